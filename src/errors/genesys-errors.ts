@@ -1,0 +1,58 @@
+/** Faults and refusals of the Genesys Cloud platform. Sources: the platform's documented error codes and field reports. */
+export const genesysErrors = {
+  'genesys.credentials-refused': {
+    meaning: 'Genesys Cloud refused the OAuth client id or secret.',
+    next: 'Check GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET, and that GENESYS_REGION is the region of your organisation.',
+    retry: 'never',
+  },
+  'genesys.token-refused': {
+    meaning: 'Genesys Cloud refused the access token (expired, revoked, or of another region).',
+    next: 'A new token is fetched by itself; if it goes on, check the OAuth client is active.',
+    retry: 'safe',
+  },
+  'genesys.permission-missing': {
+    meaning: 'The OAuth client lacks a permission.',
+    next: 'Genesys Admin > Roles: add the named permission to the role of the OAuth client.',
+    retry: 'never',
+  },
+  'genesys.not-found': {
+    meaning: 'Genesys Cloud does not know the thing asked for.',
+    next: 'It may have been deleted meanwhile; nothing to do unless this repeats.',
+    retry: 'never',
+  },
+  'genesys.refused': {
+    meaning: 'Genesys Cloud refused the request.',
+    next: 'Read the platform code and message beside this error.',
+    retry: 'never',
+  },
+  'genesys.throttled': {
+    meaning: 'Genesys Cloud asked to wait (rate limit).',
+    next: 'Nothing to do: calls go on after Retry-After.',
+    retry: 'safe',
+  },
+  'genesys.server-error': {
+    meaning: 'Genesys Cloud answered with a server error.',
+    next: 'Reads are tried again by themselves; a send becomes unknown and is looked up, never repeated blindly.',
+    retry: 'unknown',
+  },
+  'genesys.no-answer': {
+    meaning: 'No answer came from Genesys Cloud (connection refused, reset or timed out).',
+    next: 'Check the network to the region host; reads are tried again, a send becomes unknown.',
+    retry: 'unknown',
+  },
+  'genesys.answer-malformed': {
+    meaning: 'Genesys Cloud answered with something other than the documented shape.',
+    next: 'Report it with the correlation id; the platform may have changed.',
+    retry: 'unknown',
+  },
+  'genesys.frame-malformed': {
+    meaning: 'A notification frame does not have the documented shape; it was left out.',
+    next: 'Nothing to do: the next snapshot corrects the state. Report it if it repeats.',
+    retry: 'safe',
+  },
+  'genesys.feed-stale': {
+    meaning: 'The presence feed is silent or disconnected; nothing is triggered from stale presence.',
+    next: 'It reconnects by itself; if it stays, check outbound WebSocket access to the streaming host.',
+    retry: 'safe',
+  },
+} as const;

@@ -1,0 +1,53 @@
+/** Faults of the Teams side. */
+export const teamsErrors = {
+  'teams.unauthorised': {
+    meaning: 'An activity came without a valid Bot Framework token and was refused.',
+    next: 'If it was a real one, check MICROSOFT_APP_ID and MICROSOFT_APP_TENANT_ID; otherwise somebody is knocking.',
+    retry: 'never',
+  },
+  'teams.activity-malformed': {
+    meaning: 'An activity does not have the documented shape.',
+    next: 'Nothing to do unless Teams itself sent it; then report it.',
+    retry: 'never',
+  },
+  'teams.bot-removed': {
+    meaning: 'The bot is no longer in that Teams conversation.',
+    next: 'Install the app there again; cards go on by themselves.',
+    retry: 'never',
+  },
+  'teams.card-gone': {
+    meaning: 'Teams no longer knows the card.',
+    next: 'Nothing to do: a replacement is posted.',
+    retry: 'safe',
+  },
+  'teams.throttled': {
+    meaning: 'Teams asked to wait (rate limit).',
+    next: 'Nothing to do: the card is brought up to date after the wait.',
+    retry: 'safe',
+  },
+  'teams.unreachable': {
+    meaning: 'Teams did not take the card.',
+    next: 'Nothing to do: it is tried again until the card shows what the ledger says.',
+    retry: 'safe',
+  },
+  'teams.not-a-supervisor': {
+    meaning: 'Only supervisors may decide on an outreach.',
+    next: 'Ask an administrator to add your e-mail to SUPERVISORS.',
+    retry: 'never',
+  },
+  'teams.person-unknown': {
+    meaning: 'Your Teams account could not be matched to a Genesys Cloud user.',
+    next: 'Ask an administrator to give both accounts the same e-mail address.',
+    retry: 'never',
+  },
+  'teams.action-unknown': {
+    meaning: 'That button is not known to this version.',
+    next: 'Use the newest card of this outreach.',
+    retry: 'never',
+  },
+  'teams.command-failed': {
+    meaning: 'The command could not be carried out just now.',
+    next: 'Try again in a moment; the cause is in the log under this code.',
+    retry: 'safe',
+  },
+} as const;

@@ -1,0 +1,68 @@
+import type { ProactiveMessage } from './proactive-message.ts';
+
+export const outreachStates = [
+  'proposed',
+  'awaiting-approval',
+  'approved',
+  'sending',
+  'sent',
+  'delivered',
+  'undelivered',
+  'replied',
+  'declined',
+  'cancelled',
+  'expired',
+  'held',
+  'failed',
+  'unknown',
+] as const;
+
+export type OutreachState = (typeof outreachStates)[number];
+
+export type OutreachMode = 'automatic' | 'supervisor';
+
+export type Route = 'agentless' | 'external-messages';
+
+/** What the platform said to the send. */
+export interface SendAnswer {
+  readonly status: number;
+  readonly messageId: string | null;
+  /** The conversation the message landed on; a new one when the threading window was over. */
+  readonly conversationId: string | null;
+}
+
+/** One row of the ledger: one message to one customer, from proposal to reply. Times are epoch milliseconds. */
+export interface Outreach {
+  readonly id: string;
+  /** The presence change that triggered it; counts once. */
+  readonly eventId: string;
+  readonly state: OutreachState;
+  /** The held-back reason or error code, where the state has one. */
+  readonly reason: string | null;
+  readonly mode: OutreachMode;
+  readonly agentId: string;
+  readonly agentName: string;
+  readonly customerKey: string;
+  readonly customerName: string | null;
+  readonly conversationId: string;
+  readonly channelId: string;
+  readonly guestId: string;
+  readonly externalContactId: string | null;
+  readonly queueId: string | null;
+  readonly queueName: string | null;
+  readonly sessionLastActivityAt: number;
+  readonly sessionEndedAt: number | null;
+  readonly text: string;
+  readonly route: Route | null;
+  readonly message: ProactiveMessage | null;
+  readonly answer: SendAnswer | null;
+  /** Who approved or declined: a person's name, or `policy`. */
+  readonly decidedBy: string | null;
+  readonly decidedAt: number | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** When an approval that nobody gave lapses. */
+  readonly expiresAt: number | null;
+  /** Grows by one with every transition; the compare-and-set key. */
+  readonly version: number;
+}
