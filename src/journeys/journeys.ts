@@ -1,0 +1,52 @@
+import type { Outreach } from '../outreach/outreach.ts';
+
+/** What an agent or supervisor may ask of the product from Teams; made in the composition root. */
+export interface Journeys {
+  readonly approval: Approval;
+  readonly pauses: Pauses;
+  readonly overview: Overview;
+}
+
+export interface Approval {
+  /**
+   * First decision wins in the ledger. The caller has checked that `by` may decide.
+   * `already-decided` carries the outreach as it stands. Throws `outreach.not-found`.
+   */
+  decide(decision: {
+    outreachId: string;
+    verdict: 'approve' | 'decline';
+    by: string;
+  }): Promise<{ outcome: 'decided' | 'already-decided'; outreach: Outreach }>;
+}
+
+/** `all`: the whole organisation; otherwise a Genesys user id. */
+export type PauseScope = 'all' | string;
+
+export interface Pauses {
+  pause(scope: PauseScope, by: string): Promise<void>;
+  /** True when there was a pause to end. */
+  resume(scope: PauseScope, by: string): Promise<boolean>;
+  get(scope: PauseScope): Promise<{ by: string; since: number } | null>;
+}
+
+export interface OverviewOfAgent {
+  readonly agentId: string;
+  readonly name: string;
+  /** Null while the feed has no state of this agent. */
+  readonly presence: { presence: string; routingStatus: string; available: boolean } | null;
+}
+
+export interface OverviewFacts {
+  readonly mode: 'automatic' | 'supervisor';
+  readonly feed: { state: 'live' | 'stale'; ageMs: number; agentsWatched: number };
+  readonly sessionsIndexed: number;
+  readonly pausedAll: { by: string; since: number } | null;
+  /** Today's numbers (UTC day), of one agent when asked for one. */
+  readonly today: Partial<Record<Outreach['state'], number>>;
+}
+
+export interface Overview {
+  facts(agentId?: string): Promise<OverviewFacts>;
+  /** The watched Genesys agent with this e-mail, if any. */
+  agentByEmail(email: string): OverviewOfAgent | null;
+}

@@ -1,0 +1,123 @@
+import type { AgentPresence } from '../presence/agent-presence.ts';
+import type { Outreach, OutreachState } from '../outreach/outreach.ts';
+import type { Session } from '../sessions/session.ts';
+
+/** Who moved an outreach, and why: one row of the audit trail. */
+export interface Note {
+  readonly at: number;
+  /** A person's name, or the part of the product that decided (`policy`, `delivery`, `reconcile`, …). */
+  readonly who: string;
+  readonly why: string;
+}
+
+export type OutreachPatch = Partial<
+  Omit<Outreach, 'id' | 'eventId' | 'version' | 'createdAt' | 'updatedAt' | 'state'>
+> & { readonly state: OutreachState };
+
+export interface OutreachTable {
+  /** Writes a new outreach. `event-counted`: its event has one already; `customer-busy`: the customer has an open one. */
+  insert(outreach: Outreach, note: Note): Promise<'inserted' | 'event-counted' | 'customer-busy'>;
+  /** Compare-and-set on `version`; the new row, or null when somebody else was first. */
+  transition(id: string, version: number, patch: OutreachPatch, note: Note): Promise<Outreach | null>;
+  get(id: string): Promise<Outreach | null>;
+  inStates(states: readonly OutreachState[]): Promise<Outreach[]>;
+  /** The open or latest outreach about a conversation, newest first. */
+  onConversation(conversationId: string): Promise<Outreach[]>;
+  /** When each of these customers was last sent something; absent when never. */
+  lastSentAt(customerKeys: readonly string[]): Promise<Map<string, number>>;
+  countsSince(since: number, agentId?: string): Promise<Partial<Record<OutreachState, number>>>;
+  audit(id: string): Promise<AuditRow[]>;
+}
+
+export interface AuditRow extends Note {
+  readonly outreachId: string;
+  readonly from: OutreachState | null;
+  readonly to: OutreachState;
+}
+
+export interface SessionTable {
+  upsert(sessions: readonly Session[]): Promise<void>;
+  get(conversationId: string): Promise<Session | null>;
+  /** Sessions whose customer was active since then, latest first. The hot path's one query. */
+  activeSince(since: number, limit: number): Promise<Session[]>;
+  /** Forgets sessions not active since then; how many went. */
+  prune(before: number): Promise<number>;
+  count(): Promise<number>;
+}
+
+export interface PresenceTable {
+  all(): Promise<AgentPresence[]>;
+  put(states: readonly AgentPresence[]): Promise<void>;
+}
+
+/** A Teams conversation the bot may write to. Our own shape: not botbuilder's ConversationReference. */
+export interface ConversationReference {
+  readonly conversationId: string;
+  readonly kind: 'personal' | 'channel';
+  readonly serviceUrl: string;
+  readonly tenantId: string | null;
+  /** The bot's own Teams id in this conversation (`28:…`). */
+  readonly botId: string;
+  /** The person of a personal chat (`29:…`), with what the roster says of them. */
+  readonly userId: string | null;
+  readonly aadObjectId: string | null;
+  readonly userName: string | null;
+  readonly userEmail: string | null;
+  readonly installed: boolean;
+  readonly updatedAt: number;
+}
+
+export interface ReferenceTable {
+  /** Writes or replaces by conversation id. */
+  put(reference: ConversationReference): Promise<void>;
+  get(conversationId: string): Promise<ConversationReference | null>;
+  /** All references with the bot installed, oldest first. */
+  installed(): Promise<ConversationReference[]>;
+  markRemoved(conversationId: string, at: number): Promise<void>;
+}
+
+/** A card of an outreach somewhere in Teams. */
+export interface CardRow {
+  readonly outreachId: string;
+  readonly conversationId: string;
+  /** Null until Teams answered the post. */
+  readonly activityId: string | null;
+  /** The ledger version the card shows; 0 when it shows nothing yet. */
+  readonly shownVersion: number;
+  readonly failures: number;
+  /** Not before then, after a failure. */
+  readonly nextTryAt: number;
+  readonly lastError: string | null;
+}
+
+export interface CardTable {
+  of(outreachId: string): Promise<CardRow[]>;
+  put(row: CardRow): Promise<void>;
+  /** Outreaches changed since then that may have cards behind the ledger, oldest change first. */
+  outreachesBehind(changedSince: number, limit: number): Promise<Outreach[]>;
+}
+
+export interface ActivityTable {
+  /** True the first time an inbound activity's id is seen; a re-delivery gets false. */
+  firstSeen(activityId: string, at: number): Promise<boolean>;
+  prune(before: number): Promise<void>;
+}
+
+export interface SettingTable {
+  get(key: string): Promise<string | null>;
+  put(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** Everything durable, on SQLite or PostgreSQL alike. */
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres';
+  readonly outreaches: OutreachTable;
+  readonly sessions: SessionTable;
+  readonly presences: PresenceTable;
+  readonly references: ReferenceTable;
+  readonly cards: CardTable;
+  readonly activities: ActivityTable;
+  readonly settings: SettingTable;
+  close(): Promise<void>;
+}
