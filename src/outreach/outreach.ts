@@ -19,9 +19,13 @@ export const outreachStates = [
 
 export type OutreachState = (typeof outreachStates)[number];
 
-export type OutreachMode = 'automatic' | 'supervisor';
+export const outreachModes = ['automatic', 'supervisor'] as const;
 
-export type Route = 'agentless' | 'external-messages';
+export type OutreachMode = (typeof outreachModes)[number];
+
+export const routes = ['agentless', 'external-messages'] as const;
+
+export type Route = (typeof routes)[number];
 
 /** What the platform said to the send. */
 export interface SendAnswer {
@@ -59,6 +63,8 @@ export interface Outreach {
   /** Who approved or declined: a person's name, or `policy`. */
   readonly decidedBy: string | null;
   readonly decidedAt: number | null;
+  /** When the attempt was written, just before the request left; counts against the customer's cap. */
+  readonly attemptedAt: number | null;
   readonly createdAt: number;
   readonly updatedAt: number;
   /** When an approval that nobody gave lapses. */

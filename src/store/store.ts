@@ -1,5 +1,5 @@
-import type { AgentPresence } from '../presence/agent-presence.ts';
 import type { Outreach, OutreachState } from '../outreach/outreach.ts';
+import type { AgentPresence } from '../presence/agent-presence.ts';
 import type { Session } from '../sessions/session.ts';
 
 /** Who moved an outreach, and why: one row of the audit trail. */

@@ -1,0 +1,36 @@
+import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
+import { activityTable } from './activity-table.ts';
+import { cardTable } from './card-table.ts';
+import { guarded } from './guarded.ts';
+import { migrate } from './migrate.ts';
+import { outreachTable } from './outreach-table.ts';
+import { presenceTable } from './presence-table.ts';
+import { referenceTable } from './reference-table.ts';
+import type { Schema } from './schema.ts';
+import { sessionTable } from './session-table.ts';
+import { settingTable } from './setting-table.ts';
+import type { Store } from './store.ts';
+
+/** The store on any kysely dialect, migrated to the newest schema. `release` runs after the connection is closed. */
+export async function createStore(
+  engine: Store['engine'],
+  dialect: Dialect,
+  release: () => void = () => {},
+): Promise<Store> {
+  const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] });
+  await guarded(() => migrate(db));
+  return {
+    engine,
+    outreaches: outreachTable(db),
+    sessions: sessionTable(db),
+    presences: presenceTable(db),
+    references: referenceTable(db),
+    cards: cardTable(db),
+    activities: activityTable(db),
+    settings: settingTable(db),
+    async close() {
+      await db.destroy();
+      release();
+    },
+  };
+}

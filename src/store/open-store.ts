@@ -1,0 +1,31 @@
+import { PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+import { createStore } from './create-store.ts';
+import { openSqlite } from './open-sqlite.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import type { Store } from './store.ts';
+
+/**
+ * PostgreSQL when a URL is given, else SQLite in the data directory.
+ * Throws `store.locked`, `store.full` or `store.unavailable`.
+ */
+export async function openStore(where: { databaseUrl: string | null; dataDir: string }): Promise<Store> {
+  if (where.databaseUrl !== null) {
+    const pool = new Pool({ connectionString: where.databaseUrl, types: { getTypeParser: bigintAsNumber } });
+    // A dropped idle connection is replaced on the next query, which reports its own failure.
+    pool.on('error', () => {});
+    return createStore('postgres', new PostgresDialect({ pool }));
+  }
+  const { database, unlock } = openSqlite(where.dataDir);
+  try {
+    return await createStore('sqlite', sqliteDialect(database), unlock);
+  } catch (cause) {
+    if (database.isOpen) database.close();
+    unlock();
+    throw cause;
+  }
+}
+
+/** Our bigints are epoch milliseconds and counts, all far below 2^53: numbers, as SQLite gives them. */
+const bigintAsNumber: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format);

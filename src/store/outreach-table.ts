@@ -1,0 +1,149 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { OutreachState } from '../outreach/outreach.ts';
+import { auditFromRow } from './audit-row.ts';
+import { guarded } from './guarded.ts';
+import { outreachFromRow, outreachPatchToRow, outreachToRow } from './outreach-row.ts';
+import { outreachStateFrom } from './outreach-state-from.ts';
+import type { Schema } from './schema.ts';
+import type { Note, OutreachTable } from './store.ts';
+
+/** The ledger's table. Every write goes with its audit row in one transaction. */
+export function outreachTable(db: Kysely<Schema>): OutreachTable {
+  return {
+    insert: (outreach, note) =>
+      guarded(() =>
+        db.transaction().execute(async (tx) => {
+          const result = await tx
+            .insertInto('outreach')
+            .values(outreachToRow(outreach))
+            .onConflict((conflict) => conflict.doNothing())
+            .executeTakeFirst();
+          if (Number(result.numInsertedOrUpdatedRows) === 1) {
+            await writeAudit(
+              tx,
+              { id: outreach.id, version: outreach.version, from: null, to: outreach.state },
+              note,
+            );
+            return 'inserted';
+          }
+          const sameEvent = await tx
+            .selectFrom('outreach')
+            .select('id')
+            .where('eventId', '=', outreach.eventId)
+            .executeTakeFirst();
+          return sameEvent === undefined ? 'customer-busy' : 'event-counted';
+        }),
+      ),
+
+    transition: (id, version, patch, note) =>
+      guarded(() =>
+        db.transaction().execute(async (tx) => {
+          const before = await tx
+            .selectFrom('outreach')
+            .selectAll()
+            .where('id', '=', id)
+            .where('version', '=', version)
+            .executeTakeFirst();
+          if (before === undefined) return null;
+          const from = outreachFromRow(before);
+          const result = await tx
+            .updateTable('outreach')
+            .set({ ...outreachPatchToRow(patch), updatedAt: note.at, version: version + 1 })
+            .where('id', '=', id)
+            .where('version', '=', version)
+            .executeTakeFirst();
+          if (Number(result.numUpdatedRows) === 0) return null;
+          await writeAudit(tx, { id, version: version + 1, from: from.state, to: patch.state }, note);
+          return { ...from, ...patch, updatedAt: note.at, version: version + 1 };
+        }),
+      ),
+
+    get: (id) =>
+      guarded(async () => {
+        const stored = await db.selectFrom('outreach').selectAll().where('id', '=', id).executeTakeFirst();
+        return stored === undefined ? null : outreachFromRow(stored);
+      }),
+
+    inStates: (states) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('outreach')
+          .selectAll()
+          .where('state', 'in', [...states])
+          .orderBy('updatedAt')
+          .execute();
+        return stored.map(outreachFromRow);
+      }),
+
+    onConversation: (conversationId) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('outreach')
+          .selectAll()
+          .where('conversationId', '=', conversationId)
+          .orderBy('createdAt', 'desc')
+          .execute();
+        return stored.map(outreachFromRow);
+      }),
+
+    lastSentAt: (customerKeys) =>
+      guarded(async () => {
+        if (customerKeys.length === 0) return new Map();
+        const stored = await db
+          .selectFrom('outreach')
+          .select(({ fn }) => ['customerKey', fn.max('attemptedAt').as('at')])
+          .where('customerKey', 'in', [...customerKeys])
+          .where('attemptedAt', 'is not', null)
+          .where('state', '!=', 'failed')
+          .groupBy('customerKey')
+          .execute();
+        return new Map(
+          stored.flatMap(({ customerKey, at }) => (at === null ? [] : [[customerKey, Number(at)]])),
+        );
+      }),
+
+    countsSince: (since, agentId) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('outreach')
+          .select(({ fn }) => ['state', fn.countAll().as('count')])
+          .where('createdAt', '>=', since)
+          .$if(agentId !== undefined, (query) => query.where('agentId', '=', agentId ?? ''))
+          .groupBy('state')
+          .execute();
+        const counts: Partial<Record<OutreachState, number>> = {};
+        for (const { state, count } of stored) counts[outreachStateFrom(state)] = Number(count);
+        return counts;
+      }),
+
+    audit: (id) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('audit')
+          .selectAll()
+          .where('outreachId', '=', id)
+          .orderBy('version')
+          .execute();
+        return stored.map(auditFromRow);
+      }),
+  };
+}
+
+async function writeAudit(
+  tx: Transaction<Schema>,
+  step: { id: string; version: number; from: OutreachState | null; to: OutreachState },
+  note: Note,
+): Promise<void> {
+  await tx
+    .insertInto('audit')
+    .values({
+      outreachId: step.id,
+      version: step.version,
+      at: note.at,
+      who: note.who,
+      why: note.why,
+      fromState: step.from,
+      toState: step.to,
+    })
+    .execute();
+}

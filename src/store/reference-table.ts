@@ -1,0 +1,61 @@
+import type { Kysely, Selectable } from 'kysely';
+import { z } from 'zod';
+import { ReachbackError } from '../errors/reachback-error.ts';
+import { guarded } from './guarded.ts';
+import type { Schema } from './schema.ts';
+import type { ConversationReference, ReferenceTable } from './store.ts';
+
+/** Where the bot may write to in Teams; survives restarts and redeployments. */
+export function referenceTable(db: Kysely<Schema>): ReferenceTable {
+  return {
+    put: (reference) =>
+      guarded(async () => {
+        const { conversationId, ...rest } = { ...reference, installed: reference.installed ? 1 : 0 };
+        await db
+          .insertInto('reference')
+          .values({ conversationId, ...rest, createdAt: reference.updatedAt })
+          .onConflict((conflict) => conflict.column('conversationId').doUpdateSet(rest))
+          .execute();
+      }),
+
+    get: (conversationId) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('reference')
+          .selectAll()
+          .where('conversationId', '=', conversationId)
+          .executeTakeFirst();
+        return stored === undefined ? null : fromRow(stored);
+      }),
+
+    installed: () =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('reference')
+          .selectAll()
+          .where('installed', '=', 1)
+          .orderBy('createdAt')
+          .orderBy('conversationId')
+          .execute();
+        return stored.map(fromRow);
+      }),
+
+    markRemoved: (conversationId, at) =>
+      guarded(async () => {
+        await db
+          .updateTable('reference')
+          .set({ installed: 0, updatedAt: at })
+          .where('conversationId', '=', conversationId)
+          .execute();
+      }),
+  };
+}
+
+const kind = z.enum(['personal', 'channel']);
+
+function fromRow({ createdAt: _, ...stored }: Selectable<Schema['reference']>): ConversationReference {
+  const seen = kind.safeParse(stored.kind);
+  if (!seen.success)
+    throw new ReachbackError('store.row-invalid', { cause: seen.error, facts: { table: 'reference' } });
+  return { ...stored, kind: seen.data, installed: stored.installed === 1 };
+}

@@ -1,0 +1,66 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Session } from '../sessions/session.ts';
+import { guarded } from './guarded.ts';
+import type { Schema } from './schema.ts';
+import type { SessionTable } from './store.ts';
+
+/** The rolling local index of who was here. */
+export function sessionTable(db: Kysely<Schema>): SessionTable {
+  return {
+    upsert: (sessions) =>
+      guarded(async () => {
+        if (sessions.length === 0) return;
+        await db.transaction().execute(async (tx) => {
+          for (const session of sessions) {
+            const { conversationId, ...rest } = { ...session, abandoned: session.abandoned ? 1 : 0 };
+            await tx
+              .insertInto('session')
+              .values({ conversationId, ...rest })
+              .onConflict((conflict) => conflict.column('conversationId').doUpdateSet(rest))
+              .execute();
+          }
+        });
+      }),
+
+    get: (conversationId) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('session')
+          .selectAll()
+          .where('conversationId', '=', conversationId)
+          .executeTakeFirst();
+        return stored === undefined ? null : fromRow(stored);
+      }),
+
+    activeSince: (since, limit) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('session')
+          .selectAll()
+          .where('lastActivityAt', '>=', since)
+          .orderBy('lastActivityAt', 'desc')
+          .limit(limit)
+          .execute();
+        return stored.map(fromRow);
+      }),
+
+    prune: (before) =>
+      guarded(async () => {
+        const result = await db.deleteFrom('session').where('lastActivityAt', '<', before).executeTakeFirst();
+        return Number(result.numDeletedRows);
+      }),
+
+    count: () =>
+      guarded(async () => {
+        const { count } = await db
+          .selectFrom('session')
+          .select(({ fn }) => fn.countAll().as('count'))
+          .executeTakeFirstOrThrow();
+        return Number(count);
+      }),
+  };
+}
+
+function fromRow(stored: Selectable<Schema['session']>): Session {
+  return { ...stored, abandoned: stored.abandoned === 1 };
+}

@@ -1,0 +1,35 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { SqliteDialect } from 'kysely';
+
+/** Lets kysely's SQLite dialect, written for another driver, run on Node's own `node:sqlite`. */
+export function sqliteDialect(database: DatabaseSync): SqliteDialect {
+  return new SqliteDialect({
+    database: {
+      close: () => database.close(),
+      prepare(sql) {
+        // A full disk makes SQLite roll back by itself; a second rollback would hide the reason behind its own error.
+        if (sql === 'rollback' && !database.isTransaction) return nothingToDo;
+        const statement = database.prepare(sql);
+        return {
+          reader: statement.columns().length > 0,
+          all: (parameters) => statement.all(...parameters.map(toSqlValue)),
+          run: (parameters) => statement.run(...parameters.map(toSqlValue)),
+          iterate: (parameters) => statement.iterate(...parameters.map(toSqlValue)),
+        };
+      },
+    },
+  });
+}
+
+const nothingToDo = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
+
+function toSqlValue(value: unknown): SQLInputValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
+    return value;
+  throw new TypeError(`A ${typeof value} cannot be bound to a SQLite parameter`);
+}

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { createStore } from '../../../src/store/create-store.ts';
+import { openSqlite } from '../../../src/store/open-sqlite.ts';
+import { sqliteDialect } from '../../../src/store/sqlite-dialect.ts';
+import { exampleOutreach } from '../../support/outreach-example.ts';
+import { temporaryDirectory } from '../../support/temporary-directory.ts';
+
+describe('store on a full disk', () => {
+  it('refuses the write with store.full, keeps what it had, and goes on once there is room', async () => {
+    const { path, remove } = await temporaryDirectory();
+    const { database, unlock } = openSqlite(path);
+    const store = await createStore('sqlite', sqliteDialect(database), unlock);
+    const note = { at: 1, who: 'test', why: 'test' };
+    const kept = exampleOutreach();
+    await store.outreaches.insert(kept, note);
+    const pages = database.prepare('pragma page_count').get()?.page_count;
+    database.exec(`pragma max_page_count = ${pages}`);
+
+    const big = exampleOutreach({ text: 'x'.repeat(200_000) });
+    await assert.rejects(store.outreaches.insert(big, note), { code: 'store.full', retry: 'safe' });
+    assert.deepEqual(await store.outreaches.get(kept.id), kept);
+    assert.equal(await store.outreaches.get(big.id), null);
+
+    database.exec('pragma max_page_count = 100000');
+    assert.equal(await store.outreaches.insert(big, note), 'inserted');
+    await store.close();
+    await remove();
+  });
+});

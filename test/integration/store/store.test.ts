@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { ConversationReference, Store } from '../../../src/store/store.ts';
+import { exampleOutreach } from '../../support/outreach-example.ts';
+import { newPostgresDatabase } from '../../support/postgres.ts';
+import { temporaryDirectory } from '../../support/temporary-directory.ts';
+
+const note = { at: 3_000_000, who: 'policy', why: 'test' };
+
+const engines = {
+  sqlite: async () => {
+    const directory = await temporaryDirectory();
+    const open = () => openStore({ databaseUrl: null, dataDir: directory.path });
+    return { open, remove: directory.remove };
+  },
+  postgres: async () => {
+    const databaseUrl = await newPostgresDatabase();
+    return { open: () => openStore({ databaseUrl, dataDir: '' }), remove: async () => {} };
+  },
+};
+
+for (const [name, prepare] of Object.entries(engines)) {
+  describe(`store on ${name}`, () => {
+    let store: Store;
+    let open: () => Promise<Store>;
+    let remove: () => Promise<void>;
+
+    before(async () => {
+      ({ open, remove } = await prepare());
+      store = await open();
+    });
+
+    after(async () => {
+      await store.close();
+      await remove();
+    });
+
+    it('gives back an outreach as it was written, also after a restart', async () => {
+      const outreach = exampleOutreach({
+        state: 'sent',
+        route: 'agentless',
+        message: {
+          type: 'proactive',
+          channelId: 'c',
+          to: { type: 'web', id: 'g' },
+          from: { type: 'agent', id: 'a' },
+          body: { contentType: 'text/plain', content: 'Grüße, 日本 👋' },
+        },
+        answer: { status: 200, messageId: 'm', conversationId: null },
+      });
+      assert.equal(await store.outreaches.insert(outreach, note), 'inserted');
+      await store.close();
+      store = await open();
+      assert.deepEqual(await store.outreaches.get(outreach.id), outreach);
+    });
+
+    it('refuses a second open outreach to one customer, and lets one through after the first has ended', async () => {
+      const first = exampleOutreach();
+      const second = exampleOutreach({ customerKey: first.customerKey });
+      assert.equal(await store.outreaches.insert(first, note), 'inserted');
+      assert.equal(await store.outreaches.insert(second, note), 'customer-busy');
+      await store.outreaches.transition(first.id, 1, { state: 'declined' }, note);
+      assert.equal(await store.outreaches.insert(second, note), 'inserted');
+    });
+
+    it('counts an event once', async () => {
+      const first = exampleOutreach({ state: 'declined' });
+      await store.outreaches.insert(first, note);
+      const again = exampleOutreach({ eventId: first.eventId });
+      assert.equal(await store.outreaches.insert(again, note), 'event-counted');
+    });
+
+    it('lets exactly one of many concurrent transitions win, with its audit row', async () => {
+      const outreach = exampleOutreach({ state: 'awaiting-approval' });
+      await store.outreaches.insert(outreach, note);
+      const results = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          store.outreaches.transition(
+            outreach.id,
+            1,
+            { state: index % 2 === 0 ? 'approved' : 'declined', decidedBy: `p${index}` },
+            { at: 4_000_000, who: `p${index}`, why: 'pressed' },
+          ),
+        ),
+      );
+      const winners = results.filter((result) => result !== null);
+      assert.equal(winners.length, 1);
+      const stored = await store.outreaches.get(outreach.id);
+      assert.deepEqual(stored, winners[0]);
+      assert.equal(stored?.version, 2);
+      const audit = await store.outreaches.audit(outreach.id);
+      assert.deepEqual(
+        audit.map(({ from, to }) => [from, to]),
+        [
+          [null, 'awaiting-approval'],
+          ['awaiting-approval', stored?.state],
+        ],
+      );
+    });
+
+    it('knows when a customer was last sent something, failures left out', async () => {
+      const sent = exampleOutreach({ state: 'sent', attemptedAt: 5_000_000 });
+      const failed = exampleOutreach({ state: 'failed', attemptedAt: 6_000_000 });
+      const never = exampleOutreach();
+      for (const outreach of [sent, failed, never]) await store.outreaches.insert(outreach, note);
+      const at = await store.outreaches.lastSentAt([sent.customerKey, failed.customerKey, never.customerKey]);
+      assert.deepEqual([...at], [[sent.customerKey, 5_000_000]]);
+    });
+
+    it('finds sessions by latest activity and forgets old ones', async () => {
+      const session = (lastActivityAt: number) => ({
+        conversationId: randomUUID(),
+        channelId: 'c',
+        guestId: 'g',
+        externalContactId: null,
+        customerName: null,
+        queueId: null,
+        lastAgentId: null,
+        startedAt: 1,
+        lastActivityAt,
+        endedAt: null,
+        abandoned: true,
+      });
+      const [old, recent, newest] = [session(100), session(200), session(300)];
+      await store.sessions.upsert([old, newest, recent]);
+      await store.sessions.upsert([{ ...recent, abandoned: false }]);
+      assert.deepEqual(await store.sessions.activeSince(150, 10), [newest, { ...recent, abandoned: false }]);
+      assert.equal(await store.sessions.prune(150), 1);
+      assert.equal(await store.sessions.get(old.conversationId), null);
+    });
+
+    it('keeps conversation references through removal and return', async () => {
+      const reference: ConversationReference = {
+        conversationId: `19:${randomUUID()}@thread.tacv2`,
+        kind: 'channel',
+        serviceUrl: 'http://127.0.0.1:1/teams/',
+        tenantId: 't',
+        botId: '28:b',
+        userId: null,
+        aadObjectId: null,
+        userName: null,
+        userEmail: null,
+        installed: true,
+        updatedAt: 7,
+      };
+      await store.references.put(reference);
+      await store.references.markRemoved(reference.conversationId, 8);
+      assert.deepEqual(await store.references.installed(), []);
+      assert.equal((await store.references.get(reference.conversationId))?.installed, false);
+      await store.references.put({ ...reference, updatedAt: 9 });
+      assert.deepEqual(await store.references.installed(), [{ ...reference, updatedAt: 9 }]);
+    });
+
+    it('names the outreaches whose cards are behind the ledger', async () => {
+      const bare = exampleOutreach({ updatedAt: 9_000_000 });
+      const behind = exampleOutreach({ updatedAt: 9_000_001, version: 3 });
+      const shown = exampleOutreach({ updatedAt: 9_000_002 });
+      for (const outreach of [bare, behind, shown]) await store.outreaches.insert(outreach, note);
+      const card = { conversationId: 'c', activityId: 'x', failures: 0, nextTryAt: 0, lastError: null };
+      await store.cards.put({ ...card, outreachId: behind.id, shownVersion: 2 });
+      await store.cards.put({ ...card, outreachId: shown.id, shownVersion: 1 });
+      const found = await store.cards.outreachesBehind(9_000_000, 10);
+      assert.deepEqual(
+        found.map(({ id }) => id),
+        [bare.id, behind.id],
+      );
+    });
+
+    it('takes an activity in once', async () => {
+      const id = randomUUID();
+      assert.deepEqual(
+        [await store.activities.firstSeen(id, 1), await store.activities.firstSeen(id, 2)],
+        [true, false],
+      );
+    });
+
+    it('keeps, replaces and removes settings', async () => {
+      await store.settings.put('pause.all', 'a');
+      await store.settings.put('pause.all', 'b');
+      assert.equal(await store.settings.get('pause.all'), 'b');
+      await store.settings.remove('pause.all');
+      assert.equal(await store.settings.get('pause.all'), null);
+    });
+
+    it('keeps the last presence of each agent', async () => {
+      const ada = {
+        agentId: 'ada',
+        presence: 'on-queue',
+        presenceSince: 1,
+        routingStatus: 'IDLE',
+        routingSince: 2,
+      } as const;
+      await store.presences.put([ada]);
+      await store.presences.put([{ ...ada, routingStatus: 'INTERACTING', routingSince: 3 }]);
+      assert.deepEqual(await store.presences.all(), [
+        { ...ada, routingStatus: 'INTERACTING', routingSince: 3 },
+      ]);
+    });
+  });
+}
+
+describe('store on a disk of its own', () => {
+  it('is refused to a second process and free again after the first has closed', async () => {
+    const { path, remove } = await temporaryDirectory();
+    const first = await openStore({ databaseUrl: null, dataDir: path });
+    await assert.rejects(openStore({ databaseUrl: null, dataDir: path }), { code: 'store.locked' });
+    await first.close();
+    const next = await openStore({ databaseUrl: null, dataDir: path });
+    await next.close();
+    await remove();
+  });
+
+  it('says that a directory cannot be made', async () => {
+    await assert.rejects(openStore({ databaseUrl: null, dataDir: '/dev/null/nowhere' }), {
+      code: 'store.unavailable',
+    });
+  });
+});

