@@ -1,4 +1,6 @@
 import type { EventEmitter } from 'node:events';
+import type { Faults } from './faults.ts';
+import type { RequestLog } from './request-log.ts';
 import type { RecordEntry, World } from './world.ts';
 
 /** A request that came in on the platform's paths, for the control room's timeline and the demo's story. */
@@ -8,6 +10,7 @@ export interface RequestEntry {
   readonly ms: number;
   readonly method: string;
   readonly path: string;
+  /** 0 when the connection was reset before an answer. */
   readonly status: number;
   readonly correlationId: string;
   /** Parsed JSON where it was JSON; tokens and secrets never. */
@@ -24,13 +27,37 @@ export interface LiveEvents {
   reset: [];
 }
 
-type NewRecordEntry = RecordEntry extends infer Entry ? (Entry extends RecordEntry ? Omit<Entry, 'seq' | 'at'> : never) : never;
+/** What differs between installations of the platform or is not verified; the defaults are the strict reading. */
+export interface SandboxSettings {
+  /** Requests one access token may make in a minute; the platform's default is 300. 0 switches the limit off. */
+  readonly requestsPerMinute: number;
+  /** Between two heartbeats on a notification channel; about 30,000 on the platform. */
+  readonly heartbeatMs: number;
+  /** How long a message stays `queued`, and then `sent`, before its next status. */
+  readonly deliveryStepMs: number;
+  /** How long an access token lives; 86,400 on the platform unless the client says otherwise. */
+  readonly accessTokenSeconds: number;
+}
+
+/** The guests' open WebSockets, by the secret token of their browser. */
+export interface GuestConnections {
+  isConnected(token: string): boolean;
+  /** Sends one frame to every window of that guest. */
+  send(token: string, frame: unknown): void;
+}
+
+export type NewRecordEntry = RecordEntry extends infer Entry
+  ? Entry extends RecordEntry
+    ? Omit<Entry, 'seq' | 'at'>
+    : never
+  : never;
 
 /** What every part of the sandbox is handed; made once, in start-sandbox. */
 export interface Sandbox {
+  /** The same object for as long as the sandbox runs; a reset replaces what is in it. */
   readonly world: World;
   readonly now: () => number;
-  /** A new UUID; deterministic while seeding, random afterwards. */
+  /** A new random UUID. */
   readonly newId: () => string;
   readonly live: EventEmitter<LiveEvents>;
   /** Appends to the record, with its number and time, and tells the live stream. */
@@ -39,4 +66,14 @@ export interface Sandbox {
   readonly publish: (topic: string, eventBody: unknown) => void;
   /** The `http://127.0.0.1:port` this sandbox answers on. */
   readonly baseUrl: () => string;
+  readonly requests: RequestLog;
+  readonly faults: Faults;
+  readonly guests: GuestConnections;
+  readonly settings: SandboxSettings;
+  /** To be called after every change of the world, so that the snapshot follows. */
+  readonly changed: () => void;
+  /** Runs once after so many milliseconds, unless the sandbox is reset or closed before. */
+  readonly later: (ms: number, run: () => void) => void;
+  /** Seeds the world anew; without a seed, with the one it has. */
+  readonly reset: (seed?: string) => void;
 }

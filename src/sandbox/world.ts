@@ -3,8 +3,8 @@
  * Times are epoch milliseconds. Maps are keyed by id.
  */
 export interface World {
-  readonly seed: string;
-  readonly seededAt: number;
+  seed: string;
+  seededAt: number;
   orgs: Map<string, Org>;
   teams: TeamsWorld;
   /** Append-only: what each customer and each Teams conversation saw. */
@@ -83,10 +83,28 @@ export interface Participant {
   /** One leg; its id is the communicationId (= analytics sessionId). */
   readonly communicationId: string;
   state: LegState;
-  readonly connectedAt: number;
+  /** When an agent's leg began to ring. */
+  alertedAt?: number;
+  connectedAt: number;
   disconnectedAt?: number;
-  disconnectType?: string;
+  disconnectType?: DisconnectType;
+  /** What was before the leg was connected again: a customer who came back within the threading window. */
+  earlier?: {
+    readonly connectedAt: number;
+    readonly disconnectedAt: number;
+    readonly disconnectType?: DisconnectType;
+  }[];
 }
+
+/** As the conversations API writes it; analytics writes the same in camel case. */
+export type DisconnectType =
+  | 'client'
+  | 'peer'
+  | 'endpoint'
+  | 'transfer'
+  | 'system'
+  | 'session.expired'
+  | 'inactivity';
 
 export type MessageStatus = 'queued' | 'sent' | 'delivery-success' | 'delivery-failed' | 'received';
 
@@ -141,6 +159,8 @@ export interface TeamsConversation {
   readonly userId?: string;
   /** The install event has reached the bot. */
   installed: boolean;
+  /** Somebody removed the app here: the connector refuses the bot until it is installed again. */
+  removed: boolean;
   activities: TeamsActivity[];
 }
 

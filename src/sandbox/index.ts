@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
+
+const environment = z.object({
+  SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(3979),
+  BOT_ENDPOINT: z.url().optional(),
+  SANDBOX_SEED: z.string().min(1).default('northwind'),
+  SANDBOX_KEEP: z.string().min(1).optional(),
+  /** The platform's limit a token and minute; 0 for none. */
+  SANDBOX_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(300),
+});
+
+const read = environment.safeParse(process.env);
+if (read.success) await run(read.data);
+else {
+  console.error(`The sandbox cannot start.\n${z.prettifyError(read.error)}`);
+  process.exitCode = 1;
+}
+
+async function run(env: z.infer<typeof environment>): Promise<void> {
+  const sandbox = await startPatiently(env);
+  if (sandbox === undefined) return;
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await sandbox.close();
+    if (process.connected) process.disconnect();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('disconnect', stop);
+  console.log(`Sandbox ready at ${sandbox.baseUrl}`);
+  process.send?.({ type: 'ready', baseUrl: sandbox.baseUrl });
+}
+
+/** A predecessor may still be closing: a taken port is tried again for three seconds. */
+async function startPatiently(env: z.infer<typeof environment>): Promise<RunningSandbox | undefined> {
+  const deadline = Date.now() + 3000;
+  for (;;) {
+    try {
+      return await startSandbox({
+        port: env.SANDBOX_PORT,
+        seed: env.SANDBOX_SEED,
+        botEndpoint: env.BOT_ENDPOINT,
+        keepIn: env.SANDBOX_KEEP,
+        log: (line) => console.error(line),
+        settings: { requestsPerMinute: env.SANDBOX_REQUESTS_PER_MINUTE },
+      });
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!taken) throw error;
+      if (Date.now() > deadline) {
+        console.error(
+          `Port ${env.SANDBOX_PORT} is taken. Stop the other program or set SANDBOX_PORT to a free one.`,
+        );
+        process.exitCode = 1;
+        return undefined;
+      }
+      await pause(100);
+    }
+  }
+}

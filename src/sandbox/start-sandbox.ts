@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import fastify from 'fastify';
+import { registerControl } from './control/register-control.ts';
+import { registerPage } from './control/register-page.ts';
+import { createFaults } from './faults.ts';
+import { createGuestWindows } from './guest/guest-windows.ts';
+import { keepSnapshot } from './keep-snapshot.ts';
+import { createChannels } from './notifications/channels.ts';
+import { registerPlatform } from './platform/register-platform.ts';
+import { createRequestLog } from './request-log.ts';
+import type { LiveEvents, Sandbox, SandboxSettings } from './sandbox.ts';
+import { seedWorld } from './seed/seed-world.ts';
+import { loadSnapshot } from './snapshot.ts';
+import { registerTeams } from './teams/register-teams.ts';
+import { createTimers } from './timers.ts';
+import { watchRequests } from './watch-requests.ts';
+import type { RecordEntry, World } from './world.ts';
+
+export interface SandboxOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The same seed gives the same people, ids and talks. */
+  readonly seed?: string | undefined;
+  /** Where the Teams stand-in delivers activities to. */
+  readonly botEndpoint?: string | undefined;
+  /** A file the world is kept in, so that it survives a restart. */
+  readonly keepIn?: string | undefined;
+  /** Epoch milliseconds. */
+  readonly now?: (() => number) | undefined;
+  /** Hears of faults of the sandbox itself, one line each. */
+  readonly log?: ((line: string) => void) | undefined;
+  readonly settings?: Partial<SandboxSettings> | undefined;
+}
+
+export interface RunningSandbox {
+  readonly baseUrl: string;
+  readonly world: World;
+  readonly close: () => Promise<void>;
+}
+
+const defaultSettings: SandboxSettings = {
+  requestsPerMinute: 300,
+  heartbeatMs: 30_000,
+  deliveryStepMs: 5,
+  accessTokenSeconds: 86_400,
+};
+
+/** Starts Genesys Cloud and Teams in a box on 127.0.0.1. Rejects when the port is taken. */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  const { seed = 'northwind', now = Date.now, log = () => {} } = options;
+  const botEndpoint = options.botEndpoint ?? 'http://127.0.0.1:3978/api/messages';
+  const settings = { ...defaultSettings, ...options.settings };
+  const newId = randomUUID;
+  const kept = options.keepIn === undefined ? undefined : loadSnapshot(options.keepIn, seed, now());
+  const world = kept ?? seedWorld(seed, now(), botEndpoint);
+  world.teams.botEndpoint = botEndpoint;
+
+  const snapshot = keepSnapshot(options.keepIn, world);
+  const timers = createTimers();
+  const live = new EventEmitter<LiveEvents>();
+  live.setMaxListeners(0);
+  const channels = createChannels({ now, newId, heartbeatMs: settings.heartbeatMs });
+  const guests = createGuestWindows();
+  let baseUrl = '';
+  const sandbox: Sandbox = {
+    world,
+    now,
+    newId,
+    live,
+    settings,
+    guests,
+    faults: createFaults(newId),
+    requests: createRequestLog(2000, (entry) => live.emit('request', entry)),
+    publish: channels.publish,
+    baseUrl: () => baseUrl,
+    changed: snapshot.changed,
+    later: timers.later,
+    append(entry) {
+      const numbered: RecordEntry = { ...entry, seq: (world.record.at(-1)?.seq ?? 0) + 1, at: now() };
+      world.record.push(numbered);
+      snapshot.changed();
+      live.emit('record', numbered);
+      return numbered;
+    },
+    reset(newSeed = world.seed) {
+      timers.clear();
+      Object.assign(world, seedWorld(newSeed, now(), world.teams.botEndpoint));
+      snapshot.changed();
+      live.emit('reset');
+    },
+  };
+
+  const app = fastify({ forceCloseConnections: true, bodyLimit: 1_048_576 });
+  watchRequests(app, sandbox);
+  registerPlatform(app, { sandbox, channels, guests, log });
+  registerTeams(app, sandbox);
+  registerControl(app, sandbox);
+  registerPage(app);
+
+  baseUrl = await app.listen({ port: options.port, host: '127.0.0.1' }).catch(async (error: unknown) => {
+    channels.close();
+    await app.close();
+    throw error;
+  });
+  return {
+    baseUrl,
+    world,
+    async close() {
+      timers.clear();
+      channels.close();
+      guests.close();
+      await app.close();
+      snapshot.close();
+    },
+  };
+}

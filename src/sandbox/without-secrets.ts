@@ -1,0 +1,22 @@
+const secretKeys = new Set([
+  'access_token',
+  'client_secret',
+  'clientSecret',
+  'jwt',
+  'token',
+  'refreshToken',
+  'resumeToken',
+  'connectUri',
+]);
+
+/** A copy of a parsed body with everything that opens a door left out. */
+export function withoutSecrets(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(withoutSecrets);
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([key, value]) => [
+      key,
+      secretKeys.has(key) ? '[left out]' : withoutSecrets(value),
+    ]),
+  );
+}
