@@ -1,0 +1,81 @@
+/** An Adaptive Card as plain JSON (schema 1.5, what Teams renders everywhere). */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: '1.5';
+  readonly lang: string;
+  readonly fallbackText: string;
+  /** Read aloud for the card as a whole. */
+  readonly speak: string;
+  readonly body: readonly CardElement[];
+  readonly actions?: readonly ExecuteAction[];
+}
+
+export type Colour = 'default' | 'accent' | 'good' | 'warning' | 'attention';
+type Spacing = 'none' | 'small' | 'default' | 'medium' | 'large' | 'extraLarge' | 'padding';
+
+interface Placed {
+  readonly id?: string;
+  readonly spacing?: Spacing;
+  readonly separator?: boolean;
+}
+
+/** Renders markdown: only for the product's own words. */
+export interface TextBlock extends Placed {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly style?: 'heading' | 'default';
+  readonly size?: 'small' | 'default' | 'medium' | 'large';
+  readonly weight?: 'lighter' | 'default' | 'bolder';
+  readonly color?: Colour;
+  readonly isSubtle?: boolean;
+  readonly wrap: true;
+}
+
+/** Renders its text as it is: the place for names and customers' words. */
+export interface TextRun {
+  readonly type: 'TextRun';
+  readonly text: string;
+  readonly size?: 'small' | 'default' | 'medium' | 'large';
+  readonly weight?: 'lighter' | 'default' | 'bolder';
+  readonly color?: Colour;
+  readonly isSubtle?: boolean;
+  readonly italic?: boolean;
+}
+
+export interface RichTextBlock extends Placed {
+  readonly type: 'RichTextBlock';
+  readonly inlines: readonly TextRun[];
+}
+
+export interface Container extends Placed {
+  readonly type: 'Container';
+  readonly style?: 'default' | 'emphasis' | 'good' | 'warning' | 'attention' | 'accent';
+  readonly bleed?: boolean;
+  readonly items: readonly CardElement[];
+}
+
+export interface ColumnSet extends Placed {
+  readonly type: 'ColumnSet';
+  readonly columns: readonly Column[];
+}
+
+export interface Column {
+  readonly type: 'Column';
+  readonly width: 'auto' | 'stretch' | string;
+  readonly spacing?: Spacing;
+  readonly items: readonly CardElement[];
+}
+
+export type CardElement = TextBlock | RichTextBlock | Container | ColumnSet;
+
+export interface ExecuteAction {
+  readonly type: 'Action.Execute';
+  readonly id: string;
+  readonly title: string;
+  readonly tooltip: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly style?: 'default' | 'positive' | 'destructive';
+  readonly fallback: 'drop';
+}

@@ -1,0 +1,91 @@
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import { createServer as createRestify, plugins, type Request, type Response } from 'restify';
+import { ReachbackError } from '../src/errors/reachback-error.ts';
+
+const bodyLimit = 256 * 1024;
+
+export interface PartReadiness {
+  readonly ready: boolean;
+  /** An error code of the catalogue, where there is one. */
+  readonly code?: string;
+  readonly detail?: string;
+}
+
+export interface ServerParts {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Answers one POST to the Teams messaging endpoint. */
+  readonly process: (request: {
+    authorization: string;
+    body: unknown;
+  }) => Promise<{ status: number; body?: unknown }>;
+  readonly readiness: () => Readonly<Record<string, PartReadiness>>;
+  readonly metrics: Pick<Registry, 'metrics' | 'contentType'>;
+  readonly log: Logger;
+}
+
+export interface Server {
+  /** Gives the port listened on. Throws `start.port-taken`. */
+  listen(): Promise<number>;
+  /** Takes no new requests, lets running ones end, then closes. */
+  close(): Promise<void>;
+}
+
+/** The bot's HTTP door: Teams messages, health, readiness, metrics. Speaks JSON only. */
+export function createServer({ host, port, process, readiness, metrics, log }: ServerParts): Server {
+  const server = createRestify({ name: 'reachback', handleUncaughtExceptions: false });
+  server.use(plugins.bodyParser({ mapParams: false, maxBodySize: bodyLimit }));
+  // Without this restify answers in plain text to callers that do not ask for JSON.
+  server.pre((request, _response, next) => {
+    request.headers.accept = 'application/json';
+    next();
+  });
+
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const { status, body } = await process({
+      authorization: request.headers.authorization ?? '',
+      body: request.body,
+    });
+    if (body === undefined) response.send(status);
+    else response.json(status, body);
+  });
+  server.get('/healthz', async (_request: Request, response: Response) => {
+    response.json(200, { alive: true });
+  });
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const parts = readiness();
+    const ready = Object.values(parts).every((part) => part.ready);
+    response.json(ready ? 200 : 503, { ready, parts });
+  });
+  server.get('/metrics', async (_request: Request, response: Response) => {
+    response.sendRaw(200, await metrics.metrics(), { 'content-type': metrics.contentType });
+  });
+  server.on('restifyError', (_request: Request, _response: Response, error: Error, done: () => void) => {
+    log.debug({ err: error }, 'a request was not served');
+    done();
+  });
+
+  return {
+    listen: () =>
+      new Promise((resolve, reject) => {
+        const refused = (error: NodeJS.ErrnoException): void =>
+          reject(
+            error.code === 'EADDRINUSE'
+              ? new ReachbackError('start.port-taken', { facts: { port }, cause: error })
+              : error,
+          );
+        server.server.once('error', refused);
+        server.listen(port, host, () => {
+          server.server.off('error', refused);
+          resolve(server.address().port);
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.server.closeIdleConnections();
+      }),
+  };
+}

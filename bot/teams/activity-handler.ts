@@ -1,0 +1,107 @@
+import {
+  type AdaptiveCardInvokeResponse,
+  type AdaptiveCardInvokeValue,
+  TeamsActivityHandler,
+  type TurnContext,
+} from 'botbuilder';
+import type { Logger } from 'pino';
+import type { Clock } from '../../src/clock.ts';
+import { cardContentType } from './card-content-type.ts';
+import { type InboundActivity, inboundActivity } from './inbound-activity.ts';
+import { referenceOf } from './reference-of.ts';
+import { sendReply } from './send-reply.ts';
+import type { TeamsInbound, TeamsUser } from './teams-port.ts';
+
+const messageContentType = 'application/vnd.microsoft.activity.message';
+
+/** Turns Teams' activities into our own events; decides nothing. */
+export class ActivityHandler extends TeamsActivityHandler {
+  readonly #inbound: TeamsInbound;
+  readonly #clock: Clock;
+  readonly #log: Logger;
+
+  constructor(inbound: TeamsInbound, clock: Clock, log: Logger) {
+    super();
+    this.#inbound = inbound;
+    this.#clock = clock;
+    this.#log = log;
+    this.onMessage(async (context, next) => {
+      await this.#message(context);
+      await next();
+    });
+    this.onInstallationUpdate(async (context, next) => {
+      await this.#installation(context);
+      await next();
+    });
+    this.onConversationUpdate(async (context, next) => {
+      await this.#conversation(context);
+      await next();
+    });
+  }
+
+  protected override async onAdaptiveCardInvoke(
+    context: TurnContext,
+    { action }: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const activity = inboundActivity.parse(context.activity);
+    const reference = referenceOf(activity, this.#clock.now());
+    if (reference === null) return { statusCode: 400, type: 'application/vnd.microsoft.error', value: {} };
+    const answer = await this.#inbound.cardAction({
+      reference,
+      verb: action.verb,
+      data: action.data,
+      user: userOf(activity),
+      activityId: activity.id ?? null,
+      cardActivityId: activity.replyToId ?? null,
+    });
+    return answer.kind === 'card'
+      ? { statusCode: 200, type: cardContentType, value: { ...answer.card } }
+      : // A message answer is a plain string on the wire; botbuilder's type knows only objects, so it is boxed by Object.assign.
+        { statusCode: 200, type: messageContentType, value: Object(answer.text) };
+  }
+
+  async #message(context: TurnContext): Promise<void> {
+    const activity = inboundActivity.parse(context.activity);
+    const reference = referenceOf(activity, this.#clock.now());
+    if (reference === null) return this.#log.debug('a message from a group chat was left alone');
+    const reply = await this.#inbound.message({
+      reference,
+      text: activity.text ?? '',
+      user: userOf(activity),
+      activityId: activity.id ?? null,
+    });
+    if (reply.kind === 'text') {
+      await sendReply(context, { type: 'message', text: reply.text, textFormat: 'plain' }, this.#clock);
+    }
+    if (reply.kind === 'card') {
+      const attachments = [{ contentType: cardContentType, content: reply.card }];
+      await sendReply(context, { type: 'message', summary: reply.summary, attachments }, this.#clock);
+    }
+  }
+
+  /** An upgrade's `remove-upgrade` is followed or preceded by its `add-upgrade`: it removes nothing. */
+  async #installation(context: TurnContext): Promise<void> {
+    const reference = referenceOf(inboundActivity.parse(context.activity), this.#clock.now());
+    if (reference === null) return;
+    const action: string | undefined = context.activity.action;
+    if (action === 'add' || action === 'add-upgrade') await this.#inbound.installed(reference);
+    else if (action === 'remove') await this.#inbound.removed(reference);
+    else await this.#inbound.seen(reference);
+  }
+
+  async #conversation(context: TurnContext): Promise<void> {
+    const activity = inboundActivity.parse(context.activity);
+    const reference = referenceOf(activity, this.#clock.now());
+    if (reference === null) return;
+    const isBot = ({ id }: { id: string }): boolean => id === activity.recipient.id;
+    const left = context.activity.membersRemoved?.some(isBot) ?? false;
+    const came = context.activity.membersAdded?.some(isBot) ?? false;
+    if (left || activity.channelData?.eventType === 'channelDeleted') await this.#inbound.removed(reference);
+    else if (came && reference.kind === 'personal') await this.#inbound.installed(reference);
+    else await this.#inbound.seen(reference);
+  }
+}
+
+function userOf({ from }: InboundActivity): TeamsUser {
+  return { id: from.id, aadObjectId: from.aadObjectId ?? null, name: from.name ?? null };
+}

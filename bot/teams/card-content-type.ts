@@ -1,0 +1,1 @@
+export const cardContentType = 'application/vnd.microsoft.card.adaptive';

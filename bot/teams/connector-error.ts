@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { ErrorCode } from '../../src/errors/catalogue.ts';
+import { ReachbackError } from '../../src/errors/reachback-error.ts';
+
+const restError = z.looseObject({
+  statusCode: z.number().optional(),
+  code: z.string().optional(),
+  body: z
+    .looseObject({ error: z.looseObject({ code: z.string().optional() }).optional() })
+    .nullish()
+    .catch(undefined),
+  response: z
+    .looseObject({ headers: z.custom<{ get(name: string): unknown }>(hasGet) })
+    .optional()
+    .catch(undefined),
+});
+
+const goneCodes = ['BotNotInConversationRoster', 'MessageWritesBlocked', 'ConversationBlockedByUser'];
+
+/**
+ * Turns what the connector client threw into our own error, Retry-After kept as `retryAfterMs`.
+ * 429, 412, 502 and 504 are Teams' "later" (rate-limit page of its documentation); 403 with a code of the roster means the
+ * bot was removed or blocked; 404 is a vanished card on an update, a vanished conversation otherwise.
+ */
+export function connectorError(
+  error: unknown,
+  doing: 'post' | 'update' | 'say' | 'member',
+  now: number,
+): ReachbackError {
+  if (error instanceof ReachbackError) return error;
+  const told = restError.safeParse(error);
+  const status = told.success ? told.data.statusCode : undefined;
+  const platformCode = told.success ? (told.data.body?.error?.code ?? told.data.code) : undefined;
+  const wait = told.success ? retryAfterMs(told.data.response?.headers.get('retry-after'), now) : null;
+  return new ReachbackError(codeFor(status, platformCode, doing), {
+    facts: {
+      doing,
+      ...(status === undefined ? {} : { status }),
+      ...(platformCode === undefined ? {} : { platformCode }),
+      ...(wait === null ? {} : { retryAfterMs: wait }),
+    },
+    cause: error,
+  });
+}
+
+function codeFor(status: number | undefined, platformCode: string | undefined, doing: string): ErrorCode {
+  if (status === 403 && platformCode !== undefined && goneCodes.includes(platformCode))
+    return 'teams.bot-removed';
+  if (status === 404 && doing === 'update') return 'teams.card-gone';
+  if (status === 404 && doing !== 'member') return 'teams.bot-removed';
+  if (status !== undefined && [412, 429, 502, 504].includes(status)) return 'teams.throttled';
+  return 'teams.unreachable';
+}
+
+/** Retry-After as seconds or as an HTTP date, in milliseconds from now. */
+function retryAfterMs(header: unknown, now: number): number | null {
+  if (typeof header !== 'string' || header.trim() === '') return null;
+  const seconds = Number(header);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.max(0, Math.round(ms)) : null;
+}
+
+function hasGet(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function';
+}

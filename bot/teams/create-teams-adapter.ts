@@ -1,0 +1,78 @@
+import { type Activity, CloudAdapter } from 'botbuilder';
+import { type AuthenticateRequestResult, AuthenticationError } from 'botframework-connector';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Clock } from '../../src/clock.ts';
+import type { ErrorCode } from '../../src/errors/catalogue.ts';
+import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import { ActivityHandler } from './activity-handler.ts';
+import { inboundActivity } from './inbound-activity.ts';
+import type { StrictAuthentication } from './strict-authentication.ts';
+import type { TeamsInbound } from './teams-port.ts';
+
+/** One POST to the messaging endpoint, and what to answer. */
+export type ProcessActivity = (request: {
+  authorization: string;
+  body: unknown;
+}) => Promise<{ status: number; body?: unknown }>;
+
+const wireActivity = z.custom<Activity>((body) => inboundActivity.safeParse(body).success);
+const addressed = z.custom<Activity>(
+  (body) => typeof body === 'object' && body !== null && !Array.isArray(body),
+);
+
+/**
+ * The way in: authentication first, then the shape, then one turn. Answers 401 to whoever has no right to ask (logged once,
+ * `teams.unauthorised`), 400 to a malformed activity, otherwise what the turn gives.
+ * CloudAdapter.process is not used: it prints every refusal to stderr and answers 500 to malformed activities.
+ */
+export function createTeamsAdapter(parts: {
+  auth: StrictAuthentication;
+  inbound: TeamsInbound;
+  clock: Clock;
+  log: Logger;
+}): ProcessActivity {
+  const { auth, log } = parts;
+  const adapter = new Adapter(auth);
+  const handler = new ActivityHandler(parts.inbound, parts.clock, log);
+  adapter.onTurnError = async (context, error) => {
+    const coded =
+      error instanceof ReachbackError ? error : new ReachbackError('teams.command-failed', { cause: error });
+    log.error(
+      { code: coded.code, activityType: context.activity.type, err: coded },
+      'an activity could not be answered',
+    );
+  };
+
+  return async ({ authorization, body }) => {
+    const claimed = addressed.safeParse(body);
+    if (!claimed.success) return refuse(400, 'teams.activity-malformed', 'not a JSON object');
+    let identity: AuthenticateRequestResult;
+    try {
+      identity = await auth.authenticateRequest(claimed.data, authorization);
+    } catch (error) {
+      const why = error instanceof AuthenticationError ? error.message : 'the caller could not be checked';
+      return refuse(401, 'teams.unauthorised', why);
+    }
+    const activity = wireActivity.safeParse(claimed.data);
+    if (!activity.success) return refuse(400, 'teams.activity-malformed', 'not a Bot Framework activity');
+    return adapter.take(identity, activity.data, handler);
+  };
+
+  function refuse(status: number, code: ErrorCode, why: string): { status: number; body: unknown } {
+    log.warn({ code, why }, 'an activity was refused');
+    return { status, body: { error: { code } } };
+  }
+}
+
+class Adapter extends CloudAdapter {
+  /** `processActivity` is protected: this is its door for a caller already checked. */
+  async take(
+    identity: AuthenticateRequestResult,
+    activity: Activity,
+    handler: ActivityHandler,
+  ): Promise<{ status: number; body?: unknown }> {
+    const answer = await this.processActivity(identity, activity, (context) => handler.run(context));
+    return answer === undefined ? { status: 200 } : { status: answer.status, body: answer.body };
+  }
+}

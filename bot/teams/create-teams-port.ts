@@ -1,0 +1,123 @@
+import type { Activity, ConversationParameters, TeamsChannelAccount } from 'botbuilder';
+import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
+import { z } from 'zod';
+import type { Clock } from '../../src/clock.ts';
+import type { ConversationReference } from '../../src/store/store.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import { cardContentType } from './card-content-type.ts';
+import { connectorError } from './connector-error.ts';
+import type { StrictAuthentication } from './strict-authentication.ts';
+import type { TeamsPort } from './teams-port.ts';
+
+const patienceMs = 15_000;
+
+/** The create call's type asks for a complete activity, the protocol does not. */
+const postable = z.custom<Activity>(
+  (value) => typeof value === 'object' && value !== null && 'type' in value,
+);
+
+/**
+ * The Teams port over the Bot Connector REST API. It calls the connector client itself, not a proactive turn: only so the
+ * activity id of a channel's new thread is known (createConversationAsync keeps it to itself).
+ * `appId` is empty without credentials.
+ */
+export function createTeamsPort(auth: StrictAuthentication, appId: string, clock: Clock): TeamsPort {
+  async function call<T>(
+    reference: ConversationReference,
+    doing: 'post' | 'update' | 'say' | 'member',
+    run: (client: ConnectorClient) => Promise<T>,
+  ): Promise<T> {
+    try {
+      const identity = new ClaimsIdentity([
+        { type: AuthenticationConstants.AudienceClaim, value: appId },
+        { type: AuthenticationConstants.AppIdClaim, value: appId },
+        { type: AuthenticationConstants.ServiceUrlClaim, value: reference.serviceUrl },
+      ]);
+      const client = await auth
+        .createConnectorFactory(identity)
+        .create(reference.serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope);
+      return await run(client);
+    } catch (error) {
+      throw connectorError(error, doing, clock.now());
+    }
+  }
+
+  return {
+    post: (reference, card, summary) =>
+      call(reference, 'post', async ({ conversations }) => {
+        const activity = cardActivity(reference, card, summary);
+        if (reference.kind === 'personal') {
+          const { id } = await conversations.sendToConversation(
+            reference.conversationId,
+            activity,
+            patience(),
+          );
+          return { activityId: id };
+        }
+        const created = await conversations.createConversation(newThread(reference, activity), patience());
+        return { activityId: created.activityId ?? created.id.split(';messageid=')[1] ?? created.id };
+      }),
+    update: (reference, activityId, card, summary) =>
+      call(reference, 'update', async ({ conversations }) => {
+        const activity = { ...cardActivity(reference, card, summary), id: activityId };
+        await conversations.updateActivity(threadOf(reference, activityId), activityId, activity, patience());
+      }),
+    say: (reference, text) =>
+      call(reference, 'say', async ({ conversations }) => {
+        const activity = { ...envelope(reference), text, textFormat: 'plain' };
+        await conversations.sendToConversation(reference.conversationId, activity, patience());
+      }),
+    member: (reference, userId) =>
+      call(reference, 'member', async ({ conversations }) => {
+        const found: Partial<TeamsChannelAccount> & { objectId?: string } =
+          await conversations.getConversationMember(reference.conversationId, userId, patience());
+        return {
+          id: userId,
+          aadObjectId: found.aadObjectId ?? found.objectId ?? null,
+          name: found.name ?? null,
+          email: found.email ?? found.userPrincipalName ?? null,
+        };
+      }),
+  };
+}
+
+function envelope(reference: ConversationReference) {
+  return {
+    type: 'message',
+    channelId: 'msteams',
+    serviceUrl: reference.serviceUrl,
+    from: { id: reference.botId, name: '' },
+    conversation: {
+      id: reference.conversationId,
+      name: '',
+      isGroup: reference.kind === 'channel',
+      conversationType: reference.kind,
+    },
+  };
+}
+
+function cardActivity(reference: ConversationReference, card: AdaptiveCard, summary: string) {
+  return { ...envelope(reference), summary, attachments: [{ contentType: cardContentType, content: card }] };
+}
+
+/** A post in a channel is a new conversation whose first activity is the post. */
+function newThread(reference: ConversationReference, activity: Partial<Activity>): ConversationParameters {
+  return {
+    isGroup: true,
+    bot: { id: reference.botId, name: '' },
+    channelData: { channel: { id: reference.conversationId } },
+    ...(reference.tenantId === null ? {} : { tenantId: reference.tenantId }),
+    activity: postable.parse(activity),
+  };
+}
+
+function patience() {
+  return { abortSignal: AbortSignal.timeout(patienceMs) };
+}
+
+/** Teams names a channel's thread by its first post; the bot's card is that post. */
+function threadOf(reference: ConversationReference, activityId: string): string {
+  return reference.kind === 'channel'
+    ? `${reference.conversationId};messageid=${activityId}`
+    : reference.conversationId;
+}

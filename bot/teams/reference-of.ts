@@ -1,0 +1,48 @@
+import type { ConversationReference } from '../../src/store/store.ts';
+import type { InboundActivity } from './inbound-activity.ts';
+
+/**
+ * Where to write back to, from any incoming activity; null for group chats, which the app is not offered in.
+ * A channel's reference is the channel itself: for an install the channel chosen there, else the team's general one (whose
+ * id is the team's id); a thread's `;messageid=` is cut off.
+ */
+export function referenceOf(activity: InboundActivity, now: number): ConversationReference | null {
+  const { conversation, channelData, from, recipient } = activity;
+  const shared = {
+    serviceUrl: activity.serviceUrl,
+    tenantId: channelData?.tenant?.id ?? conversation.tenantId ?? null,
+    botId: recipient.id,
+    installed: true,
+    updatedAt: now,
+  };
+  if (conversation.conversationType === 'personal') {
+    return {
+      ...shared,
+      conversationId: conversation.id,
+      kind: 'personal',
+      userId: from.id === recipient.id ? null : from.id,
+      aadObjectId: from.aadObjectId ?? null,
+      userName: from.name ?? null,
+      userEmail: null,
+    };
+  }
+  if (conversation.conversationType === 'groupChat') return null;
+  return {
+    ...shared,
+    conversationId: channelOf(activity),
+    kind: 'channel',
+    userId: null,
+    aadObjectId: null,
+    userName: null,
+    userEmail: null,
+  };
+}
+
+function channelOf({ type, conversation, channelData }: InboundActivity): string {
+  if (type === 'installationUpdate') {
+    const chosen = channelData?.settings?.selectedChannel?.id ?? channelData?.team?.id;
+    if (chosen !== undefined) return chosen;
+  }
+  const [channel = conversation.id] = conversation.id.split(';');
+  return channelData?.channel?.id ?? channel;
+}

@@ -1,0 +1,16 @@
+import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+
+/** The bot's identity in Microsoft Entra; absent (null) when TEAMS_AUTH is off. */
+export interface TeamsCredentials {
+  readonly appId: string;
+  readonly appPassword: string;
+  readonly tenantId: string;
+}
+
+export interface TeamsSettings {
+  readonly credentials: TeamsCredentials | null;
+  /** Where the keys of incoming tokens are published; Microsoft's address unless told. */
+  readonly openIdMetadataUrl?: string;
+  /** Makes the tokens of outgoing calls; Microsoft's login service unless told. */
+  readonly outgoing?: ServiceClientCredentialsFactory;
+}
