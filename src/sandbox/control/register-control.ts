@@ -1,7 +1,36 @@
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from '../sandbox.ts';
+import { ControlError } from './control-error.ts';
+import { customerRoutes } from './customer-routes.ts';
+import { eventRoutes } from './event-routes.ts';
+import { faultRoutes } from './fault-routes.ts';
+import { stateRoutes } from './state-routes.ts';
+import { teamsRoutes } from './teams-routes.ts';
 
-/** The sandbox's own control, under `/sandbox/v1/`. */
+/** The sandbox's own control under `/sandbox/v1/`: JSON, no sign-in, errors as `{ error: '<sentence>' }`. */
 export function registerControl(app: FastifyInstance, sandbox: Sandbox): void {
-  app.get('/sandbox/v1/record', () => ({ entries: sandbox.world.record }));
+  app.register(
+    async (control) => {
+      control.setErrorHandler((error, _request, reply) => {
+        const status = error instanceof ControlError ? error.status : statusOf(error);
+        const sentence = error instanceof Error ? error.message : String(error);
+        return reply.code(status).send({ error: sentence });
+      });
+      control.setNotFoundHandler((request, reply) =>
+        reply.code(404).send({ error: `There is no ${request.method} ${request.url} here.` }),
+      );
+      stateRoutes(control, sandbox);
+      eventRoutes(control, sandbox);
+      customerRoutes(control, sandbox);
+      teamsRoutes(control, sandbox);
+      faultRoutes(control, sandbox);
+    },
+    { prefix: '/sandbox/v1' },
+  );
+}
+
+/** A body that is no JSON and the like: what the server made of it. */
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : 500;
 }

@@ -1,10 +1,39 @@
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from '../sandbox.ts';
+import { activityRoutes } from './activity-routes.ts';
+import { ConnectorError } from './connector-error.ts';
+import { conversationRoutes } from './conversation-routes.ts';
+import { installOutbox } from './install-outbox.ts';
+import { memberRoutes } from './member-routes.ts';
+import { teamRoutes } from './team-routes.ts';
 
-/** The Bot Connector REST of Microsoft Teams, under `/teams/`. */
+/**
+ * Microsoft Teams as far as a bot sees it: the Bot Connector REST under `/teams/`, and the delivery of install events
+ * from the moment the server listens until it closes.
+ */
 export function registerTeams(app: FastifyInstance, sandbox: Sandbox): void {
-  app.get('/teams/v3/teams/:teamId', (request, reply) => {
-    const { team } = sandbox.world.teams;
-    return reply.send({ id: team.id, name: team.name, aadGroupId: team.aadGroupId });
-  });
+  const outbox = installOutbox(sandbox);
+  app.addHook('onListen', async () => outbox.start());
+  app.addHook('preClose', () => outbox.stop());
+
+  app.register(
+    async (connector) => {
+      connector.setErrorHandler((error, _request, reply) => {
+        const refusal = error instanceof ConnectorError ? error : badSyntaxOf(error);
+        if (refusal === null) throw error;
+        return reply.code(refusal.status).send(refusal.body);
+      });
+      conversationRoutes(connector, sandbox);
+      activityRoutes(connector, sandbox);
+      memberRoutes(connector, sandbox);
+      teamRoutes(connector, sandbox);
+    },
+    { prefix: '/teams' },
+  );
+}
+
+/** A body that is no JSON is the caller's fault; anything else is the sandbox's own. */
+function badSyntaxOf(error: unknown): ConnectorError | null {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
+  return typeof status === 'number' && status < 500 ? new ConnectorError('BadSyntax') : null;
 }

@@ -1,0 +1,35 @@
+import type { Agent, Customer, Org, TeamsConversation, TeamsUser, World } from '../world.ts';
+import { ControlError } from './control-error.ts';
+
+/** The agent with this id and its organisation; 404 otherwise. */
+export function findAgent(world: World, id: string): { org: Org; agent: Agent } {
+  for (const org of world.orgs.values()) {
+    const agent = org.agents.get(id);
+    if (agent !== undefined) return { org, agent };
+  }
+  throw new ControlError(404, `There is no agent ${id}.`);
+}
+
+/** The customer with this id and its organisation; 404 otherwise. */
+export function findCustomer(world: World, id: string): { org: Org; customer: Customer } {
+  for (const org of world.orgs.values()) {
+    const customer = org.customers.get(id);
+    if (customer !== undefined) return { org, customer };
+  }
+  throw new ControlError(404, `There is no customer ${id}.`);
+}
+
+/** The Teams conversation with this id; 404 otherwise. */
+export function findTeamsConversation(world: World, id: string): TeamsConversation {
+  const conversation = world.teams.conversations.get(id);
+  if (conversation === undefined) throw new ControlError(404, `There is no Teams conversation ${id}.`);
+  return conversation;
+}
+
+/** The Teams user with this id, who must be in the conversation; 404 otherwise. */
+export function findMember(world: World, conversation: TeamsConversation, userId: string): TeamsUser {
+  const user = world.teams.users.get(userId);
+  const member = conversation.userId === undefined || conversation.userId === userId;
+  if (user === undefined || !member) throw new ControlError(404, `${userId} is not in this conversation.`);
+  return user;
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { RequestEntry, Sandbox } from '../sandbox.ts';
+import type { RecordEntry } from '../world.ts';
+import { checked } from './checked.ts';
+import { iso } from './iso.ts';
+import { stateView } from './state-view.ts';
+
+const afterQuery = z.object({ after: z.coerce.number().int().nonnegative().default(0) });
+
+const resetBody = z.object({ seed: z.string().min(1).optional() }).nullish();
+
+/** Looking at the whole sandbox, and starting it anew. */
+export function stateRoutes(app: FastifyInstance, sandbox: Sandbox): void {
+  app.get('/state', () =>
+    stateView(
+      sandbox.world,
+      `${sandbox.baseUrl()}/teams/`,
+      (customer) => customer.browserOpen || sandbox.guests.isConnected(customer.token),
+    ),
+  );
+
+  app.get('/record', (request) => {
+    const { after } = checked(afterQuery, request.query);
+    const { record } = sandbox.world;
+    return { entries: record.filter(({ seq }) => seq > after).map(entryView) };
+  });
+
+  app.get('/requests', (request) => {
+    const { after } = checked(afterQuery, request.query);
+    return { entries: sandbox.requests.after(after).map(entryView) };
+  });
+
+  app.post('/reset', (request) => {
+    sandbox.reset(checked(resetBody, request.body)?.seed);
+    return {};
+  });
+}
+
+/** An entry of the record or the request log, its time as ISO-8601. */
+export function entryView(entry: RecordEntry | RequestEntry): Record<string, unknown> {
+  return { ...entry, at: iso(entry.at) };
+}

@@ -1,0 +1,100 @@
+import type { Agent, Conversation, Customer, Org, TeamsWorld, World } from '../world.ts';
+import { iso } from './iso.ts';
+
+/** What `GET /state` answers: the world without its message texts, times as ISO-8601. `isOnline` knows the guests' sockets. */
+export function stateView(
+  world: World,
+  serviceUrl: string,
+  isOnline: (customer: Customer) => boolean,
+): Record<string, unknown> {
+  return {
+    orgs: [...world.orgs.values()].map((org) => orgView(org, isOnline)),
+    teams: teamsView(world.teams, serviceUrl),
+  };
+}
+
+function orgView(org: Org, isOnline: (customer: Customer) => boolean): Record<string, unknown> {
+  const { id, name, clientId, clientSecret, offers } = org;
+  return {
+    id,
+    name,
+    clientId,
+    clientSecret,
+    offers,
+    deployments: [...org.deployments.values()].map((deployment) => ({
+      id: deployment.id,
+      name: deployment.name,
+      queueIds: deployment.queueIds,
+    })),
+    queues: [...org.queues.values()],
+    agents: [...org.agents.values()].map((agent) => agentView(org, agent)),
+    customers: [...org.customers.values()].map((customer) => customerView(org, customer, isOnline(customer))),
+  };
+}
+
+/** One agent as control answers show it. */
+export function agentView(org: Org, agent: Agent): Record<string, unknown> {
+  return {
+    ...agent,
+    presenceSince: iso(agent.presenceSince),
+    routingSince: iso(agent.routingSince),
+    queueIds: [...org.queues.values()]
+      .filter(({ memberIds }) => memberIds.includes(agent.id))
+      .map(({ id }) => id),
+  };
+}
+
+function customerView(org: Org, customer: Customer, online: boolean): Record<string, unknown> {
+  return {
+    id: customer.id,
+    name: customer.name,
+    externalContactId: customer.externalContactId,
+    channelId: customer.deploymentId,
+    guestId: customer.guestId,
+    token: customer.token,
+    timeZone: customer.timeZone,
+    online,
+    sessionExpiresAt: iso(customer.sessionExpiresAt),
+    conversations: conversationsOf(org, customer.id).map(conversationView),
+  };
+}
+
+/** A customer's conversations, latest first. */
+export function conversationsOf(org: Org, customerId: string): Conversation[] {
+  return [...org.conversations.values()]
+    .filter((conversation) => conversation.customerId === customerId)
+    .sort((one, other) => other.startedAt - one.startedAt);
+}
+
+/** Connected as long as the customer's leg is. */
+export function conversationState(conversation: Conversation): 'connected' | 'disconnected' {
+  const customer = conversation.participants.find(({ purpose }) => purpose === 'customer');
+  return conversation.endedAt === undefined && customer?.state === 'connected' ? 'connected' : 'disconnected';
+}
+
+function conversationView(conversation: Conversation): Record<string, unknown> {
+  const { id, participants, messages, startedAt, endedAt } = conversation;
+  const agentIds = participants.flatMap(({ userId }) => (userId === undefined ? [] : [userId]));
+  return {
+    id,
+    state: conversationState(conversation),
+    startedAt: iso(startedAt),
+    lastActivityAt: iso(messages.at(-1)?.at ?? startedAt),
+    endedAt: endedAt === undefined ? null : iso(endedAt),
+    queueId: participants.findLast(({ queueId }) => queueId !== undefined)?.queueId ?? null,
+    agentIds: [...new Set(agentIds)],
+  };
+}
+
+function teamsView(teams: TeamsWorld, serviceUrl: string): Record<string, unknown> {
+  const { tenantId, botId, botEndpoint, team } = teams;
+  return {
+    tenantId,
+    botId,
+    serviceUrl,
+    botEndpoint,
+    team,
+    users: [...teams.users.values()],
+    conversations: [...teams.conversations.values()].map(({ activities: _, removed: __, ...shown }) => shown),
+  };
+}

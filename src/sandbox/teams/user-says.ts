@@ -1,0 +1,18 @@
+import type { Sandbox } from '../sandbox.ts';
+import type { TeamsActivity, TeamsConversation, TeamsUser } from '../world.ts';
+import { type BotAnswer, deliverToBot } from './deliver-to-bot.ts';
+import { messageToBot } from './message-to-bot.ts';
+import { nextActivityId, showActivity } from './show-activity.ts';
+
+/** A person writes to the bot: shown in the conversation, then delivered; `answer` is null when the bot gave none. */
+export async function userSays(
+  sandbox: Sandbox,
+  conversation: TeamsConversation,
+  user: TeamsUser,
+  text: string,
+): Promise<{ activity: TeamsActivity; answer: BotAnswer | null }> {
+  const id = nextActivityId(conversation, sandbox.now());
+  const body = messageToBot(sandbox, conversation, user, id, text);
+  const activity = showActivity(sandbox, conversation, user.id, body, id);
+  return { activity, answer: await deliverToBot(sandbox.world.teams.botEndpoint, body) };
+}
