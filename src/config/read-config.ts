@@ -1,0 +1,120 @@
+import { regionHosts } from '../genesys/region-hosts.ts';
+import type { Config, GenesysConfig, OutreachConfig, TeamsConfig } from './config.ts';
+import { ConfigError, type ConfigProblem, problem } from './config-error.ts';
+import { defaultText } from './default-text.ts';
+import { isLoopback } from './is-loopback.ts';
+import { type Environment, environment, type VariableName, variables } from './variables.ts';
+
+/**
+ * The environment as a checked configuration. Empty variables count as unset.
+ * Throws ConfigError with every problem at once.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.keys(variables).flatMap((name) =>
+      env[name] === undefined || env[name] === '' ? [] : [[name, env[name]]],
+    ),
+  );
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => problem(variableNamed(issue.path[0]), issue.message)),
+    );
+  }
+  const values = parsed.data;
+  const problems: ConfigProblem[] = [];
+  const inSandbox = genesysVariables.every((name) => values[name] === undefined);
+  const genesys = inSandbox ? null : genesysConfig(values, problems);
+  const teams = teamsConfig(values, inSandbox, problems);
+  const host = values.HOST ?? (teams === null ? '127.0.0.1' : '0.0.0.0');
+  if (teams === null && !isLoopback(host)) {
+    problems.push(
+      problem(
+        'HOST',
+        'is reachable from outside while TEAMS_AUTH is off',
+        'Use 127.0.0.1, or set the MICROSOFT_APP variables.',
+      ),
+    );
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    port: values.PORT,
+    host,
+    dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL ?? null,
+    logLevel: values.LOG_LEVEL,
+    genesys,
+    sandboxPort: values.SANDBOX_PORT,
+    queues: values.GENESYS_QUEUES,
+    teams,
+    supervisors: values.SUPERVISORS,
+    outreach: outreachConfig(values, inSandbox),
+  };
+}
+
+const genesysVariables = [
+  'GENESYS_REGION',
+  'GENESYS_CLIENT_ID',
+  'GENESYS_CLIENT_SECRET',
+  'GENESYS_API_URL',
+  'GENESYS_LOGIN_URL',
+] as const;
+
+function variableNamed(key: PropertyKey | undefined): VariableName {
+  for (const name of Object.keys(variables)) if (name === key && isVariable(name)) return name;
+  throw new TypeError(`No variable is named ${String(key)}`);
+}
+
+function isVariable(name: string): name is VariableName {
+  return name in variables;
+}
+
+function genesysConfig(values: Environment, problems: ConfigProblem[]): GenesysConfig | null {
+  const { GENESYS_REGION, GENESYS_CLIENT_ID, GENESYS_CLIENT_SECRET } = values;
+  const region = GENESYS_REGION === undefined ? null : regionHosts(GENESYS_REGION);
+  if (GENESYS_REGION !== undefined && region === null) {
+    problems.push(problem('GENESYS_REGION', 'is not a region of Genesys Cloud'));
+  }
+  const apiUrl = values.GENESYS_API_URL ?? region?.apiUrl;
+  const loginUrl = values.GENESYS_LOGIN_URL ?? region?.loginUrl;
+  if (GENESYS_REGION === undefined && !(apiUrl && loginUrl))
+    problems.push(problem('GENESYS_REGION', 'is missing'));
+  if (!GENESYS_CLIENT_ID) problems.push(problem('GENESYS_CLIENT_ID', 'is missing'));
+  if (!GENESYS_CLIENT_SECRET) problems.push(problem('GENESYS_CLIENT_SECRET', 'is missing'));
+  if (!apiUrl || !loginUrl || !GENESYS_CLIENT_ID || !GENESYS_CLIENT_SECRET) return null;
+  return { apiUrl, loginUrl, clientId: GENESYS_CLIENT_ID, clientSecret: GENESYS_CLIENT_SECRET };
+}
+
+function teamsConfig(values: Environment, inSandbox: boolean, problems: ConfigProblem[]): TeamsConfig | null {
+  const { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID, TEAMS_AUTH } = values;
+  const given = { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID };
+  const none = Object.values(given).every((value) => value === undefined);
+  if (TEAMS_AUTH === 'off' || (inSandbox && none)) return null;
+  if (MICROSOFT_APP_ID && MICROSOFT_APP_PASSWORD && MICROSOFT_APP_TENANT_ID) {
+    return {
+      appId: MICROSOFT_APP_ID,
+      appPassword: MICROSOFT_APP_PASSWORD,
+      tenantId: MICROSOFT_APP_TENANT_ID,
+    };
+  }
+  if (!MICROSOFT_APP_ID) problems.push(problem('MICROSOFT_APP_ID', 'is missing'));
+  if (!MICROSOFT_APP_PASSWORD) problems.push(problem('MICROSOFT_APP_PASSWORD', 'is missing'));
+  if (!MICROSOFT_APP_TENANT_ID) problems.push(problem('MICROSOFT_APP_TENANT_ID', 'is missing'));
+  return null;
+}
+
+function outreachConfig(values: Environment, inSandbox: boolean): OutreachConfig {
+  const minute = 60_000;
+  return {
+    mode: values.OUTREACH_MODE ?? (inSandbox ? 'automatic' : 'supervisor'),
+    text: values.OUTREACH_TEXT ?? defaultText,
+    approvalMs: values.APPROVAL_MINUTES * minute,
+    contactAgainAfterMs: values.CONTACT_AGAIN_AFTER_HOURS * 60 * minute,
+    quietHours: values.QUIET_HOURS === undefined ? (inSandbox ? null : nightHours) : values.QUIET_HOURS,
+    timeZone: values.TIME_ZONE,
+    customerTimeZoneAttribute: values.CUSTOMER_TIME_ZONE_ATTRIBUTE,
+  };
+}
+
+/** 21:00 to 08:00. */
+const nightHours = { from: 21 * 60, to: 8 * 60 };

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { isTimeZone } from './is-time-zone.ts';
+import { quietHours } from './quiet-hours.ts';
+import { Secret } from './secret.ts';
+
+const port = (standard: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, 'is not a port number')
+    .transform(Number)
+    .refine((value) => value <= 65_535, 'is not a port number')
+    .default(standard);
+
+const wholeNumber = (standard: number, least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'is not a whole number')
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `is not between ${least} and ${most}`)
+    .default(standard);
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  );
+
+const url = (protocols: RegExp) =>
+  z
+    .url({ protocol: protocols, error: 'is not a URL of the expected kind' })
+    .transform((text) => text.replace(/\/+$/, ''));
+
+const secret = z.string().transform((text) => new Secret(text));
+
+const guid = z.guid({ error: 'is not a GUID' });
+
+/** Every environment variable, with how it is read. What each is for stands in variable-notes.ts. */
+export const variables = {
+  PORT: port(3978),
+  HOST: z
+    .union([z.ipv4(), z.ipv6(), z.literal('localhost')], { error: 'is not an IP address or localhost' })
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: url(/^postgres(ql)?$/)
+    .transform((text) => new Secret(text))
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'is not a log level' })
+    .default('info'),
+  GENESYS_REGION: z.string().optional(),
+  GENESYS_CLIENT_ID: z.string().optional(),
+  GENESYS_CLIENT_SECRET: secret.optional(),
+  GENESYS_API_URL: url(/^https?$/).optional(),
+  GENESYS_LOGIN_URL: url(/^https?$/).optional(),
+  GENESYS_QUEUES: list,
+  SANDBOX_PORT: port(3979),
+  MICROSOFT_APP_ID: guid.optional(),
+  MICROSOFT_APP_PASSWORD: secret.optional(),
+  MICROSOFT_APP_TENANT_ID: guid.optional(),
+  TEAMS_AUTH: z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('on'),
+  SUPERVISORS: list.refine(
+    (items) => items.every((item) => z.email().safeParse(item).success),
+    'has an entry that is not an e-mail address',
+  ),
+  OUTREACH_MODE: z
+    .enum(['automatic', 'supervisor'], { error: 'is neither automatic nor supervisor' })
+    .optional(),
+  OUTREACH_TEXT: z.string().max(2_000, 'is longer than 2,000 characters').optional(),
+  APPROVAL_MINUTES: wholeNumber(10, 1, 1_440),
+  CONTACT_AGAIN_AFTER_HOURS: wholeNumber(24, 1, 8_760),
+  QUIET_HOURS: quietHours.optional(),
+  TIME_ZONE: z.string().refine(isTimeZone, 'is not an IANA time zone').default('UTC'),
+  CUSTOMER_TIME_ZONE_ATTRIBUTE: z.string().default('timeZone'),
+};
+
+export type VariableName = keyof typeof variables;
+
+export const environment = z.object(variables);
+
+export type Environment = z.output<typeof environment>;

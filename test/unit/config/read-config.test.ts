@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import { ConfigError } from '../../../src/config/config-error.ts';
+import { readConfig } from '../../../src/config/read-config.ts';
+
+const genesys = {
+  GENESYS_REGION: 'mypurecloud.de',
+  GENESYS_CLIENT_ID: 'id',
+  GENESYS_CLIENT_SECRET: 'hunter2',
+};
+const teams = {
+  MICROSOFT_APP_ID: '6a3af858-942f-489d-9700-5f9bcdcdae9b',
+  MICROSOFT_APP_PASSWORD: 'hunter3',
+  MICROSOFT_APP_TENANT_ID: '31fe3bac-dea6-44b7-bed7-47f91660a1a0',
+};
+
+function problemsOf(env: Record<string, string>): ConfigError {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  assert.fail('the configuration was accepted');
+}
+
+describe('readConfig', () => {
+  it('means the sandbox when nothing is set: automatic, loopback, no quiet hours', () => {
+    const config = readConfig({ GENESYS_REGION: '' });
+    assert.equal(config.genesys, null);
+    assert.equal(config.host, '127.0.0.1');
+    assert.equal(config.port, 3978);
+    assert.equal(config.outreach.mode, 'automatic');
+    assert.equal(config.outreach.quietHours, null);
+  });
+
+  it('asks for approval and keeps quiet at night in a real organisation', () => {
+    const config = readConfig({ ...genesys, ...teams });
+    assert.equal(config.host, '0.0.0.0');
+    assert.equal(config.genesys?.apiUrl, 'https://api.mypurecloud.de');
+    assert.equal(config.outreach.mode, 'supervisor');
+    assert.deepEqual(config.outreach.quietHours, { from: 21 * 60, to: 8 * 60 });
+  });
+
+  it('names every problem at once, each with its fix', () => {
+    const error = problemsOf({
+      PORT: 'http',
+      SUPERVISORS: 'sam',
+      TIME_ZONE: 'Mars/Base',
+      QUIET_HOURS: '9-5',
+      DATABASE_URL: 'mysql://x',
+    });
+    assert.deepEqual(error.problems.map(({ variable }) => variable).sort(), [
+      'DATABASE_URL',
+      'PORT',
+      'QUIET_HOURS',
+      'SUPERVISORS',
+      'TIME_ZONE',
+    ]);
+    for (const line of error.explain().split('\n')) assert.match(line, /^ {2}[A-Z_]+ (is|has) .+\. .+\.$/);
+  });
+
+  it('refuses a real organisation without Teams credentials, and names each one missing', () => {
+    assert.deepEqual(
+      problemsOf({ ...genesys, GENESYS_CLIENT_SECRET: '' }).problems.map(({ variable }) => variable),
+      ['GENESYS_CLIENT_SECRET', 'MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'],
+    );
+  });
+
+  it('runs without Teams credentials only by the flag and only on loopback', () => {
+    const config = readConfig({ ...genesys, TEAMS_AUTH: 'off' });
+    assert.equal(config.teams, null);
+    assert.equal(config.host, '127.0.0.1');
+    const error = problemsOf({ ...genesys, TEAMS_AUTH: 'off', HOST: '0.0.0.0' });
+    assert.deepEqual(
+      error.problems.map(({ variable }) => variable),
+      ['HOST'],
+    );
+  });
+
+  it('never prints a secret, whatever is printed', () => {
+    const config = readConfig({ ...genesys, ...teams, DATABASE_URL: 'postgres://u:hunter4@localhost/x' });
+    const printed = [JSON.stringify(config), inspect(config, { depth: 9 }), `${config.databaseUrl}`].join();
+    assert.doesNotMatch(printed, /hunter/);
+    assert.equal(config.databaseUrl?.reveal(), 'postgres://u:hunter4@localhost/x');
+    const error = problemsOf({ ...teams, MICROSOFT_APP_ID: 'hunter5', DATABASE_URL: 'hunter6' });
+    assert.doesNotMatch(error.explain() + inspect(error, { depth: 9 }), /hunter/);
+  });
+});
