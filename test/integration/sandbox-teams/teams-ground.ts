@@ -7,8 +7,9 @@ import { registerControl } from '../../../src/sandbox/control/register-control.t
 import { createFaults } from '../../../src/sandbox/faults.ts';
 import { createRequestLog } from '../../../src/sandbox/request-log.ts';
 import type { LiveEvents, Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { createRandom } from '../../../src/sandbox/seed/random.ts';
+import { seedTeams } from '../../../src/sandbox/seed/seed-teams.ts';
 import { registerTeams } from '../../../src/sandbox/teams/register-teams.ts';
-import { seedTeams } from '../../../src/sandbox/teams/seed-teams.ts';
 import type { World } from '../../../src/sandbox/world.ts';
 
 export interface BotDouble {
@@ -61,14 +62,14 @@ export async function startTeams(botEndpoint: string): Promise<TeamsGround> {
     seed: 'test',
     seededAt: Date.now(),
     orgs: new Map(),
-    teams: seedTeams({
-      agents: [
+    teams: seedTeams(
+      [
         { name: 'Maya Lindqvist', email: 'maya.lindqvist@northwind.example' },
         { name: 'Daniel Okafor', email: 'daniel.okafor@northwind.example' },
       ],
-      newId: randomUUID,
       botEndpoint,
-    }),
+      createRandom('test'),
+    ),
     record: [],
   };
   const live = new EventEmitter<LiveEvents>();
