@@ -36,9 +36,24 @@ export const genesysErrors = {
     retry: 'unknown',
   },
   'genesys.no-answer': {
-    meaning: 'No answer came from Genesys Cloud (connection refused, reset or timed out).',
+    meaning: 'No answer came from Genesys Cloud (connection reset or timed out).',
     next: 'Check the network to the region host; reads are tried again, a send becomes unknown.',
     retry: 'unknown',
+  },
+  'genesys.unreachable': {
+    meaning: 'The connection to Genesys Cloud could not be opened; the request never left.',
+    next: 'Check the network, name resolution and TLS to the region host; calls go on when it answers.',
+    retry: 'safe',
+  },
+  'genesys.token-unavailable': {
+    meaning: 'No access token could be had from Genesys Cloud; the request was not sent.',
+    next: 'Check outbound access to the login host of your region; calls go on when it answers.',
+    retry: 'safe',
+  },
+  'genesys.stopped': {
+    meaning: 'Reachback is stopping; the request was not sent.',
+    next: 'Nothing to do: the work is taken up at the next start.',
+    retry: 'safe',
   },
   'genesys.answer-malformed': {
     meaning: 'Genesys Cloud answered with something other than the documented shape.',

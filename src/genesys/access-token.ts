@@ -1,0 +1,135 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { ReachbackError } from '../errors/reachback-error.ts';
+import { NetworkFault } from './network-fault.ts';
+import { pause } from './pause.ts';
+import type { HttpAnswer, PlatformHttp } from './platform-http.ts';
+import { retryAfterMs } from './retry-after.ts';
+import { retryDelay } from './retry-delay.ts';
+import { tokenAnswer, tokenRefusal } from './wire/token-answer.ts';
+
+export interface AccessToken {
+  /**
+   * A token that should still be good. Throws `genesys.credentials-refused` (wrong id, secret or region) or
+   * `genesys.token-unavailable` (login host down); in both cases nothing was sent to the API.
+   */
+  get(): Promise<string>;
+  /** The API refused this token: forget it, unless it was replaced meanwhile. */
+  refused(token: string): void;
+}
+
+export interface AccessTokenParts {
+  readonly loginUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly http: PlatformHttp;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly chance?: () => number;
+}
+
+interface Held {
+  readonly value: string;
+  readonly renewAt: number;
+  readonly endsAt: number;
+}
+
+const tries = 4;
+const backOff = { baseMs: 250, maxMs: 4_000 };
+/** Lifetimes the platform allows a client: 5 minutes to 48 hours, a day when not told. */
+const defaultLifeMs = 86_400_000;
+const longestLifeMs = 172_800_000;
+
+/**
+ * The client-credentials token of one OAuth client: cached, renewed at 90 % of its life while the old one still
+ * serves, and never asked for twice at once.
+ */
+export function createAccessToken(parts: AccessTokenParts): AccessToken {
+  const { clock, log } = parts;
+  let held: Held | null = null;
+  let underWay: Promise<string> | null = null;
+
+  function renew(): Promise<string> {
+    underWay ??= fetchToken(parts)
+      .then((fresh) => {
+        held = fresh;
+        return fresh.value;
+      })
+      .finally(() => {
+        underWay = null;
+      });
+    return underWay;
+  }
+
+  return {
+    async get() {
+      const now = clock.now();
+      if (held === null || now >= held.endsAt) return renew();
+      if (now >= held.renewAt)
+        renew().catch((error: unknown) => log.warn({ err: error }, 'token not renewed yet'));
+      return held.value;
+    },
+    refused(token) {
+      if (held?.value === token) held = null;
+    },
+  };
+}
+
+async function fetchToken({
+  loginUrl,
+  clientId,
+  clientSecret,
+  http,
+  clock,
+  log,
+  chance = Math.random,
+}: AccessTokenParts): Promise<Held> {
+  for (let attempt = 1; ; attempt += 1) {
+    const askedAt = clock.now();
+    let reason: string;
+    let waitMs = retryDelay(attempt, backOff, chance());
+    try {
+      const answer = await http.ask({
+        method: 'POST',
+        url: `${loginUrl}/oauth/token`,
+        headers: {
+          authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
+          'content-type': 'application/x-www-form-urlencoded',
+          accept: 'application/json',
+        },
+        body: 'grant_type=client_credentials',
+        timeoutMs: 10_000,
+      });
+      if (answer.status === 200) return heldFrom(answer, askedAt);
+      if (answer.status < 500 && answer.status !== 429 && answer.status !== 408) throw refusal(answer);
+      if (answer.status === 429) waitMs = retryAfterMs(answer.header('retry-after'), clock.now());
+      reason = String(answer.status);
+    } catch (thrown) {
+      if (!(thrown instanceof NetworkFault)) throw thrown;
+      reason = thrown.reason;
+    }
+    if (attempt === tries || reason === 'closed')
+      throw new ReachbackError('genesys.token-unavailable', { facts: { reason } });
+    log.warn({ reason, attempt, waitMs }, 'no access token yet');
+    await pause(clock, waitMs, http.closed);
+  }
+}
+
+function heldFrom(answer: HttpAnswer, askedAt: number): Held {
+  const body = tokenAnswer.safeParse(answer.body);
+  if (!body.success)
+    throw new ReachbackError('genesys.token-unavailable', { facts: { reason: 'malformed answer' } });
+  const seconds = body.data.expires_in;
+  const lifeMs =
+    seconds === undefined || !(seconds > 0) ? defaultLifeMs : Math.min(seconds * 1_000, longestLifeMs);
+  return { value: body.data.access_token, renewAt: askedAt + lifeMs * 0.9, endsAt: askedAt + lifeMs };
+}
+
+/** Bad credentials are 401 by most reports and 400 by one; both carry `invalid_client`. */
+function refusal(answer: HttpAnswer): ReachbackError {
+  const body = tokenRefusal.safeParse(answer.body);
+  const platformCode = body.success ? body.data.error.slice(0, 100) : 'none';
+  return new ReachbackError('genesys.credentials-refused', {
+    facts: { status: answer.status, platformCode },
+  });
+}

@@ -1,0 +1,108 @@
+import type { Clock } from '../clock.ts';
+import { ReachbackError } from '../errors/reachback-error.ts';
+
+/** Approved sends go before truth checks, truth checks before refills of the index. */
+export type CallPriority = 'send' | 'truth' | 'refill';
+
+export interface BudgetMeter {
+  /** Resolves when one request of this priority may leave. Throws `genesys.stopped` after `close`. */
+  take(priority: CallPriority): Promise<void>;
+  /** A 429: nothing leaves for so many milliseconds. */
+  hold(ms: number): void;
+  status(): { readonly usedInWindow: number; readonly waiting: number; readonly heldForMs: number };
+  /** Turns away everything that waits. */
+  close(): void;
+}
+
+const windowMs = 60_000;
+const order: readonly CallPriority[] = ['send', 'truth', 'refill'];
+/** The part of the minute a priority may use up: a refill must never leave a send without budget. */
+const share: Readonly<Record<CallPriority, number>> = { send: 1, truth: 0.95, refill: 0.8 };
+
+/**
+ * Meters the requests of one OAuth client so that no 60 s hold more than `perMinute` of them
+ * (the platform's default is 300 a minute and token).
+ */
+export function createBudgetMeter({
+  perMinute = 300,
+  clock,
+}: {
+  perMinute?: number;
+  clock: Clock;
+}): BudgetMeter {
+  const left: number[] = [];
+  const waiting: Record<CallPriority, { go(): void; refuse(error: Error): void }[]> = {
+    send: [],
+    truth: [],
+    refill: [],
+  };
+  let heldUntil = 0;
+  let cancelWake: (() => void) | null = null;
+  let closed = false;
+
+  function forget(now: number): void {
+    while (left[0] !== undefined && left[0] <= now - windowMs) left.shift();
+  }
+
+  /** When one more request of this priority fits, given that `left` holds only the last minute. */
+  function readyAt(priority: CallPriority, now: number): number {
+    const allowed = Math.max(1, Math.floor(perMinute * share[priority]));
+    const blocking = left[left.length - allowed];
+    return Math.max(heldUntil, blocking === undefined ? now : blocking + windowMs);
+  }
+
+  function serve(): void {
+    cancelWake?.();
+    cancelWake = null;
+    const now = clock.now();
+    forget(now);
+    let wakeAt = Number.POSITIVE_INFINITY;
+    for (const priority of order) {
+      for (;;) {
+        const first = waiting[priority][0];
+        if (first === undefined) break;
+        const ready = readyAt(priority, now);
+        if (ready > now) {
+          wakeAt = Math.min(wakeAt, ready);
+          break;
+        }
+        waiting[priority].shift();
+        left.push(now);
+        first.go();
+      }
+    }
+    if (wakeAt !== Number.POSITIVE_INFINITY) cancelWake = clock.after(wakeAt - now, serve);
+  }
+
+  return {
+    take: (priority) =>
+      new Promise((go, refuse) => {
+        if (closed) return refuse(new ReachbackError('genesys.stopped'));
+        waiting[priority].push({ go, refuse });
+        serve();
+      }),
+
+    hold(ms) {
+      heldUntil = Math.max(heldUntil, clock.now() + ms);
+      if (!closed) serve();
+    },
+
+    status() {
+      const now = clock.now();
+      forget(now);
+      return {
+        usedInWindow: left.length,
+        waiting: order.reduce((sum, priority) => sum + waiting[priority].length, 0),
+        heldForMs: Math.max(0, heldUntil - now),
+      };
+    },
+
+    close() {
+      closed = true;
+      cancelWake?.();
+      cancelWake = null;
+      for (const priority of order)
+        for (const { refuse } of waiting[priority].splice(0)) refuse(new ReachbackError('genesys.stopped'));
+    },
+  };
+}

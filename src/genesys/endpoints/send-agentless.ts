@@ -1,0 +1,43 @@
+import type { PlatformCall } from '../platform-call.ts';
+import { sentMessage } from '../wire/sent-message.ts';
+
+/** What the platform said to a send: 2xx, and the ids as far as it named them. */
+export interface Sent {
+  readonly status: number;
+  readonly messageId: string | null;
+  readonly conversationId: string | null;
+}
+
+/**
+ * Sends a web message to an external contact on a deployment, with no agent on the conversation. Never repeated unless
+ * the platform surely did not take it; an error with `retry: 'unknown'` means it may have been sent.
+ * `POST /conversations/messages/agentless`, permission `conversation:message:create` (SDK 262: for web messaging
+ * `fromAddress` is the deployment id and `toAddress` must not be there).
+ */
+export async function sendAgentless(
+  call: PlatformCall,
+  message: {
+    readonly channelId: string;
+    readonly externalContactId: string;
+    /** 1 to 2,000 characters. */
+    readonly text: string;
+    /** Barge into a connected conversation; without it the platform refuses when there is one. */
+    readonly intoActive?: boolean;
+  },
+): Promise<Sent> {
+  const { body, status } = await call({
+    method: 'POST',
+    path: '/api/v2/conversations/messages/agentless',
+    body: {
+      fromAddress: message.channelId,
+      toAddressMessengerType: 'webmessaging',
+      externalContactId: message.externalContactId,
+      textBody: message.text,
+      useExistingActiveConversation: message.intoActive ?? false,
+    },
+    answer: sentMessage,
+    priority: 'send',
+    idempotent: false,
+  });
+  return { status, messageId: body.id, conversationId: body.conversationId };
+}

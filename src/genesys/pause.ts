@@ -1,0 +1,15 @@
+import type { Clock } from '../clock.ts';
+
+/** Resolves after so many milliseconds of this clock, or at once when `cut` is aborted. */
+export function pause(clock: Clock, ms: number, cut: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (cut.aborted) return resolve();
+    const done = () => {
+      cancel();
+      cut.removeEventListener('abort', done);
+      resolve();
+    };
+    const cancel = clock.after(ms, done);
+    cut.addEventListener('abort', done, { once: true });
+  });
+}

@@ -1,0 +1,162 @@
+import type { Logger } from 'pino';
+import type { ZodType } from 'zod';
+import type { Clock } from '../clock.ts';
+import { ReachbackError } from '../errors/reachback-error.ts';
+import type { AccessToken } from './access-token.ts';
+import type { BudgetMeter, CallPriority } from './budget-meter.ts';
+import { NetworkFault } from './network-fault.ts';
+import { pause } from './pause.ts';
+import { correlationIdOf, networkError, platformError } from './platform-error.ts';
+import type { HttpAnswer, HttpQuestion, PlatformHttp } from './platform-http.ts';
+import { retryAfterMs } from './retry-after.ts';
+import { type BackOff, retryDelay } from './retry-delay.ts';
+
+export interface PlatformRequest<T> {
+  readonly method: HttpQuestion['method'];
+  /** With `{name}` for each id, so that errors and logs name the route and not the customer. */
+  readonly path: string;
+  readonly ids?: Readonly<Record<string, string>>;
+  /** Absent values are left out. */
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly body?: unknown;
+  readonly answer: ZodType<T>;
+  readonly priority: CallPriority;
+  /** Doing it twice does no harm. Anything else is never repeated unless the platform surely did not take it. */
+  readonly idempotent: boolean;
+  readonly timeoutMs?: number;
+}
+
+export interface PlatformAnswer<T> {
+  readonly body: T;
+  readonly status: number;
+  readonly correlationId: string | null;
+}
+
+/**
+ * One request to the platform, with its token, its place in the budget and, where safe, its retries.
+ * Throws ReachbackError; `retry: 'unknown'` on a request that is not idempotent means it may have been carried out.
+ */
+export type PlatformCall = <T>(request: PlatformRequest<T>) => Promise<PlatformAnswer<T>>;
+
+export interface PlatformCallParts {
+  readonly apiUrl: string;
+  readonly token: AccessToken;
+  readonly budget: BudgetMeter;
+  readonly http: PlatformHttp;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly settings?: { readonly tries?: number; readonly backOff?: BackOff; readonly timeoutMs?: number };
+  readonly chance?: () => number;
+}
+
+type Outcome =
+  | { readonly answer: HttpAnswer }
+  | { readonly fault: NetworkFault }
+  /** The answer, when it is a 401 and the token should be replaced. */
+  | { readonly unauthorised: HttpAnswer };
+
+/** The product's one way to the platform's REST API. */
+export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
+  const { apiUrl, token, budget, http, clock, log, chance = Math.random } = parts;
+  const { tries = 4, backOff = { baseMs: 250, maxMs: 8_000 }, timeoutMs = 15_000 } = parts.settings ?? {};
+
+  async function once<T>(request: PlatformRequest<T>, attempt: number): Promise<Outcome> {
+    await budget.take(request.priority);
+    const bearer = await token.get();
+    const startedAt = clock.now();
+    const { method, path } = request;
+    try {
+      const answer = await http.ask(questionOf(request, apiUrl, bearer, timeoutMs));
+      log.debug(
+        {
+          method,
+          path,
+          status: answer.status,
+          ms: clock.now() - startedAt,
+          correlationId: correlationIdOf(answer),
+          attempt,
+        },
+        'platform call',
+      );
+      if (answer.status === 429) budget.hold(retryAfterMs(answer.header('retry-after'), clock.now()));
+      if (answer.status !== 401) return { answer };
+      token.refused(bearer);
+      return { unauthorised: answer };
+    } catch (thrown) {
+      if (!(thrown instanceof NetworkFault)) throw thrown;
+      log.debug(
+        { method, path, fault: thrown.reason, ms: clock.now() - startedAt, attempt },
+        'platform call failed',
+      );
+      return { fault: thrown };
+    }
+  }
+
+  return async (request) => {
+    let renewed = false;
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await once(request, attempt);
+      if ('answer' in outcome && outcome.answer.status >= 200 && outcome.answer.status < 300)
+        return read(request, outcome.answer);
+      if ('unauthorised' in outcome) {
+        if (renewed) throw platformError(request, outcome.unauthorised);
+        renewed = true;
+        continue;
+      }
+      const error =
+        'fault' in outcome ? networkError(request, outcome.fault) : platformError(request, outcome.answer);
+      if (attempt >= tries || http.closed.aborted || !mayRepeat(error, request.idempotent)) throw error;
+      // After a 429 the budget itself holds the line; anything else waits here.
+      if (error.code !== 'genesys.throttled')
+        await pause(clock, retryDelay(attempt, backOff, chance()), http.closed);
+    }
+  };
+}
+
+/** `safe`: the platform surely did not take it. `unknown`: it may have, so only what is idempotent goes again. */
+function mayRepeat(error: ReachbackError, idempotent: boolean): boolean {
+  if (error.code === 'genesys.answer-malformed') return false;
+  return error.retry === 'safe' || (idempotent && error.retry === 'unknown');
+}
+
+function questionOf<T>(
+  request: PlatformRequest<T>,
+  apiUrl: string,
+  bearer: string,
+  timeoutMs: number,
+): HttpQuestion {
+  const path = request.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const id = request.ids?.[name];
+    if (id === undefined || id === '') throw new TypeError(`no id for {${name}} of ${request.path}`);
+    return encodeURIComponent(id);
+  });
+  const url = new URL(`${apiUrl}${path}`);
+  for (const [name, value] of Object.entries(request.query ?? {}))
+    if (value !== undefined) url.searchParams.set(name, String(value));
+  return {
+    method: request.method,
+    url: url.href,
+    headers: {
+      authorization: `Bearer ${bearer}`,
+      accept: 'application/json',
+      ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    timeoutMs: request.timeoutMs ?? timeoutMs,
+  };
+}
+
+function read<T>(request: PlatformRequest<T>, answer: HttpAnswer): PlatformAnswer<T> {
+  const correlationId = correlationIdOf(answer) ?? null;
+  const body = request.answer.safeParse(answer.body);
+  if (body.success) return { body: body.data, status: answer.status, correlationId };
+  const issue = body.error.issues[0];
+  throw new ReachbackError('genesys.answer-malformed', {
+    facts: {
+      status: answer.status,
+      path: `${request.method} ${request.path}`,
+      ...(issue === undefined ? {} : { field: issue.path.join('.'), problem: issue.code }),
+      ...(correlationId === null ? {} : { correlationId }),
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const segment = z.object({
+  segmentStart: z.string(),
+  segmentEnd: z.string().nullish(),
+  segmentType: z.string().nullish(),
+  queueId: z.string().nullish(),
+});
+
+const session = z.object({
+  mediaType: z.string().nullish(),
+  messageType: z.string().nullish(),
+  direction: z.string().nullish(),
+  addressFrom: z.string().nullish(),
+  addressTo: z.string().nullish(),
+  metrics: z.array(z.object({ emitDate: z.string().nullish() })).nullish(),
+  segments: z.array(segment).nullish(),
+});
+
+const participant = z.object({
+  participantName: z.string().nullish(),
+  purpose: z.string().nullish(),
+  userId: z.string().nullish(),
+  externalContactId: z.string().nullish(),
+  sessions: z.array(session).nullish(),
+});
+
+/** One conversation of the details query (SDK 262 AnalyticsConversationWithoutAttributes). Absent fields are omitted. */
+export const analyticsConversation = z.object({
+  conversationId: z.string().min(1),
+  conversationStart: z.string(),
+  conversationEnd: z.string().nullish(),
+  participants: z.array(participant),
+});
+
+export type AnalyticsConversation = z.infer<typeof analyticsConversation>;
+export type AnalyticsSession = z.infer<typeof session>;
+export type AnalyticsSegment = z.infer<typeof segment>;
+
+/** The envelope alone: each conversation is read by itself, so that one bad record never costs the page. */
+export const analyticsPage = z.object({
+  conversations: z
+    .array(z.unknown())
+    .nullish()
+    .transform((conversations) => conversations ?? []),
+  totalHits: z.number().nullish(),
+});
