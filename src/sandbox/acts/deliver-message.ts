@@ -1,0 +1,52 @@
+import { messageFrame } from '../guest/structured-message.ts';
+import type { Sandbox } from '../sandbox.ts';
+import type { Conversation, Customer, Message, Org } from '../world.ts';
+import { customerEntry } from './customer-entry.ts';
+import { isOnline } from './is-online.ts';
+import { publishConversation } from './publish-conversation.ts';
+
+/**
+ * Takes an outbound message from `queued` over `sent` to the guest's open messenger, or to `delivery-failed` when
+ * nobody looks: then the undelivered topic says so and the message waits in the session's history.
+ */
+export function deliverMessage(
+  sandbox: Sandbox,
+  org: Org,
+  conversation: Conversation,
+  customer: Customer,
+  message: Message,
+): void {
+  const { later, settings } = sandbox;
+  const tell = (): void => publishConversation(sandbox, org, conversation, customer);
+  later(settings.deliveryStepMs, () => {
+    message.status = 'sent';
+    tell();
+    later(settings.deliveryStepMs, () => {
+      const online = isOnline(sandbox, customer);
+      message.status = online ? 'delivery-success' : 'delivery-failed';
+      sandbox.append(customerEntry(online ? 'shown' : 'waiting', conversation, customer, message));
+      if (online) sandbox.guests.send(customer.token, messageFrame(message));
+      else publishUndelivered(sandbox, conversation, customer, message);
+      tell();
+    });
+  });
+}
+
+function publishUndelivered(
+  { publish, now }: Sandbox,
+  { id, deploymentId, participants }: Conversation,
+  { externalContactId, sessionExpiresAt }: Customer,
+  message: Message,
+): void {
+  const leg = participants.find(({ purpose }) => purpose === 'customer');
+  publish(`v2.webmessaging.deployments.${deploymentId}.undelivered.messages`, {
+    conversationId: id,
+    deploymentId,
+    participantId: leg?.id,
+    ...(externalContactId !== null && { externalContactId }),
+    communicationId: leg?.communicationId,
+    sessionExpiry: Math.floor(sessionExpiresAt / 1000),
+    eventTimeMs: now(),
+    messages: [{ id: message.id, eventTimeMs: message.at }],
+  });
+}

@@ -1,0 +1,20 @@
+import { activityEvent, presenceEvent, routingStatusEvent } from '../platform/views/presence-view.ts';
+import type { Sandbox } from '../sandbox.ts';
+import type { Agent, Org } from '../world.ts';
+
+/** Tells the agent's topics what has changed. */
+export function publishAgent(
+  sandbox: Pick<Sandbox, 'publish'>,
+  org: Org,
+  agent: Agent,
+  changed: { readonly presence: boolean; readonly routing: boolean },
+): void {
+  const queueIds = [...org.queues.values()].flatMap((queue) =>
+    queue.memberIds.includes(agent.id) ? queue.id : [],
+  );
+  const stem = `v2.users.${agent.id}`;
+  if (changed.presence) sandbox.publish(`${stem}.presence`, presenceEvent(agent));
+  if (changed.routing) sandbox.publish(`${stem}.routingStatus`, routingStatusEvent(agent));
+  if (changed.presence || changed.routing)
+    sandbox.publish(`${stem}.activity`, activityEvent(agent, queueIds));
+}
