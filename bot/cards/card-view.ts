@@ -1,0 +1,48 @@
+import { catalogue, type ErrorCode } from '../../src/errors/catalogue.ts';
+import type { Outreach } from '../../src/outreach/outreach.ts';
+import { type Locale, type Words, wordsOf } from '../locales/words.ts';
+import { heldReasonWords } from './held-reason-words.ts';
+import type { OutreachView } from './outreach-view.ts';
+
+/** What the ledger's row looks like on a card in one language. */
+export function cardView(outreach: Outreach, locale: Locale): OutreachView {
+  const words = wordsOf(locale);
+  const { state, reason } = outreach;
+  const calledOff = (state === 'held' || state === 'cancelled') && reason !== null;
+  return {
+    outreachId: outreach.id,
+    version: outreach.version,
+    state,
+    customerName: outreach.customerName,
+    queueName: outreach.queueName,
+    agentName: outreach.agentName,
+    session: {
+      ended: outreach.sessionEndedAt !== null,
+      at: outreach.sessionEndedAt ?? outreach.sessionLastActivityAt,
+    },
+    proposedAt: outreach.createdAt,
+    text: outreach.text,
+    decision: decisionOf(outreach),
+    changedAt: outreach.updatedAt,
+    lapsesAt: outreach.expiresAt,
+    reason: calledOff ? heldReasonWords(words, reason) : null,
+    failure: state === 'failed' ? failureOf(words, reason) : null,
+  };
+}
+
+function decisionOf({ decidedBy, decidedAt }: Outreach): OutreachView['decision'] {
+  if (decidedBy === null || decidedAt === null) return null;
+  return { by: decidedBy === 'policy' ? null : decidedBy, at: decidedAt };
+}
+
+function failureOf(words: Words, code: string | null): OutreachView['failure'] {
+  if (code !== null && isErrorCode(code)) {
+    const { meaning, next } = catalogue[code];
+    return { code, meaning, next };
+  }
+  return { code, meaning: words('step.failed-unclear'), next: words('step.failed-unclear-next') };
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(catalogue, code);
+}

@@ -1,0 +1,10 @@
+import type { CardElement, TextBlock } from './adaptive-card.ts';
+
+/** A small heading over its value. */
+export function labelled(label: string, ...value: readonly CardElement[]): CardElement[] {
+  return [labelOf(label), ...value];
+}
+
+export function labelOf(text: string): TextBlock {
+  return { type: 'TextBlock', text, size: 'small', isSubtle: true, wrap: true, spacing: 'default' };
+}

@@ -1,0 +1,125 @@
+import type { OutreachState } from '../../src/outreach/outreach.ts';
+import { type Locale, type Words, wordsOf } from '../locales/words.ts';
+import type { AdaptiveCard, CardElement, Container, ExecuteAction } from './adaptive-card.ts';
+import { agoWords } from './ago-words.ts';
+import { card } from './card.ts';
+import { cardTitle } from './card-title.ts';
+import { labelled, labelOf } from './labelled.ts';
+import { localDateTime, localTime } from './local-time.ts';
+import type { OutreachView } from './outreach-view.ts';
+import { plainText } from './plain-text.ts';
+import { progressSteps } from './progress-steps.ts';
+import { stepRows } from './step-rows.ts';
+
+const styles: Readonly<Record<OutreachState, NonNullable<Container['style']>>> = {
+  proposed: 'emphasis',
+  'awaiting-approval': 'accent',
+  approved: 'emphasis',
+  sending: 'emphasis',
+  sent: 'emphasis',
+  delivered: 'good',
+  undelivered: 'warning',
+  replied: 'good',
+  declined: 'emphasis',
+  cancelled: 'emphasis',
+  expired: 'emphasis',
+  held: 'warning',
+  failed: 'attention',
+  unknown: 'attention',
+};
+
+/** One card for the whole life of an outreach; with buttons only while a decision is asked for. */
+export function outreachCard(view: OutreachView, locale: Locale): AdaptiveCard {
+  const words = wordsOf(locale);
+  const awaiting = view.state === 'awaiting-approval';
+  return card(
+    locale,
+    words('outreach.fallback', {
+      title: words(`outreach.title.${view.state}`),
+      customer: customerOf(view, words),
+    }),
+    [
+      cardTitle(`state-${view.state}`, words(`outreach.title.${view.state}`), styles[view.state]),
+      ...people(view, words),
+      ...session(view, words),
+      ...message(view, words),
+      ...stepRows(progressSteps(view, words)),
+      ...(awaiting && view.lapsesAt !== null
+        ? [labelOf(words('outreach.decide-until', { when: localTime(view.lapsesAt) }))]
+        : []),
+    ],
+    awaiting ? decisions(view, words) : [],
+  );
+}
+
+/** What notifications and chat lists show of the card. */
+export function outreachSummary(view: OutreachView, locale: Locale): string {
+  const words = wordsOf(locale);
+  const title = words(`outreach.title.${view.state}`);
+  return words('outreach.summary', { title, customer: customerOf(view, words) });
+}
+
+function customerOf({ customerName }: OutreachView, words: Words): string {
+  return customerName ?? words('outreach.anonymous');
+}
+
+function people(view: OutreachView, words: Words): CardElement[] {
+  const queue = view.queueName ?? words('outreach.no-queue');
+  return [
+    ...labelled(
+      words('outreach.customer'),
+      ...plainText(customerOf(view, words), { size: 'medium', weight: 'bolder' }),
+    ),
+    {
+      type: 'ColumnSet',
+      spacing: 'small',
+      columns: [
+        {
+          type: 'Column',
+          width: 'stretch',
+          items: labelled(words('outreach.agent'), ...plainText(view.agentName)),
+        },
+        { type: 'Column', width: 'stretch', items: labelled(words('outreach.queue'), ...plainText(queue)) },
+      ],
+    },
+  ];
+}
+
+function session({ session: { ended, at }, proposedAt }: OutreachView, words: Words): CardElement[] {
+  const values = { when: localDateTime(at), ago: agoWords(words, proposedAt - at) };
+  const text = words(ended ? 'outreach.session-ended' : 'outreach.session-active', values);
+  return labelled(words('outreach.session'), { type: 'TextBlock', text, wrap: true, spacing: 'small' });
+}
+
+function message({ text }: OutreachView, words: Words): CardElement[] {
+  return [
+    labelOf(words('outreach.message')),
+    { type: 'Container', style: 'emphasis', spacing: 'small', items: plainText(text) },
+  ];
+}
+
+function decisions(view: OutreachView, words: Words): ExecuteAction[] {
+  const customer = customerOf(view, words);
+  const shared = {
+    type: 'Action.Execute',
+    data: { outreachId: view.outreachId, version: view.version },
+    fallback: 'drop',
+  } as const;
+  return [
+    {
+      ...shared,
+      id: 'approve',
+      title: words('outreach.approve'),
+      tooltip: words('outreach.approve-tooltip', { customer }),
+      verb: 'outreach.approve',
+      style: 'positive',
+    },
+    {
+      ...shared,
+      id: 'decline',
+      title: words('outreach.decline'),
+      tooltip: words('outreach.decline-tooltip', { customer }),
+      verb: 'outreach.decline',
+    },
+  ];
+}

@@ -1,0 +1,93 @@
+import type { Words } from '../locales/words.ts';
+import type { OutreachView } from './outreach-view.ts';
+
+export interface Step {
+  readonly mark: 'done' | 'now' | 'problem';
+  readonly label: string;
+  /** Smaller lines under the label. */
+  readonly more?: readonly string[];
+  readonly at?: number;
+}
+
+/** What has happened to an outreach so far, oldest first, and where it stands now. Nothing that has not happened is shown as done. */
+export function progressSteps(view: OutreachView, words: Words): Step[] {
+  const { changedAt } = view;
+  const proposed: Step = {
+    mark: 'done',
+    label: words('step.proposed', { agent: view.agentName }),
+    at: view.proposedAt,
+  };
+  const cleared = [proposed, ...approval(view, words)];
+  const accepted: Step = { mark: 'done', label: words('step.sent') };
+  switch (view.state) {
+    case 'proposed':
+      return [proposed];
+    case 'awaiting-approval':
+      return [proposed, { mark: 'now', label: words('step.waiting') }];
+    case 'approved':
+      return [...cleared, { mark: 'now', label: words('step.about-to-send') }];
+    case 'sending':
+      return [...cleared, { mark: 'now', label: words('step.sending') }];
+    case 'sent':
+      return [
+        ...cleared,
+        { ...accepted, at: changedAt },
+        { mark: 'now', label: words('step.not-yet-delivered') },
+      ];
+    case 'delivered':
+      return [...cleared, accepted, { mark: 'done', label: words('step.delivered'), at: changedAt }];
+    case 'undelivered':
+      return [...cleared, accepted, { mark: 'now', label: words('step.undelivered'), at: changedAt }];
+    case 'replied':
+      return [...cleared, accepted, { mark: 'done', label: words('step.replied'), at: changedAt }];
+    case 'declined':
+      return [
+        proposed,
+        { mark: 'problem', label: declinedBy(view, words), at: view.decision?.at ?? changedAt },
+      ];
+    case 'expired':
+      return [proposed, { mark: 'problem', label: words('step.expired'), at: changedAt }];
+    case 'cancelled':
+      return [...cleared, { mark: 'problem', label: calledOff(view, words, 'cancelled'), at: changedAt }];
+    case 'held':
+      return [...cleared, { mark: 'problem', label: calledOff(view, words, 'held'), at: changedAt }];
+    case 'failed':
+      return [...cleared, failed(view, words)];
+    case 'unknown':
+      return [
+        ...cleared,
+        { mark: 'problem', label: words('step.unknown'), more: [words('step.unknown-next')], at: changedAt },
+      ];
+  }
+}
+
+function approval({ decision }: OutreachView, words: Words): Step[] {
+  if (decision === null) return [];
+  const { by, at } = decision;
+  return [
+    {
+      mark: 'done',
+      label: by === null ? words('step.approved-policy') : words('step.approved', { person: by }),
+      at,
+    },
+  ];
+}
+
+function declinedBy({ decision }: OutreachView, words: Words): string {
+  return decision?.by ? words('step.declined', { person: decision.by }) : words('outreach.title.declined');
+}
+
+function calledOff({ reason }: OutreachView, words: Words, state: 'held' | 'cancelled'): string {
+  return reason === null ? words(`outreach.title.${state}`) : words(`step.${state}`, { reason });
+}
+
+function failed({ failure, changedAt }: OutreachView, words: Words): Step {
+  if (failure === null) return { mark: 'problem', label: words('outreach.title.failed'), at: changedAt };
+  const code = failure.code === null ? [] : [words('step.code', { code: failure.code })];
+  return {
+    mark: 'problem',
+    label: words('step.failed', { meaning: failure.meaning }),
+    more: [words('step.failed-next', { next: failure.next }), ...code],
+    at: changedAt,
+  };
+}
