@@ -23,5 +23,7 @@ export async function listQueues(call: PlatformCall, namesOrIds: readonly string
   });
   if (namesOrIds.length === 0) return queues;
   const wanted = new Set(namesOrIds.map((nameOrId) => nameOrId.trim().toLowerCase()));
-  return queues.filter(({ id, name }) => wanted.has(id.toLowerCase()) || wanted.has(name.trim().toLowerCase()));
+  return queues.filter(
+    ({ id, name }) => wanted.has(id.toLowerCase()) || wanted.has(name.trim().toLowerCase()),
+  );
 }

@@ -24,7 +24,6 @@ export async function queueMembers(call: PlatformCall, queueId: string): Promise
     return body;
   });
   return members.map(
-    (member) =>
-      member.user ?? { id: member.id, name: '', email: null, presence: null, routingStatus: null },
+    (member) => member.user ?? { id: member.id, name: '', email: null, presence: null, routingStatus: null },
   );
 }

@@ -1,0 +1,235 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { ReachbackError } from '../errors/reachback-error.ts';
+import { channelFrame } from './channel-frame.ts';
+import { type ChannelSocket, openChannelSocket } from './channel-socket.ts';
+import type { ChannelTimings } from './channel-timings.ts';
+import { createChannel } from './endpoints/create-channel.ts';
+import { putSubscriptions } from './endpoints/put-subscriptions.ts';
+import type { PlatformCall } from './platform-call.ts';
+import { retryDelay } from './retry-delay.ts';
+import { SocketFault } from './socket-fault.ts';
+import type { Channel } from './wire/notification-channel.ts';
+
+export interface NotificationChannel {
+  /** Connects and stays connected until `stop`; faults are logged and mended, never thrown. */
+  start(): void;
+  stop(): void;
+  /** Replaces the topics (at most 1,000), at once when connected. */
+  setTopics(topics: readonly string[]): void;
+  status(): ChannelStatus;
+}
+
+export interface ChannelStatus {
+  readonly live: boolean;
+  /** When the last frame came, epoch milliseconds; null before the first connection. */
+  readonly lastFrameAt: number | null;
+  readonly connections: number;
+  readonly malformed: number;
+  readonly rejectedTopics: readonly string[];
+}
+
+export interface NotificationChannelParts {
+  readonly call: PlatformCall;
+  readonly topics: readonly string[];
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly timings: ChannelTimings;
+  readonly chance: () => number;
+  /** Must not throw. */
+  readonly onEvent: (topic: string, body: unknown) => void;
+  /** After every connection: events before it may be lost, so what they tell must be read again. */
+  readonly onGap: () => void;
+}
+
+/** One open socket of a channel. */
+interface Line {
+  readonly channel: Channel;
+  readonly socket: ChannelSocket;
+  readonly since: number;
+}
+
+/**
+ * Keeps one notification channel connected. A broken socket is opened again on the same channel; a channel that is gone
+ * is made anew; before one ends (24 h, or a closing notice) its successor is open.
+ */
+export function createNotificationChannel(parts: NotificationChannelParts): NotificationChannel {
+  const { call, clock, log, timings, chance, onEvent, onGap } = parts;
+  let topics = parts.topics;
+  let line: Line | null = null;
+  /** Made but never connected: the next try uses it instead of making another. */
+  let spare: Channel | null = null;
+  let lastFrameAt: number | null = null;
+  let turn: Promise<void> = Promise.resolve();
+  let connecting = false;
+  let stopped = true;
+  let faults = 0;
+  let connections = 0;
+  let malformed = 0;
+  let rejectedTopics: string[] = [];
+  let cancelRetry = () => {};
+  let cancelRenewal = () => {};
+
+  function onText(text: string, from: () => Line | null): void {
+    const frame = channelFrame(text);
+    if (frame.kind === 'event') {
+      onEvent(frame.topic, frame.body);
+    } else if (frame.kind === 'malformed') {
+      malformed += 1;
+      log.warn(
+        { code: 'genesys.frame-malformed', bytes: text.length, malformed },
+        'notification frame left out',
+      );
+    } else if (frame.kind === 'closing') {
+      log.info('the server closes this notification socket soon: opening its successor');
+      connect(from()?.channel ?? line?.channel ?? null);
+    } else if (frame.kind === 'gone') {
+      log.warn({ why: frame.why }, 'the notification channel is gone');
+      const dead = from();
+      if (dead === null) return;
+      dead.socket.close();
+      lost(dead, new SocketFault(frame.why, true));
+    }
+  }
+
+  /** Opens a socket on the channel, or on a new one, and subscribes; throws an error or a SocketFault. */
+  async function establish(known: Channel | null): Promise<Line> {
+    if (known === null) spare ??= await createChannel(call);
+    const channel = known ?? spare;
+    if (channel === null) throw new SocketFault('no channel', true);
+    let made: Line | null = null;
+    const socket = await openChannelSocket({
+      uri: channel.connectUri,
+      clock,
+      timings,
+      onText: (text) => onText(text, () => made),
+      onDown: (fault) => {
+        if (made !== null) lost(made, fault);
+      },
+    });
+    made = { channel, socket, since: clock.now() };
+    try {
+      // Subscriptions belong to the channel and should outlive a socket (*unverified*); this also renews the channel.
+      await subscribe(channel.id);
+    } catch (error) {
+      socket.close();
+      throw error;
+    }
+    if (!socket.isOpen()) throw new SocketFault('closed while subscribing', false);
+    return made;
+  }
+
+  async function subscribe(channelId: string): Promise<void> {
+    // One after the other, so that an older list never replaces a newer one.
+    const put = turn.then(() => putSubscriptions(call, channelId, topics));
+    turn = put.then(
+      () => {},
+      () => {},
+    );
+    const rejected = await put;
+    rejectedTopics = rejected.map(({ topic }) => topic);
+    if (rejected.length > 0)
+      log.warn(
+        {
+          code: 'genesys.permission-missing',
+          rejected: rejected.length,
+          first: rejected[0]?.topic,
+          permissions: [...new Set(rejected.flatMap(({ missingPermissions }) => missingPermissions))],
+        },
+        'the platform rejected notification topics',
+      );
+  }
+
+  function connect(channel: Channel | null): void {
+    if (connecting || stopped) return;
+    connecting = true;
+    cancelRetry();
+    establish(channel).then(
+      (fresh) => {
+        connecting = false;
+        if (stopped) return fresh.socket.close();
+        adopt(fresh);
+      },
+      (thrown: unknown) => {
+        connecting = false;
+        if (stopped) return;
+        const gone = saysGone(thrown);
+        if (gone) spare = null;
+        log.warn({ code: 'genesys.feed-stale', err: thrown }, 'notification channel not connected');
+        later(() => connect(gone ? null : channel));
+      },
+    );
+  }
+
+  function adopt(fresh: Line): void {
+    const former = line;
+    line = fresh;
+    spare = null;
+    connections += 1;
+    if (former !== null) former.socket.close();
+    cancelRenewal();
+    cancelRenewal = clock.after(lifeOf(fresh.channel), () => connect(null));
+    log.info({ connections, topics: topics.length }, 'notification channel connected');
+    onGap();
+  }
+
+  function lost(dead: Line, fault: SocketFault): void {
+    if (dead !== line) return;
+    lastFrameAt = dead.socket.lastFrameAt();
+    line = null;
+    if (clock.now() - dead.since >= timings.steadyMs) faults = 0;
+    log.warn({ code: 'genesys.feed-stale', why: fault.message }, 'notification socket lost');
+    if (!connecting && !stopped) later(() => connect(fault.gone ? null : dead.channel));
+  }
+
+  function later(run: () => void): void {
+    faults += 1;
+    cancelRetry();
+    cancelRetry = clock.after(retryDelay(faults, timings.backOff, chance()), run);
+  }
+
+  function lifeOf({ expires }: Channel): number {
+    const named = Date.parse(expires ?? '') - clock.now();
+    const lifeMs = named > 0 ? Math.min(named, timings.lifeMs) : timings.lifeMs;
+    return Math.max(timings.shortestLifeMs, lifeMs * 0.9);
+  }
+
+  return {
+    start() {
+      if (!stopped) return;
+      stopped = false;
+      connect(null);
+    },
+
+    stop() {
+      stopped = true;
+      cancelRetry();
+      cancelRenewal();
+      line?.socket.close();
+      line = null;
+    },
+
+    setTopics(next) {
+      topics = next;
+      if (line === null) return;
+      subscribe(line.channel.id).catch((error: unknown) => {
+        log.warn({ err: error }, 'topics not changed yet: connecting again with them');
+        if (!stopped) later(() => connect(line?.channel ?? null));
+      });
+    },
+
+    status: () => ({
+      live: line?.socket.isOpen() ?? false,
+      lastFrameAt: line?.socket.lastFrameAt() ?? lastFrameAt,
+      connections,
+      malformed,
+      rejectedTopics,
+    }),
+  };
+}
+
+/** A 404 of the subscription call means the channel is gone, like a 404 of the socket's handshake. */
+function saysGone(thrown: unknown): boolean {
+  if (thrown instanceof ReachbackError) return thrown.code === 'genesys.not-found';
+  return thrown instanceof SocketFault && thrown.gone;
+}
