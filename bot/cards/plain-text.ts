@@ -7,7 +7,7 @@ import type { RichTextBlock, TextRun } from './adaptive-card.ts';
 export function plainText(text: string, look: Omit<TextRun, 'type' | 'text'> = {}): RichTextBlock[] {
   return text.split(/\r?\n/).map((line, index) => ({
     type: 'RichTextBlock',
-    spacing: index === 0 ? 'small' : 'none',
+    spacing: index === 0 ? 'default' : 'none',
     inlines: [{ type: 'TextRun', text: literal(line), ...look }],
   }));
 }

@@ -82,7 +82,7 @@ function pauses({ pausedAll, pausedYou }: StatusView, words: Words): CardElement
 function todayWords({ today }: StatusView, words: Words): string {
   const parts = outreachStates.flatMap((state) => {
     const count = today[state] ?? 0;
-    return count === 0 ? [] : [words(`count.${state}`, { count })];
+    return count === 0 ? [] : [words(`count.${state}`, { count }).replace(' ', '\u00a0')];
   });
   return parts.length === 0 ? words('status.today.none') : parts.join(' · ');
 }

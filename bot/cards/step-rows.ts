@@ -28,7 +28,7 @@ export function stepRows(steps: readonly Step[]): CardElement[] {
           spacing: 'small',
           items: [
             ...plainText(step.label, step.mark === 'done' ? {} : { weight: 'bolder' }),
-            ...(step.more ?? []).flatMap((line) => plainText(line, { size: 'small', isSubtle: true })),
+            ...(step.more ?? []).flatMap((line) => underneath(line)),
           ],
         },
         ...(step.at === undefined
@@ -51,4 +51,8 @@ export function stepRows(steps: readonly Step[]): CardElement[] {
       ],
     };
   });
+}
+
+function underneath(line: string): CardElement[] {
+  return plainText(line, { size: 'small', isSubtle: true }).map((block) => ({ ...block, spacing: 'none' }));
 }

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { z } from 'zod';
+import type { AdaptiveCard, CardElement } from '../../../../bot/cards/adaptive-card.ts';
+import { outreachStates } from '../../../../src/outreach/outreach.ts';
+import { adaptiveCards } from '../../../support/adaptive-cards-library.ts';
+import { cardSamples } from './card-samples.ts';
+
+const { AdaptiveCard: Renderer, SerializationContext, Versions } = adaptiveCards;
+const samples = [...cardSamples()];
+/** Teams refuses messages of about 28 KB and more. */
+const teamsLimit = 28 * 1024;
+
+function* elementsOf(elements: readonly CardElement[]): Generator<CardElement> {
+  for (const element of elements) {
+    yield element;
+    if (element.type === 'Container') yield* elementsOf(element.items);
+    if (element.type === 'ColumnSet') for (const column of element.columns) yield* elementsOf(column.items);
+  }
+}
+
+function textBlocks(card: AdaptiveCard): string[] {
+  return [...elementsOf(card.body)].flatMap((element) =>
+    element.type === 'TextBlock' ? [element.text] : [],
+  );
+}
+
+describe('cards, by the rules of Adaptive Cards and Teams', () => {
+  for (const [name, card] of samples) {
+    it(`${name} is a whole Adaptive Card 1.5`, () => {
+      assert.equal(card.version, '1.5');
+      assert.ok(card.fallbackText.length > 10);
+      assert.ok(Buffer.byteLength(JSON.stringify(card)) < teamsLimit);
+      const ids = [...elementsOf(card.body), ...(card.actions ?? [])].flatMap(({ id }) =>
+        id === undefined ? [] : [id],
+      );
+      assert.equal(new Set(ids).size, ids.length, 'ids are unique');
+    });
+
+    it(`${name} is read without a complaint by the reference implementation`, () => {
+      const context = new SerializationContext(Versions.v1_5);
+      const renderer = new Renderer();
+      renderer.parse(JSON.parse(JSON.stringify(card)), context);
+      const complaints = Array.from(
+        { length: context.eventCount },
+        (_, index) => context.getEventAt(index)?.message,
+      );
+      // Its pattern for `lang` is a global regular expression, which refuses every second valid value.
+      assert.deepEqual(
+        complaints.filter((complaint) => !complaint?.includes('property "lang"')),
+        [],
+      );
+      assert.deepEqual(
+        renderer.validateProperties().validationEvents.map(({ message }) => message),
+        [],
+      );
+    });
+  }
+
+  it('puts no words of people into elements that render markdown', () => {
+    const hostile = samples.find(([name]) => name === 'outreach-hostile-text.en');
+    assert.ok(hostile);
+    for (const text of textBlocks(hostile[1])) {
+      assert.doesNotMatch(text, /Bold|evil|Heading_|everyone|not a (list|quote)/);
+    }
+    assert.match(JSON.stringify(hostile[1].body), /\*\*Bold\*\* \[link\]/);
+    assert.doesNotMatch(
+      JSON.stringify(hostile[1].body).replaceAll(/"text":"(Ended|Last active)[^"]*"/g, ''),
+      /\{\{DATE/,
+    );
+  });
+
+  it('names the state it shows, and asks for a decision only while one is wanted', () => {
+    for (const state of outreachStates) {
+      const found = samples.find(([name]) => name === `outreach-${state}.en`);
+      assert.ok(found);
+      assert.equal(found[1].body[0]?.id, `state-${state}`);
+      assert.equal(found[1].actions?.length ?? 0, state === 'awaiting-approval' ? 2 : 0);
+    }
+  });
+
+  it('hands the decision back with the outreach and the version that was seen', () => {
+    const card = samples.find(([name]) => name === 'outreach-awaiting-approval.en')?.[1];
+    const data = z.object({ outreachId: z.string(), version: z.literal(2) });
+    assert.deepEqual(
+      card?.actions?.map((action) => [action.type, action.verb, data.safeParse(action.data).success]),
+      [
+        ['Action.Execute', 'outreach.approve', true],
+        ['Action.Execute', 'outreach.decline', true],
+      ],
+    );
+  });
+});
