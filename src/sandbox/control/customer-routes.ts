@@ -1,6 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { customerWrites } from '../acts/customer-writes.ts';
+import { setBrowser } from '../acts/set-browser.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Message } from '../world.ts';
+import { checked } from './checked.ts';
 import { findCustomer } from './find-in-world.ts';
 import { iso } from './iso.ts';
 import { conversationState, conversationsOf } from './state-view.ts';
@@ -9,8 +13,25 @@ interface OfCustomer {
   Params: { id: string };
 }
 
+const writes = z.object({ text: z.string().trim().min(1).max(4096) });
+
+const browser = z.object({ open: z.boolean() });
+
 /** What customers do in the messenger, and what they have said and read there. */
 export function customerRoutes(app: FastifyInstance, sandbox: Sandbox): void {
+  app.post<OfCustomer>('/customers/:id/messages', (request) => {
+    const { org, customer } = findCustomer(sandbox.world, request.params.id);
+    const { text } = checked(writes, request.body);
+    return customerWrites(sandbox, org, customer, text);
+  });
+
+  app.post<OfCustomer>('/customers/:id/browser', (request) => {
+    const { org, customer } = findCustomer(sandbox.world, request.params.id);
+    const { open } = checked(browser, request.body);
+    setBrowser(sandbox, org, customer, open);
+    return { open };
+  });
+
   app.get<OfCustomer>('/customers/:id/conversations', (request) => {
     const { org, customer } = findCustomer(sandbox.world, request.params.id);
     return {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from '../sandbox.ts';
+import { agentRoutes } from './agent-routes.ts';
 import { ControlError } from './control-error.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { eventRoutes } from './event-routes.ts';
@@ -21,6 +22,7 @@ export function registerControl(app: FastifyInstance, sandbox: Sandbox): void {
       );
       stateRoutes(control, sandbox);
       eventRoutes(control, sandbox);
+      agentRoutes(control, sandbox);
       customerRoutes(control, sandbox);
       teamsRoutes(control, sandbox);
       faultRoutes(control, sandbox);

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { isOnline } from '../acts/is-online.ts';
 import type { RequestEntry, Sandbox } from '../sandbox.ts';
 import type { RecordEntry } from '../world.ts';
 import { checked } from './checked.ts';
@@ -13,11 +14,7 @@ const resetBody = z.object({ seed: z.string().min(1).optional() }).nullish();
 /** Looking at the whole sandbox, and starting it anew. */
 export function stateRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   app.get('/state', () =>
-    stateView(
-      sandbox.world,
-      `${sandbox.baseUrl()}/teams/`,
-      (customer) => customer.browserOpen || sandbox.guests.isConnected(customer.token),
-    ),
+    stateView(sandbox.world, `${sandbox.baseUrl()}/teams/`, (customer) => isOnline(sandbox, customer)),
   );
 
   app.get('/record', (request) => {

@@ -1,3 +1,4 @@
+import { isConnected } from '../acts/latest-conversation.ts';
 import type { Agent, Conversation, Customer, Org, TeamsWorld, World } from '../world.ts';
 import { iso } from './iso.ts';
 
@@ -68,8 +69,7 @@ export function conversationsOf(org: Org, customerId: string): Conversation[] {
 
 /** Connected as long as the customer's leg is. */
 export function conversationState(conversation: Conversation): 'connected' | 'disconnected' {
-  const customer = conversation.participants.find(({ purpose }) => purpose === 'customer');
-  return conversation.endedAt === undefined && customer?.state === 'connected' ? 'connected' : 'disconnected';
+  return isConnected(conversation) ? 'connected' : 'disconnected';
 }
 
 function conversationView(conversation: Conversation): Record<string, unknown> {

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { setAgentPresence } from '../acts/set-agent-presence.ts';
+import type { Sandbox } from '../sandbox.ts';
+import { systemPresences } from '../system-presences.ts';
+import { checked } from './checked.ts';
+import { findAgent } from './find-in-world.ts';
+import { agentView } from './state-view.ts';
+
+const presenceBody = z.object({
+  presence: z.enum(systemPresences.map(({ name }) => name)),
+  routingStatus: z.enum(['OFF_QUEUE', 'IDLE', 'INTERACTING', 'NOT_RESPONDING', 'COMMUNICATING']).optional(),
+});
+
+/** What agents do in Genesys Cloud. */
+export function agentRoutes(app: FastifyInstance, sandbox: Sandbox): void {
+  app.post<{ Params: { id: string } }>('/agents/:id/presence', (request) => {
+    const { org, agent } = findAgent(sandbox.world, request.params.id);
+    const { presence, routingStatus } = checked(presenceBody, request.body);
+    setAgentPresence(sandbox, org, agent, presence, routingStatus);
+    return agentView(org, agent);
+  });
+}
