@@ -1,12 +1,11 @@
 import type { Selectable } from 'kysely';
 import { outreachStateFrom } from './outreach-state-from.ts';
 import type { Schema } from './schema.ts';
-import type { AuditRow } from './store.ts';
+import type { AuditStep } from './store.ts';
 
 /** A stored step of an outreach. Throws `store.row-invalid`. */
-export function auditFromRow(stored: Selectable<Schema['audit']>): AuditRow {
+export function auditFromRow(stored: Selectable<Schema['audit']>): AuditStep {
   return {
-    outreachId: stored.outreachId,
     at: stored.at,
     who: stored.who,
     why: stored.why,

@@ -3,6 +3,7 @@ import { activityTable } from './activity-table.ts';
 import { cardTable } from './card-table.ts';
 import { guarded } from './guarded.ts';
 import { migrate } from './migrate.ts';
+import { optOutTable } from './opt-out-table.ts';
 import { outreachTable } from './outreach-table.ts';
 import { presenceTable } from './presence-table.ts';
 import { referenceTable } from './reference-table.ts';
@@ -27,6 +28,7 @@ export async function createStore(
     references: referenceTable(db),
     cards: cardTable(db),
     activities: activityTable(db),
+    optOuts: optOutTable(db),
     settings: settingTable(db),
     async close() {
       await db.destroy();

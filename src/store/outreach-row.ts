@@ -66,7 +66,12 @@ export function outreachFromRow(stored: Selectable<Schema['outreach']>): Outreac
 
 /** All columns of a new outreach. */
 export function outreachToRow(outreach: Outreach): Insertable<Schema['outreach']> {
-  return { ...outreach, message: toJson(outreach.message), answer: toJson(outreach.answer) };
+  return {
+    ...outreach,
+    message: toJson(outreach.message),
+    answer: toJson(outreach.answer),
+    landedOn: outreach.answer?.conversationId ?? null,
+  };
 }
 
 /** The columns a patch names; what it does not name stays as it is. */
@@ -75,7 +80,9 @@ export function outreachPatchToRow(patch: OutreachPatch): Updateable<Schema['out
   return {
     ...plain,
     ...(theMessage === undefined ? {} : { message: toJson(theMessage) }),
-    ...(theAnswer === undefined ? {} : { answer: toJson(theAnswer) }),
+    ...(theAnswer === undefined
+      ? {}
+      : { answer: toJson(theAnswer), landedOn: theAnswer?.conversationId ?? null }),
   };
 }
 

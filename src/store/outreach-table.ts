@@ -5,12 +5,12 @@ import { guarded } from './guarded.ts';
 import { outreachFromRow, outreachPatchToRow, outreachToRow } from './outreach-row.ts';
 import { outreachStateFrom } from './outreach-state-from.ts';
 import type { Schema } from './schema.ts';
-import type { Note, OutreachTable } from './store.ts';
+import type { AuditStep, OutreachTable } from './store.ts';
 
 /** The ledger's table. Every write goes with its audit row in one transaction. */
 export function outreachTable(db: Kysely<Schema>): OutreachTable {
   return {
-    insert: (outreach, note) =>
+    insert: (outreach, steps) =>
       guarded(() =>
         db.transaction().execute(async (tx) => {
           const result = await tx
@@ -19,11 +19,7 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
             .onConflict((conflict) => conflict.doNothing())
             .executeTakeFirst();
           if (Number(result.numInsertedOrUpdatedRows) === 1) {
-            await writeAudit(
-              tx,
-              { id: outreach.id, version: outreach.version, from: null, to: outreach.state },
-              note,
-            );
+            await writeAudit(tx, outreach.id, 1, steps);
             return 'inserted';
           }
           const sameEvent = await tx
@@ -53,7 +49,7 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
             .where('version', '=', version)
             .executeTakeFirst();
           if (Number(result.numUpdatedRows) === 0) return null;
-          await writeAudit(tx, { id, version: version + 1, from: from.state, to: patch.state }, note);
+          await writeAudit(tx, id, version + 1, [{ ...note, from: from.state, to: patch.state }]);
           return { ...from, ...patch, updatedAt: note.at, version: version + 1 };
         }),
       ),
@@ -80,7 +76,9 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
         const stored = await db
           .selectFrom('outreach')
           .selectAll()
-          .where('conversationId', '=', conversationId)
+          .where(({ or, eb }) =>
+            or([eb('conversationId', '=', conversationId), eb('landedOn', '=', conversationId)]),
+          )
           .orderBy('createdAt', 'desc')
           .execute();
         return stored.map(outreachFromRow);
@@ -131,19 +129,22 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
 
 async function writeAudit(
   tx: Transaction<Schema>,
-  step: { id: string; version: number; from: OutreachState | null; to: OutreachState },
-  note: Note,
+  outreachId: string,
+  firstVersion: number,
+  steps: readonly AuditStep[],
 ): Promise<void> {
   await tx
     .insertInto('audit')
-    .values({
-      outreachId: step.id,
-      version: step.version,
-      at: note.at,
-      who: note.who,
-      why: note.why,
-      fromState: step.from,
-      toState: step.to,
-    })
+    .values(
+      steps.map(({ at, who, why, from, to }, index) => ({
+        outreachId,
+        version: firstVersion + index,
+        at,
+        who,
+        why,
+        fromState: from,
+        toState: to,
+      })),
+    )
     .execute();
 }

@@ -22,6 +22,8 @@ export interface Schema {
     route: string | null;
     message: string | null;
     answer: string | null;
+    /** The answer's conversation, for look-ups: another one when the threading window was over. */
+    landedOn: string | null;
     decidedBy: string | null;
     decidedAt: number | null;
     attemptedAt: number | null;
@@ -83,5 +85,6 @@ export interface Schema {
     lastError: string | null;
   };
   activity: { id: string; seenAt: number };
+  optOut: { customerKey: string; at: number };
   setting: { key: string; value: string };
 }

@@ -15,22 +15,27 @@ export type OutreachPatch = Partial<
 > & { readonly state: OutreachState };
 
 export interface OutreachTable {
-  /** Writes a new outreach. `event-counted`: its event has one already; `customer-busy`: the customer has an open one. */
-  insert(outreach: Outreach, note: Note): Promise<'inserted' | 'event-counted' | 'customer-busy'>;
+  /**
+   * Writes a new outreach with the steps it has made so far, one for each version.
+   * `event-counted`: its event has one already; `customer-busy`: the customer has an open one.
+   */
+  insert(
+    outreach: Outreach,
+    steps: readonly AuditStep[],
+  ): Promise<'inserted' | 'event-counted' | 'customer-busy'>;
   /** Compare-and-set on `version`; the new row, or null when somebody else was first. */
   transition(id: string, version: number, patch: OutreachPatch, note: Note): Promise<Outreach | null>;
   get(id: string): Promise<Outreach | null>;
   inStates(states: readonly OutreachState[]): Promise<Outreach[]>;
-  /** The open or latest outreach about a conversation, newest first. */
+  /** The outreaches about a conversation or whose message landed on it, newest first. */
   onConversation(conversationId: string): Promise<Outreach[]>;
   /** When each of these customers was last sent something; absent when never. */
   lastSentAt(customerKeys: readonly string[]): Promise<Map<string, number>>;
   countsSince(since: number, agentId?: string): Promise<Partial<Record<OutreachState, number>>>;
-  audit(id: string): Promise<AuditRow[]>;
+  audit(id: string): Promise<AuditStep[]>;
 }
 
-export interface AuditRow extends Note {
-  readonly outreachId: string;
+export interface AuditStep extends Note {
   readonly from: OutreachState | null;
   readonly to: OutreachState;
 }
@@ -103,6 +108,13 @@ export interface ActivityTable {
   prune(before: number): Promise<void>;
 }
 
+/** Customers who told us to stop. */
+export interface OptOutTable {
+  add(customerKey: string, at: number): Promise<void>;
+  /** Which of these customers opted out. */
+  among(customerKeys: readonly string[]): Promise<Set<string>>;
+}
+
 export interface SettingTable {
   get(key: string): Promise<string | null>;
   put(key: string, value: string): Promise<void>;
@@ -118,6 +130,7 @@ export interface Store {
   readonly references: ReferenceTable;
   readonly cards: CardTable;
   readonly activities: ActivityTable;
+  readonly optOuts: OptOutTable;
   readonly settings: SettingTable;
   close(): Promise<void>;
 }

@@ -30,6 +30,7 @@ export const firstTables: Migration = {
       .addColumn('route', 'text')
       .addColumn('message', 'text')
       .addColumn('answer', 'text')
+      .addColumn('landed_on', 'text')
       .addColumn('decided_by', 'text')
       .addColumn('decided_at', 'bigint')
       .addColumn('attempted_at', 'bigint')
@@ -45,6 +46,7 @@ export const firstTables: Migration = {
     await db.schema.createIndex('outreach_state').on('outreach').columns(['state', 'updated_at']).execute();
     await db.schema.createIndex('outreach_updated').on('outreach').column('updated_at').execute();
     await db.schema.createIndex('outreach_conversation').on('outreach').column('conversation_id').execute();
+    await db.schema.createIndex('outreach_landed_on').on('outreach').column('landed_on').execute();
     await db.schema
       .createIndex('outreach_customer')
       .on('outreach')
@@ -122,6 +124,12 @@ export const firstTables: Migration = {
       .addColumn('seen_at', 'bigint', (column) => column.notNull())
       .execute();
     await db.schema.createIndex('activity_seen').on('activity').column('seen_at').execute();
+
+    await db.schema
+      .createTable('opt_out')
+      .addColumn('customer_key', 'text', (column) => column.primaryKey())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .execute();
 
     await db.schema
       .createTable('setting')

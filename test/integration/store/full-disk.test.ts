@@ -10,19 +10,19 @@ describe('store on a full disk', () => {
     const { path, remove } = await temporaryDirectory();
     const { database, unlock } = openSqlite(path);
     const store = await createStore('sqlite', sqliteDialect(database), unlock);
-    const note = { at: 1, who: 'test', why: 'test' };
+    const steps = [{ at: 1, who: 'test', why: 'test', from: null, to: 'proposed' }] as const;
     const kept = exampleOutreach();
-    await store.outreaches.insert(kept, note);
+    await store.outreaches.insert(kept, steps);
     const pages = database.prepare('pragma page_count').get()?.page_count;
     database.exec(`pragma max_page_count = ${pages}`);
 
     const big = exampleOutreach({ text: 'x'.repeat(200_000) });
-    await assert.rejects(store.outreaches.insert(big, note), { code: 'store.full', retry: 'safe' });
+    await assert.rejects(store.outreaches.insert(big, steps), { code: 'store.full', retry: 'safe' });
     assert.deepEqual(await store.outreaches.get(kept.id), kept);
     assert.equal(await store.outreaches.get(big.id), null);
 
     database.exec('pragma max_page_count = 100000');
-    assert.equal(await store.outreaches.insert(big, note), 'inserted');
+    assert.equal(await store.outreaches.insert(big, steps), 'inserted');
     await store.close();
     await remove();
   });

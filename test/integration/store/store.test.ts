@@ -7,6 +7,7 @@ import { newPostgresDatabase } from '../../support/postgres.ts';
 import { temporaryDirectory } from '../../support/temporary-directory.ts';
 
 const note = { at: 3_000_000, who: 'policy', why: 'test' };
+const steps = [{ ...note, from: null, to: 'proposed' }] as const;
 
 const engines = {
   sqlite: async () => {
@@ -49,7 +50,7 @@ for (const [name, prepare] of Object.entries(engines)) {
         },
         answer: { status: 200, messageId: 'm', conversationId: null },
       });
-      assert.equal(await store.outreaches.insert(outreach, note), 'inserted');
+      assert.equal(await store.outreaches.insert(outreach, steps), 'inserted');
       await store.close();
       store = await open();
       assert.deepEqual(await store.outreaches.get(outreach.id), outreach);
@@ -58,22 +59,22 @@ for (const [name, prepare] of Object.entries(engines)) {
     it('refuses a second open outreach to one customer, and lets one through after the first has ended', async () => {
       const first = exampleOutreach();
       const second = exampleOutreach({ customerKey: first.customerKey });
-      assert.equal(await store.outreaches.insert(first, note), 'inserted');
-      assert.equal(await store.outreaches.insert(second, note), 'customer-busy');
+      assert.equal(await store.outreaches.insert(first, steps), 'inserted');
+      assert.equal(await store.outreaches.insert(second, steps), 'customer-busy');
       await store.outreaches.transition(first.id, 1, { state: 'declined' }, note);
-      assert.equal(await store.outreaches.insert(second, note), 'inserted');
+      assert.equal(await store.outreaches.insert(second, steps), 'inserted');
     });
 
     it('counts an event once', async () => {
       const first = exampleOutreach({ state: 'declined' });
-      await store.outreaches.insert(first, note);
+      await store.outreaches.insert(first, steps);
       const again = exampleOutreach({ eventId: first.eventId });
-      assert.equal(await store.outreaches.insert(again, note), 'event-counted');
+      assert.equal(await store.outreaches.insert(again, steps), 'event-counted');
     });
 
     it('lets exactly one of many concurrent transitions win, with its audit row', async () => {
       const outreach = exampleOutreach({ state: 'awaiting-approval' });
-      await store.outreaches.insert(outreach, note);
+      await store.outreaches.insert(outreach, steps);
       const results = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
           store.outreaches.transition(
@@ -93,7 +94,7 @@ for (const [name, prepare] of Object.entries(engines)) {
       assert.deepEqual(
         audit.map(({ from, to }) => [from, to]),
         [
-          [null, 'awaiting-approval'],
+          [null, 'proposed'],
           ['awaiting-approval', stored?.state],
         ],
       );
@@ -103,7 +104,7 @@ for (const [name, prepare] of Object.entries(engines)) {
       const sent = exampleOutreach({ state: 'sent', attemptedAt: 5_000_000 });
       const failed = exampleOutreach({ state: 'failed', attemptedAt: 6_000_000 });
       const never = exampleOutreach();
-      for (const outreach of [sent, failed, never]) await store.outreaches.insert(outreach, note);
+      for (const outreach of [sent, failed, never]) await store.outreaches.insert(outreach, steps);
       const at = await store.outreaches.lastSentAt([sent.customerKey, failed.customerKey, never.customerKey]);
       assert.deepEqual([...at], [[sent.customerKey, 5_000_000]]);
     });
@@ -156,7 +157,7 @@ for (const [name, prepare] of Object.entries(engines)) {
       const bare = exampleOutreach({ updatedAt: 9_000_000 });
       const behind = exampleOutreach({ updatedAt: 9_000_001, version: 3 });
       const shown = exampleOutreach({ updatedAt: 9_000_002 });
-      for (const outreach of [bare, behind, shown]) await store.outreaches.insert(outreach, note);
+      for (const outreach of [bare, behind, shown]) await store.outreaches.insert(outreach, steps);
       const card = { conversationId: 'c', activityId: 'x', failures: 0, nextTryAt: 0, lastError: null };
       await store.cards.put({ ...card, outreachId: behind.id, shownVersion: 2 });
       await store.cards.put({ ...card, outreachId: shown.id, shownVersion: 1 });

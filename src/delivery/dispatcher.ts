@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { Outreach } from '../outreach/outreach.ts';
+import type { OutreachTable } from '../store/store.ts';
+import { createSweep } from '../sweep.ts';
+import type { Delivery } from './create-delivery.ts';
+import type { Ledger } from './ledger.ts';
+
+export interface Dispatcher {
+  /** Sends an approved outreach now; a second call for one in hand joins the first. Gives the row as it stands. */
+  dispatch(approved: Outreach): Promise<Outreach>;
+  /** Takes up what an earlier process left behind, and keeps looking for approved rows nobody carries. */
+  start(): void;
+  /** Waits for sends in hand. */
+  stop(): Promise<void>;
+}
+
+/** Sees to it that every approved outreach is delivered once, through faults and restarts. */
+export function createDispatcher(parts: {
+  ledger: Ledger;
+  outreaches: OutreachTable;
+  delivery: Delivery;
+  /** How long a row may be in `sending` before nobody can be carrying it: 0 where this process is alone on the store. */
+  abandonedAfterMs: number;
+  clock: Clock;
+  log: Logger;
+}): Dispatcher {
+  const { ledger, outreaches, delivery, abandonedAfterMs, clock, log } = parts;
+  const inHand = new Map<string, Promise<Outreach>>();
+
+  function dispatch(approved: Outreach): Promise<Outreach> {
+    const running = inHand.get(approved.id);
+    if (running !== undefined) return running;
+    const work = delivery.deliver(approved).finally(() => inHand.delete(approved.id));
+    inHand.set(approved.id, work);
+    return work;
+  }
+
+  /** A row in `sending` that nobody carries was left by a process that died in the request: its answer is lost. */
+  async function takeUpAbandoned(): Promise<void> {
+    for (const { id, updatedAt } of await outreaches.inStates(['sending'])) {
+      if (inHand.has(id) || clock.now() - updatedAt < abandonedAfterMs) continue;
+      await ledger.apply(id, { type: 'answer-lost', code: 'outreach.unknown' });
+    }
+  }
+
+  async function deliverApproved(): Promise<void> {
+    await takeUpAbandoned();
+    for (const approved of await outreaches.inStates(['approved'])) await dispatch(approved);
+  }
+
+  const sweep = createSweep({ name: 'dispatch', everyMs: 5_000, work: deliverApproved, clock, log });
+  return {
+    dispatch,
+    start: sweep.start,
+    async stop() {
+      await sweep.stop();
+      await Promise.allSettled(inHand.values());
+    },
+  };
+}

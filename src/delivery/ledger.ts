@@ -1,0 +1,63 @@
+import { ReachbackError } from '../errors/reachback-error.ts';
+import { nextStep } from '../outreach/next-step.ts';
+import type { Outreach } from '../outreach/outreach.ts';
+import type { OutreachEvent } from '../outreach/outreach-event.ts';
+import type { OutreachTable } from '../store/store.ts';
+
+export interface Ledger {
+  /**
+   * Opens an outreach with its first event, in one write. Gives the row, or why there is none: its presence change
+   * has been counted, or the customer has an open one.
+   */
+  open(proposed: Outreach, event: OutreachEvent): Promise<Outreach | 'event-counted' | 'customer-busy'>;
+  /**
+   * Lets an event happen. `applied` says whether it changed the row; an event that came late or twice does not.
+   * Throws `outreach.not-found`, or what the store throws.
+   */
+  apply(id: string, event: OutreachEvent): Promise<{ outreach: Outreach; applied: boolean }>;
+}
+
+/** The one place that moves an outreach: a compare-and-set with its audit row, then word to whoever listens. */
+export function createLedger(parts: {
+  outreaches: OutreachTable;
+  now: () => number;
+  /** Told after every change, with the row as written. Must not throw. */
+  changed: (outreach: Outreach) => void;
+}): Ledger {
+  const { outreaches, now, changed } = parts;
+  return {
+    async open(proposed, event) {
+      const at = proposed.createdAt;
+      const step = nextStep(proposed, event, at);
+      if (step === null) throw new TypeError(`a proposed outreach does not take ${event.type}`);
+      const outreach = { ...proposed, ...step.patch, version: 2 };
+      const result = await outreaches.insert(outreach, [
+        { at, who: 'presence', why: `${proposed.agentName} became available`, from: null, to: 'proposed' },
+        { at, who: step.who, why: step.why, from: 'proposed', to: outreach.state },
+      ]);
+      if (result !== 'inserted') return result;
+      changed(outreach);
+      return outreach;
+    },
+
+    async apply(id, event) {
+      // Losing the compare-and-set means somebody else moved the row: look again at what it is now.
+      for (;;) {
+        const outreach = await outreaches.get(id);
+        if (outreach === null) throw new ReachbackError('outreach.not-found');
+        const at = now();
+        const step = nextStep(outreach, event, at);
+        if (step === null) return { outreach, applied: false };
+        const written = await outreaches.transition(id, outreach.version, step.patch, {
+          at,
+          who: step.who,
+          why: step.why,
+        });
+        if (written !== null) {
+          changed(written);
+          return { outreach: written, applied: true };
+        }
+      }
+    },
+  };
+}

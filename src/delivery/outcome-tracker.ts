@@ -1,0 +1,81 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { ReachbackError } from '../errors/reachback-error.ts';
+import type { Outreach } from '../outreach/outreach.ts';
+import type { OutreachTable } from '../store/store.ts';
+import { createSweep } from '../sweep.ts';
+import { eventOfSignal, type OutcomeSignal } from './event-of-signal.ts';
+import type { Ledger } from './ledger.ts';
+
+export interface OutcomeTracker {
+  /** A notification said something about a conversation. */
+  onSignal(signal: OutcomeSignal): Promise<void>;
+  /** Notifications were missed: reads the conversation of every outreach whose end is still open. */
+  catchUp(): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** After this long a reply is no longer put down to the message (the longest threading window, facts: 72 h). */
+const openForMs = 72 * 60 * 60_000;
+
+/** A sent message of which no notification told an outcome is looked up after these ages, then left to notifications. */
+const lookAfterMs = [10_000, 60_000] as const;
+
+/** Follows what became of each message, by notifications first and by reading the conversation where they were missed. */
+export function createOutcomeTracker(parts: {
+  ledger: Ledger;
+  outreaches: OutreachTable;
+  /** What the conversation says now, as the same signals notifications give. */
+  readSignals: (conversationId: string) => Promise<OutcomeSignal[]>;
+  clock: Clock;
+  log: Logger;
+}): OutcomeTracker {
+  const { ledger, outreaches, readSignals, clock, log } = parts;
+  const looks = new Map<string, number>();
+
+  async function take(outreach: Outreach, signal: OutcomeSignal): Promise<void> {
+    const event = eventOfSignal(outreach, signal);
+    if (event !== null) await ledger.apply(outreach.id, event);
+  }
+
+  async function look(outreach: Outreach): Promise<void> {
+    try {
+      for (const signal of await readSignals(outreach.answer?.conversationId ?? outreach.conversationId)) {
+        await take(outreach, signal);
+      }
+    } catch (cause) {
+      if (!(cause instanceof ReachbackError)) throw cause;
+      log.warn(
+        { code: cause.code, facts: cause.facts, outreachId: outreach.id },
+        'an outcome could not be looked up',
+      );
+    }
+  }
+
+  async function lookUpSilent(): Promise<void> {
+    for (const outreach of await outreaches.inStates(['sent'])) {
+      const done = looks.get(outreach.id) ?? 0;
+      const due = lookAfterMs[done];
+      if (due === undefined || clock.now() - (outreach.attemptedAt ?? 0) < due) continue;
+      looks.set(outreach.id, done + 1);
+      await look(outreach);
+    }
+  }
+
+  const sweep = createSweep({ name: 'outcome', everyMs: 5_000, work: lookUpSilent, clock, log });
+
+  return {
+    async onSignal(signal) {
+      for (const outreach of await outreaches.onConversation(signal.conversationId))
+        await take(outreach, signal);
+    },
+    async catchUp() {
+      for (const outreach of await outreaches.inStates(['sent', 'delivered', 'undelivered'])) {
+        if (clock.now() - (outreach.attemptedAt ?? 0) < openForMs) await look(outreach);
+      }
+    },
+    start: sweep.start,
+    stop: sweep.stop,
+  };
+}

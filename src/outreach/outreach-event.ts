@@ -1,0 +1,22 @@
+import type { Route, SendAnswer } from './outreach.ts';
+import type { ProactiveMessage } from './proactive-message.ts';
+
+/** Everything that can happen to an outreach. */
+export type OutreachEvent =
+  | { readonly type: 'approval-asked'; readonly expiresAt: number }
+  | { readonly type: 'approved'; readonly by: string }
+  | { readonly type: 'declined'; readonly by: string }
+  | { readonly type: 'expired' }
+  | { readonly type: 'held'; readonly reason: string }
+  | { readonly type: 'attempted'; readonly route: Route; readonly message: ProactiveMessage }
+  | { readonly type: 'accepted'; readonly answer: SendAnswer }
+  /** The platform said no, or the request surely never left. */
+  | { readonly type: 'refused'; readonly code: string }
+  /** The platform surely did not take it and may next time: back in line. */
+  | { readonly type: 'put-back'; readonly code: string }
+  /** No answer that could be trusted. */
+  | { readonly type: 'answer-lost'; readonly code: string }
+  | { readonly type: 'found-in-conversation'; readonly messageId: string }
+  | { readonly type: 'delivered' }
+  | { readonly type: 'undelivered' }
+  | { readonly type: 'replied' };

@@ -1,0 +1,24 @@
+import type { SendingFacts } from './facts.ts';
+import type { HeldReason } from './held-reason.ts';
+import { agentStillAvailable } from './rules/agent-still-available.ts';
+import { notConnected } from './rules/not-connected.ts';
+import { notOptedOut } from './rules/not-opted-out.ts';
+import { notPaused } from './rules/not-paused.ts';
+import { outsideQuietHours } from './rules/outside-quiet-hours.ts';
+import { sessionNotExpired } from './rules/session-not-expired.ts';
+import { within24Hours } from './rules/within-24-hours.ts';
+
+/** May it leave now, by what the platform says this moment? The first rule that says no gives the one reason; null: yes. */
+export function maySend(facts: SendingFacts): HeldReason | null {
+  const { truth, now } = facts;
+  if (truth === null) return 'conversation-gone';
+  return (
+    notPaused(facts) ??
+    notOptedOut(facts) ??
+    within24Hours({ now, lastActivityAt: truth.lastActivityAt ?? facts.sessionLastActivityAt }) ??
+    notConnected({ customerConnected: truth.customer === 'connected', waiting: truth.waiting }) ??
+    sessionNotExpired(truth) ??
+    agentStillAvailable(facts) ??
+    outsideQuietHours({ now, quietHours: facts.quietHours, timeZone: truth.timeZone ?? facts.timeZone })
+  );
+}

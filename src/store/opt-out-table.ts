@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import { guarded } from './guarded.ts';
+import type { Schema } from './schema.ts';
+import type { OptOutTable } from './store.ts';
+
+/** Customers who told us to stop; never forgotten. */
+export function optOutTable(db: Kysely<Schema>): OptOutTable {
+  return {
+    add: (customerKey, at) =>
+      guarded(async () => {
+        await db
+          .insertInto('optOut')
+          .values({ customerKey, at })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }),
+
+    among: (customerKeys) =>
+      guarded(async () => {
+        if (customerKeys.length === 0) return new Set();
+        const stored = await db
+          .selectFrom('optOut')
+          .select('customerKey')
+          .where('customerKey', 'in', [...customerKeys])
+          .execute();
+        return new Set(stored.map(({ customerKey }) => customerKey));
+      }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import { ReachbackError } from './errors/reachback-error.ts';
+
+export interface Sweep {
+  /** The first round now, each next one `everyMs` after the last has ended. */
+  start(): void;
+  /** No further round; waits for the one in hand. */
+  stop(): Promise<void>;
+}
+
+/** Work done again and again: what a wake-up missed, a sweep finds. A round that fails is logged, never fatal. */
+export function createSweep(parts: {
+  name: string;
+  everyMs: number;
+  work: () => Promise<void>;
+  clock: Clock;
+  log: Logger;
+}): Sweep {
+  const { name, everyMs, work, clock, log } = parts;
+  let cancel = () => {};
+  let inHand: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  function round(): void {
+    inHand = work()
+      .catch((cause: unknown) => {
+        if (cause instanceof ReachbackError) {
+          log.warn({ sweep: name, code: cause.code, facts: cause.facts, next: cause.next }, cause.message);
+        } else {
+          log.error({ sweep: name, err: cause }, 'a sweep failed');
+        }
+      })
+      .then(() => {
+        if (!stopped) cancel = clock.after(everyMs, round);
+      });
+  }
+
+  return {
+    start: round,
+    async stop() {
+      stopped = true;
+      cancel();
+      await inHand;
+    },
+  };
+}
