@@ -14,7 +14,13 @@ export const systemPresences = [
 
 export type SystemPresence = (typeof systemPresences)[number];
 
-export const routingStatuses = ['OFF_QUEUE', 'IDLE', 'INTERACTING', 'NOT_RESPONDING', 'COMMUNICATING'] as const;
+export const routingStatuses = [
+  'OFF_QUEUE',
+  'IDLE',
+  'INTERACTING',
+  'NOT_RESPONDING',
+  'COMMUNICATING',
+] as const;
 
 export type RoutingStatus = (typeof routingStatuses)[number];
 

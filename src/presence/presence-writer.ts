@@ -1,0 +1,64 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { PresenceTable } from '../store/store.ts';
+import type { AgentPresence } from './agent-presence.ts';
+
+export interface PresenceWriter {
+  /** Queues a state; of one agent the newest counts. */
+  write(state: AgentPresence): void;
+  /** Writes what is queued and ends. */
+  close(): Promise<void>;
+}
+
+/** Stores presence states in batches, off the hot path; a failed batch is tried again with the next. */
+export function createPresenceWriter({
+  presences,
+  clock,
+  log,
+  everyMs = 200,
+}: {
+  presences: PresenceTable;
+  clock: Clock;
+  log: Logger;
+  everyMs?: number;
+}): PresenceWriter {
+  const queued = new Map<string, AgentPresence>();
+  let cancel: (() => void) | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  let closed = false;
+
+  function schedule(): void {
+    if (cancel !== null || closed) return;
+    cancel = clock.after(everyMs, () => {
+      cancel = null;
+      writing = flush();
+    });
+  }
+
+  async function flush(): Promise<void> {
+    if (queued.size === 0) return;
+    const batch = [...queued.values()];
+    queued.clear();
+    try {
+      await presences.put(batch);
+    } catch (error) {
+      log.warn({ err: error, states: batch.length }, 'presence states not stored yet');
+      for (const state of batch) if (!queued.has(state.agentId)) queued.set(state.agentId, state);
+      schedule();
+    }
+  }
+
+  return {
+    write(state) {
+      queued.set(state.agentId, state);
+      schedule();
+    },
+
+    async close() {
+      closed = true;
+      cancel?.();
+      await writing;
+      await flush();
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { conversationDetailsPage, detailsPageSize } from '../genesys/endpoints/conversation-details-page.ts';
+import type { PlatformCall } from '../genesys/platform-call.ts';
+import type { ConversationWire } from '../genesys/wire/conversation.ts';
+import type { SessionTable } from '../store/store.ts';
+import { analyticsSessions } from './analytics-sessions.ts';
+import { conversationFrame } from './conversation-frame.ts';
+import { mergeSession } from './merge-session.ts';
+import { sessionFromConversationEvent } from './session-from-conversation-event.ts';
+
+export interface SessionIndex {
+  /** Reads who was here from the platform; throws what the platform call or the store throws. One at a time. */
+  fill(): Promise<FillResult>;
+  /** Takes in a conversation event; other topics are left alone. Never throws. */
+  onEvent(topic: string, body: unknown): void;
+  /** Forgets sessions older than the index reaches; how many went. */
+  prune(): Promise<number>;
+  /** Resolves when every event taken in so far is stored. */
+  settled(): Promise<void>;
+  status(): SessionIndexStatus;
+}
+
+export interface FillResult {
+  /** Conversations the platform named, malformed ones included. */
+  readonly seen: number;
+  readonly kept: number;
+  readonly malformed: number;
+}
+
+export interface SessionIndexStatus {
+  /** When the last complete fill ended, epoch milliseconds; null before there is one. */
+  readonly filledAt: number | null;
+  readonly filling: boolean;
+  /** Records and events left out since the start because they had not the documented shape. */
+  readonly malformed: number;
+}
+
+const hourMs = 3_600_000;
+/** A customer counts as "just here" for so long. */
+export const indexReachMs = 24 * hourMs;
+/**
+ * The query matches conversations by the day they *started*, and a thread may go on for 72 h: four days back covers
+ * every conversation that can still have been active in the last 24 h.
+ */
+const queryReachMs = 96 * hourMs;
+/** The platform serves at most 100,000 rows of a query. */
+const lastPage = 1_000;
+
+/** The rolling index of who was here: filled from analytics, kept fresh by conversation events. */
+export function createSessionIndex({
+  call,
+  sessions,
+  clock,
+  log,
+}: {
+  call: PlatformCall;
+  sessions: SessionTable;
+  clock: Clock;
+  log: Logger;
+}): SessionIndex {
+  let filledAt: number | null = null;
+  let underWay: Promise<FillResult> | null = null;
+  let malformed = 0;
+  /** Reading a session and writing it joined is one step: events and pages take turns. */
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = turn.then(work);
+    turn = run.catch(() => {});
+    return run;
+  }
+
+  async function fill(): Promise<FillResult> {
+    const now = clock.now();
+    const total = { seen: 0, kept: 0, malformed: 0 };
+    for (let pageNumber = 1; pageNumber <= lastPage; pageNumber += 1) {
+      const page = await conversationDetailsPage(call, { from: now - queryReachMs, to: now, pageNumber });
+      const read = analyticsSessions(page.conversations);
+      const recent = read.sessions.filter(({ lastActivityAt }) => lastActivityAt >= now - indexReachMs);
+      await inTurn(async () => {
+        const joined = [];
+        for (const session of recent)
+          joined.push(mergeSession(await sessions.get(session.conversationId), session));
+        await sessions.upsert(joined);
+      });
+      total.seen += page.conversations.length;
+      total.kept += recent.length;
+      total.malformed += read.malformed;
+      malformed += read.malformed;
+      if (page.conversations.length === 0) break;
+      if (
+        page.totalHits === null ? page.conversations.length < detailsPageSize : total.seen >= page.totalHits
+      )
+        break;
+    }
+    filledAt = clock.now();
+    log.info(total, 'session index filled');
+    return total;
+  }
+
+  async function takeIn(conversation: ConversationWire): Promise<void> {
+    const known = await sessions.get(conversation.id);
+    const session = sessionFromConversationEvent(conversation, known);
+    if (session !== null) await sessions.upsert([session]);
+  }
+
+  return {
+    fill() {
+      underWay ??= fill().finally(() => {
+        underWay = null;
+      });
+      return underWay;
+    },
+
+    onEvent(topic, body) {
+      const conversation = conversationFrame(topic, body);
+      if (conversation === 'other') return;
+      if (conversation === 'malformed') {
+        malformed += 1;
+        log.warn({ code: 'genesys.frame-malformed', topic }, 'conversation frame left out');
+        return;
+      }
+      inTurn(() => takeIn(conversation)).catch((error: unknown) =>
+        log.warn({ err: error, conversationId: conversation.id }, 'a conversation event is not in the index'),
+      );
+    },
+
+    prune: () => inTurn(() => sessions.prune(clock.now() - indexReachMs)),
+    settled: async () => void (await turn),
+    status: () => ({ filledAt, filling: underWay !== null, malformed }),
+  };
+}
