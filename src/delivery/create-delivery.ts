@@ -9,7 +9,7 @@ import type { Truth } from '../policy/facts.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import { chooseRoute } from './choose-route.ts';
 import type { Ledger } from './ledger.ts';
-import type { SendByRoute } from './route.ts';
+import type { SendByRoute } from './send-by-route.ts';
 
 export interface Delivery {
   /**

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { SettingTable } from '../store/store.ts';
+import type { PauseScope, Pauses } from './journeys.ts';
+
+const stored = z.object({ by: z.string(), since: z.number() });
+
+/** Pauses, kept in the store: a restart does not end one. */
+export function createPauses(settings: SettingTable, now: () => number): Pauses {
+  const key = (scope: PauseScope): string => `pause:${scope}`;
+  return {
+    async pause(scope, by) {
+      await settings.put(key(scope), JSON.stringify({ by, since: now() }));
+    },
+    async resume(scope) {
+      const paused = (await settings.get(key(scope))) !== null;
+      await settings.remove(key(scope));
+      return paused;
+    },
+    async get(scope) {
+      const value = await settings.get(key(scope));
+      if (value === null) return null;
+      return stored.parse(JSON.parse(value));
+    },
+  };
+}

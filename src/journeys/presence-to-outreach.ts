@@ -1,0 +1,95 @@
+import type { Logger } from 'pino';
+import type { Dispatcher } from '../delivery/dispatcher.ts';
+import type { Ledger } from '../delivery/ledger.ts';
+import type { WordingNames } from '../outreach/create-wording.ts';
+import type { Outreach, OutreachMode } from '../outreach/outreach.ts';
+import type { Session } from '../sessions/session.ts';
+import type { AgentDirectory, DirectoryAgent } from './agent-directory.ts';
+import type { FindCandidates } from './find-candidates.ts';
+import type { Pauses } from './journeys.ts';
+import { proposeOutreach } from './propose-outreach.ts';
+
+export interface BecameAvailable {
+  /** Counts once. */
+  readonly eventId: string;
+  readonly agentId: string;
+}
+
+/** One presence change reaches at most one customer, but looks at no more than this many before it gives up. */
+const mostTries = 10;
+
+/**
+ * The main journey: an agent became available → the best customer that may be written to → an outreach, sent at once
+ * or put before a supervisor. A customer who turns out at the last moment not to be free makes way for the next.
+ */
+export function createPresenceToOutreach(parts: {
+  ledger: Ledger;
+  dispatcher: Dispatcher;
+  directory: AgentDirectory;
+  findCandidates: FindCandidates;
+  pauses: Pauses;
+  wording: (names: WordingNames) => string;
+  mode: OutreachMode;
+  approvalMs: number;
+  now: () => number;
+  newId: () => string;
+  log: Logger;
+}): (event: BecameAvailable) => Promise<void> {
+  const {
+    ledger,
+    dispatcher,
+    directory,
+    findCandidates,
+    pauses,
+    wording,
+    mode,
+    approvalMs,
+    now,
+    newId,
+    log,
+  } = parts;
+
+  function open(session: Session, agent: DirectoryAgent, eventId: string) {
+    const queueName = session.queueId === null ? null : directory.queueName(session.queueId);
+    const text = wording({ customer: session.customerName, agent: agent.name, queue: queueName });
+    const proposed = proposeOutreach({
+      id: newId(),
+      eventId,
+      session,
+      agent,
+      queueName,
+      text,
+      mode,
+      now: now(),
+    });
+    return ledger.open(
+      proposed,
+      mode === 'automatic'
+        ? { type: 'approved', by: 'policy' }
+        : { type: 'approval-asked', expiresAt: proposed.createdAt + approvalMs },
+    );
+  }
+
+  return async ({ eventId, agentId }) => {
+    const agent = directory.agent(agentId);
+    if (agent === null) return;
+    if ((await pauses.get('all')) !== null || (await pauses.get(agentId)) !== null) {
+      log.info({ eventId, agentId, reason: 'paused' }, 'no outreach');
+      return;
+    }
+    let tries = 0;
+    for await (const session of findCandidates(agent)) {
+      tries += 1;
+      if (tries > mostTries) break;
+      const opened = await open(session, agent, tries === 1 ? eventId : `${eventId}#${tries}`);
+      if (opened === 'event-counted') return;
+      if (opened === 'customer-busy') continue;
+      log.info({ eventId, agentId, outreachId: opened.id, state: opened.state }, 'outreach opened');
+      if (opened.state !== 'approved') return;
+      const ended: Outreach = await dispatcher.dispatch(opened);
+      if (ended.state !== 'held') return;
+      log.info({ outreachId: ended.id, reason: ended.reason }, 'held back, trying the next customer');
+    }
+    log.info({ eventId, agentId, reason: 'no-candidate', tries }, 'no outreach');
+  };
+}

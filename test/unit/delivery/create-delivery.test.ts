@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import pino from 'pino';
+import { systemClock } from '../../../src/clock.ts';
+import { createDelivery } from '../../../src/delivery/create-delivery.ts';
+import { createLedger } from '../../../src/delivery/ledger.ts';
+import type { SendByRoute } from '../../../src/delivery/send-by-route.ts';
+import type { ErrorCode } from '../../../src/errors/catalogue.ts';
+import { ReachbackError } from '../../../src/errors/reachback-error.ts';
+import type { Outreach, SendAnswer } from '../../../src/outreach/outreach.ts';
+import type { Truth } from '../../../src/policy/facts.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { exampleOutreach } from '../../support/outreach-example.ts';
+import { temporaryDirectory } from '../../support/temporary-directory.ts';
+
+const truth: Truth = {
+  customer: 'disconnected',
+  agentOnIt: false,
+  waiting: false,
+  guestSessionExpired: false,
+  timeZone: null,
+  lastActivityAt: null,
+};
+
+const accepted: SendAnswer = { status: 200, messageId: 'm', conversationId: 'c' };
+
+describe('delivery', () => {
+  let store: Store;
+  let remove: () => Promise<void>;
+
+  before(async () => {
+    const directory = await temporaryDirectory();
+    remove = directory.remove;
+    store = await openStore({ databaseUrl: null, dataDir: directory.path });
+  });
+
+  after(async () => {
+    await store.close();
+    await remove();
+  });
+
+  async function deliver(
+    send: SendByRoute,
+    part: Partial<Outreach> = {},
+    maySend: () => 'paused' | null = () => null,
+  ) {
+    const ledger = createLedger({ outreaches: store.outreaches, now: () => 5_000, changed: () => {} });
+    const delivery = createDelivery({
+      ledger,
+      readTruth: async () => truth,
+      maySend: async () => maySend(),
+      offers: () => ({ externalMessages: true }),
+      routes: { agentless: send, 'external-messages': send },
+      clock: systemClock,
+      log: pino({ level: 'silent' }),
+    });
+    const outreach = await ledger.open(exampleOutreach(part), { type: 'approved', by: 'policy' });
+    assert.ok(typeof outreach !== 'string');
+    return { ended: await delivery.deliver(outreach), deliver: () => delivery.deliver(outreach) };
+  }
+
+  const refusing =
+    (code: ErrorCode): SendByRoute =>
+    async () => {
+      throw new ReachbackError(code);
+    };
+
+  it('writes the attempt before the request leaves', async () => {
+    const states: Outreach['state'][] = [];
+    const { ended } = await deliver(async (message, { conversationId }) => {
+      const [stored] = await store.outreaches.onConversation(conversationId);
+      assert.deepEqual(stored?.message, message);
+      states.push(stored.state);
+      return accepted;
+    });
+    assert.deepEqual([...states, ended.state], ['sending', 'sent']);
+    assert.deepEqual(ended.answer, accepted);
+  });
+
+  it('goes by external contact where there is one, and to the browser session of an anonymous visitor', async () => {
+    assert.equal((await deliver(async () => accepted)).ended.route, 'agentless');
+    const anonymous = await deliver(async () => accepted, { externalContactId: null });
+    assert.equal(anonymous.ended.route, 'external-messages');
+  });
+
+  it('sends nothing when the last look says no', async () => {
+    const { ended } = await deliver(
+      async () => assert.fail('sent'),
+      {},
+      () => 'paused',
+    );
+    assert.deepEqual([ended.state, ended.reason, ended.attemptedAt], ['held', 'paused', null]);
+  });
+
+  it('sends once, however often it is asked', async () => {
+    let sends = 0;
+    const { deliver: again } = await deliver(async () => {
+      sends += 1;
+      return accepted;
+    });
+    await Promise.all([again(), again()]);
+    assert.equal(sends, 1);
+  });
+
+  const endings: [ErrorCode, Outreach['state']][] = [
+    ['genesys.refused', 'failed'],
+    ['genesys.permission-missing', 'failed'],
+    ['genesys.server-error', 'unknown'],
+    ['genesys.no-answer', 'unknown'],
+    ['genesys.answer-malformed', 'unknown'],
+    ['genesys.throttled', 'approved'],
+  ];
+  for (const [code, state] of endings) {
+    it(`ends ${state} after ${code}`, async () => {
+      assert.equal((await deliver(refusing(code))).ended.state, state);
+    });
+  }
+
+  it('refuses a message that does not hold together', async () => {
+    const { ended } = await deliver(async () => assert.fail('sent'), { text: ' ' });
+    assert.deepEqual([ended.state, ended.reason], ['failed', 'outreach.message-invalid']);
+  });
+});

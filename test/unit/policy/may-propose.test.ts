@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import type { ProposalFacts } from '../../../src/policy/facts.ts';
+import { mayPropose } from '../../../src/policy/may-propose.ts';
+import { exampleSession } from '../../support/session-example.ts';
+
+const hour = 60 * 60_000;
+const now = Date.UTC(2026, 10, 21, 12);
+
+function facts(part: Partial<ProposalFacts> = {}): ProposalFacts {
+  return {
+    now,
+    session: exampleSession({ lastActivityAt: now - hour }),
+    agent: { id: 'ada', queueIds: ['queue-support'] },
+    channelQueueIds: ['queue-support', 'queue-billing'],
+    lastSentAt: null,
+    contactAgainAfterMs: 24 * hour,
+    optedOut: false,
+    offersExternalMessages: true,
+    ...part,
+  };
+}
+
+describe('mayPropose', () => {
+  it('lets a customer of the last 24 hours through', () => {
+    assert.equal(mayPropose(facts()), null);
+  });
+
+  it('ends exactly 24 hours after the customer was last active', () => {
+    const at = (lastActivityAt: number) => mayPropose(facts({ session: exampleSession({ lastActivityAt }) }));
+    assert.equal(at(now - 24 * hour), null);
+    assert.equal(at(now - 24 * hour - 1), 'outside-24h');
+  });
+
+  const cases: [string, Partial<ProposalFacts>, string | null][] = [
+    ['is connected', { session: exampleSession({ lastActivityAt: now, endedAt: null }) }, 'connected-now'],
+    ['told us to stop', { optedOut: true }, 'opted-out'],
+    ['was written to an hour ago', { lastSentAt: now - hour }, 'contacted-recently'],
+    ['was written to exactly a day ago', { lastSentAt: now - 24 * hour }, null],
+    [
+      'wrote on a channel the agent does not serve',
+      { channelQueueIds: ['queue-sales'] },
+      'agent-not-on-channel',
+    ],
+    [
+      'is anonymous and the organisation does not offer the field endpoint',
+      {
+        session: exampleSession({ lastActivityAt: now, externalContactId: null }),
+        offersExternalMessages: false,
+      },
+      'no-route',
+    ],
+    [
+      'is anonymous and the organisation offers it',
+      { session: exampleSession({ lastActivityAt: now, externalContactId: null }) },
+      null,
+    ],
+  ];
+  for (const [what, part, reason] of cases) {
+    it(`says ${reason ?? 'yes'} when the customer ${what}`, () => {
+      assert.equal(mayPropose(facts(part)), reason);
+    });
+  }
+});
