@@ -1,7 +1,27 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { guestHistoryRoutes } from '../guest/guest-history-routes.ts';
+import { createGuestJwts } from '../guest/guest-jwts.ts';
 import type { GuestWindows } from '../guest/guest-windows.ts';
 import type { Channels } from '../notifications/channels.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { acceptSockets } from '../sockets.ts';
+import type { Org } from '../world.ts';
+import { createAccessTokens } from './access-tokens.ts';
+import type { Api } from './api.ts';
+import { authoriser } from './authorise.ts';
+import { platformManners } from './platform-manners.ts';
+import { agentlessRoutes } from './routes/agentless-routes.ts';
+import { analyticsRoutes } from './routes/analytics-routes.ts';
+import { conversationRoutes } from './routes/conversation-routes.ts';
+import { externalMessagesRoutes } from './routes/external-messages-routes.ts';
+import { messageRoutes } from './routes/message-routes.ts';
+import { notificationRoutes } from './routes/notification-routes.ts';
+import { oauthRoutes } from './routes/oauth-routes.ts';
+import { presenceRoutes } from './routes/presence-routes.ts';
+import { queueRoutes } from './routes/queue-routes.ts';
+import { routingStatusRoutes } from './routes/routing-status-routes.ts';
+import { userRoutes } from './routes/user-routes.ts';
+import { webDeploymentRoutes } from './routes/web-deployment-routes.ts';
 
 export interface PlatformParts {
   readonly sandbox: Sandbox;
@@ -10,7 +30,45 @@ export interface PlatformParts {
   readonly log: (line: string) => void;
 }
 
-/** Genesys Cloud's own paths. */
-export function registerPlatform(app: FastifyInstance, { sandbox }: PlatformParts): void {
-  app.get('/api/v2/sandbox-up', () => ({ seed: sandbox.world.seed }));
+/** Genesys Cloud's own paths: OAuth, REST, notification sockets, guest sockets and the guests' history. */
+export function registerPlatform(
+  app: FastifyInstance,
+  { sandbox, channels, guests, log }: PlatformParts,
+): void {
+  const tokens = createAccessTokens(sandbox.now, sandbox.settings.accessTokenSeconds);
+  const jwts = createGuestJwts(sandbox);
+  acceptSockets(app, { sandbox, channels, guests, jwts });
+
+  app.register(async (platform) => {
+    platformManners(platform, app, sandbox, log);
+    oauthRoutes(platform, sandbox, tokens);
+    guestHistoryRoutes(platform, sandbox, jwts);
+    platform.register(async (authorised) => {
+      const orgs = new WeakMap<FastifyRequest, Org>();
+      const authorise = authoriser(sandbox, tokens);
+      authorised.addHook('onRequest', async (request, reply) => {
+        orgs.set(request, authorise(request, reply));
+      });
+      const api: Api = {
+        app: authorised,
+        sandbox,
+        orgOf(request) {
+          const org = orgs.get(request);
+          if (org === undefined) throw new Error('a route of the API was reached without authorisation');
+          return org;
+        },
+      };
+      userRoutes(api);
+      presenceRoutes(api);
+      routingStatusRoutes(api);
+      queueRoutes(api);
+      notificationRoutes(api, channels);
+      analyticsRoutes(api);
+      conversationRoutes(api);
+      messageRoutes(api);
+      agentlessRoutes(api);
+      externalMessagesRoutes(api);
+      webDeploymentRoutes(api);
+    });
+  });
 }

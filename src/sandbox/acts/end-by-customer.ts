@@ -1,0 +1,22 @@
+import type { Sandbox } from '../sandbox.ts';
+import type { Customer, Org } from '../world.ts';
+import { customerLeg, isConnected, latestConversation } from './latest-conversation.ts';
+import { publishConversation } from './publish-conversation.ts';
+
+/** The customer ends the running conversation; without one nothing happens. unverified: `client` on the customer's leg. */
+export function endByCustomer(sandbox: Sandbox, org: Org, customer: Customer): void {
+  const conversation = latestConversation(org, customer);
+  if (conversation === undefined || !isConnected(conversation)) return;
+  const now = sandbox.now();
+  const own = customerLeg(conversation);
+  for (const leg of conversation.participants) {
+    if (leg.state === 'disconnected') continue;
+    leg.state = 'disconnected';
+    leg.disconnectedAt = now;
+    leg.disconnectType = leg === own ? 'client' : 'peer';
+  }
+  conversation.endedAt = now;
+  sandbox.later(sandbox.settings.deliveryStepMs, () =>
+    publishConversation(sandbox, org, conversation, customer),
+  );
+}

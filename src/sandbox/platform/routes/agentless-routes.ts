@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { isConnected, latestConversation } from '../../acts/latest-conversation.ts';
+import { sendOutbound } from '../../acts/send-outbound.ts';
+import type { Customer, Org } from '../../world.ts';
+import type { Api } from '../api.ts';
+import { checked } from '../checked.ts';
+import { badRequest } from '../platform-error.ts';
+import { messageDataView } from '../views/message-data-view.ts';
+
+const body = z.object({
+  fromAddress: z.string().min(1),
+  toAddress: z.string().optional(),
+  externalContactId: z.string().optional(),
+  toAddressMessengerType: z.enum(['sms', 'open', 'whatsapp', 'webmessaging', 'apple']),
+  textBody: z.string().min(1).max(2000).optional(),
+  messagingTemplate: z.object({}).loose().optional(),
+  useExistingActiveConversation: z.boolean().default(false),
+});
+
+/**
+ * `POST /conversations/messages/agentless` for web messaging (SDK 254 and later): `fromAddress` is the deployment, the
+ * customer is named by `externalContactId` only. unverified: status and code of every refusal but the schema's.
+ */
+export function agentlessRoutes({ app, sandbox, orgOf }: Api): void {
+  app.post('/api/v2/conversations/messages/agentless', (request) => {
+    const ask = checked(body, request.body);
+    const org = orgOf(request);
+    if (ask.toAddressMessengerType !== 'webmessaging') {
+      throw badRequest(
+        `The organization has no ${ask.toAddressMessengerType} integration with this fromAddress.`,
+      );
+    }
+    if (ask.toAddress !== undefined) {
+      throw badRequest('toAddress cannot be used for WebMessaging, instead use externalContactId.');
+    }
+    if (ask.externalContactId === undefined)
+      throw badRequest('externalContactId is required for WebMessaging.');
+    if (ask.textBody === undefined || ask.messagingTemplate !== undefined) {
+      throw badRequest('WebMessaging takes a textBody and no messagingTemplate.');
+    }
+    if (!org.deployments.has(ask.fromAddress))
+      throw badRequest('fromAddress is not a web messaging deployment.');
+    const customer = latestGuestOf(org, ask.externalContactId, ask.fromAddress);
+    if (customer === undefined) throw badRequest('The external contact has no session on this deployment.');
+    const latest = latestConversation(org, customer);
+    if (latest !== undefined && isConnected(latest) && !ask.useExistingActiveConversation) {
+      throw badRequest('An active conversation is already in progress between the addresses.');
+    }
+    const { conversation, message } = sendOutbound(sandbox, org, customer, {
+      text: ask.textBody,
+      originatingEntity: 'Bot',
+    });
+    const view = messageDataView(conversation, customer, message);
+    return {
+      id: message.id,
+      conversationId: conversation.id,
+      fromAddress: ask.fromAddress,
+      toAddress: customer.guestId,
+      messengerType: 'webmessaging',
+      useExistingActiveConversation: ask.useExistingActiveConversation,
+      message: view,
+      timestamp: view.timestamp,
+      selfUri: `/api/v2/conversations/messages/agentless/${message.id}`,
+    };
+  });
+}
+
+/** A contact may have been a guest on several devices: the one who was here last is meant (unverified). */
+function latestGuestOf(org: Org, externalContactId: string, deploymentId: string): Customer | undefined {
+  return [...org.customers.values()]
+    .filter((each) => each.externalContactId === externalContactId && each.deploymentId === deploymentId)
+    .sort((a, b) => b.sessionExpiresAt - a.sessionExpiresAt)[0];
+}

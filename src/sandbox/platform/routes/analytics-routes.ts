@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { conversationRecord } from '../analytics/conversation-record.ts';
+import { detailsQuery } from '../analytics/details-query.ts';
+import { runDetailsQuery } from '../analytics/run-details-query.ts';
+import type { Api } from '../api.ts';
+import { checked } from '../checked.ts';
+import { findConversation } from '../find-conversation.ts';
+import { listParameter } from '../paged.ts';
+
+/** Conversation details: the query, one conversation, and several by id. */
+export function analyticsRoutes({ app, orgOf }: Api): void {
+  app.post('/api/v2/analytics/conversations/details/query', (request) =>
+    runDetailsQuery(orgOf(request), checked(detailsQuery, request.body)),
+  );
+
+  app.get<{ Params: { conversationId: string } }>(
+    '/api/v2/analytics/conversations/:conversationId/details',
+    (request) => {
+      const org = orgOf(request);
+      const { conversation, customer } = findConversation(org, request.params.conversationId);
+      return conversationRecord(org, conversation, customer);
+    },
+  );
+
+  app.get('/api/v2/analytics/conversations/details', (request) => {
+    const { id } = checked(z.object({ id: listParameter }), request.query);
+    const org = orgOf(request);
+    const conversations = id.flatMap((each) => {
+      if (!org.conversations.has(each)) return [];
+      const { conversation, customer } = findConversation(org, each);
+      return conversationRecord(org, conversation, customer);
+    });
+    return { ...(conversations.length > 0 && { conversations }) };
+  });
+}

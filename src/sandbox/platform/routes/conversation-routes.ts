@@ -1,0 +1,20 @@
+import type { Api } from '../api.ts';
+import { findConversation } from '../find-conversation.ts';
+import { conversationView } from '../views/conversation-view.ts';
+import { messageConversationView } from '../views/message-conversation-view.ts';
+
+type Params = { Params: { conversationId: string } };
+
+/** One conversation, as a whole and as a message conversation. */
+export function conversationRoutes({ app, orgOf }: Api): void {
+  app.get<Params>('/api/v2/conversations/:conversationId', (request) => {
+    const { conversation, customer } = findConversation(orgOf(request), request.params.conversationId);
+    return conversationView(conversation, customer);
+  });
+
+  app.get<Params>('/api/v2/conversations/messages/:conversationId', (request) => {
+    const org = orgOf(request);
+    const { conversation, customer } = findConversation(org, request.params.conversationId);
+    return messageConversationView(org, conversation, customer);
+  });
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { setAgentPresence } from '../../acts/set-agent-presence.ts';
+import { isoTime } from '../../iso-time.ts';
+import type { Api } from '../api.ts';
+import { checked } from '../checked.ts';
+import { notFound, PlatformError } from '../platform-error.ts';
+import { routingStatusView } from '../views/presence-view.ts';
+
+const putBody = z.object({
+  status: z.enum(['OFF_QUEUE', 'IDLE', 'INTERACTING', 'NOT_RESPONDING', 'COMMUNICATING']),
+});
+
+/** `GET` and `PUT /users/{id}/routingstatus`. */
+export function routingStatusRoutes({ app, sandbox, orgOf }: Api): void {
+  app.get<{ Params: { userId: string } }>('/api/v2/users/:userId/routingstatus', (request) => {
+    const { userId } = request.params;
+    const agent = orgOf(request).agents.get(userId);
+    // Documented: an unknown user is OFF_QUEUE, not 404.
+    return agent === undefined
+      ? { userId, status: 'OFF_QUEUE', startTime: isoTime(sandbox.now()) }
+      : routingStatusView(agent);
+  });
+
+  app.put<{ Params: { userId: string } }>('/api/v2/users/:userId/routingstatus', (request) => {
+    const { status } = checked(putBody, request.body);
+    const org = orgOf(request);
+    const agent = org.agents.get(request.params.userId);
+    if (agent === undefined) throw notFound('user');
+    // unverified: which moves are legal; the rest of the statuses follows from presence and interactions.
+    const legal = status === agent.routingStatus || (status === 'IDLE' && agent.presence === 'On Queue');
+    if (!legal) {
+      throw new PlatformError(
+        400,
+        'general.bad.request',
+        `Routing status cannot change from ${agent.routingStatus} to ${status}.`,
+      );
+    }
+    if (status !== agent.routingStatus) setAgentPresence(sandbox, org, agent, 'On Queue', status);
+    return routingStatusView(agent);
+  });
+}

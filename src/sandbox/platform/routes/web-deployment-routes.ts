@@ -1,0 +1,36 @@
+import type { Deployment } from '../../world.ts';
+import type { Api } from '../api.ts';
+import { notFound } from '../platform-error.ts';
+
+/** Web messaging deployments, and the organisation's threading timeline. */
+export function webDeploymentRoutes({ app, orgOf }: Api): void {
+  app.get('/api/v2/webdeployments/deployments', (request) => {
+    const entities = [...orgOf(request).deployments.values()].map(deploymentView);
+    return { total: entities.length, entities, selfUri: '/api/v2/webdeployments/deployments' };
+  });
+
+  app.get<{ Params: { deploymentId: string } }>(
+    '/api/v2/webdeployments/deployments/:deploymentId',
+    (request) => {
+      const deployment = orgOf(request).deployments.get(request.params.deploymentId);
+      if (deployment === undefined) throw notFound('deployment');
+      return deploymentView(deployment);
+    },
+  );
+
+  app.get('/api/v2/conversations/messaging/threadingtimeline', (request) => ({
+    settings: [{ messengerType: 'webmessaging', timeoutInMinutes: orgOf(request).threadingMinutes }],
+    defaultTimeoutMinutes: 4320,
+  }));
+}
+
+function deploymentView({ id, name }: Deployment) {
+  return {
+    id,
+    name,
+    status: 'Active',
+    allowAllDomains: true,
+    allowedDomains: [],
+    selfUri: `/api/v2/webdeployments/deployments/${id}`,
+  };
+}

@@ -1,0 +1,53 @@
+import { isoTime } from '../../iso-time.ts';
+import type { Conversation, Customer, Message } from '../../world.ts';
+
+const normalizedStatus = {
+  queued: 'Sent',
+  sent: 'Sent',
+  'delivery-success': 'Delivered',
+  'delivery-failed': 'Failed',
+  received: 'Delivered',
+} as const;
+
+/** MessageData of SDK 262: the text is in `normalizedMessage`; `textBody` is gone. */
+export function messageDataView(conversation: Conversation, customer: Customer, message: Message) {
+  const { id: conversationId, deploymentId } = conversation;
+  const inbound = message.direction === 'inbound';
+  const [from, to] = inbound ? [customer.guestId, deploymentId] : [deploymentId, customer.guestId];
+  return {
+    id: message.id,
+    providerMessageId: message.id.replaceAll('-', ''),
+    timestamp: isoTime(message.at),
+    fromAddress: from,
+    toAddress: to,
+    direction: message.direction,
+    messengerType: 'webmessaging',
+    status: message.status,
+    normalizedMessage: {
+      id: message.id,
+      channel: {
+        id: deploymentId,
+        platform: 'WebMessaging',
+        type: 'Private',
+        messageId: message.id.replaceAll('-', ''),
+        to: { id: to, idType: 'Opaque' },
+        from: {
+          id: from,
+          idType: 'Opaque',
+          ...(message.fromName !== undefined && { nickname: message.fromName }),
+        },
+        time: isoTime(message.at),
+      },
+      type: 'Text',
+      text: message.text,
+      content: [],
+      status: normalizedStatus[message.status],
+      ...(message.originatingEntity !== undefined && { originatingEntity: message.originatingEntity }),
+      direction: inbound ? 'Inbound' : 'Outbound',
+      metadata: {},
+    },
+    normalizedReceipts: [],
+    conversationId,
+    selfUri: `/api/v2/conversations/messages/${conversationId}/messages/${message.id}`,
+  };
+}
