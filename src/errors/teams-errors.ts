@@ -31,14 +31,24 @@ export const teamsErrors = {
     retry: 'safe',
   },
   'teams.not-a-supervisor': {
-    meaning: 'Only supervisors may decide on an outreach.',
-    next: 'Ask an administrator to add your e-mail to SUPERVISORS.',
+    meaning: 'Only supervisors may decide on an outreach or pause it for everybody.',
+    next: 'Ask an administrator to add your e-mail to SUPERVISORS; your own outreach you can pause in your personal chat with the bot.',
     retry: 'never',
   },
   'teams.person-unknown': {
     meaning: 'Your Teams account could not be matched to a Genesys Cloud user.',
     next: 'Ask an administrator to give both accounts the same e-mail address.',
     retry: 'never',
+  },
+  'teams.directory-refused': {
+    meaning: 'Microsoft Graph refused to look a person up.',
+    next: 'Grant the application permission User.Read.All to the app of MICROSOFT_APP_ID, with admin consent, and check its secret.',
+    retry: 'never',
+  },
+  'teams.directory-unreachable': {
+    meaning: 'Microsoft Graph did not answer when a person was looked up.',
+    next: 'Try again in a moment; if it stays, check outbound access to login.microsoftonline.com and graph.microsoft.com.',
+    retry: 'safe',
   },
   'teams.action-unknown': {
     meaning: 'That button is not known to this version.',

@@ -1,0 +1,60 @@
+import type { Logger } from 'pino';
+import { catalogue } from '../../src/errors/catalogue.ts';
+import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import type { Approval } from '../../src/journeys/journeys.ts';
+import type { Outreach } from '../../src/outreach/outreach.ts';
+import type { OutreachTable } from '../../src/store/store.ts';
+import { cardView } from '../cards/card-view.ts';
+import { outreachCard } from '../cards/outreach-card.ts';
+import { codedError } from '../coded-error.ts';
+import { type Locale, wordsOf } from '../locales/words.ts';
+import type { Person } from '../people.ts';
+import type { CardAnswer } from '../teams/teams-port.ts';
+import type { Action } from './action.ts';
+import { approve } from './approve.ts';
+import { decline } from './decline.ts';
+import { pressedOutreach } from './pressed-outreach.ts';
+
+const actions: ReadonlyMap<string, Action> = new Map([
+  ['outreach.approve', approve],
+  ['outreach.decline', decline],
+]);
+
+export interface ActionParts {
+  readonly person: () => Promise<Person>;
+  /** False when this very press was counted before. */
+  readonly firstTime: () => Promise<boolean>;
+  readonly approval: Approval;
+  readonly outreaches: Pick<OutreachTable, 'get'>;
+  readonly locale: Locale;
+  readonly log: Logger;
+}
+
+/**
+ * Answers a pressed button, always: with the card as it stands now, or a message saying why nothing changed and what to do.
+ * Only supervisors decide; a press delivered again by Teams changes nothing and gets the present card.
+ */
+export async function runAction(verb: string, data: unknown, parts: ActionParts): Promise<CardAnswer> {
+  const { locale } = parts;
+  try {
+    const outreach = await decided(verb, data, parts);
+    return { kind: 'card', card: outreachCard(cardView(outreach, locale), locale) };
+  } catch (cause) {
+    const error = codedError(cause);
+    parts.log.warn({ code: error.code, verb, err: error }, 'a button was not carried out');
+    const { meaning, next } = catalogue[error.code];
+    return { kind: 'message', text: wordsOf(locale)('error.text', { meaning, next, code: error.code }) };
+  }
+}
+
+async function decided(verb: string, data: unknown, parts: ActionParts): Promise<Outreach> {
+  const action = actions.get(verb);
+  const outreachId = pressedOutreach(data);
+  if (action === undefined || outreachId === null) throw new ReachbackError('teams.action-unknown');
+  const person = await parts.person();
+  if (!person.supervisor) throw new ReachbackError('teams.not-a-supervisor');
+  if (await parts.firstTime()) return action({ outreachId, person, approval: parts.approval });
+  const present = await parts.outreaches.get(outreachId);
+  if (present === null) throw new ReachbackError('outreach.not-found');
+  return present;
+}

@@ -1,0 +1,16 @@
+import type { Journeys } from '../../src/journeys/journeys.ts';
+import type { ConversationReference } from '../../src/store/store.ts';
+import type { Locale } from '../locales/words.ts';
+import type { Person } from '../people.ts';
+import type { Reply } from '../teams/teams-port.ts';
+
+export interface CommandContext {
+  readonly reference: ConversationReference;
+  readonly locale: Locale;
+  readonly journeys: Pick<Journeys, 'pauses' | 'overview'>;
+  /** Looks the asking person up; throws `teams.*` when that cannot be done just now. */
+  readonly person: () => Promise<Person>;
+}
+
+/** One chat command. Throws a ReachbackError to refuse. */
+export type Command = (context: CommandContext) => Promise<Reply>;

@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import { catalogue } from '../../src/errors/catalogue.ts';
+import { codedError } from '../coded-error.ts';
+import { wordsOf } from '../locales/words.ts';
+import type { Reply } from '../teams/teams-port.ts';
+import type { Command, CommandContext } from './command.ts';
+import { help } from './help.ts';
+import { noticeReply } from './notice-reply.ts';
+import { type CommandName, parseCommand } from './parse-command.ts';
+import { pause } from './pause.ts';
+import { resume } from './resume.ts';
+import { status } from './status.ts';
+
+const commands: Readonly<Record<CommandName, Command>> = { help, status, pause, resume };
+
+/** Answers what somebody wrote, always: with the command's card, a suggestion, or the failure's meaning, next step and code. */
+export async function runCommand(text: string, context: CommandContext, log: Logger): Promise<Reply> {
+  const words = wordsOf(context.locale);
+  const parsed = parseCommand(text);
+  if (parsed.kind === 'unknown') {
+    const { word, suggestion } = parsed;
+    const lines = [
+      ...(suggestion === null ? [] : [words('command.suggestion', { suggestion })]),
+      words('command.see-help'),
+    ];
+    return noticeReply(
+      {
+        title: words('error.title'),
+        lines: [words('command.unknown', { command: word }), ...lines],
+        tone: 'plain',
+      },
+      context.locale,
+    );
+  }
+  try {
+    return await commands[parsed.name](context);
+  } catch (cause) {
+    const error = codedError(cause);
+    log.warn({ code: error.code, command: parsed.name, err: error }, 'a command was not carried out');
+    const { meaning, next } = catalogue[error.code];
+    const lines = [meaning, next, words('step.code', { code: error.code })];
+    return noticeReply({ title: words('error.title'), lines, tone: 'problem' }, context.locale);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../src/clock.ts';
+import type { Journeys } from '../src/journeys/journeys.ts';
+import type { ConversationReference, Store } from '../src/store/store.ts';
+import { pressedOutreach } from './actions/pressed-outreach.ts';
+import { runAction } from './actions/run-action.ts';
+import type { CardSync } from './card-sync.ts';
+import { runCommand } from './commands/run-command.ts';
+import type { Locale } from './locales/words.ts';
+import type { People } from './people.ts';
+import type { ReferenceBook } from './reference-book.ts';
+import type { TeamsInbound } from './teams/teams-port.ts';
+
+/** Until Teams has surely put the answer in the card's place. */
+const answerSettlesMs = 1_000;
+
+export interface TeamsInboundParts {
+  readonly store: Pick<Store, 'activities' | 'outreaches'>;
+  readonly book: ReferenceBook;
+  readonly people: People;
+  readonly journeys: Journeys;
+  readonly cardSync: Pick<CardSync, 'hold' | 'sweep'>;
+  readonly locale: Locale;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/**
+ * What the bot does with everything Teams tells it. Teams delivers again when an answer is late: the same message is answered
+ * once, the same press counts once.
+ */
+export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
+  const { store, book, people, journeys, cardSync, locale, clock, log } = parts;
+
+  /** Activity ids are unique within their conversation only. */
+  function firstTime(conversationId: string, activityId: string | null): Promise<boolean> {
+    if (activityId === null) return Promise.resolve(true);
+    return store.activities.firstSeen(`${conversationId} ${activityId}`, clock.now());
+  }
+
+  /** A person gets an answer even while the store cannot be written. */
+  async function noted(reference: ConversationReference): Promise<ConversationReference> {
+    try {
+      return await book.note(reference, 'spoken');
+    } catch (error) {
+      log.error({ err: error }, 'a conversation reference was not written down');
+      return reference;
+    }
+  }
+
+  async function counted(conversationId: string, activityId: string | null): Promise<boolean> {
+    try {
+      return await firstTime(conversationId, activityId);
+    } catch (error) {
+      log.error({ err: error }, 'a message could not be counted; it is answered all the same');
+      return true;
+    }
+  }
+
+  return {
+    async message({ text, user, reference: incoming, activityId }) {
+      if (!(await counted(incoming.conversationId, activityId))) return { kind: 'none' };
+      const reference = await noted(incoming);
+      return runCommand(text, { reference, locale, journeys, person: () => people.of(user, reference) }, log);
+    },
+    async cardAction({ verb, data, user, reference: incoming, activityId }) {
+      const reference = await noted(incoming);
+      const hold = cardSync.hold(pressedOutreach(data) ?? '', reference.conversationId);
+      const answer = await runAction(verb, data, {
+        person: () => people.of(user, reference),
+        firstTime: () => firstTime(reference.conversationId, activityId),
+        approval: journeys.approval,
+        outreaches: store.outreaches,
+        locale,
+        log,
+      });
+      clock.after(answer.kind === 'card' ? answerSettlesMs : 0, () => hold.release(answer.kind === 'card'));
+      return answer;
+    },
+    async installed(reference) {
+      await book.note(reference, 'installed');
+      cardSync.sweep();
+    },
+    removed: (reference) => book.removed(reference, clock.now()),
+    async seen(reference) {
+      await book.note(reference, 'seen');
+    },
+  };
+}
