@@ -1,35 +1,8 @@
-import type { WebSocket } from 'ws';
 import { isoTime } from '../iso-time.ts';
-import type { Sandbox } from '../sandbox.ts';
 import type { GuestFrame } from './guest-frame.ts';
-import type { GuestJwts } from './guest-jwts.ts';
+import { type GuestAnswer, type GuestScene, guestRefusal } from './guest-scene.ts';
 import { findGuest, openSession } from './guest-session.ts';
-import type { GuestWindows } from './guest-windows.ts';
 import { takeGuestMessage } from './take-guest-message.ts';
-
-/** One guest socket and what it may touch. */
-export interface GuestScene {
-  readonly sandbox: Sandbox;
-  readonly guests: GuestWindows;
-  readonly jwts: GuestJwts;
-  readonly orgId: string;
-  readonly deploymentId: string;
-  readonly socket: WebSocket;
-  /** Takes one message of the session's allowance, or gives the seconds to wait. */
-  readonly allowance: (token: string) => number;
-}
-
-/** What goes back as a frame of type `response`; code 200 unless told. */
-export interface GuestAnswer {
-  readonly class: string;
-  readonly body: unknown;
-  readonly code?: number;
-}
-
-/** An error as the guest protocol writes it: class `string`, the text as body. */
-export function guestRefusal(code: number, body: string): GuestAnswer {
-  return { class: 'string', code, body };
-}
 
 /** Answers one request of a guest's messenger; undefined when the answer is not a response frame. */
 export function answerGuest(scene: GuestScene, frame: GuestFrame): GuestAnswer | undefined {

@@ -1,5 +1,6 @@
-import { answerGuest, type GuestAnswer, type GuestScene, guestRefusal } from './answer-guest.ts';
+import { answerGuest } from './answer-guest.ts';
 import { guestFrame } from './guest-frame.ts';
+import { type GuestAnswer, type GuestScene, guestRefusal } from './guest-scene.ts';
 
 /** Speaks the guest protocol on one socket until it closes; closing it ends no conversation. */
 export function serveGuest(scene: GuestScene): void {

@@ -1,8 +1,8 @@
 import { customerWrites } from '../acts/customer-writes.ts';
 import { endByCustomer } from '../acts/end-by-customer.ts';
 import type { Customer, Org } from '../world.ts';
-import { type GuestAnswer, type GuestScene, guestRefusal } from './answer-guest.ts';
 import type { GuestFrame } from './guest-frame.ts';
+import { type GuestAnswer, type GuestScene, guestRefusal } from './guest-scene.ts';
 
 const longestText = 4096; // unverified
 const mostCustomData = 2048;

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { publishAgent } from '../acts/publish-agent.ts';
 import { guestHistoryRoutes } from '../guest/guest-history-routes.ts';
 import { createGuestJwts } from '../guest/guest-jwts.ts';
 import type { GuestWindows } from '../guest/guest-windows.ts';
@@ -37,6 +38,12 @@ export function registerPlatform(
 ): void {
   const tokens = createAccessTokens(sandbox.now, sandbox.settings.accessTokenSeconds);
   const jwts = createGuestJwts(sandbox);
+  sandbox.live.on('reset', () => {
+    for (const org of sandbox.world.orgs.values()) {
+      for (const agent of org.agents.values())
+        publishAgent(sandbox, org, agent, { presence: true, routing: true });
+    }
+  });
   acceptSockets(app, { sandbox, channels, guests, jwts });
 
   app.register(async (platform) => {
