@@ -1,0 +1,142 @@
+import { avatar } from './avatar.js';
+import { controlApi } from './control-api.js';
+import { element, replaceContent } from './element.js';
+import { orToast } from './toast.js';
+import { howLong } from './words-of-time.js';
+
+const presences = [
+  'Available',
+  'On Queue',
+  'Busy',
+  'Away',
+  'Break',
+  'Meal',
+  'Meeting',
+  'Training',
+  'Offline',
+];
+
+const groups = [
+  { kind: 'free', title: 'Free for customers' },
+  { kind: 'talking', title: 'Talking to a customer' },
+  { kind: 'busy', title: 'Busy or away' },
+  { kind: 'offline', title: 'Offline' },
+];
+
+/** What an agent's presence and routing status amount to. @param {{ presence: string, routingStatus: string }} agent */
+export function kindOf({ presence, routingStatus }) {
+  if (presence === 'Available') return 'free';
+  if (presence === 'On Queue') return routingStatus === 'IDLE' ? 'free' : 'talking';
+  return presence === 'Offline' ? 'offline' : 'busy';
+}
+
+/**
+ * The left column: who is free, who is not, and a way to change it.
+ *
+ * @param {HTMLElement} place
+ * @param {any} store
+ */
+export function agentsColumn(place, store) {
+  store.watch(
+    (/** @type {any} */ state) => [state.org?.agents, state.changedAgentId],
+    ({ org, changedAgentId }) => {
+      if (org === null) return;
+      const queueNames = new Map(org.queues.map(({ id, name }) => [id, name]));
+      replaceContent(
+        place,
+        ...groups.flatMap(({ kind, title }) => {
+          const agents = org.agents.filter((agent) => kindOf(agent) === kind);
+          if (agents.length === 0) return [];
+          const heading = element(
+            'h3',
+            { id: `group-${kind}` },
+            title,
+            element('span', { class: 'count' }, String(agents.length)),
+          );
+          const list = element(
+            'ul',
+            { 'aria-labelledby': `group-${kind}` },
+            agents.map((agent) => agentItem(agent, queueNames, agent.id === changedAgentId)),
+          );
+          return [element('div', { class: 'agent-group' }, heading, list)];
+        }),
+      );
+    },
+  );
+}
+
+function agentItem(agent, queueNames, changed) {
+  const kind = kindOf(agent);
+  const since =
+    kind === 'talking' || agent.presence === 'On Queue' ? agent.routingSince : agent.presenceSince;
+  const queues = agent.queueIds.map((id) => queueNames.get(id)).join(', ');
+  const dot = kind === 'busy' && ['Away', 'Meal', 'Break'].includes(agent.presence) ? 'away' : kind;
+  return element(
+    'li',
+    { class: changed ? 'agent changed' : 'agent', 'data-agent': agent.id },
+    element('span', { class: 'agent-face' }, avatar(agent.name), element('span', { class: `dot ${dot}` })),
+    element(
+      'div',
+      {},
+      element('p', { class: 'agent-name', title: `${agent.name}, ${agent.title}` }, agent.name),
+      element('p', { class: 'agent-queues', title: queues }, queues),
+    ),
+    element(
+      'span',
+      { class: kind === 'free' ? 'agent-since free' : 'agent-since', title: statusWords(agent) },
+      element('span', { class: 'visually-hidden' }, `${statusWords(agent)} since `),
+      element('span', { 'data-since': since }, howLong(since)),
+    ),
+    element('div', { class: 'agent-controls' }, presenceSelect(agent), oneClick(agent, kind)),
+  );
+}
+
+function presenceSelect(agent) {
+  const options = presences.map((presence) =>
+    element(
+      'option',
+      { value: presence, selected: presence === agent.presence },
+      presence === 'On Queue' && agent.presence === 'On Queue' ? statusWords(agent) : presence,
+    ),
+  );
+  const select = element(
+    'select',
+    { 'aria-label': `Presence of ${agent.name}`, 'data-key': `presence-${agent.id}` },
+    options,
+  );
+  select.addEventListener('change', () => {
+    if (select instanceof HTMLSelectElement) change(agent.id, select.value);
+  });
+  return select;
+}
+
+/** The button a newcomer looks for: free them, or take them off again so that the story can be told twice. */
+function oneClick(agent, kind) {
+  const free = kind === 'free';
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: free ? 'button' : 'button primary',
+      'aria-label': free ? `Set ${agent.name} to busy` : `Make ${agent.name} available`,
+      'data-key': `quick-${agent.id}`,
+      onclick: () => change(agent.id, free ? 'Busy' : 'Available'),
+    },
+    free ? 'Set busy' : 'Make available',
+  );
+}
+
+function statusWords({ presence, routingStatus }) {
+  if (presence !== 'On Queue') return presence;
+  const routing = {
+    IDLE: 'idle',
+    INTERACTING: 'in a chat',
+    COMMUNICATING: 'on a call',
+    NOT_RESPONDING: 'not responding',
+  };
+  return `On queue, ${routing[routingStatus] ?? 'off queue'}`;
+}
+
+function change(agentId, presence) {
+  return orToast(() => controlApi.setPresence(agentId, presence));
+}

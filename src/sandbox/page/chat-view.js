@@ -1,0 +1,197 @@
+import { avatar } from './avatar.js';
+import { controlApi } from './control-api.js';
+import { element } from './element.js';
+import { renderCard } from './render-card.js';
+import { orToast, toast } from './toast.js';
+import { clockTime } from './words-of-time.js';
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
+
+/**
+ * The open chat: its posts with their cards, and a box to talk to the bot. A channel asks who you are; a personal chat
+ * is one person's.
+ *
+ * @param {HTMLElement} place
+ * @param {any} store
+ */
+export function chatView(place, store) {
+  /** @type {Map<string, { activity: any, drawn: HTMLElement }>} */
+  let drawn = new Map();
+  let posts = element('div');
+  let shownChat = '';
+
+  store.watch(
+    (/** @type {any} */ state) => [state.teams?.users, state.chatId],
+    ({ teams, chatId, actingUserId }) => {
+      const chat = teams?.conversations.find(({ id }) => id === chatId);
+      if (chat === undefined) return;
+      posts = element('div', { class: 'posts', role: 'log', 'aria-label': 'Posts', tabindex: '0' });
+      drawn = new Map();
+      shownChat = chatId;
+      place.replaceChildren(head(chat, teams, actingUserId, store), posts, ...composer(chat, store));
+    },
+  );
+
+  store.watch(
+    (/** @type {any} */ state) => [state.chatId, state.activities, posts],
+    ({ activities, chatId, teams }) => {
+      if (chatId !== shownChat || teams === null) return;
+      const atEnd = posts.scrollHeight - posts.scrollTop - posts.clientHeight < 80;
+      const fresh = drawn.size === 0;
+      const list = activities[chatId] ?? [];
+      posts.querySelector('.empty')?.remove();
+      for (const [id, { drawn: old }] of drawn) {
+        if (!list.some((activity) => activity.id === id)) {
+          old.remove();
+          drawn.delete(id);
+        }
+      }
+      for (const activity of list) {
+        const before = drawn.get(activity.id);
+        if (before?.activity === activity) continue;
+        const post = drawPost(activity, teams, store, before !== undefined);
+        if (before === undefined) posts.append(post);
+        else before.drawn.replaceWith(post);
+        drawn.set(activity.id, { activity, drawn: post });
+      }
+      if (list.length === 0) posts.replaceChildren(nothingYet());
+      if (fresh || atEnd) posts.scrollTop = posts.scrollHeight;
+    },
+  );
+}
+
+function head(chat, teams, actingUserId, store) {
+  const channel = chat.kind === 'channel';
+  return element(
+    'div',
+    { class: 'chat-head' },
+    element(
+      'div',
+      {},
+      element('h3', {}, channel ? `# ${chat.name}` : chat.name),
+      element(
+        'p',
+        {},
+        channel ? `Channel of the team ${teams.team.name}` : 'Personal chat with the Reachback app',
+      ),
+    ),
+    channel ? actor(teams.users, actingUserId, store) : element('p', {}, `You are ${chat.name}`),
+  );
+}
+
+function actor(users, actingUserId, store) {
+  const select = element(
+    'select',
+    { id: 'acting-user' },
+    users.map(({ id, name, role }) =>
+      element(
+        'option',
+        { value: id, selected: id === actingUserId },
+        role === 'supervisor' ? `${name} (supervisor)` : name,
+      ),
+    ),
+  );
+  select.addEventListener('change', () => {
+    if (select instanceof HTMLSelectElement) store.update({ actingUserId: select.value });
+  });
+  return element('label', { class: 'you' }, 'You are', select);
+}
+
+/** Who acts in this chat: its person, or in a channel whoever was picked. */
+function actorIn(chat, store) {
+  return chat.userId ?? store.get().actingUserId;
+}
+
+function composer(chat, store) {
+  const field = element('input', {
+    class: 'field',
+    name: 'text',
+    autocomplete: 'off',
+    'aria-label': 'Write to the Reachback bot',
+    placeholder: chat.kind === 'channel' ? 'Write to @Reachback…' : 'Write to Reachback…',
+  });
+  const say = (/** @type {string} */ text) =>
+    orToast(() => controlApi.say(chat.id, actorIn(chat, store), text));
+  const hints = ['help', 'status', 'pause', 'resume'].map((command) =>
+    element('button', { type: 'button', class: 'hint', onclick: () => say(command) }, command),
+  );
+  const form = element(
+    'form',
+    { class: 'compose' },
+    field,
+    element('button', { class: 'button primary' }, 'Send'),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
+    say(field.value.trim());
+    field.value = '';
+  });
+  return [element('div', { class: 'hints' }, 'Try', hints), form];
+}
+
+function drawPost(activity, teams, store, changed) {
+  const fromBot = activity.from === 'bot';
+  const author = fromBot
+    ? 'Reachback'
+    : (teams.users.find(({ id }) => id === activity.from)?.name ?? 'Somebody');
+  const cards = (activity.body.attachments ?? []).filter(({ contentType }) => contentType === cardType);
+  const text = plain(activity.body.text);
+  const chatId = store.get().chatId;
+  const chat = teams.conversations.find(({ id }) => id === chatId);
+  const content = cards.map(({ content: json }) => {
+    const card = renderCard(json, (verb, data) => press(chat, store, activity.id, verb, data));
+    if (changed) card.classList.add('changed');
+    return card;
+  });
+  return element(
+    'article',
+    {
+      class: `post ${fromBot ? 'bot' : 'person'} ${activity.body.replyToId ? 'reply' : ''}`,
+      'data-activity': activity.id,
+    },
+    avatar(author),
+    element(
+      'div',
+      {},
+      element(
+        'div',
+        { class: 'post-head' },
+        element('strong', {}, author),
+        fromBot && element('span', { class: 'app-badge' }, 'App'),
+        element('time', { datetime: activity.at }, clockTime(activity.at)),
+        activity.updatedAt &&
+          element('span', { class: 'edited' }, `Changed ${clockTime(activity.updatedAt)}`),
+      ),
+      text !== '' && element('p', { class: 'post-text' }, text),
+      content,
+    ),
+  );
+}
+
+async function press(chat, store, activityId, verb, data) {
+  const answer = await orToast(() =>
+    controlApi.press(chat.id, { userId: actorIn(chat, store), activityId, verb, data }),
+  );
+  const body = answer?.body;
+  if (typeof body?.value === 'string') toast(body.value);
+  else if (typeof body?.value?.message === 'string')
+    toast(body.value.message, { bad: body.statusCode >= 400 });
+  else if (answer !== undefined && answer.status >= 400) {
+    toast(`The bot refused the button (${answer.status}).`, { bad: true });
+  }
+}
+
+/** What a person would read: mentions as names, no tags. */
+function plain(text) {
+  return (text ?? '').replaceAll(/<at>(.*?)<\/at>/g, '@$1').trim();
+}
+
+function nothingYet() {
+  return element(
+    'div',
+    { class: 'empty' },
+    element('strong', {}, 'Nothing here yet'),
+    element('span', {}, 'Make an agent available on the left, and a card appears as soon as the bot acts.'),
+  );
+}

@@ -1,0 +1,44 @@
+const base = '/sandbox/v1';
+
+/**
+ * Asks the sandbox; throws an Error with its sentence when it refuses, or a sentence of ours when it is not there.
+ *
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [body]
+ * @returns {Promise<any>}
+ */
+async function ask(method, path, body) {
+  const answer = await fetch(base + path, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Error('The sandbox does not answer. Is it still running?');
+  });
+  const content = await answer.json();
+  if (!answer.ok) throw new Error(content.error ?? `The sandbox answered ${answer.status}.`);
+  return content;
+}
+
+const inChat = (/** @type {string} */ chatId, /** @type {string} */ what) =>
+  `/teams/conversations/${encodeURIComponent(chatId)}/${what}`;
+
+/** The sandbox's control routes the page uses. */
+export const controlApi = {
+  state: () => ask('GET', '/state'),
+  /** @param {number} after */
+  record: (after) => ask('GET', `/record?after=${after}`),
+  /** @param {number} after */
+  requests: (after) => ask('GET', `/requests?after=${after}`),
+  reset: () => ask('POST', '/reset', {}),
+  /** @param {string} agentId @param {string} presence */
+  setPresence: (agentId, presence) => ask('POST', `/agents/${agentId}/presence`, { presence }),
+  /** @param {string} chatId */
+  activities: (chatId) => ask('GET', inChat(chatId, 'activities')),
+  /** @param {string} chatId @param {string} userId @param {string} text */
+  say: (chatId, userId, text) => ask('POST', inChat(chatId, 'messages'), { userId, text }),
+  /** @param {string} chatId @param {{ userId: string, activityId: string, verb: string, data: unknown }} press */
+  press: (chatId, press) => ask('POST', inChat(chatId, 'actions'), press),
+};

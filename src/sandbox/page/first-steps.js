@@ -1,0 +1,26 @@
+/** What has to have happened for each of the three steps of the header to be done. */
+const proofs = [
+  ({ kind, title }) => kind === 'agent' && title === 'Agent became free',
+  ({ kind, outreach }) => kind === 'teams' && outreach,
+  ({ kind, wrote }) => kind === 'customer' && wrote,
+];
+
+/**
+ * Ticks off the three steps a newcomer is asked to do.
+ *
+ * @param {HTMLElement} place
+ * @param {any} store
+ */
+export function firstSteps(place, store) {
+  store.watch(
+    (/** @type {any} */ state) => proofs.map((proof) => state.steps.some(proof)),
+    ({ steps }) => {
+      for (const [index, item] of [...place.children].entries()) {
+        const done = steps.some(proofs[index]);
+        item.classList.toggle('done', done);
+        const number = item.querySelector('.number');
+        if (number !== null) number.textContent = done ? '✓' : String(index + 1);
+      }
+    },
+  );
+}

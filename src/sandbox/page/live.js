@@ -1,0 +1,173 @@
+import { controlApi } from './control-api.js';
+import { customerStep, presenceStep, requestStep, teamsStep } from './steps.js';
+import { announce } from './toast.js';
+
+const stepsKept = 300;
+
+/**
+ * Keeps the store true: the state once and after every change, and the live stream in between.
+ *
+ * @param {any} store
+ * @param {(customerId: string, live: boolean) => void} reachedCustomer `live`: now, not before the page was opened
+ */
+export function followSandbox(store, reachedCustomer) {
+  let pending = /** @type {Promise<void> | null} */ (null);
+  let again = false;
+  let lastRequest = 0;
+  /** Live events wait for what came before them. */
+  let caughtUp = Promise.resolve();
+
+  /** One request at a time, and one more when something changed meanwhile. */
+  function refresh() {
+    if (pending !== null) {
+      again = true;
+      return pending;
+    }
+    pending = controlApi
+      .state()
+      .then(takeState)
+      .catch(() => undefined)
+      .then(() => {
+        pending = null;
+        if (!again) return undefined;
+        again = false;
+        return refresh();
+      });
+    return pending;
+  }
+
+  function takeState({ orgs, teams }) {
+    const { org: before, teams: teamsBefore, chatId, actingUserId, changedAgentId } = store.get();
+    const org = unchangedOr(before, orgs[0]);
+    const known = new Map((before ?? org).agents.map((agent) => [agent.id, agent]));
+    const changed = org.agents.filter((agent) => known.get(agent.id) !== agent);
+    store.update({
+      org,
+      teams: unchangedOr(teamsBefore, teams),
+      changedAgentId: changed[0]?.id ?? changedAgentId,
+      chatId: chatId ?? teams.conversations[0].id,
+      actingUserId: actingUserId ?? teams.users.find(({ role }) => role === 'supervisor')?.id ?? null,
+    });
+    for (const agent of changed) {
+      const step = presenceStep(agent, known.get(agent.id));
+      if (step !== null) addStep(step);
+      announce(`${agent.name} is now ${agent.presence}`);
+    }
+  }
+
+  /** Steps are told in the order they happened, whatever order they came in. */
+  function addStep(step) {
+    const steps = [...store.get().steps];
+    const after = steps.findLastIndex(({ at }) => at <= step.at);
+    steps.splice(after + 1, 0, step);
+    store.update({ steps: steps.slice(-stepsKept) });
+  }
+
+  function takeRecord(entry, live) {
+    if (entry.seq <= store.get().lastSeq) return;
+    store.update({ lastSeq: entry.seq });
+    if (entry.kind === 'customer') {
+      addStep(customerStep(entry, store.get().org));
+      const reached = entry.event === 'shown' || entry.event === 'waiting';
+      if (reached) reachedCustomer(entry.customerId, live);
+      if (live) refresh();
+      return;
+    }
+    addStep(teamsStep(entry, store.get().teams));
+    const { activities, chatId, unread } = store.get();
+    store.update({ activities: withEntry(activities, entry) });
+    if (live && entry.event === 'posted' && entry.conversationId !== chatId) {
+      const count = (unread[entry.conversationId] ?? 0) + 1;
+      store.update({ unread: { ...unread, [entry.conversationId]: count } });
+    }
+  }
+
+  function takeRequest(entry) {
+    if (entry.seq <= lastRequest) return;
+    lastRequest = entry.seq;
+    addStep(requestStep(entry));
+  }
+
+  /** What happened before this page was opened, or while the stream was down. */
+  async function catchUp() {
+    await refresh();
+    const first = store.get().lastSeq === 0;
+    const [record, requests] = await Promise.all([
+      controlApi.record(store.get().lastSeq),
+      controlApi.requests(lastRequest),
+    ]);
+    for (const entry of record.entries) takeRecord(entry, !first);
+    for (const entry of requests.entries) takeRequest(entry);
+  }
+
+  async function startOver() {
+    store.update({
+      org: null,
+      activities: {},
+      unread: {},
+      steps: [],
+      reached: new Set(),
+      customerId: null,
+      chatId: null,
+      actingUserId: null,
+      lastSeq: 0,
+      worldNumber: store.get().worldNumber + 1,
+    });
+    await refresh();
+  }
+
+  const stream = new EventSource('/sandbox/v1/events');
+  const on = (/** @type {string} */ name, /** @type {(data: any) => void} */ take) =>
+    stream.addEventListener(name, ({ data }) => take(JSON.parse(data)));
+  stream.addEventListener('open', () => {
+    store.update({ connection: 'live' });
+    caughtUp = catchUp().catch(() => undefined);
+  });
+  stream.addEventListener('error', () => store.update({ connection: 'lost' }));
+  on('record', (entry) => caughtUp.then(() => takeRecord(entry, true)));
+  on('request', (entry) => caughtUp.then(() => takeRequest(entry)));
+  on('presence', refresh);
+  on('conversation', refresh);
+  on('reset', startOver);
+  // Installs are delivered without a live event.
+  setInterval(() => {
+    if (store.get().connection === 'live') refresh();
+  }, 4000);
+}
+
+/**
+ * The new value with every part that did not change being the old object, so that nothing is drawn anew under the
+ * reader's hands.
+ */
+function unchangedOr(before, after) {
+  if (JSON.stringify(before) === JSON.stringify(after)) return before;
+  if (Array.isArray(after)) {
+    const known = new Map((before ?? []).map((item) => [item?.id, item]));
+    return after.map((item) => (item?.id === undefined ? item : unchangedOr(known.get(item.id), item)));
+  }
+  if (typeof after !== 'object' || after === null) return after;
+  return Object.fromEntries(
+    Object.entries(after).map(([key, value]) => [key, unchangedOr(before?.[key], value)]),
+  );
+}
+
+/** The activities of the opened chats after one entry of the record; chats never opened are read when they are. */
+function withEntry(activities, { conversationId, activityId, event, activity, at }) {
+  const list = activities[conversationId];
+  if (list === undefined) return activities;
+  if (event === 'deleted') {
+    return { ...activities, [conversationId]: list.filter(({ id }) => id !== activityId) };
+  }
+  const known = list.find(({ id }) => id === activityId);
+  const from = event === 'said' ? activity.from?.id : 'bot';
+  const next =
+    known === undefined
+      ? { id: activityId, from, at, body: activity }
+      : event === 'updated'
+        ? { ...known, body: activity, updatedAt: at }
+        : known;
+  return {
+    ...activities,
+    [conversationId]: known === undefined ? [...list, next] : list.map((old) => (old === known ? next : old)),
+  };
+}

@@ -1,0 +1,99 @@
+import { agentsColumn } from './agents-column.js';
+import { chatList } from './chat-list.js';
+import { chatView } from './chat-view.js';
+import { controlApi } from './control-api.js';
+import { customerName } from './customer-name.js';
+import { askFirst } from './dialog.js';
+import { firstSteps } from './first-steps.js';
+import { lamps } from './lamps.js';
+import { followSandbox } from './live.js';
+import { messengerView } from './messenger-view.js';
+import { createStore } from './store.js';
+import { timeline } from './timeline.js';
+import { orToast, toast } from './toast.js';
+import { visitorList } from './visitor-list.js';
+import { keepTimesTrue } from './words-of-time.js';
+
+const store = createStore({
+  connection: 'connecting',
+  org: null,
+  teams: null,
+  changedAgentId: null,
+  chatId: null,
+  actingUserId: null,
+  activities: {},
+  unread: {},
+  customerId: null,
+  customerSearch: '',
+  customerFilter: 'recent',
+  reached: new Set(),
+  follow: true,
+  steps: [],
+  allCalls: false,
+  lastSeq: 0,
+  /** Grows with every reset, so that what belongs to the old world closes. */
+  worldNumber: 0,
+});
+
+lamps(place('lamps'), store);
+agentsColumn(place('agents-list'), store);
+chatList(place('chats'), store, (chatId) => store.update({ chatId }));
+chatView(place('chat'), store);
+visitorList(place('visitors'), store);
+const messenger = messengerView(place('messenger'), store);
+timeline(place('steps'), store);
+firstSteps(place('first-steps'), store);
+keepTimesTrue();
+
+// An opened chat is read in full once, and is no longer new.
+store.watch(
+  ({ chatId }) => [chatId],
+  ({ chatId }) => {
+    if (chatId === null) return;
+    store.update({ unread: { ...store.get().unread, [chatId]: 0 } });
+    orToast(async () => {
+      const { activities } = await controlApi.activities(chatId);
+      store.update({ activities: { ...store.get().activities, [chatId]: activities } });
+    });
+  },
+);
+
+onTick('follow', (follow) => store.update({ follow }));
+onTick('all-calls', (allCalls) => store.update({ allCalls }));
+place('reset').addEventListener('click', () =>
+  askFirst({
+    title: 'Start over?',
+    text: 'Agents, customers, conversations and everything said in Teams go back to how they were at the start.',
+    yes: 'Start over',
+    run: () => orToast(controlApi.reset),
+  }),
+);
+
+followSandbox(store, (customerId, live) => {
+  const { reached, follow, customerId: open, org } = store.get();
+  store.update({ reached: new Set([...reached, customerId]) });
+  if (open === customerId || !live) return;
+  if (follow && !messenger.isWriting()) {
+    store.update({ customerId });
+    return;
+  }
+  const customer = org?.customers.find(({ id }) => id === customerId);
+  toast(`${customer === undefined ? 'A customer' : customerName(customer)} was reached.`, {
+    action: { label: 'Open messenger', run: () => store.update({ customerId }) },
+  });
+});
+
+/** @param {string} id @returns {HTMLElement} */
+function place(id) {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`the page has no #${id}`);
+  return found;
+}
+
+/** @param {string} id @param {(on: boolean) => void} run */
+function onTick(id, run) {
+  const box = place(id);
+  box.addEventListener('change', () => {
+    if (box instanceof HTMLInputElement) run(box.checked);
+  });
+}

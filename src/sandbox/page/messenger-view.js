@@ -1,0 +1,163 @@
+import { customerName } from './customer-name.js';
+import { element } from './element.js';
+import { openGuestSession } from './guest-session.js';
+import { announce, toast } from './toast.js';
+import { shortTime } from './words-of-time.js';
+
+/**
+ * The chosen customer's web messenger, as it stands in the corner of the shop's page. Open, it is a real guest of the
+ * platform, so the customer is online for as long as it shows.
+ *
+ * @param {HTMLElement} place
+ * @param {any} store
+ * @returns {{ isWriting: () => boolean, close: () => void }}
+ */
+export function messengerView(place, store) {
+  let session = /** @type {ReturnType<typeof openGuestSession> | null} */ (null);
+  let field = /** @type {HTMLInputElement | null} */ (null);
+
+  store.watch(
+    (/** @type {any} */ state) => [state.customerId, state.worldNumber, state.org !== null],
+    ({ org, customerId }) => {
+      session?.close();
+      session = null;
+      field = null;
+      const customer = org?.customers.find(({ id }) => id === customerId);
+      if (customer === undefined) place.replaceChildren(nobodyChosen());
+      else open(customer);
+    },
+  );
+
+  function open(customer) {
+    const bubbles = element('ol', { class: 'bubbles', role: 'log', 'aria-label': 'Messages', tabindex: '0' });
+    const status = element('p', {}, 'Connecting…');
+    const input = element('input', {
+      class: 'field',
+      name: 'text',
+      autocomplete: 'off',
+      maxlength: '4096',
+      'aria-label': `Write as ${customerName(customer)}`,
+      placeholder: 'Answer as the customer…',
+      disabled: true,
+    });
+    const submit = element('button', { class: 'button primary', disabled: true }, 'Send');
+    const form = element('form', { class: 'compose' }, input, submit);
+    field = input instanceof HTMLInputElement ? input : null;
+    const seen = new Map();
+
+    const enable = (/** @type {boolean} */ on) => {
+      input.toggleAttribute('disabled', !on);
+      submit.toggleAttribute('disabled', !on);
+    };
+    const draw = (/** @type {string | null} */ freshId) => {
+      const sorted = [...seen.values()].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+      bubbles.replaceChildren(...bubbleList(sorted, freshId));
+      bubbles.scrollTop = bubbles.scrollHeight;
+    };
+
+    session = openGuestSession(customer, (event) => {
+      if (event.type === 'state') {
+        status.textContent = { connecting: 'Connecting…', open: 'Online now', closed: 'Connection lost' }[
+          event.state
+        ];
+        enable(event.state === 'open' && !event.readOnly);
+      } else if (event.type === 'history') {
+        for (const message of event.messages) seen.set(message.id, message);
+        draw(event.messages[0]?.mine === false ? event.messages[0].id : null);
+      } else if (event.type === 'message') {
+        seen.set(event.message.id, event.message);
+        draw(event.message.id);
+        if (!event.message.mine) announce(`${customerName(customer)} got: ${event.message.text}`);
+      } else if (event.type === 'ended') {
+        bubbles.append(element('li', { class: 'note' }, 'The conversation was ended by the other side.'));
+        if (event.readOnly) enable(false);
+      } else toast(event.text, { bad: true });
+    });
+
+    form.addEventListener('submit', (submitted) => {
+      submitted.preventDefault();
+      if (field === null || field.value.trim() === '') return;
+      session?.write(field.value.trim());
+      field.value = '';
+    });
+    place.replaceChildren(widget(customer, status, bubbles, form, store));
+  }
+
+  return {
+    isWriting: () => field !== null && field.value.trim() !== '',
+    close() {
+      session?.close();
+      session = null;
+    },
+  };
+}
+
+function widget(customer, status, bubbles, form, store) {
+  const close = element(
+    'button',
+    {
+      type: 'button',
+      class: 'button',
+      title: 'Closes the customer’s browser: they are offline and messages wait in the history',
+      onclick: () => store.update({ customerId: null }),
+    },
+    'Close',
+  );
+  return element(
+    'section',
+    { class: 'widget', 'aria-label': `Messenger of ${customerName(customer)}` },
+    element(
+      'header',
+      { class: 'widget-head' },
+      element('div', {}, element('h3', {}, customerName(customer)), status),
+      close,
+    ),
+    bubbles,
+    form,
+  );
+}
+
+function bubbleList(messages, freshId) {
+  let day = '';
+  return messages.flatMap((message) => {
+    const rows = [];
+    const thisDay = new Date(message.at).toDateString();
+    if (thisDay !== day) rows.push(element('li', { class: 'note' }, dayWords(message.at)));
+    day = thisDay;
+    const side = message.mine ? 'mine' : 'theirs';
+    const author = message.mine ? 'You' : (message.from ?? 'Northwind');
+    rows.push(
+      element(
+        'li',
+        { class: message.id === freshId ? `${side} fresh` : side, 'data-message': message.id },
+        element('p', { class: 'bubble' }, message.text),
+        element(
+          'p',
+          { class: 'bubble-meta' },
+          `${author} · `,
+          element('time', { datetime: message.at }, shortTime(message.at)),
+        ),
+      ),
+    );
+    return rows;
+  });
+}
+
+function dayWords(at) {
+  const date = new Date(at);
+  if (date.toDateString() === new Date().toDateString()) return 'Today';
+  return date.toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+function nobodyChosen() {
+  return element(
+    'div',
+    { class: 'empty' },
+    element('strong', {}, 'No messenger open'),
+    element(
+      'span',
+      {},
+      'Pick a customer above to open their browser. The customer who is reached opens by itself.',
+    ),
+  );
+}

@@ -1,0 +1,96 @@
+import { kindOf } from './agents-column.js';
+import { customerName } from './customer-name.js';
+import { stateOf } from './render-card.js';
+
+const sends = [
+  { path: /\/conversations\/messages\/agentless$/, route: 'agentless' },
+  { path: /\/conversations\/messaging\/external-messages$/, route: 'external-messages' },
+  { path: /\/conversations\/webchat\/[^/]+\/messages$/, route: 'webchat' },
+  { path: /\/communications\/[^/]+\/messages$/, route: 'communication' },
+];
+
+/**
+ * A presence change as a step of the story; null for changes that free nobody.
+ *
+ * @param {any} agent
+ * @param {any} before the agent as last known
+ */
+export function presenceStep(agent, before) {
+  const free = kindOf(agent) === 'free';
+  if (free === (before !== undefined && kindOf(before) === 'free')) return null;
+  const at =
+    Date.parse(agent.presenceSince) > Date.parse(agent.routingSince)
+      ? agent.presenceSince
+      : agent.routingSince;
+  return {
+    kind: 'agent',
+    title: free ? 'Agent became free' : 'Agent no longer free',
+    about: `${agent.name}: ${agent.presence}`,
+    at,
+    raw: [{ title: 'Agent', json: agent }],
+  };
+}
+
+/** A platform call. `told` says whether it is part of the story or one of the many quiet ones. @param {any} request */
+export function requestStep(request) {
+  const path = request.path.split('?')[0];
+  const send = request.method === 'POST' ? sends.find((candidate) => candidate.path.test(path)) : undefined;
+  const failed = request.status === 0 || request.status >= 400;
+  const answer = request.status === 0 ? 'no answer' : String(request.status);
+  return {
+    kind: 'platform',
+    failed,
+    told: send !== undefined,
+    title: send === undefined ? `${request.method} ${answer}` : failed ? 'Send refused' : 'Message sent',
+    about: send === undefined ? path : `Route ${send.route}, answer ${answer}`,
+    at: request.at,
+    detail: `${request.method} ${request.path} · ${answer} · ${request.ms} ms`,
+    raw: [
+      { title: 'Request', json: request.requestBody },
+      { title: 'Response', json: request.responseBody },
+    ],
+  };
+}
+
+/** What a Teams conversation saw. @param {any} entry @param {any} teams */
+export function teamsStep(entry, teams) {
+  const chat = teams?.conversations.find(({ id }) => id === entry.conversationId);
+  const where =
+    chat === undefined ? 'Teams' : chat.kind === 'channel' ? `#${chat.name}` : `${chat.name}’s chat`;
+  const state = stateOf(entry.activity)?.replaceAll('-', ' ');
+  const what = (entry.activity.attachments ?? []).length > 0 ? 'Card' : 'Message';
+  const titles = {
+    posted: `${what} posted`,
+    updated: `${what} updated`,
+    deleted: `${what} deleted`,
+    said: 'Somebody wrote to the bot',
+  };
+  return {
+    kind: 'teams',
+    title: titles[entry.event],
+    about: state === undefined ? where : `${where}: ${state}`,
+    outreach: state !== undefined,
+    at: entry.at,
+    raw: [{ title: 'Activity', json: entry.activity }],
+  };
+}
+
+/** What a customer saw or did. @param {any} entry @param {any} org */
+export function customerStep(entry, org) {
+  const customer = org?.customers.find(({ id }) => id === entry.customerId);
+  const name = customer === undefined ? 'The customer' : customerName(customer);
+  const titles = {
+    shown: 'Customer sees it',
+    waiting: 'Waits for the customer',
+    'seen-in-history': 'Customer came back to it',
+    wrote: 'Customer wrote',
+  };
+  return {
+    kind: 'customer',
+    title: titles[entry.event],
+    about: `${name}: “${entry.message.text}”`,
+    wrote: entry.event === 'wrote',
+    at: entry.at,
+    raw: [{ title: 'Record', json: entry }],
+  };
+}
