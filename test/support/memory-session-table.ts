@@ -1,0 +1,27 @@
+import type { Session } from '../../src/sessions/session.ts';
+import type { SessionTable } from '../../src/store/store.ts';
+
+/** The session table in memory; `rows` is open to the test. */
+export function memorySessionTable(
+  stored: readonly Session[] = [],
+): SessionTable & { readonly rows: Map<string, Session> } {
+  const rows = new Map(stored.map((session) => [session.conversationId, session]));
+  return {
+    rows,
+    upsert: async (sessions) => {
+      for (const session of sessions) rows.set(session.conversationId, session);
+    },
+    get: async (conversationId) => rows.get(conversationId) ?? null,
+    activeSince: async (since, limit) =>
+      [...rows.values()]
+        .filter(({ lastActivityAt }) => lastActivityAt >= since)
+        .toSorted((a, b) => b.lastActivityAt - a.lastActivityAt)
+        .slice(0, limit),
+    prune: async (before) => {
+      const old = [...rows.values()].filter(({ lastActivityAt }) => lastActivityAt < before);
+      for (const { conversationId } of old) rows.delete(conversationId);
+      return old.length;
+    },
+    count: async () => rows.size,
+  };
+}

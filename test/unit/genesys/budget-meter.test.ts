@@ -1,0 +1,70 @@
+import { deepEqual, equal, rejects } from 'node:assert/strict';
+import { type CallPriority, createBudgetMeter } from '../../../src/genesys/budget-meter.ts';
+import { manualClock } from '../../support/manual-clock.ts';
+
+function metered(perMinute: number) {
+  const clock = manualClock();
+  const meter = createBudgetMeter({ perMinute, clock });
+  const went: string[] = [];
+  const ask = (priority: CallPriority, name: string = priority) =>
+    void meter.take(priority).then(() => went.push(name));
+  return { clock, meter, went, ask };
+}
+
+describe('createBudgetMeter', () => {
+  it('lets no more than the budget through in any minute', async () => {
+    const { clock, went, ask } = metered(10);
+    for (let n = 0; n < 25; n += 1) ask('send', String(n));
+    await clock.advance(0);
+    equal(went.length, 10);
+    await clock.advance(59_999);
+    equal(went.length, 10);
+    await clock.advance(1);
+    equal(went.length, 20);
+    await clock.advance(60_000);
+    equal(went.length, 25);
+  });
+
+  it('serves sends before truth checks before refills, each in order', async () => {
+    const { clock, meter, went, ask } = metered(100);
+    meter.hold(1_000);
+    for (const name of ['r1', 'r2']) ask('refill', name);
+    ask('truth', 't1');
+    for (const name of ['s1', 's2']) ask('send', name);
+    await clock.advance(1_000);
+    deepEqual(went, ['s1', 's2', 't1', 'r1', 'r2']);
+  });
+
+  it('keeps a part of the minute for sends', async () => {
+    const { clock, went, ask } = metered(10);
+    for (let n = 0; n < 20; n += 1) ask('refill');
+    await clock.advance(0);
+    equal(went.length, 8);
+    ask('truth');
+    ask('send');
+    await clock.advance(0);
+    deepEqual(went.slice(8), ['truth', 'send']);
+  });
+
+  it('stops the whole line after a 429, sends included', async () => {
+    const { clock, meter, went, ask } = metered(10);
+    meter.hold(42_000);
+    meter.hold(1_000);
+    ask('send');
+    await clock.advance(41_999);
+    deepEqual(went, []);
+    equal(meter.status().heldForMs, 1);
+    await clock.advance(1);
+    deepEqual(went, ['send']);
+  });
+
+  it('turns away what waits when closed, and leaves no timer behind', async () => {
+    const { clock, meter } = metered(10);
+    meter.hold(42_000);
+    const waiting = rejects(meter.take('send'), { code: 'genesys.stopped' });
+    meter.close();
+    await waiting;
+    await rejects(meter.take('send'), { code: 'genesys.stopped' });
+    equal(clock.pending(), 0);
+  });
+});
