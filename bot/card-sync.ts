@@ -77,11 +77,10 @@ export function createCardSync(parts: CardSyncParts): CardSync {
     }
   }
 
-  async function show(
-    outreach: Outreach,
-    place: ConversationReference,
-    row: CardRow = newRow(outreach, place),
-  ) {
+  async function show(outreach: Outreach, place: ConversationReference, known?: CardRow): Promise<void> {
+    const row = known ?? newRow(outreach, place);
+    // Written before the post, so that a crash in between leaves a card to catch up with.
+    if (known === undefined) await store.cards.put(row);
     const key = keyOf(outreach.id, place.conversationId);
     if (held.has(key)) return;
     if (row.shownVersion >= outreach.version && !showAnew.has(key)) return;

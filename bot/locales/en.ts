@@ -1,3 +1,5 @@
+import type { HeldReason } from '../../src/policy/held-reason.ts';
+
 /** English: the complete catalogue every other language must match. Texts are ICU messages. */
 export const en = {
   'outreach.title.proposed': 'A customer to write to',
@@ -139,7 +141,7 @@ export const en = {
   'command.see-help': 'Say "help" to see what I know.',
   'error.text': '{meaning} {next} (code {code})',
   'error.title': 'That did not work',
-} as const;
+} as const satisfies Record<string, string> & Record<`held.${HeldReason}`, string>;
 
 export type MessageKey = keyof typeof en;
 /** A language: every key, or it does not compile. */

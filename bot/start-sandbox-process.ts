@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { GenesysConfig } from '../src/config/config.ts';
+import { Secret } from '../src/config/secret.ts';
+import { ReachbackError } from '../src/errors/reachback-error.ts';
+
+export interface SandboxProcess {
+  readonly baseUrl: string;
+  /** The seeded organisation's credentials and hosts. */
+  readonly genesys: GenesysConfig;
+  readonly supervisors: readonly string[];
+  /** Tells the stand-in for Teams where the bot listens. */
+  registerBot(endpoint: string): Promise<void>;
+  /** Resolves when the process has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+const program = fileURLToPath(new URL('../src/sandbox/index.ts', import.meta.url));
+const ready = z.object({ type: z.literal('ready'), baseUrl: z.url() });
+const state = z.object({
+  orgs: z.array(z.object({ clientId: z.string(), clientSecret: z.string() })).min(1),
+  teams: z.object({ users: z.array(z.object({ email: z.string(), role: z.string() })) }),
+});
+
+/** Starts the sandbox as a program of its own; its world is kept in the data directory. Throws `start.sandbox-failed`. */
+export async function startSandboxProcess(options: {
+  port: number;
+  dataDir: string;
+}): Promise<SandboxProcess> {
+  const child = spawn(process.execPath, [program], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      SANDBOX_PORT: String(options.port),
+      SANDBOX_KEEP: join(options.dataDir, 'sandbox.json'),
+    },
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  try {
+    const baseUrl = await readyAt(child);
+    const seen = state.parse(await (await fetch(`${baseUrl}/sandbox/v1/state`)).json());
+    const [org] = seen.orgs;
+    if (org === undefined) throw new TypeError('the sandbox has no organisation');
+    return {
+      baseUrl,
+      genesys: {
+        apiUrl: baseUrl,
+        loginUrl: baseUrl,
+        clientId: org.clientId,
+        clientSecret: new Secret(org.clientSecret),
+      },
+      supervisors: seen.teams.users.filter(({ role }) => role === 'supervisor').map(({ email }) => email),
+      async registerBot(endpoint) {
+        await fetch(`${baseUrl}/sandbox/v1/teams/bot`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ endpoint }),
+        });
+      },
+      ended,
+      async stop() {
+        child.kill('SIGTERM');
+        await ended;
+      },
+    };
+  } catch (cause) {
+    child.kill('SIGKILL');
+    throw new ReachbackError('start.sandbox-failed', { cause });
+  }
+}
+
+function readyAt(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`it ended with ${code}`)));
+    child.once('error', reject);
+    child.on('message', (message) => {
+      const seen = ready.safeParse(message);
+      if (seen.success) resolve(seen.data.baseUrl);
+    });
+  });
+}
