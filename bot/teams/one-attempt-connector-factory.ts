@@ -1,10 +1,14 @@
 import { type ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { z } from 'zod';
 
-/** The client has a pipeline, but its published type leaves it out. */
-const withPipeline = z.custom<{ pipeline: { removePolicy(options: { name: string }): unknown } }>(
-  (client) => typeof client === 'object' && client !== null && 'pipeline' in client,
-);
+/** The HTTP client within has a pipeline, but the published types leave it out. */
+const withPipeline = z.object({
+  client: z.object({
+    pipeline: z.custom<{ removePolicy(options: { name: string }): unknown }>(
+      (pipeline) => typeof pipeline === 'object' && pipeline !== null && 'removePolicy' in pipeline,
+    ),
+  }),
+});
 
 /**
  * Makes connector clients that try each call once. The client's own policy repeats a POST up to four times on 500, 502 and
@@ -20,7 +24,7 @@ export class OneAttemptConnectorFactory extends ConnectorFactory {
 
   override async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
     const client = await this.#inner.create(serviceUrl, audience);
-    withPipeline.parse(client).pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    withPipeline.parse(client).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     return client;
   }
 }

@@ -1,0 +1,26 @@
+import type { TeamsInbound } from '../../bot/teams/teams-port.ts';
+
+/** Hears everything, answers nothing. */
+export function deafInbound(): { inbound: TeamsInbound; heard: string[] } {
+  const heard: string[] = [];
+  const inbound: TeamsInbound = {
+    async message({ text }) {
+      heard.push(`message ${text}`);
+      return { kind: 'none' };
+    },
+    async cardAction({ verb }) {
+      heard.push(`action ${verb}`);
+      return { kind: 'message', text: 'heard' };
+    },
+    async installed({ conversationId }) {
+      heard.push(`installed ${conversationId}`);
+    },
+    async removed({ conversationId }) {
+      heard.push(`removed ${conversationId}`);
+    },
+    async seen({ conversationId }) {
+      heard.push(`seen ${conversationId}`);
+    },
+  };
+  return { inbound, heard };
+}

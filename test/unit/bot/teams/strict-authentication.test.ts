@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { createTeamsAdapter } from '../../../../bot/teams/create-teams-adapter.ts';
+import { StrictAuthentication } from '../../../../bot/teams/strict-authentication.ts';
+import { systemClock } from '../../../../src/clock.ts';
+import { codedLines } from '../../../support/coded-lines.ts';
+import { deafInbound } from '../../../support/deaf-inbound.ts';
+import { startLocalBotKeys, type TokenOf } from '../../../support/local-bot-keys.ts';
+import { recordingLog } from '../../../support/silent-log.ts';
+
+const serviceUrl = 'https://smba.trafficmanager.example/emea/';
+const tenantId = randomUUID();
+const appId = randomUUID();
+
+function activity(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    type: 'message',
+    id: '1',
+    channelId: 'msteams',
+    serviceUrl,
+    text: 'hello',
+    from: { id: '29:ada', aadObjectId: 'aad-ada', name: 'Ada' },
+    recipient: { id: '28:bot' },
+    conversation: { id: 'a:1', conversationType: 'personal', tenantId },
+    channelData: { tenant: { id: tenantId } },
+    ...changes,
+  };
+}
+
+describe('the way in from Teams', () => {
+  let keys: Awaited<ReturnType<typeof startLocalBotKeys>>;
+  const realError = console.error;
+
+  before(async () => {
+    keys = await startLocalBotKeys({ appId, serviceUrl });
+    // The SDK prints expired and forged tokens to stderr itself.
+    console.error = () => {};
+  });
+  after(async () => {
+    console.error = realError;
+    await keys.close();
+  });
+
+  function door(credentials: { appId: string; appPassword: string; tenantId: string } | null) {
+    const { log, lines } = recordingLog();
+    const { inbound, heard } = deafInbound();
+    const auth = new StrictAuthentication({ credentials, openIdMetadataUrl: keys.openIdMetadataUrl });
+    return { process: createTeamsAdapter({ auth, inbound, clock: systemClock, log }), lines, heard };
+  }
+
+  const ours = { appId, appPassword: 'secret', tenantId };
+
+  it('lets a valid token in', async () => {
+    const { process, heard } = door(ours);
+    assert.deepEqual(await process({ authorization: await keys.bearer(), body: activity() }), {
+      status: 200,
+    });
+    assert.deepEqual(heard, ['message hello']);
+  });
+
+  const refusals: Record<
+    string,
+    { token?: TokenOf; authorization?: string; changes?: Record<string, unknown> }
+  > = {
+    'no token': { authorization: '' },
+    'a garbage token': { authorization: 'Bearer not.a.token' },
+    'another scheme': { authorization: 'Basic dXNlcjpwYXNz' },
+    'another audience': { token: { aud: randomUUID() } },
+    'another issuer': { token: { iss: 'https://evil.example' } },
+    'an expired token': { token: { expiresInSeconds: -600 } },
+    'an unknown key': { token: { kid: 'nobody' } },
+    'a bad signature': { token: { signedBy: 'unpublished' } },
+    'a key not endorsed for Teams': { token: { kid: 'other-channel-key' } },
+    'a service address other than the token’s': { token: { serviceUrl: 'https://other.example/' } },
+    'no service address': { changes: { serviceUrl: undefined } },
+    'an empty service address': { changes: { serviceUrl: '' } },
+    'another tenant': {
+      changes: {
+        channelData: { tenant: { id: randomUUID() } },
+        conversation: { id: 'a:1', conversationType: 'personal' },
+      },
+    },
+    'no tenant at all': {
+      changes: { channelData: {}, conversation: { id: 'a:1', conversationType: 'personal' } },
+    },
+    'another channel than Teams': { changes: { channelId: 'webchat' }, token: { kid: 'other-channel-key' } },
+  };
+
+  for (const [what, { token, authorization, changes }] of Object.entries(refusals)) {
+    it(`refuses ${what} with 401, once in the log`, async () => {
+      const { process, lines, heard } = door(ours);
+      const bearer = authorization ?? (await keys.bearer(token));
+      const answer = await process({ authorization: bearer, body: activity(changes) });
+      assert.deepEqual(answer, { status: 401, body: { error: { code: 'teams.unauthorised' } } });
+      assert.deepEqual(heard, []);
+      assert.deepEqual(codedLines(lines), ['teams.unauthorised']);
+    });
+  }
+
+  it('calls a malformed activity malformed, but only to callers it knows', async () => {
+    const { process } = door(ours);
+    const body = activity({ from: undefined });
+    assert.equal((await process({ authorization: await keys.bearer(), body })).status, 400);
+    assert.equal((await process({ authorization: '', body })).status, 401);
+    assert.equal((await process({ authorization: '', body: [] })).status, 400);
+  });
+
+  it('without credentials answers loopback service addresses only', async () => {
+    const { process, heard } = door(null);
+    for (const local of [
+      'http://127.0.0.1:3979/teams/',
+      'http://localhost:56150/_connector',
+      'http://[::1]:1/',
+    ]) {
+      assert.equal(
+        (await process({ authorization: '', body: activity({ serviceUrl: local }) })).status,
+        200,
+        local,
+      );
+    }
+    const elsewhere = [
+      'https://smba.trafficmanager.net/',
+      'http://127.0.0.1.evil.example/',
+      'http://10.0.0.1/',
+      'not a url',
+    ];
+    for (const address of elsewhere) {
+      const answer = await process({ authorization: '', body: activity({ serviceUrl: address }) });
+      assert.equal(answer.status, 401, address);
+    }
+    assert.equal(heard.length, 3);
+  });
+});
