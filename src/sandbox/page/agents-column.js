@@ -77,15 +77,15 @@ function agentItem(agent, queueNames, changed) {
     element('span', { class: 'agent-face' }, avatar(agent.name), element('span', { class: `dot ${dot}` })),
     element(
       'div',
-      {},
+      { class: 'agent-about' },
       element('p', { class: 'agent-name', title: `${agent.name}, ${agent.title}` }, agent.name),
+      element(
+        'p',
+        { class: kind === 'free' ? 'agent-status free' : 'agent-status', title: `${agent.title}: ${queues}` },
+        `${statusWords(agent)} · `,
+        element('span', { 'data-since': since }, howLong(since)),
+      ),
       element('p', { class: 'agent-queues', title: queues }, queues),
-    ),
-    element(
-      'span',
-      { class: kind === 'free' ? 'agent-since free' : 'agent-since', title: statusWords(agent) },
-      element('span', { class: 'visually-hidden' }, `${statusWords(agent)} since `),
-      element('span', { 'data-since': since }, howLong(since)),
     ),
     element('div', { class: 'agent-controls' }, presenceSelect(agent), oneClick(agent, kind)),
   );
@@ -93,11 +93,7 @@ function agentItem(agent, queueNames, changed) {
 
 function presenceSelect(agent) {
   const options = presences.map((presence) =>
-    element(
-      'option',
-      { value: presence, selected: presence === agent.presence },
-      presence === 'On Queue' && agent.presence === 'On Queue' ? statusWords(agent) : presence,
-    ),
+    element('option', { value: presence, selected: presence === agent.presence }, presence),
   );
   const select = element(
     'select',

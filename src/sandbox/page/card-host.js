@@ -1,9 +1,9 @@
 /** How cards look here: the calm of Teams' light theme in the page's own colours, all above AA contrast. */
 const look = {
   fontFamily: 'inherit',
-  spacing: { small: 6, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 14 },
+  spacing: { small: 4, default: 8, medium: 10, large: 16, extraLarge: 24, padding: 12 },
   separator: { lineThickness: 1, lineColor: '#dfe2ea' },
-  fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 22 },
+  fontSizes: { small: 12, default: 13, medium: 15, large: 17, extraLarge: 21 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
   supportsInteractivity: true,
   containerStyles: {

@@ -38,6 +38,7 @@ export function chatView(place, store) {
       if (chatId !== shownChat || teams === null) return;
       const atEnd = posts.scrollHeight - posts.scrollTop - posts.clientHeight < 80;
       const fresh = drawn.size === 0;
+      let latest = /** @type {HTMLElement | null} */ (null);
       const list = activities[chatId] ?? [];
       posts.querySelector('.empty')?.remove();
       for (const [id, { drawn: old }] of drawn) {
@@ -53,11 +54,18 @@ export function chatView(place, store) {
         if (before === undefined) posts.append(post);
         else before.drawn.replaceWith(post);
         drawn.set(activity.id, { activity, drawn: post });
+        latest = post;
       }
       if (list.length === 0) posts.replaceChildren(nothingYet());
-      if (fresh || atEnd) posts.scrollTop = posts.scrollHeight;
+      if (latest !== null && (fresh || atEnd || latest === posts.lastElementChild)) reveal(posts, latest);
     },
   );
+}
+
+/** Scrolls a post into view; of one that is too tall, its beginning. */
+function reveal(posts, post) {
+  const tall = post.offsetHeight > posts.clientHeight;
+  posts.scrollTop = tall ? post.offsetTop - 10 : post.offsetTop + post.offsetHeight - posts.clientHeight + 14;
 }
 
 function head(chat, teams, actingUserId, store) {
@@ -65,16 +73,7 @@ function head(chat, teams, actingUserId, store) {
   return element(
     'div',
     { class: 'chat-head' },
-    element(
-      'div',
-      {},
-      element('h3', {}, channel ? `# ${chat.name}` : chat.name),
-      element(
-        'p',
-        {},
-        channel ? `Channel of the team ${teams.team.name}` : 'Personal chat with the Reachback app',
-      ),
-    ),
+    element('h3', {}, channel ? `# ${chat.name}` : `${chat.name} and Reachback`),
     channel ? actor(teams.users, actingUserId, store) : element('p', {}, `You are ${chat.name}`),
   );
 }
@@ -108,7 +107,7 @@ function composer(chat, store) {
     name: 'text',
     autocomplete: 'off',
     'aria-label': 'Write to the Reachback bot',
-    placeholder: chat.kind === 'channel' ? 'Write to @Reachback…' : 'Write to Reachback…',
+    placeholder: 'Write to Reachback: help, status, pause…',
   });
   const say = (/** @type {string} */ text) =>
     orToast(() => controlApi.say(chat.id, actorIn(chat, store), text));
@@ -150,7 +149,7 @@ function drawPost(activity, teams, store, changed) {
       class: `post ${fromBot ? 'bot' : 'person'} ${activity.body.replyToId ? 'reply' : ''}`,
       'data-activity': activity.id,
     },
-    avatar(author),
+    fromBot ? element('img', { class: 'avatar', src: '/page/mark.svg', alt: '' }) : avatar(author),
     element(
       'div',
       {},

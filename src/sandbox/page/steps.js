@@ -80,9 +80,9 @@ export function customerStep(entry, org) {
   const customer = org?.customers.find(({ id }) => id === entry.customerId);
   const name = customer === undefined ? 'The customer' : customerName(customer);
   const titles = {
-    shown: 'Customer sees it',
+    shown: 'Shown to the customer',
     waiting: 'Waits for the customer',
-    'seen-in-history': 'Customer came back to it',
+    'seen-in-history': 'Customer read it later',
     wrote: 'Customer wrote',
   };
   return {

@@ -47,7 +47,7 @@ function stepButton(step) {
     'button',
     {
       type: 'button',
-      class: `step ${step.kind} ${step.failed ? 'failed' : ''}`,
+      class: `step from-${step.kind} ${step.failed ? 'failed' : ''}`,
       onclick: () => openDialog(step),
     },
     element('span', { class: 'step-title' }, step.title),

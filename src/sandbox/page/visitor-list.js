@@ -89,7 +89,6 @@ function visitor(customer, current, { channel, reached }, store) {
       'span',
       {},
       element('span', { class: 'name' }, customerName(customer)),
-      element('br'),
       element(
         'span',
         { class: 'about' },
