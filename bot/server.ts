@@ -44,12 +44,15 @@ export function createServer({ host, port, process, readiness, metrics, log }: S
   });
 
   server.post('/api/messages', async (request: Request, response: Response) => {
-    const { status, body } = await process({
-      authorization: request.headers.authorization ?? '',
-      body: request.body,
-    });
-    if (body === undefined) response.send(status);
-    else response.json(status, body);
+    try {
+      const authorization = request.headers.authorization ?? '';
+      const { status, body } = await process({ authorization, body: request.body });
+      if (body === undefined) response.send(status);
+      else response.json(status, body);
+    } catch (error) {
+      log.error({ code: 'teams.command-failed', err: error }, 'an activity broke its turn');
+      response.json(500, { error: { code: 'teams.command-failed' } });
+    }
   });
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.json(200, { alive: true });
@@ -67,23 +70,28 @@ export function createServer({ host, port, process, readiness, metrics, log }: S
     done();
   });
 
+  let closing = false;
+  // A connection that was busy when closing began is let go once its answer is out.
+  server.on('after', () => {
+    if (closing) setImmediate(() => server.server.closeIdleConnections());
+  });
+
   return {
     listen: () =>
       new Promise((resolve, reject) => {
-        const refused = (error: NodeJS.ErrnoException): void =>
-          reject(
-            error.code === 'EADDRINUSE'
-              ? new ReachbackError('start.port-taken', { facts: { port }, cause: error })
-              : error,
-          );
-        server.server.once('error', refused);
+        const refused = (error: NodeJS.ErrnoException): void => {
+          const taken = error.code === 'EADDRINUSE';
+          reject(taken ? new ReachbackError('start.port-taken', { facts: { port }, cause: error }) : error);
+        };
+        server.once('error', refused);
         server.listen(port, host, () => {
-          server.server.off('error', refused);
+          server.off('error', refused);
           resolve(server.address().port);
         });
       }),
     close: () =>
       new Promise((resolve) => {
+        closing = true;
         server.close(() => resolve());
         server.server.closeIdleConnections();
       }),

@@ -46,7 +46,8 @@ export function connectorError(
 function codeFor(status: number | undefined, platformCode: string | undefined, doing: string): ErrorCode {
   if (status === 403 && platformCode !== undefined && goneCodes.includes(platformCode))
     return 'teams.bot-removed';
-  if (status === 404 && doing === 'update') return 'teams.card-gone';
+  if (status === 404 && doing === 'update' && platformCode !== 'ConversationNotFound')
+    return 'teams.card-gone';
   if (status === 404 && doing !== 'member') return 'teams.bot-removed';
   if (status !== undefined && [412, 429, 502, 504].includes(status)) return 'teams.throttled';
   return 'teams.unreachable';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { mock } from 'node:test';
 import { createTeamsAdapter } from '../../../../bot/teams/create-teams-adapter.ts';
 import { StrictAuthentication } from '../../../../bot/teams/strict-authentication.ts';
 import { systemClock } from '../../../../src/clock.ts';
@@ -29,15 +30,14 @@ function activity(changes: Record<string, unknown> = {}): Record<string, unknown
 
 describe('the way in from Teams', () => {
   let keys: Awaited<ReturnType<typeof startLocalBotKeys>>;
-  const realError = console.error;
 
   before(async () => {
     keys = await startLocalBotKeys({ appId, serviceUrl });
     // The SDK prints expired and forged tokens to stderr itself.
-    console.error = () => {};
+    mock.method(globalThis.console, 'error', () => {});
   });
   after(async () => {
-    console.error = realError;
+    mock.restoreAll();
     await keys.close();
   });
 

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { systemClock } from '../src/clock.ts';
+import type { Config, GenesysConfig } from '../src/config/config.ts';
+import { createGenesys } from '../src/genesys/create-genesys.ts';
+import { createAgentDirectory } from '../src/journeys/agent-directory.ts';
+import { createOverview } from '../src/journeys/create-overview.ts';
+import { createPauses } from '../src/journeys/create-pauses.ts';
+import { createOutreachEngine } from '../src/journeys/outreach-engine.ts';
+import { createOrganisationWatch } from '../src/journeys/watch-organisation.ts';
+import { createMetrics } from '../src/observe/create-metrics.ts';
+import { isAvailable } from '../src/presence/agent-presence.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { buildTeams } from './build-teams.ts';
+import { connectGenesys } from './connect-genesys.ts';
+import { readinessOf } from './readiness.ts';
+import { createServer } from './server.ts';
+
+export interface App {
+  /** The port really listened on. */
+  readonly port: number;
+  /** Takes nothing new in, finishes what is in hand, closes the store. */
+  stop(): Promise<void>;
+}
+
+const nothingHeard = { state: 'stale', ageMs: 0, agentsWatched: 0 } as const;
+
+/**
+ * The composition root: configuration → parts → running. Listens before it is connected; /readyz tells when it is.
+ * Throws `store.*` and `start.port-taken`.
+ */
+export async function startApp(parts: {
+  config: Config;
+  genesys: GenesysConfig;
+  supervisors: readonly string[];
+  log: Logger;
+}): Promise<App> {
+  const { config, genesys: org, supervisors, log } = parts;
+  const clock = systemClock;
+  const store = await openStore({
+    databaseUrl: config.databaseUrl?.reveal() ?? null,
+    dataDir: config.dataDir,
+  });
+  const genesys = createGenesys({ ...org, clientSecret: org.clientSecret.reveal(), clock, log });
+  const { call, notifications } = genesys;
+  const directory = createAgentDirectory();
+  const pauses = createPauses(store.settings, clock.now);
+  const watch = createOrganisationWatch({
+    call,
+    notifications,
+    store,
+    directory,
+    queues: config.queues,
+    engine: () => engine,
+    clock,
+    log,
+  });
+  const stateOf = (agentId: string) => watch.presence()?.stateOf(agentId) ?? null;
+  const feedStatus = () => watch.presence()?.status() ?? nothingHeard;
+  const metrics = createMetrics({ feedAgeMs: () => feedStatus().ageMs });
+  const engine = createOutreachEngine({
+    config: config.outreach,
+    store,
+    call,
+    directory,
+    pauses,
+    offers: watch.offers,
+    isAvailable(agentId) {
+      const state = stateOf(agentId);
+      return state !== null && isAvailable(state);
+    },
+    changed(outreach) {
+      metrics.outreach(outreach.state);
+      teams.cardSync.poke(outreach.id);
+    },
+    held: metrics.held,
+    clock,
+    newId: randomUUID,
+    log,
+  });
+  const overview = createOverview({
+    store,
+    directory,
+    pauses,
+    mode: config.outreach.mode,
+    feed: { status: feedStatus, stateOf },
+    now: clock.now,
+  });
+  const teams = buildTeams({
+    credentials: config.teams,
+    directory: null,
+    supervisors,
+    store,
+    journeys: { approval: engine.approval, pauses, overview },
+    clock,
+    log,
+  });
+  const server = createServer({
+    host: config.host,
+    port: config.port,
+    process: teams.process,
+    readiness: () =>
+      readinessOf({ problem: connecting.problem(), feed: feedStatus(), index: watch.sessions.status() }),
+    metrics: metrics.registry,
+    log,
+  });
+  const port = await server.listen().catch(async (cause: unknown) => {
+    await store.close();
+    throw cause;
+  });
+  teams.cardSync.start();
+  const connecting = connectGenesys({ connect: watch.connect, clock, log });
+  return {
+    port,
+    async stop() {
+      await server.close();
+      await connecting.stop();
+      await notifications.stop();
+      await engine.stop();
+      await watch.stop();
+      await teams.cardSync.stop();
+      await genesys.stop();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import type { Config } from '../src/config/config.ts';
+import { ConfigError } from '../src/config/config-error.ts';
+import { readConfig } from '../src/config/read-config.ts';
+import { ReachbackError } from '../src/errors/reachback-error.ts';
+import { createLog } from '../src/observe/create-log.ts';
+import { startSandboxProcess } from './start-sandbox-process.ts';
+
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  await run(readConfig(process.env));
+} catch (error) {
+  if (error instanceof ConfigError)
+    console.error(`Reachback cannot start (config.invalid):\n${error.explain()}`);
+  else if (error instanceof ReachbackError)
+    console.error(`Reachback cannot start (${error.code}): ${error.message}\n${error.next}`);
+  else console.error('Reachback cannot start:', error);
+  process.exit(1);
+}
+
+async function run(config: Config): Promise<void> {
+  const log = createLog({ level: config.logLevel, pretty: process.stdout.isTTY });
+  // The sandbox starts while the Teams libraries load: together they are most of a cold start.
+  const [sandbox, { startApp }] = await Promise.all([
+    config.genesys === null
+      ? startSandboxProcess({ port: config.sandboxPort, dataDir: config.dataDir })
+      : null,
+    import('./app.ts'),
+  ]);
+  const genesys = config.genesys ?? sandbox?.genesys;
+  if (genesys === undefined) throw new ReachbackError('start.sandbox-failed');
+  const supervisors = config.supervisors.length > 0 ? config.supervisors : (sandbox?.supervisors ?? []);
+  const app = await startApp({ config, genesys, supervisors, log }).catch(async (cause: unknown) => {
+    await sandbox?.stop();
+    throw cause;
+  });
+  log.info({ host: config.host, port: app.port, mode: config.outreach.mode }, 'listening');
+
+  let stopping = false;
+  const stop = async (exitCode: number): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info('stopping');
+    await app.stop();
+    await sandbox?.stop();
+    process.exit(exitCode);
+  };
+  process.on('SIGTERM', () => void stop(0));
+  process.on('SIGINT', () => void stop(0));
+  if (sandbox === null) return;
+  void sandbox.ended.then(() => {
+    if (!stopping) log.fatal({ code: 'start.sandbox-failed' }, 'the sandbox ended');
+    return stop(1);
+  });
+  await sandbox.registerBot(`http://127.0.0.1:${app.port}/api/messages`);
+  log.info(`Reachback runs in its sandbox. Open the control room: ${sandbox.baseUrl}/`);
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { Counter, Registry } from 'prom-client';
+import { createServer, type PartReadiness, type Server } from '../../../bot/server.ts';
+import { recordingLog } from '../../support/silent-log.ts';
+
+describe('the HTTP door', () => {
+  let server: Server;
+  let base: string;
+  let parts: Record<string, PartReadiness>;
+  let taken: { authorization: string; body: unknown }[];
+  let answer: () => Promise<{ status: number; body?: unknown }>;
+  const metrics = new Registry();
+  new Counter({ name: 'door_test_total', help: 'For this test.', registers: [metrics] }).inc();
+
+  beforeEach(async () => {
+    parts = { store: { ready: true } };
+    taken = [];
+    answer = async () => ({ status: 200 });
+    server = createServer({
+      host: '127.0.0.1',
+      port: 0,
+      process: (request) => {
+        taken.push(request);
+        return answer();
+      },
+      readiness: () => parts,
+      metrics,
+      log: recordingLog().log,
+    });
+    base = `http://127.0.0.1:${await server.listen()}`;
+  });
+  afterEach(() => server.close());
+
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    fetch(`${base}/api/messages`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+
+  it('hands activities on with their authorization, and answers what the turn gives', async () => {
+    assert.equal((await post('{"type":"message"}', { authorization: 'Bearer x' })).status, 200);
+    assert.deepEqual(taken, [{ authorization: 'Bearer x', body: { type: 'message' } }]);
+    answer = async () => ({ status: 401, body: { error: { code: 'teams.unauthorised' } } });
+    const refused = await post('{}');
+    assert.equal(refused.status, 401);
+    assert.deepEqual(await refused.json(), { error: { code: 'teams.unauthorised' } });
+  });
+
+  it('refuses what is not JSON with 400 and what is too much with 413', async () => {
+    assert.equal((await post('{"type":')).status, 400);
+    assert.equal((await post(`{"text":"${'x'.repeat(300_000)}"}`)).status, 413);
+    assert.deepEqual(taken, []);
+  });
+
+  it('is alive, and ready only when every part is', async () => {
+    assert.equal((await fetch(`${base}/healthz`)).status, 200);
+    const ready = await fetch(`${base}/readyz`);
+    assert.equal(ready.status, 200);
+    assert.deepEqual(await ready.json(), { ready: true, parts: { store: { ready: true } } });
+    parts = {
+      store: { ready: true },
+      feed: { ready: false, code: 'genesys.feed-stale', detail: 'silent for 50 s' },
+    };
+    const not = await fetch(`${base}/readyz`);
+    assert.equal(not.status, 503);
+    assert.deepEqual(await not.json(), { ready: false, parts });
+    assert.equal((await fetch(`${base}/healthz`)).status, 200);
+  });
+
+  it('shows metrics in the format they are in', async () => {
+    const response = await fetch(`${base}/metrics`);
+    assert.equal(response.headers.get('content-type'), metrics.contentType);
+    assert.match(await response.text(), /door_test_total 1/);
+  });
+
+  it('answers unknown paths and methods in JSON', async () => {
+    const unknown = await fetch(`${base}/nowhere`, { headers: { accept: 'text/html' } });
+    assert.equal(unknown.status, 404);
+    assert.partialDeepStrictEqual(await unknown.json(), { code: 'ResourceNotFound' });
+    assert.equal((await fetch(`${base}/api/messages`)).status, 405);
+  });
+
+  it('answers 500 when a turn breaks, and lives on', async () => {
+    answer = async () => {
+      throw new Error('broken');
+    };
+    const response = await post('{}');
+    assert.equal(response.status, 500);
+    assert.doesNotMatch(await response.text(), /broken/);
+    assert.equal((await fetch(`${base}/healthz`)).status, 200);
+  });
+
+  it('says when the port is taken', async () => {
+    const port = Number(new URL(base).port);
+    const second = createServer({
+      host: '127.0.0.1',
+      port,
+      process: async () => ({ status: 200 }),
+      readiness: () => ({}),
+      metrics,
+      log: recordingLog().log,
+    });
+    await assert.rejects(second.listen(), { code: 'start.port-taken' });
+  });
+
+  it('closes after running requests, whatever idle connections remain', async () => {
+    const idle = connect(Number(new URL(base).port), '127.0.0.1');
+    await once(idle, 'connect');
+    idle.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+    await once(idle, 'data');
+    let finish = () => {};
+    answer = () =>
+      new Promise((resolve) => {
+        finish = () => resolve({ status: 200 });
+      });
+    const running = post('{}');
+    while (taken.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    const closed = server.close();
+    finish();
+    assert.equal((await running).status, 200);
+    await closed;
+    idle.destroy();
+  });
+});

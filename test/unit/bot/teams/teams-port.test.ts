@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { noticeCard } from '../../../../bot/cards/notice-card.ts';
+import { createTeamsPort } from '../../../../bot/teams/create-teams-port.ts';
+import { StrictAuthentication } from '../../../../bot/teams/strict-authentication.ts';
+import type { TeamsPort } from '../../../../bot/teams/teams-port.ts';
+import { systemClock } from '../../../../src/clock.ts';
+import { examplePersonalReference, exampleReference } from '../../../support/example-reference.ts';
+import { startFakeConnector } from '../../../support/fake-connector.ts';
+
+const card = noticeCard({ title: 'Title', lines: ['Line'], tone: 'plain' }, 'en');
+
+describe('the Teams port', () => {
+  let connector: Awaited<ReturnType<typeof startFakeConnector>>;
+  let teams: TeamsPort;
+  const channel = () => exampleReference({ serviceUrl: connector.serviceUrl });
+  const chat = () => examplePersonalReference('ada@northwind.example', { serviceUrl: connector.serviceUrl });
+
+  beforeEach(async () => {
+    connector = await startFakeConnector();
+    teams = createTeamsPort(new StrictAuthentication({ credentials: null }), '', systemClock);
+  });
+  afterEach(() => connector.close());
+
+  it('posts to a channel as a new thread and keeps the id of its first activity', async () => {
+    connector.next({ status: 201, body: { id: '19:outreach@thread.tacv2;messageid=17', activityId: '17' } });
+    assert.deepEqual(await teams.post(channel(), card, 'Summary'), { activityId: '17' });
+    const [call] = connector.calls;
+    assert.equal(`${call?.method} ${call?.path}`, 'POST /teams/v3/conversations');
+    assert.partialDeepStrictEqual(call?.body, {
+      isGroup: true,
+      bot: { id: '28:bot' },
+      tenantId: 'tenant-1',
+      channelData: { channel: { id: '19:outreach@thread.tacv2' } },
+      activity: {
+        type: 'message',
+        summary: 'Summary',
+        attachments: [
+          { contentType: 'application/vnd.microsoft.card.adaptive', content: { type: 'AdaptiveCard' } },
+        ],
+      },
+    });
+  });
+
+  it('reads the activity id out of the thread’s name where it is not told apart', async () => {
+    connector.next({ status: 201, body: { id: '19:outreach@thread.tacv2;messageid=18' } });
+    assert.deepEqual(await teams.post(channel(), card, 'Summary'), { activityId: '18' });
+  });
+
+  it('posts to a personal chat', async () => {
+    assert.deepEqual(await teams.post(chat(), card, 'Summary'), { activityId: 'activity-1' });
+    assert.equal(connector.calls[0]?.path, '/teams/v3/conversations/a:ada/activities');
+  });
+
+  it('updates in the card’s thread', async () => {
+    await teams.update(channel(), '17', card, 'Summary');
+    assert.equal(
+      `${connector.calls[0]?.method} ${connector.calls[0]?.path}`,
+      'PUT /teams/v3/conversations/19:outreach@thread.tacv2;messageid=17/activities/17',
+    );
+  });
+
+  it('says plain text', async () => {
+    await teams.say(chat(), 'Hello *you*');
+    assert.partialDeepStrictEqual(connector.calls[0]?.body, { text: 'Hello *you*', textFormat: 'plain' });
+  });
+
+  it('reads a member under either of the wire’s names for the Entra id', async () => {
+    connector.next({
+      status: 200,
+      body: { id: '29:ada', objectId: 'aad', name: 'Ada', email: 'ada@northwind.example' },
+    });
+    connector.next({
+      status: 200,
+      body: { id: '29:bo', aadObjectId: 'aad-bo', userPrincipalName: 'bo@northwind.example' },
+    });
+    connector.next({ status: 200, body: { id: '29:guest' } });
+    assert.deepEqual(await teams.member(channel(), '29:ada'), {
+      id: '29:ada',
+      aadObjectId: 'aad',
+      name: 'Ada',
+      email: 'ada@northwind.example',
+    });
+    assert.equal((await teams.member(channel(), '29:bo')).email, 'bo@northwind.example');
+    assert.equal((await teams.member(channel(), '29:guest')).email, null);
+  });
+
+  const failures = [
+    { status: 403, platform: 'BotNotInConversationRoster', code: 'teams.bot-removed' },
+    { status: 403, platform: 'MessageWritesBlocked', code: 'teams.bot-removed' },
+    { status: 403, platform: 'Forbidden', code: 'teams.unreachable' },
+    { status: 404, platform: 'ActivityNotFoundInConversation', code: 'teams.card-gone' },
+    { status: 404, platform: 'ConversationNotFound', code: 'teams.bot-removed' },
+    { status: 412, platform: 'PreconditionFailed', code: 'teams.throttled' },
+    { status: 429, platform: 'TooManyRequests', code: 'teams.throttled' },
+    { status: 500, platform: 'ServiceError', code: 'teams.unreachable' },
+    { status: 502, platform: 'ServiceError', code: 'teams.throttled' },
+    { status: 504, platform: 'ServiceError', code: 'teams.throttled' },
+  ];
+  for (const { status, platform, code } of failures) {
+    it(`calls ${status} ${platform} ${code}, after one attempt`, async () => {
+      connector.next({ status, body: { error: { code: platform, message: 'no' } } });
+      await assert.rejects(teams.update(channel(), '17', card, 'Summary'), { code });
+      assert.equal(connector.calls.length, 1);
+    });
+  }
+
+  it('makes one attempt of a new thread too, and of a connection that breaks', async () => {
+    connector.next({ status: 502 });
+    await assert.rejects(teams.post(channel(), card, 'Summary'), { code: 'teams.throttled' });
+    connector.next({ status: 0, reset: true });
+    await assert.rejects(teams.post(chat(), card, 'Summary'), { code: 'teams.unreachable' });
+    assert.equal(connector.calls.length, 2);
+  });
+
+  it('keeps how long Teams asked to wait', async () => {
+    connector.next({
+      status: 429,
+      headers: { 'retry-after': '7' },
+      body: { error: { code: 'TooManyRequests' } },
+    });
+    await assert.rejects(teams.post(channel(), card, 'Summary'), (error: { facts?: unknown }) => {
+      assert.partialDeepStrictEqual(error.facts, { status: 429, retryAfterMs: 7000 });
+      return true;
+    });
+  });
+});
