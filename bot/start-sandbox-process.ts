@@ -32,6 +32,8 @@ export async function startSandboxProcess(options: {
 }): Promise<SandboxProcess> {
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // A group of its own: Ctrl-C reaches the bot alone, which stops the sandbox last.
+    detached: true,
     env: {
       ...process.env,
       SANDBOX_PORT: String(options.port),

@@ -1,22 +1,11 @@
 import type { Outreach } from '../outreach/outreach.ts';
 import type { OutreachEvent } from '../outreach/outreach-event.ts';
-
-/** What a notification says about a conversation, in the words of the session index. Times are epoch milliseconds. */
-export type OutcomeSignal =
-  | {
-      readonly kind: 'delivered' | 'undelivered';
-      readonly conversationId: string;
-      readonly messageId: string;
-    }
-  | { readonly kind: 'replied'; readonly conversationId: string; readonly at: number };
+import type { ConversationSignal } from '../sessions/conversation-signal.ts';
 
 /** The ledger event a signal means for one outreach; null when it is about something else. */
-export function eventOfSignal(outreach: Outreach, signal: OutcomeSignal): OutreachEvent | null {
+export function eventOfSignal(outreach: Outreach, signal: ConversationSignal): OutreachEvent | null {
   if (signal.kind === 'replied') {
-    const sentAt = outreach.attemptedAt;
-    return sentAt !== null && signal.at > sentAt ? { type: 'replied' } : null;
+    return outreach.attemptedAt !== null && signal.at > outreach.attemptedAt ? { type: 'replied' } : null;
   }
-  return outreach.answer !== null && outreach.answer.messageId === signal.messageId
-    ? { type: signal.kind }
-    : null;
+  return outreach.answer?.messageId === signal.messageId ? { type: signal.kind } : null;
 }

@@ -2,14 +2,15 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import type { Outreach } from '../outreach/outreach.ts';
+import type { ConversationSignal } from '../sessions/conversation-signal.ts';
 import type { OutreachTable } from '../store/store.ts';
 import { createSweep } from '../sweep.ts';
-import { eventOfSignal, type OutcomeSignal } from './event-of-signal.ts';
+import { eventOfSignal } from './event-of-signal.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface OutcomeTracker {
   /** A notification said something about a conversation. */
-  onSignal(signal: OutcomeSignal): Promise<void>;
+  onSignal(signal: ConversationSignal): Promise<void>;
   /** Notifications were missed: reads the conversation of every outreach whose end is still open. */
   catchUp(): Promise<void>;
   start(): void;
@@ -27,16 +28,21 @@ export function createOutcomeTracker(parts: {
   ledger: Ledger;
   outreaches: OutreachTable;
   /** What the conversation says now, as the same signals notifications give. */
-  readSignals: (conversationId: string) => Promise<OutcomeSignal[]>;
+  readSignals: (conversationId: string) => Promise<ConversationSignal[]>;
+  /** The customer answered, for the first time, with this message. */
+  replied: (outreach: Outreach, messageId: string) => Promise<void>;
   clock: Clock;
   log: Logger;
 }): OutcomeTracker {
-  const { ledger, outreaches, readSignals, clock, log } = parts;
+  const { ledger, outreaches, readSignals, replied, clock, log } = parts;
   const looks = new Map<string, number>();
 
-  async function take(outreach: Outreach, signal: OutcomeSignal): Promise<void> {
+  async function take(outreach: Outreach, signal: ConversationSignal): Promise<void> {
     const event = eventOfSignal(outreach, signal);
-    if (event !== null) await ledger.apply(outreach.id, event);
+    if (event === null) return;
+    const { applied } = await ledger.apply(outreach.id, event);
+    if (applied && signal.kind === 'replied' && signal.messageId !== null)
+      await replied(outreach, signal.messageId);
   }
 
   async function look(outreach: Outreach): Promise<void> {

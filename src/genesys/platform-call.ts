@@ -139,7 +139,8 @@ function questionOf<T>(
     headers: {
       authorization: `Bearer ${bearer}`,
       accept: 'application/json',
-      ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+      // The official SDK sends it with every request that could have a body, so that is what the platform surely takes.
+      ...(request.method === 'GET' ? {} : { 'content-type': 'application/json' }),
     },
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     timeoutMs: request.timeoutMs ?? timeoutMs,

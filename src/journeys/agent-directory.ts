@@ -34,7 +34,8 @@ export function createAgentDirectory(): AgentDirectory {
       agents = agentsOf(queues);
       queueNames = new Map(queues.map(({ queue }) => [queue.id, queue.name]));
       byEmail = new Map();
-      for (const agent of agents.values()) if (agent.email !== null) byEmail.set(agent.email.toLowerCase(), agent);
+      for (const agent of agents.values())
+        if (agent.email !== null) byEmail.set(agent.email.toLowerCase(), agent);
     },
     agents: () => [...agents.values()],
     agent: (id) => agents.get(id) ?? null,

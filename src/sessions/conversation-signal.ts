@@ -1,7 +1,6 @@
 import { undeliveredMessages } from '../genesys/wire/undelivered-messages.ts';
 import { conversationFrame } from './conversation-frame.ts';
-import { isOutboundStatus } from './is-outbound-status.ts';
-import { timeOf } from './times.ts';
+import { signalsOfConversation } from './signals-of-conversation.ts';
 
 /** What an event tells about messages of a conversation. `at` is epoch milliseconds of the platform's clock. */
 export type ConversationSignal =
@@ -35,32 +34,7 @@ export function conversationSignals(topic: string, body: unknown): ConversationS
   if (undeliveredTopicName.test(topic)) return fromUndelivered(body);
   const conversation = conversationFrame(topic, body);
   if (conversation === 'other' || conversation === 'malformed') return [];
-  return conversation.participants.flatMap(({ purpose, messages: legs }) =>
-    (legs ?? [])
-      .flatMap(({ messages }) => messages ?? [])
-      .flatMap(({ messageId, messageTime, messageStatus }): ConversationSignal[] => {
-        const at = timeOf(messageTime);
-        if (at === null) return [];
-        const conversationId = conversation.id;
-        if (purpose === 'customer' || purpose === 'external')
-          return isOutboundStatus(messageStatus)
-            ? outbound(conversationId, messageId, messageStatus, at)
-            : [{ kind: 'replied', conversationId, messageId: messageId ?? null, at }];
-        return outbound(conversationId, messageId, messageStatus, at);
-      }),
-  );
-}
-
-function outbound(
-  conversationId: string,
-  messageId: string | null | undefined,
-  status: string | null | undefined,
-  at: number,
-): ConversationSignal[] {
-  if (!messageId) return [];
-  if (status === 'delivery-success' || status === 'read')
-    return [{ kind: 'delivered', conversationId, messageId, at }];
-  return status === 'delivery-failed' ? [{ kind: 'undelivered', conversationId, messageId, at }] : [];
+  return signalsOfConversation(conversation);
 }
 
 function fromUndelivered(body: unknown): ConversationSignal[] {

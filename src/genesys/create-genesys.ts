@@ -1,0 +1,40 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { createAccessToken } from './access-token.ts';
+import { createBudgetMeter } from './budget-meter.ts';
+import { createNotificationFeed, type NotificationFeed } from './notification-feed.ts';
+import { createPlatformCall, type PlatformCall } from './platform-call.ts';
+import { createPlatformHttp } from './platform-http.ts';
+
+export interface Genesys {
+  readonly call: PlatformCall;
+  readonly notifications: NotificationFeed;
+  /** Ends the sockets, then cuts what is under way. */
+  stop(): Promise<void>;
+}
+
+/** One organisation's platform: its REST API and its notifications, on one token and one budget. */
+export function createGenesys(parts: {
+  apiUrl: string;
+  loginUrl: string;
+  clientId: string;
+  clientSecret: string;
+  clock: Clock;
+  log: Logger;
+}): Genesys {
+  const { apiUrl, loginUrl, clientId, clientSecret, clock, log } = parts;
+  const http = createPlatformHttp();
+  const budget = createBudgetMeter({ clock });
+  const token = createAccessToken({ loginUrl, clientId, clientSecret, http, clock, log });
+  const call = createPlatformCall({ apiUrl, token, budget, http, clock, log });
+  const notifications = createNotificationFeed({ call, clock, log });
+  return {
+    call,
+    notifications,
+    async stop() {
+      await notifications.stop();
+      budget.close();
+      http.close();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import { ReachbackError } from '../errors/reachback-error.ts';
+import type { Outreach } from '../outreach/outreach.ts';
+import { isOptOut } from '../policy/is-opt-out.ts';
+import type { OptOutTable } from '../store/store.ts';
+
+/** Reads a customer's first answer; "stop" means that this customer is never written to again. */
+export function createNoteOptOut(parts: {
+  /** The text of a message by id; null when it has none. */
+  readText: (messageId: string) => Promise<string | null>;
+  optOuts: OptOutTable;
+  now: () => number;
+  log: Logger;
+}): (outreach: Outreach, messageId: string) => Promise<void> {
+  const { readText, optOuts, now, log } = parts;
+  return async ({ id, customerKey }, messageId) => {
+    try {
+      const text = await readText(messageId);
+      if (text === null || !isOptOut(text)) return;
+      await optOuts.add(customerKey, now());
+      log.info({ outreachId: id }, 'the customer asked not to be written to again');
+    } catch (cause) {
+      if (!(cause instanceof ReachbackError)) throw cause;
+      log.warn({ code: cause.code, outreachId: id, next: cause.next }, 'an answer could not be read');
+    }
+  };
+}

@@ -1,0 +1,127 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { OutreachConfig } from '../config/config.ts';
+import { isTimeZone } from '../config/is-time-zone.ts';
+import { createDelivery } from '../delivery/create-delivery.ts';
+import { createDispatcher } from '../delivery/dispatcher.ts';
+import { findMessage } from '../delivery/find-message.ts';
+import { createLedger } from '../delivery/ledger.ts';
+import { createOutcomeTracker, type OutcomeTracker } from '../delivery/outcome-tracker.ts';
+import { readSignals } from '../delivery/read-signals.ts';
+import { readTruth } from '../delivery/read-truth.ts';
+import { createReconciler } from '../delivery/reconciler.ts';
+import { sendByAgentless } from '../delivery/send-by-agentless.ts';
+import { sendByExternalMessages } from '../delivery/send-by-external-messages.ts';
+import { getMessage } from '../genesys/endpoints/get-message.ts';
+import type { PlatformCall } from '../genesys/platform-call.ts';
+import { createWording } from '../outreach/create-wording.ts';
+import type { Outreach } from '../outreach/outreach.ts';
+import type { HeldReason } from '../policy/held-reason.ts';
+import type { Store } from '../store/store.ts';
+import { createSweep } from '../sweep.ts';
+import type { AgentDirectory } from './agent-directory.ts';
+import { createApproval } from './create-approval.ts';
+import { createMaySend } from './create-may-send.ts';
+import { createExpireApprovals } from './expire-approvals.ts';
+import { createFindCandidates } from './find-candidates.ts';
+import type { Approval, Pauses } from './journeys.ts';
+import { createNoteOptOut } from './note-opt-out.ts';
+import { type BecameAvailable, createPresenceToOutreach } from './presence-to-outreach.ts';
+
+export interface OutreachEngine {
+  readonly approval: Approval;
+  readonly tracker: OutcomeTracker;
+  readonly onAvailable: (event: BecameAvailable) => Promise<void>;
+  /** Takes up what an earlier process left behind; from here on the sweeps run. */
+  start(): void;
+  /** Waits for sends in hand. */
+  stop(): Promise<void>;
+}
+
+/** The main journey with all its parts joined: from "became available" to the reply. */
+export function createOutreachEngine(parts: {
+  config: OutreachConfig;
+  store: Store;
+  call: PlatformCall;
+  directory: AgentDirectory;
+  pauses: Pauses;
+  offers: () => { externalMessages: boolean };
+  isAvailable: (agentId: string) => boolean;
+  changed: (outreach: Outreach) => void;
+  held: (reason: HeldReason) => void;
+  clock: Clock;
+  newId: () => string;
+  log: Logger;
+}): OutreachEngine {
+  const { config, store, call, directory, pauses, offers, isAvailable, changed, held, clock, newId, log } =
+    parts;
+  const { outreaches, optOuts, sessions } = store;
+  const now = clock.now;
+  const ledger = createLedger({ outreaches, now, changed });
+  const delivery = createDelivery({
+    ledger,
+    readTruth: (conversationId) =>
+      readTruth(call, conversationId, { timeZoneAttribute: config.customerTimeZoneAttribute, isTimeZone }),
+    maySend: createMaySend({ config, pauses, optOuts, isAvailable, now }),
+    offers,
+    routes: { agentless: sendByAgentless(call), 'external-messages': sendByExternalMessages(call) },
+    clock,
+    log,
+  });
+  // Alone on a SQLite store nobody else can be sending; on PostgreSQL another instance may be, for as long as a request lasts.
+  const abandonedAfterMs = store.engine === 'sqlite' ? 0 : 120_000;
+  const dispatcher = createDispatcher({ ledger, outreaches, delivery, abandonedAfterMs, clock, log });
+  const readText = async (messageId: string) =>
+    (await getMessage(call, messageId)).normalizedMessage?.text ?? null;
+  const tracker = createOutcomeTracker({
+    ledger,
+    outreaches,
+    readSignals: (conversationId) => readSignals(call, conversationId),
+    replied: createNoteOptOut({ readText, optOuts, now, log }),
+    clock,
+    log,
+  });
+  const reconcile = createReconciler({
+    ledger,
+    outreaches,
+    findMessage: (outreach) => findMessage(call, outreach),
+    clock,
+    log,
+  });
+  const expireApprovals = createExpireApprovals({ ledger, outreaches, now });
+  const expiry = createSweep({ name: 'expiry', everyMs: 1_000, work: expireApprovals, clock, log });
+  const findCandidates = createFindCandidates({
+    sessions,
+    outreaches,
+    optOuts,
+    offers,
+    contactAgainAfterMs: config.contactAgainAfterMs,
+    now,
+    held,
+  });
+  const onAvailable = createPresenceToOutreach({
+    ledger,
+    dispatcher,
+    directory,
+    findCandidates,
+    pauses,
+    wording: createWording(config.text),
+    mode: config.mode,
+    approvalMs: config.approvalMs,
+    now,
+    newId,
+    log,
+  });
+  const running = [dispatcher, tracker, reconcile, expiry];
+  return {
+    approval: createApproval({ ledger, dispatch: dispatcher.dispatch }),
+    tracker,
+    onAvailable,
+    start() {
+      for (const part of running) part.start();
+    },
+    async stop() {
+      await Promise.all(running.map((part) => part.stop()));
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { offersExternalMessages } from '../genesys/endpoints/offers-external-messages.ts';
+import type { NotificationFeed } from '../genesys/notification-feed.ts';
+import type { PlatformCall } from '../genesys/platform-call.ts';
+import { createPresenceFeed, type PresenceFeed } from '../presence/presence-feed.ts';
+import { queueConversationsTopic } from '../sessions/conversation-frame.ts';
+import { conversationSignals, undeliveredTopic } from '../sessions/conversation-signal.ts';
+import { createSessionIndex, indexReachMs, type SessionIndex } from '../sessions/session-index.ts';
+import type { Store } from '../store/store.ts';
+import { createSweep, type Sweep } from '../sweep.ts';
+import type { AgentDirectory } from './agent-directory.ts';
+import { loadQueues } from './load-queues.ts';
+import type { OutreachEngine } from './outreach-engine.ts';
+
+export interface OrganisationWatch {
+  /** Reads who works here and who was here, then follows both; throws what the platform or the store throws. */
+  connect(): Promise<void>;
+  presence(): PresenceFeed | null;
+  sessions: SessionIndex;
+  /** What the organisation was found to offer. */
+  offers(): { externalMessages: boolean };
+  stop(): Promise<void>;
+}
+
+const mostChannels = 2_000;
+
+/** Keeps what we know of the organisation equal to the platform: agents, presence, sessions, and what became of messages. */
+export function createOrganisationWatch(parts: {
+  call: PlatformCall;
+  notifications: NotificationFeed;
+  store: Store;
+  directory: AgentDirectory;
+  /** Names or ids; none: every queue. */
+  queues: readonly string[];
+  engine: () => OutreachEngine;
+  clock: Clock;
+  log: Logger;
+}): OrganisationWatch {
+  const { call, notifications, store, directory, queues, engine, clock, log } = parts;
+  const sessions = createSessionIndex({ call, sessions: store.sessions, clock, log });
+  let presence: PresenceFeed | null = null;
+  let prune: Sweep | null = null;
+  let externalMessages = false;
+
+  async function fill(): Promise<void> {
+    await sessions.fill();
+    const recent = await store.sessions.activeSince(clock.now() - indexReachMs, mostChannels);
+    notifications.addTopics([...new Set(recent.map(({ channelId }) => undeliveredTopic(channelId)))]);
+  }
+
+  /** Notifications were missed: what they would have told is read. */
+  async function readAgain(): Promise<void> {
+    const results = await Promise.allSettled([fill(), engine().tracker.catchUp()]);
+    for (const result of results) {
+      if (result.status === 'rejected')
+        log.warn({ err: result.reason }, 'not everything was read after a gap');
+    }
+  }
+
+  function onEvent(topic: string, body: unknown): void {
+    sessions.onEvent(topic, body);
+    for (const signal of conversationSignals(topic, body)) {
+      engine()
+        .tracker.onSignal(signal)
+        .catch((cause: unknown) => log.error({ err: cause }, 'an outcome could not be written'));
+    }
+  }
+
+  return {
+    async connect() {
+      directory.replace(await loadQueues(call, queues));
+      externalMessages = await offersExternalMessages(call);
+      await fill();
+      const feed = createPresenceFeed({
+        call,
+        notifications,
+        agents: directory.agents(),
+        presences: store.presences,
+        clock,
+        log,
+        onAvailable: (event) => engine().onAvailable(event),
+      });
+      await feed.start();
+      presence = feed;
+      let connections = 0;
+      notifications.listen({
+        onEvent,
+        onGap() {
+          connections += 1;
+          // The first connection comes right after the first fill; only what happened meanwhile may be missing.
+          void (connections === 1 ? engine().tracker.catchUp() : readAgain());
+        },
+      });
+      notifications.addTopics(directory.queueIds().map(queueConversationsTopic));
+      notifications.start();
+      prune = createSweep({
+        name: 'prune',
+        everyMs: 600_000,
+        work: async () => void (await sessions.prune()),
+        clock,
+        log,
+      });
+      prune.start();
+      engine().start();
+    },
+    presence: () => presence,
+    sessions,
+    offers: () => ({ externalMessages }),
+    async stop() {
+      await prune?.stop();
+      await presence?.stop();
+      await sessions.settled();
+    },
+  };
+}
