@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
 import type { Overview } from '../src/journeys/journeys.ts';
 import type { Outreach } from '../src/outreach/outreach.ts';
-import type { CardRow, ConversationReference, Store } from '../src/store/store.ts';
+import type { CardRow, ConversationReference, OutreachTable, Store } from '../src/store/store.ts';
 import { backOffMs } from './back-off.ts';
 import { cardPlaces } from './card-places.ts';
 import type { AdaptiveCard } from './cards/adaptive-card.ts';
@@ -32,7 +32,7 @@ export interface CardSync {
 }
 
 export interface CardSyncParts {
-  readonly store: Pick<Store, 'outreaches' | 'cards' | 'references'>;
+  readonly store: Pick<Store, 'cards' | 'references'> & { readonly outreaches: Pick<OutreachTable, 'get'> };
   readonly teams: Pick<TeamsPort, 'post' | 'update'>;
   readonly overview: Pick<Overview, 'agentByEmail'>;
   /** The card of an outreach as it stands, and what notifications say of it. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
 import type { Journeys } from '../src/journeys/journeys.ts';
-import type { ConversationReference, Store } from '../src/store/store.ts';
+import type { ConversationReference, OutreachTable, Store } from '../src/store/store.ts';
 import { pressedOutreach } from './actions/pressed-outreach.ts';
 import { runAction } from './actions/run-action.ts';
 import type { CardSync } from './card-sync.ts';
@@ -15,7 +15,7 @@ import type { TeamsInbound } from './teams/teams-port.ts';
 const answerSettlesMs = 1_000;
 
 export interface TeamsInboundParts {
-  readonly store: Pick<Store, 'activities' | 'outreaches'>;
+  readonly store: Pick<Store, 'activities'> & { readonly outreaches: Pick<OutreachTable, 'get'> };
   readonly book: ReferenceBook;
   readonly people: People;
   readonly journeys: Journeys;

@@ -1,0 +1,47 @@
+import type { Outreach } from '../../src/outreach/outreach.ts';
+import type { ActivityTable, CardRow, ConversationReference, Store } from '../../src/store/store.ts';
+
+/** The parts of the store that Teams' side needs, in memory; what is in them can be looked at and changed. */
+export function memoryCardStore() {
+  const ledger = new Map<string, Outreach>();
+  const rows = new Map<string, CardRow>();
+  const places = new Map<string, ConversationReference>();
+  const counted = new Set<string>();
+  const keyOf = (row: Pick<CardRow, 'outreachId' | 'conversationId'>) =>
+    `${row.outreachId} ${row.conversationId}`;
+  const cardsOf = (outreachId: string) => [...rows.values()].filter((row) => row.outreachId === outreachId);
+
+  const outreaches: Pick<Store['outreaches'], 'get'> = { get: async (id) => ledger.get(id) ?? null };
+  const cards: Store['cards'] = {
+    of: async (outreachId) => cardsOf(outreachId),
+    put: async (row) => void rows.set(keyOf(row), row),
+    outreachesBehind: async (changedSince, limit) =>
+      [...ledger.values()]
+        .filter(({ id, updatedAt, version }) => {
+          const known = cardsOf(id);
+          return (
+            updatedAt >= changedSince &&
+            (known.length === 0 || known.some((row) => row.shownVersion < version))
+          );
+        })
+        .slice(0, limit),
+  };
+  const references: Store['references'] = {
+    put: async (reference) => void places.set(reference.conversationId, reference),
+    get: async (conversationId) => places.get(conversationId) ?? null,
+    installed: async () => [...places.values()].filter(({ installed }) => installed),
+    async markRemoved(conversationId, at) {
+      const known = places.get(conversationId);
+      if (known !== undefined) places.set(conversationId, { ...known, installed: false, updatedAt: at });
+    },
+  };
+  const activities: ActivityTable = {
+    async firstSeen(id) {
+      const first = !counted.has(id);
+      counted.add(id);
+      return first;
+    },
+    prune: async () => {},
+  };
+  return { outreaches, cards, references, activities, ledger, rows, places };
+}
