@@ -7,6 +7,7 @@ import { createFaults } from './faults.ts';
 import { createGuestWindows } from './guest/guest-windows.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
 import { createChannels } from './notifications/channels.ts';
+import { badRequest, errorBody } from './platform/platform-error.ts';
 import { registerPlatform } from './platform/register-platform.ts';
 import { createRequestLog } from './request-log.ts';
 import type { LiveEvents, Sandbox, SandboxSettings } from './sandbox.ts';
@@ -91,7 +92,18 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     },
   };
 
-  const app = fastify({ forceCloseConnections: true, bodyLimit: 1_048_576 });
+  const app = fastify({
+    forceCloseConnections: true,
+    bodyLimit: 1_048_576,
+    frameworkErrors: (_error, _request, reply) => {
+      // A path that cannot be decoded never reaches the platform's own error handling.
+      const contextId = newId();
+      const body = errorBody(badRequest('The request URI could not be understood.'), contextId);
+      reply.hijack();
+      reply.raw.writeHead(400, { 'content-type': 'application/json', 'ININ-Correlation-Id': contextId });
+      reply.raw.end(JSON.stringify(body));
+    },
+  });
   watchRequests(app, sandbox);
   registerPlatform(app, { sandbox, channels, guests, log });
   registerTeams(app, sandbox);

@@ -73,8 +73,6 @@ export function platformManners(
     );
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/sandbox/'))
-      return reply.code(404).send({ error: 'There is no such control route.' });
     return refuse(
       new PlatformError(404, 'not.found', 'The requested resource was not found.'),
       request,

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { callPlatform, type PlatformGround, startPlatform } from './platform-ground.ts';
+import { requestToken } from './request-token.ts';
+
+describe('the platform’s door', () => {
+  let ground: PlatformGround;
+  before(async () => {
+    ground = await startPlatform();
+  });
+  after(() => ground.close());
+
+  it('gives a bearer token for a day to the right client', async () => {
+    const { status, body } = await requestToken(ground.url, ground.org);
+    assert.equal(status, 200);
+    assert.deepEqual(
+      { ...body, access_token: '' },
+      { access_token: '', token_type: 'bearer', expires_in: 86_400 },
+    );
+  });
+
+  it('refuses a wrong secret with the OAuth keys, not the standard error body', async () => {
+    const { status, body } = await requestToken(ground.url, { ...ground.org, clientSecret: 'wrong' });
+    assert.equal(status, 401);
+    assert.deepEqual(body, {
+      error: 'invalid_client',
+      description: 'authentication failed',
+      error_description: 'authentication failed',
+    });
+  });
+
+  it('refuses other grants', async () => {
+    const { status, body } = await requestToken(ground.url, ground.org, 'grant_type=password');
+    assert.equal(status, 400);
+    assert.equal(body.error, 'unsupported_grant_type');
+  });
+
+  it('tells a missing token from a wrong one', async () => {
+    const missing = await fetch(`${ground.url}/api/v2/users`);
+    assert.equal(missing.status, 401);
+    assert.match(await missing.text(), /"code":"authentication.required"/);
+    const wrong = await callPlatform(ground.url, 'made-up', 'GET', '/api/v2/users');
+    assert.equal(wrong.status, 401);
+    assert.equal(wrong.body.code, 'bad.credentials');
+  });
+
+  it('names the correlation id in header and body, and forbids caching', async () => {
+    const { status, headers, body } = await ground.call('GET', '/api/v2/users/nobody');
+    assert.equal(status, 404);
+    assert.deepEqual(body, {
+      message: 'The requested user was not found.',
+      code: 'not.found',
+      status: 404,
+      contextId: headers.get('inin-correlation-id'),
+      details: [],
+      errors: [],
+    });
+    assert.match(headers.get('cache-control') ?? '', /no-store/);
+    assert.equal(headers.get('inin-ratelimit-allowed'), '300');
+  });
+
+  for (const [what, method, path, body, status, code] of [
+    ['an unknown path', 'GET', '/api/v2/no/such/thing', undefined, 404, 'not.found'],
+    ['malformed JSON', 'POST', '/api/v2/users/search', '{"query":', 400, 'bad.request'],
+    ['a missing body', 'POST', '/api/v2/users/search', undefined, 400, 'bad.request'],
+    ['a wrong type', 'POST', '/api/v2/users/search', { query: 'all' }, 400, 'bad.request'],
+    ['an unknown enum', 'POST', '/api/v2/users/search', { query: [{ type: 'LIKE' }] }, 400, 'invalid.value'],
+    ['a body that is null', 'POST', '/api/v2/conversations/messages/agentless', 'null', 400, 'bad.request'],
+    ['a page over the limit', 'GET', '/api/v2/users?pageSize=101', undefined, 400, 'bad.request'],
+    ['a broken escape in the path', 'GET', '/api/v2/users/%E0%A4%A', undefined, 400, 'bad.request'],
+  ] as const) {
+    it(`refuses ${what} with ${status} ${code}`, async () => {
+      const answer = await ground.call(method, path, body);
+      assert.equal(answer.status, status);
+      assert.equal(answer.body.code, code);
+      assert.equal(answer.body.status, status);
+    });
+  }
+
+  it('refuses another content type with 415', async () => {
+    const response = await fetch(`${ground.url}/api/v2/users/search`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ground.token}`, 'content-type': 'text/xml' },
+      body: '<a/>',
+    });
+    assert.equal(response.status, 415);
+    assert.match(await response.text(), /"code":"unsupported.media.type"/);
+  });
+});
+
+describe('the platform’s rate limit', () => {
+  it('stops a token at its limit until the minute is over', async () => {
+    let now = Date.now();
+    const ground = await startPlatform({ settings: { requestsPerMinute: 3 }, now: () => now });
+    try {
+      for (let request = 1; request <= 3; request += 1) {
+        const { status, headers } = await ground.call('GET', '/api/v2/systempresences');
+        assert.equal(status, 200);
+        assert.equal(headers.get('inin-ratelimit-count'), String(request));
+      }
+      now += 20_000;
+      const { status, headers, body } = await ground.call('GET', '/api/v2/systempresences');
+      assert.equal(status, 429);
+      assert.equal(headers.get('retry-after'), '40');
+      assert.equal(body.code, 'too.many.requests.retry.after');
+      assert.equal(body.message, 'Rate limit exceeded the maximum. Retry the request in [40] seconds');
+      now += 40_000;
+      assert.equal((await ground.call('GET', '/api/v2/systempresences')).status, 200);
+    } finally {
+      await ground.close();
+    }
+  });
+
+  it('ends a token when its time is over', async () => {
+    let now = Date.now();
+    const ground = await startPlatform({ settings: { accessTokenSeconds: 300 }, now: () => now });
+    try {
+      now += 301_000;
+      const { status, body } = await ground.call('GET', '/api/v2/systempresences');
+      assert.equal(status, 401);
+      assert.equal(body.code, 'bad.credentials');
+    } finally {
+      await ground.close();
+    }
+  });
+});
