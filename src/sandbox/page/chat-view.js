@@ -146,7 +146,7 @@ function drawPost(activity, teams, store, changed) {
   return element(
     'article',
     {
-      class: `post ${fromBot ? 'bot' : 'person'} ${activity.body.replyToId ? 'reply' : ''}`,
+      class: `post ${fromBot ? 'bot' : 'person'} ${chat?.kind === 'channel' && activity.body.replyToId ? 'reply' : ''}`,
       'data-activity': activity.id,
     },
     fromBot ? element('img', { class: 'avatar', src: '/page/mark.svg', alt: '' }) : avatar(author),

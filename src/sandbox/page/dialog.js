@@ -44,7 +44,7 @@ export function askFirst({ title, text, yes, run }) {
   show(
     element(
       'div',
-      { class: 'dialog-sheet' },
+      { class: 'dialog-sheet narrow' },
       element('div', { class: 'dialog-head' }, element('h2', { id: 'dialog-title' }, title)),
       element('div', { class: 'dialog-body' }, element('p', {}, text)),
       element('div', { class: 'dialog-actions' }, closeButton('Cancel'), confirm),

@@ -63,16 +63,22 @@ export function teamsStep(entry, teams) {
     posted: `${what} posted`,
     updated: `${what} updated`,
     deleted: `${what} deleted`,
-    said: 'Somebody wrote to the bot',
+    said: 'Message to the bot',
   };
   return {
     kind: 'teams',
     title: titles[entry.event],
-    about: state === undefined ? where : `${where}: ${state}`,
+    about: state === undefined ? `${where}${quoted(entry.activity.text)}` : `${where}: ${state}`,
     outreach: state !== undefined,
     at: entry.at,
     raw: [{ title: 'Activity', json: entry.activity }],
   };
+}
+
+/** The words of a message, if it has any, without the mention of the bot. */
+function quoted(text) {
+  const words = (text ?? '').replaceAll(/<at>.*?<\/at>/g, '').trim();
+  return words === '' ? '' : `: “${words}”`;
 }
 
 /** What a customer saw or did. @param {any} entry @param {any} org */

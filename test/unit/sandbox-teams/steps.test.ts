@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+
+const page = new URL('../../../src/sandbox/page/', import.meta.url);
+const { customerStep, presenceStep, requestStep, teamsStep } = await import(new URL('steps.js', page).href);
+
+const at = '2026-11-21T10:00:00.000Z';
+
+describe('the steps of the control room', () => {
+  const agent = {
+    name: 'Maya',
+    presence: 'Busy',
+    routingStatus: 'OFF_QUEUE',
+    presenceSince: at,
+    routingSince: at,
+  };
+
+  it('tells of an agent who became free, by Available or by On Queue and idle', () => {
+    for (const [presence, routingStatus] of [
+      ['Available', 'OFF_QUEUE'],
+      ['On Queue', 'IDLE'],
+    ]) {
+      const step = presenceStep({ ...agent, presence, routingStatus }, agent);
+      assert.equal(step.title, 'Agent became free');
+    }
+  });
+
+  it('is silent about changes that free nobody', () => {
+    assert.equal(presenceStep({ ...agent, presence: 'Meal' }, agent), null);
+    assert.equal(presenceStep({ ...agent, presence: 'On Queue', routingStatus: 'INTERACTING' }, agent), null);
+  });
+
+  it('tells of a send with its route and answer, and of other calls only when asked', () => {
+    const request = { at, ms: 3, method: 'POST', requestBody: {}, responseBody: {} };
+    const path = '/api/v2/conversations/messages/agentless';
+    assert.partialDeepStrictEqual(requestStep({ ...request, path, status: 202 }), {
+      told: true,
+      failed: false,
+      title: 'Message sent',
+      about: 'Route agentless, answer 202',
+    });
+    assert.partialDeepStrictEqual(requestStep({ ...request, path, status: 400 }), {
+      failed: true,
+      title: 'Send refused',
+    });
+    assert.partialDeepStrictEqual(requestStep({ ...request, path, status: 0 }), {
+      failed: true,
+      about: 'Route agentless, answer no answer',
+    });
+    assert.equal(requestStep({ ...request, path: '/oauth/token', status: 200 }).told, false);
+  });
+
+  it('names the chat and the state of a card', () => {
+    const teams = { conversations: [{ id: '19:x', kind: 'channel', name: 'Outreach' }] };
+    const content = {
+      type: 'AdaptiveCard',
+      body: [{ type: 'TextBlock', id: 'state-awaiting-approval', text: 'Hi' }],
+    };
+    const entry = { event: 'posted', at, conversationId: '19:x', activity: { attachments: [{ content }] } };
+    assert.partialDeepStrictEqual(teamsStep(entry, teams), {
+      title: 'Card posted',
+      about: '#Outreach: awaiting approval',
+      outreach: true,
+    });
+    const said = { event: 'said', at, conversationId: '19:x', activity: { text: '<at>Reachback</at> help' } };
+    assert.partialDeepStrictEqual(teamsStep(said, teams), { about: '#Outreach: “help”', outreach: false });
+  });
+
+  it('calls a visitor without a name by the session', () => {
+    const org = { customers: [{ id: 'c', name: null, guestId: 'b7f40000' }] };
+    const entry = { event: 'wrote', at, customerId: 'c', message: { text: 'Hi' } };
+    assert.partialDeepStrictEqual(customerStep(entry, org), { about: 'Visitor B7F4: “Hi”', wrote: true });
+  });
+});
