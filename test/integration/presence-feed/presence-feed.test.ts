@@ -1,0 +1,272 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { waitFor } from '../../support/wait-for.ts';
+import { agentOf, type Watched, watchFakePlatform } from './watch-fake-platform.ts';
+
+describe('presence feed', () => {
+  let watched: Watched | undefined;
+  afterEach(async () => {
+    await watched?.close();
+    watched = undefined;
+  });
+
+  async function watch(...options: Parameters<typeof watchFakePlatform>): Promise<Watched> {
+    watched = await watchFakePlatform(...options);
+    return watched;
+  }
+  async function watchLive(...options: Parameters<typeof watchFakePlatform>): Promise<Watched> {
+    const fresh = await watch(...options);
+    fresh.notifications.start();
+    await fresh.live();
+    return fresh;
+  }
+  const eventCount = (from: Watched, count: number) =>
+    waitFor(() => from.events.length >= count, { what: `${count} events` });
+  const ids = (from: Watched) => from.events.map(({ eventId }) => eventId);
+
+  it('takes the first sight as a baseline, then tells each change once', async () => {
+    const feed = await watch();
+    feed.platform.setPresence(agentOf(0), 'Available', Date.now() - 1_000, { lost: true });
+    feed.notifications.start();
+    await feed.live();
+    deepEqual(feed.events, []);
+    equal(feed.feed.stateOf(agentOf(0))?.presence, 'available');
+    deepEqual({ ...feed.feed.status(), ageMs: 0 }, { state: 'live', ageMs: 0, agentsWatched: 3 });
+
+    const at = Date.now();
+    feed.platform.setPresence(agentOf(1), 'Available', at);
+    feed.platform.setPresence(agentOf(1), 'Available', at);
+    feed.platform.setPresence(agentOf(2), 'On Queue', at);
+    feed.platform.setRouting(agentOf(2), 'IDLE', at + 2);
+    await eventCount(feed, 2);
+    deepEqual(ids(feed), [`${agentOf(1)}:${at}`, `${agentOf(2)}:${at + 2}`]);
+    await waitFor(() => feed.presences.rows.get(agentOf(2))?.routingStatus === 'IDLE', {
+      what: 'stored states',
+    });
+    equal(feed.presences.rows.get(agentOf(1))?.presenceSince, at);
+  });
+
+  it('subscribes one combined topic per agent', async () => {
+    const feed = await watchLive();
+    const [channel] = feed.platform.connected();
+    deepEqual(
+      feed.platform.topicsOf(channel ?? ''),
+      [0, 1, 2].map((n) => `v2.users.${agentOf(n)}?presence&routingStatus`),
+    );
+  });
+
+  it('finds what happened while the socket was broken, and invents nothing', async () => {
+    const feed = await watchLive();
+    const at = Date.now();
+    feed.platform.dropSockets();
+    feed.platform.setPresence(agentOf(0), 'Available', at, { lost: true });
+    feed.platform.setPresence(agentOf(1), 'Meal', at, { lost: true });
+    await waitFor(() => feed.notifications.status().connections === 2, { what: 'a second connection' });
+    await eventCount(feed, 1);
+    await feed.live();
+    deepEqual(ids(feed), [`${agentOf(0)}:${at}`]);
+    equal(feed.feed.stateOf(agentOf(1))?.presence, 'meal');
+    equal(feed.platform.channels().length, 1, 'the same channel is used again');
+  });
+
+  it('notices a black hole and comes back', async () => {
+    const feed = await watchLive();
+    feed.platform.answering = false;
+    const at = Date.now();
+    feed.platform.setPresence(agentOf(0), 'Available', at, { lost: true });
+    await waitFor(() => feed.feed.status().state === 'stale', { what: 'a stale feed' });
+    match(feed.lines.join(''), /genesys\.feed-stale.*silent/);
+    feed.platform.answering = true;
+    await eventCount(feed, 1);
+    await feed.live();
+    deepEqual(ids(feed), [`${agentOf(0)}:${at}`]);
+  });
+
+  it('stays on a quiet socket that answers', async () => {
+    const feed = await watchLive({ timings: { quietMs: 20, pongMs: 200 } });
+    await waitFor(() => feed.platform.pings >= 3, { what: 'three pings' });
+    equal(feed.notifications.status().connections, 1);
+  });
+
+  it('makes a new channel when the old one is gone', async () => {
+    const feed = await watchLive();
+    const [old] = feed.platform.channels();
+    feed.platform.forgetChannel(old ?? '');
+    const at = Date.now();
+    feed.platform.setPresence(agentOf(0), 'Available', at, { lost: true });
+    await eventCount(feed, 1);
+    await feed.live();
+    deepEqual(
+      feed.platform.channels().map((id) => id === old),
+      [false],
+    );
+  });
+
+  it('makes a new channel when it was evicted', async () => {
+    const feed = await watchLive();
+    const [old] = feed.platform.connected();
+    feed.platform.sendRaw(
+      '{"topicName":"v2.system.channel","eventBody":{"systemTopicType":"no_longer_subscribed","reason":"another_channel_subscribed"}}',
+    );
+    await waitFor(() => feed.platform.connected().some((id) => id !== old), { what: 'another channel' });
+    await feed.live();
+  });
+
+  it('opens the successor before the server closes the socket', async () => {
+    const feed = await watchLive();
+    feed.platform.sendRaw(
+      '{"topicName":"v2.system.socket_closing","version":"2","eventBody":{"message":"soon"}}',
+    );
+    await waitFor(() => feed.notifications.status().connections === 2, { what: 'a successor' });
+    await feed.live();
+    feed.platform.setPresence(agentOf(0), 'Available', Date.now());
+    await eventCount(feed, 1);
+    equal(feed.platform.channels().length, 1);
+  });
+
+  it('overlaps with a new channel before the old one ends', async () => {
+    const feed = await watch();
+    feed.platform.channelLifeMs = 300;
+    feed.notifications.start();
+    await feed.live();
+    const [old] = feed.platform.connected();
+    await waitFor(() => feed.platform.connected().some((id) => id !== old), { what: 'a new channel' });
+    feed.platform.channelLifeMs = 86_400_000;
+    equal(feed.notifications.status().state, 'live');
+    feed.platform.setPresence(agentOf(0), 'Available', Date.now());
+    await eventCount(feed, 1);
+    equal(feed.events.length, 1);
+  });
+
+  it('leaves out malformed frames and lives on', async () => {
+    const feed = await watchLive();
+    for (const text of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"topicName":7}',
+      '{"topicName":"v2.users.agent-0.presence","eventBody":null}',
+    ])
+      feed.platform.sendRaw(text);
+    feed.platform.publish(`v2.users.${agentOf(0)}.presence`, {
+      presenceDefinition: { systemPresence: 'NAPPING' },
+    });
+    feed.platform.publish(`v2.users.${agentOf(0)}.presence`, { modifiedDate: 5 });
+    const at = Date.now();
+    feed.platform.setPresence(agentOf(0), 'Available', at);
+    await eventCount(feed, 1);
+    deepEqual(ids(feed), [`${agentOf(0)}:${at}`]);
+    equal(feed.notifications.status().malformed, 6);
+    equal(feed.lines.filter((line) => line.includes('genesys.frame-malformed')).length, 8);
+    equal(feed.notifications.status().connections, 1);
+  });
+
+  it('outlasts a platform that fails at start', async () => {
+    const feed = await watch();
+    let failures = 6;
+    feed.platform.intercept = ({ path }) => {
+      if (failures <= 0) return undefined;
+      failures -= 1;
+      return path.endsWith('token') && failures % 2 === 0
+        ? { reset: true }
+        : { status: 503, body: { status: 503 } };
+    };
+    feed.notifications.start();
+    await waitFor(() => feed.feed.status().state === 'live', { what: 'a live feed', deadlineMs: 15_000 });
+    equal(failures, 0);
+  });
+
+  it('is stale until the snapshot after a gap is in, and tells what it missed then', async () => {
+    const feed = await watchLive();
+    let failing = true;
+    feed.platform.intercept = ({ path }) =>
+      failing && path === '/api/v2/users' ? { status: 400 } : undefined;
+    const at = Date.now();
+    feed.platform.dropSockets();
+    feed.platform.setPresence(agentOf(0), 'Available', at, { lost: true });
+    await waitFor(() => feed.notifications.status().connections === 2, { what: 'a second connection' });
+    equal(feed.feed.status().state, 'stale');
+    failing = false;
+    await feed.live();
+    deepEqual(ids(feed), [`${agentOf(0)}:${at}`]);
+  });
+
+  it('takes a new token when the old one is refused', async () => {
+    const feed = await watchLive();
+    feed.platform.validTokens.add('token-2');
+    feed.platform.dropSockets();
+    await waitFor(() => feed.notifications.status().connections === 2, { what: 'a second connection' });
+    await feed.live();
+    equal(feed.platform.requests.filter(({ path }) => path === '/oauth/token').length, 2);
+  });
+
+  it('waits as long as a 429 says', async () => {
+    const feed = await watch();
+    let throttledAt = 0;
+    feed.platform.intercept = ({ path }) => {
+      if (throttledAt > 0 || path !== '/api/v2/notifications/channels') return undefined;
+      throttledAt = Date.now();
+      return {
+        status: 429,
+        headers: { 'retry-after': '1' },
+        body: { code: 'too.many.requests.retry.after' },
+      };
+    };
+    feed.notifications.start();
+    await feed.live();
+    ok(Date.now() - throttledAt >= 1_000);
+  });
+
+  it('takes up stored states: a change while it was down counts once when it is fresh', async () => {
+    const now = Date.now();
+    const hourOld = (n: number, part = {}) => ({
+      agentId: agentOf(n),
+      presence: 'busy' as const,
+      presenceSince: now - 3_600_000,
+      routingStatus: 'OFF_QUEUE' as const,
+      routingSince: now - 3_600_000,
+      ...part,
+    });
+    const same = { presence: 'available' as const, presenceSince: now - 90_000 };
+    const feed = await watch({ stored: [hourOld(0), hourOld(1), hourOld(2, same)] });
+    feed.platform.setPresence(agentOf(0), 'Available', now - 60_000, { lost: true });
+    feed.platform.setPresence(agentOf(1), 'Available', now - 600_000, { lost: true });
+    feed.platform.setPresence(agentOf(2), 'Available', now - 90_000, { lost: true });
+    feed.notifications.start();
+    await feed.live();
+    deepEqual(ids(feed), [`${agentOf(0)}:${now - 60_000}`]);
+    match(feed.lines.join(''), /too-old/);
+  });
+
+  it('spreads over several channels and keeps them apart', async () => {
+    const feed = await watchLive({ agents: 1_001 });
+    deepEqual(
+      feed.platform.connected().map((id) => feed.platform.topicsOf(id).length),
+      [1_000, 1],
+    );
+    const at = Date.now();
+    feed.platform.setPresence(agentOf(0), 'Available', at);
+    feed.platform.setPresence(agentOf(1_000), 'Available', at);
+    await eventCount(feed, 2);
+    feed.notifications.addTopics(['v2.routing.queues.q.conversations']);
+    await waitFor(() => feed.platform.connected().some((id) => feed.platform.topicsOf(id).length === 2), {
+      what: 'the added topic',
+    });
+  });
+
+  it('tells onAvailable in the same turn as the frame', async () => {
+    const feed = await watchLive();
+    const at = Date.now();
+    let firedInTurn: number | undefined;
+    feed.notifications.listen({
+      // Listeners are told in order, so this one comes right after the feed, in the same turn.
+      onEvent: () => {
+        firedInTurn ??= feed.events.length;
+      },
+      onGap: () => {},
+    });
+    feed.platform.setPresence(agentOf(0), 'Available', at);
+    await eventCount(feed, 1);
+    equal(firedInTurn, 1);
+  });
+});

@@ -1,0 +1,49 @@
+import { systemClock } from '../../src/clock.ts';
+import { createAccessToken } from '../../src/genesys/access-token.ts';
+import { createBudgetMeter } from '../../src/genesys/budget-meter.ts';
+import type { ChannelTimings } from '../../src/genesys/channel-timings.ts';
+import { createPlatformCall, type PlatformCall } from '../../src/genesys/platform-call.ts';
+import { createPlatformHttp } from '../../src/genesys/platform-http.ts';
+import { silentLog } from './silent-log.ts';
+
+export interface PlatformClient {
+  readonly call: PlatformCall;
+  close(): void;
+}
+
+/** The product's platform client as the composition root puts it together, with short back-offs. */
+export function platformClient(
+  url: string,
+  { clientId = 'id', clientSecret = 'secret', timeoutMs = 2_000, log = silentLog } = {},
+): PlatformClient {
+  const http = createPlatformHttp();
+  const budget = createBudgetMeter({ clock: systemClock });
+  const token = createAccessToken({ loginUrl: url, clientId, clientSecret, http, clock: systemClock, log });
+  const call = createPlatformCall({
+    apiUrl: url,
+    token,
+    budget,
+    http,
+    clock: systemClock,
+    log,
+    settings: { timeoutMs, backOff: { baseMs: 5, maxMs: 20 } },
+  });
+  return {
+    call,
+    close() {
+      budget.close();
+      http.close();
+    },
+  };
+}
+
+/** Everything a notification channel waits for, a few hundred times faster. */
+export const shortTimings: ChannelTimings = {
+  quietMs: 100,
+  pongMs: 50,
+  handshakeMs: 500,
+  backOff: { baseMs: 10, maxMs: 40 },
+  steadyMs: 1_000,
+  lifeMs: 86_400_000,
+  shortestLifeMs: 50,
+};
