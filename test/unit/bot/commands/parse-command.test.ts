@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { parseCommand } from '../../../../bot/commands/parse-command.ts';
+
+describe('parseCommand', () => {
+  const known: [string, string][] = [
+    ['status', 'status'],
+    ['  STATUS  ', 'status'],
+    ['<at>Reachback</at> pause', 'pause'],
+    ['<at id="0">Reach back</at>&nbsp;Resume!', 'resume'],
+    ['<p>help</p>', 'help'],
+    ['/status please', 'status'],
+    ['', 'help'],
+    ['<at>Reachback</at>', 'help'],
+  ];
+  for (const [text, name] of known) {
+    it(`reads “${text}” as ${name}`, () => assert.deepEqual(parseCommand(text), { kind: 'command', name }));
+  }
+
+  const unknown: [string, string | null][] = [
+    ['staus', 'status'],
+    ['pasue', 'pause'],
+    ['resum', 'resume'],
+    ['hlp', 'help'],
+    ['hello', null],
+    ['x', null],
+    ['abracadabra', null],
+  ];
+  for (const [word, suggestion] of unknown) {
+    it(`suggests ${suggestion ?? 'nothing'} for “${word}”`, () =>
+      assert.deepEqual(parseCommand(word), { kind: 'unknown', word, suggestion }));
+  }
+
+  it('repeats no more than the beginning of a long word', () => {
+    const parsed = parseCommand('y'.repeat(5_000));
+    assert.equal(parsed.kind === 'unknown' && parsed.word.length, 40);
+  });
+});

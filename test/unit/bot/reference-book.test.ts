@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { createReferenceBook, type ReferenceBook } from '../../../bot/reference-book.ts';
+import { examplePersonalReference, exampleReference } from '../../support/example-reference.ts';
+import { memoryCardStore } from '../../support/memory-card-store.ts';
+import { recordingLog } from '../../support/silent-log.ts';
+
+describe('the reference book', () => {
+  let store: ReturnType<typeof memoryCardStore>;
+  let book: ReferenceBook;
+  let asked: number;
+  let email: () => Promise<string | null>;
+
+  beforeEach(() => {
+    store = memoryCardStore();
+    asked = 0;
+    email = async () => 'ada@northwind.example';
+    book = createReferenceBook({
+      references: store.references,
+      emails: {
+        of() {
+          asked += 1;
+          return email();
+        },
+      },
+      log: recordingLog().log,
+    });
+  });
+
+  const chat = examplePersonalReference(null, { conversationId: 'a:ada', userId: '29:ada' });
+
+  it('keeps a personal chat with the e-mail asked for once, and refreshes the service address', async () => {
+    await book.note(chat, 'installed');
+    await book.note({ ...chat, serviceUrl: 'http://127.0.0.1:8/moved/' }, 'seen');
+    assert.equal(asked, 1);
+    assert.partialDeepStrictEqual(store.places.get('a:ada'), {
+      userEmail: 'ada@northwind.example',
+      serviceUrl: 'http://127.0.0.1:8/moved/',
+    });
+  });
+
+  it('is written even when the e-mail cannot be found out, which is asked again next time', async () => {
+    email = () => Promise.reject(new Error('roster down'));
+    await book.note(chat, 'installed');
+    assert.equal(store.places.get('a:ada')?.userEmail, null);
+    email = async () => 'ada@northwind.example';
+    await book.note(chat, 'spoken');
+    assert.equal(store.places.get('a:ada')?.userEmail, 'ada@northwind.example');
+  });
+
+  it('does not make every channel somebody speaks in a place for cards', async () => {
+    await book.note(exampleReference({ conversationId: '19:chosen' }), 'installed');
+    await book.note(exampleReference({ conversationId: '19:random' }), 'spoken');
+    await book.note(exampleReference({ conversationId: '19:general' }), 'seen');
+    assert.deepEqual([...store.places.keys()], ['19:chosen']);
+  });
+
+  it('takes the first channel spoken in when it knows of none', async () => {
+    await book.note(exampleReference({ conversationId: '19:team' }), 'spoken');
+    assert.equal(store.places.get('19:team')?.installed, true);
+  });
+
+  it('does not undo a removal because something else arrives, but does when somebody speaks there', async () => {
+    await book.note(chat, 'installed');
+    await book.removed(chat, 1);
+    await book.note(chat, 'seen');
+    assert.equal(store.places.get('a:ada')?.installed, false);
+    await book.note(chat, 'spoken');
+    assert.equal(store.places.get('a:ada')?.installed, true);
+  });
+});
