@@ -38,7 +38,7 @@ async function run(env: z.infer<typeof environment>): Promise<void> {
 /** A predecessor may still be closing: a taken port is tried again for three seconds. */
 async function startPatiently(env: z.infer<typeof environment>): Promise<RunningSandbox | undefined> {
   const deadline = Date.now() + 3000;
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await startSandbox({
         port: env.SANDBOX_PORT,
@@ -58,6 +58,7 @@ async function startPatiently(env: z.infer<typeof environment>): Promise<Running
         process.exitCode = 1;
         return undefined;
       }
+      if (attempt === 1) console.error(`Port ${env.SANDBOX_PORT} is taken; waiting for it.`);
       await pause(100);
     }
   }

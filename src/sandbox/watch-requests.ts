@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FaultRule } from './faults.ts';
 import type { Sandbox } from './sandbox.ts';
-import { withoutSecrets } from './without-secrets.ts';
+import { withoutChannel, withoutSecrets } from './without-secrets.ts';
 
 interface Watched {
   readonly startedAt: number;
@@ -22,8 +22,7 @@ export function watchRequests(app: FastifyInstance, { faults, requests, now }: S
       at: seen.startedAt,
       ms: now() - seen.startedAt,
       method: request.method,
-      // The id of a notification channel is its secret.
-      path: request.url.replace(/streaming-[^/?]+/, 'streaming-…'),
+      path: withoutChannel(request.url),
       status,
       correlationId: String(reply.getHeader('ININ-Correlation-Id') ?? ''),
       requestBody: withoutSecrets(request.body),
