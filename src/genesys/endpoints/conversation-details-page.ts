@@ -1,5 +1,6 @@
 import type { PlatformCall } from '../platform-call.ts';
 import { analyticsPage } from '../wire/analytics-conversation.ts';
+import { detailsQuery } from '../wire/details-query.ts';
 
 export interface DetailsPage {
   /** Unread records: each is to be parsed by itself. */
@@ -22,21 +23,7 @@ export async function conversationDetailsPage(
   const { body } = await call({
     method: 'POST',
     path: '/api/v2/analytics/conversations/details/query',
-    body: {
-      interval: `${new Date(from).toISOString()}/${new Date(to).toISOString()}`,
-      order: 'desc',
-      orderBy: 'conversationStart',
-      paging: { pageSize: detailsPageSize, pageNumber },
-      segmentFilters: [
-        {
-          type: 'and',
-          predicates: [
-            { type: 'dimension', dimension: 'mediaType', operator: 'matches', value: 'message' },
-            { type: 'dimension', dimension: 'messageType', operator: 'matches', value: 'webmessaging' },
-          ],
-        },
-      ],
-    },
+    body: detailsQuery({ from, to, pageNumber, pageSize: detailsPageSize }),
     answer: analyticsPage,
     priority: 'refill',
     idempotent: true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlatformCall } from '../platform-call.ts';
 import { type User, user } from '../wire/user.ts';
+import { userSearch } from '../wire/user-search.ts';
 
 /** `results`, not `entities`, and possibly absent when nothing matched (*unverified*). */
 const answer = z.object({
@@ -15,7 +16,7 @@ export async function searchUsersByEmail(call: PlatformCall, email: string): Pro
   const { body } = await call({
     method: 'POST',
     path: '/api/v2/users/search',
-    body: { pageSize: 25, pageNumber: 1, query: [{ type: 'EXACT', fields: ['email'], value: email }] },
+    body: userSearch(email),
     answer,
     priority: 'truth',
     idempotent: true,

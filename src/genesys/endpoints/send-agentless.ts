@@ -1,4 +1,5 @@
 import type { PlatformCall } from '../platform-call.ts';
+import { agentlessRequest } from '../wire/agentless-request.ts';
 import { sentMessage } from '../wire/sent-message.ts';
 
 /** What the platform said to a send: 2xx, and the ids as far as it named them. */
@@ -28,13 +29,7 @@ export async function sendAgentless(
   const { body, status } = await call({
     method: 'POST',
     path: '/api/v2/conversations/messages/agentless',
-    body: {
-      fromAddress: message.channelId,
-      toAddressMessengerType: 'webmessaging',
-      externalContactId: message.externalContactId,
-      textBody: message.text,
-      useExistingActiveConversation: message.intoActive ?? false,
-    },
+    body: agentlessRequest({ intoActive: false, ...message }),
     answer: sentMessage,
     priority: 'send',
     idempotent: false,
