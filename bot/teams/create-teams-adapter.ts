@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../../src/clock.ts';
 import type { ErrorCode } from '../../src/errors/catalogue.ts';
-import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import { codedError } from '../coded-error.ts';
 import { ActivityHandler } from './activity-handler.ts';
 import { inboundActivity } from './inbound-activity.ts';
 import type { StrictAuthentication } from './strict-authentication.ts';
@@ -36,12 +36,11 @@ export function createTeamsAdapter(parts: {
   const adapter = new Adapter(auth);
   const handler = new ActivityHandler(parts.inbound, parts.clock, log);
   adapter.onTurnError = async (context, error) => {
-    const coded =
-      error instanceof ReachbackError ? error : new ReachbackError('teams.command-failed', { cause: error });
-    log.error(
-      { code: coded.code, activityType: context.activity.type, err: coded },
-      'an activity could not be answered',
-    );
+    const coded = codedError(error);
+    const { type } = context.activity;
+    log.error({ code: coded.code, activityType: type, err: coded }, 'an activity could not be answered');
+    // A message was counted and is not answered twice; any other activity may come again, and must be asked for again.
+    if (type !== 'message') throw coded;
   };
 
   return async ({ authorization, body }) => {
@@ -56,7 +55,11 @@ export function createTeamsAdapter(parts: {
     }
     const activity = wireActivity.safeParse(claimed.data);
     if (!activity.success) return refuse(400, 'teams.activity-malformed', 'not a Bot Framework activity');
-    return adapter.take(identity, activity.data, handler);
+    try {
+      return await adapter.take(identity, activity.data, handler);
+    } catch (error) {
+      return { status: 500, body: { error: { code: codedError(error).code } } };
+    }
   };
 
   function refuse(status: number, code: ErrorCode, why: string): { status: number; body: unknown } {

@@ -1,0 +1,148 @@
+import { Registry } from 'prom-client';
+import { z } from 'zod';
+import { buildTeams } from '../../../bot/build-teams.ts';
+import { createServer, type Server } from '../../../bot/server.ts';
+import { systemClock } from '../../../src/clock.ts';
+import type { Outreach, OutreachState } from '../../../src/outreach/outreach.ts';
+import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
+import type { TeamsActivity, TeamsConversation } from '../../../src/sandbox/world.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { fakeJourneys } from '../../support/fake-journeys.ts';
+import { recordingLog } from '../../support/silent-log.ts';
+import { waitFor } from '../../support/wait-for.ts';
+
+const cardOn = z.object({ attachments: z.tuple([z.object({ content: z.looseObject({}) })]) });
+
+/** The bot's Teams side as it runs, with a real store and the sandbox's Teams before it; the journeys are stand-ins. */
+export async function startTeamsSide() {
+  const directory = await temporaryDirectory();
+  const store = await openStore({ databaseUrl: null, dataDir: directory.path });
+  const { log, lines } = recordingLog();
+  let process: Parameters<typeof createServer>[0]['process'] = async () => ({ status: 503 });
+  const server: Server = createServer({
+    host: '127.0.0.1',
+    port: 0,
+    process: (request) => process(request),
+    readiness: () => ({}),
+    metrics: new Registry(),
+    log,
+  });
+  const endpoint = `http://127.0.0.1:${await server.listen()}/api/messages`;
+  const sandbox = await startSandbox({ port: 0, botEndpoint: endpoint });
+  const [org] = [...sandbox.world.orgs.values()];
+  if (org === undefined) throw new Error('the sandbox has no organisation');
+  const agents = [...org.agents.values()].map(({ id, name, email }) => ({
+    agentId: id,
+    name,
+    email,
+    presence: null,
+  }));
+  const fakes = fakeJourneys({ ledger: new Map(), agents, now: Date.now });
+  const teams = buildTeams({
+    credentials: null,
+    directory: null,
+    supervisors: ['Sam.Porter@northwind.example'],
+    store,
+    journeys: { ...fakes, approval: { decide: (decision) => decide(store, decision) } },
+    clock: systemClock,
+    log,
+  });
+  process = teams.process;
+  teams.cardSync.start();
+
+  const conversationOf = (match: (conversation: TeamsConversation) => boolean): TeamsConversation => {
+    const found = [...sandbox.world.teams.conversations.values()].find(match);
+    if (found === undefined) throw new Error('no such conversation');
+    return found;
+  };
+  const userNamed = (name: string) => {
+    const user = [...sandbox.world.teams.users.values()].find((candidate) => candidate.name === name);
+    if (user === undefined) throw new Error(`no user ${name}`);
+    return user;
+  };
+
+  return {
+    store,
+    sandbox,
+    lines,
+    endpoint,
+    agents,
+    paused: fakes.paused,
+    channel: conversationOf(({ kind }) => kind === 'channel'),
+    chatWith: (name: string) => conversationOf(({ userId }) => userId === userNamed(name).id),
+    userNamed,
+    control: (path: string, body: unknown) => control(sandbox, path, body),
+    /** Writes the outreach's next state into the ledger and wakes the cards. */
+    async moveOn(id: string, state: OutreachState, patch: Partial<Outreach> = {}): Promise<void> {
+      const present = await store.outreaches.get(id);
+      if (present === null) throw new Error(`no outreach ${id}`);
+      const note = { at: Date.now(), who: 'test', why: 'test' };
+      await store.outreaches.transition(id, present.version, { ...patch, state }, note);
+      teams.cardSync.poke(id);
+    },
+    poke: teams.cardSync.poke,
+    async installedEverywhere(): Promise<void> {
+      const expected = sandbox.world.teams.conversations.size;
+      await waitFor(async () => (await store.references.installed()).length === expected, {
+        what: 'every install',
+      });
+    },
+    async close(): Promise<void> {
+      await sandbox.close();
+      await server.close();
+      await teams.cardSync.stop();
+      await store.close();
+      await directory.remove();
+    },
+  };
+}
+
+export type TeamsSideGround = Awaited<ReturnType<typeof startTeamsSide>>;
+
+/** The cards a conversation shows, newest last, as text to search in. */
+export function cardsIn(conversation: TeamsConversation): { activity: TeamsActivity; card: string }[] {
+  return conversation.activities.flatMap((activity) => {
+    const found = cardOn.safeParse(activity.body);
+    return found.success ? [{ activity, card: JSON.stringify(found.data.attachments[0].content) }] : [];
+  });
+}
+
+/** Waits until the newest card of a conversation matches, and gives it. */
+export function shownIn(conversation: TeamsConversation, pattern: RegExp) {
+  return waitFor(() => cardsIn(conversation).findLast(({ card }) => pattern.test(card)), {
+    what: `a card matching ${pattern} in ${conversation.name}`,
+  });
+}
+
+async function control(sandbox: RunningSandbox, path: string, body: unknown): Promise<unknown> {
+  const response = await fetch(`${sandbox.baseUrl}/sandbox/v1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}
+
+async function decide(
+  store: Store,
+  { outreachId, verdict, by }: { outreachId: string; verdict: 'approve' | 'decline'; by: string },
+): Promise<{ outcome: 'decided' | 'already-decided'; outreach: Outreach }> {
+  const present = await store.outreaches.get(outreachId);
+  if (present === null) throw new Error('no such outreach');
+  const at = Date.now();
+  const state = verdict === 'approve' ? 'approved' : 'declined';
+  const moved =
+    present.state === 'awaiting-approval'
+      ? await store.outreaches.transition(
+          outreachId,
+          present.version,
+          { state, decidedBy: by, decidedAt: at },
+          { at, who: by, why: verdict },
+        )
+      : null;
+  if (moved !== null) return { outcome: 'decided', outreach: moved };
+  return { outcome: 'already-decided', outreach: (await store.outreaches.get(outreachId)) ?? present };
+}
