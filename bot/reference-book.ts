@@ -3,7 +3,7 @@ import type { ConversationReference, ReferenceTable } from '../src/store/store.t
 import type { EmailBook } from './email-book.ts';
 
 /** How a conversation came up: the app was installed there, somebody spoke there, or something else arrived. */
-export type Occasion = 'installed' | 'spoken' | 'seen';
+type Occasion = 'installed' | 'spoken' | 'seen';
 
 export interface ReferenceBook {
   /** Writes down where to write back to, service address refreshed; gives what is now known. */

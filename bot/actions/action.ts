@@ -2,7 +2,7 @@ import type { Approval } from '../../src/journeys/journeys.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { Person } from '../people.ts';
 
-export interface ActionContext {
+interface ActionContext {
   readonly outreachId: string;
   /** Already known to be a supervisor. */
   readonly person: Person;

@@ -55,12 +55,12 @@ export interface Container extends Placed {
   readonly items: readonly CardElement[];
 }
 
-export interface ColumnSet extends Placed {
+interface ColumnSet extends Placed {
   readonly type: 'ColumnSet';
   readonly columns: readonly Column[];
 }
 
-export interface Column {
+interface Column {
   readonly type: 'Column';
   readonly width: 'auto' | 'stretch' | string;
   readonly spacing?: Spacing;

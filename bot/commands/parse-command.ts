@@ -1,4 +1,4 @@
-export const commandNames = ['help', 'status', 'pause', 'resume'] as const;
+const commandNames = ['help', 'status', 'pause', 'resume'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export type ParsedCommand =

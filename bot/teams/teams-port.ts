@@ -42,13 +42,13 @@ interface InboundFacts {
   readonly reference: ConversationReference;
 }
 
-export interface InboundMessage extends InboundFacts {
+interface InboundMessage extends InboundFacts {
   readonly text: string;
   readonly user: TeamsUser;
   readonly activityId: string | null;
 }
 
-export interface InboundCardAction extends InboundFacts {
+interface InboundCardAction extends InboundFacts {
   readonly verb: string;
   readonly data: unknown;
   readonly user: TeamsUser;

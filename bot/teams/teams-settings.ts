@@ -1,7 +1,7 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 
 /** The bot's identity in Microsoft Entra; absent (null) when TEAMS_AUTH is off. */
-export interface TeamsCredentials {
+interface TeamsCredentials {
   readonly appId: string;
   readonly appPassword: string;
   readonly tenantId: string;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { listeningPort } from './listening-port.ts';
 
-export interface ConnectorCall {
+interface ConnectorCall {
   readonly method: string;
   /** Percent-encoding undone. */
   readonly path: string;
