@@ -20,7 +20,7 @@ export interface NotificationChannel {
   status(): ChannelStatus;
 }
 
-export interface ChannelStatus {
+interface ChannelStatus {
   readonly live: boolean;
   /** When the last frame came, epoch milliseconds; null before the first connection. */
   readonly lastFrameAt: number | null;

@@ -6,7 +6,7 @@ import { createNotificationChannel, type NotificationChannel } from './notificat
 import type { PlatformCall } from './platform-call.ts';
 
 /** Who wants to know: every listener gets every event and leaves out the topics that are not its own. */
-export interface NotificationListener {
+interface NotificationListener {
   /** At once when the frame came; must be quick. A throw is logged and costs only that event. */
   onEvent(topic: string, body: unknown): void;
   /** After every connection of any channel: what events tell must be read again. */
@@ -22,7 +22,7 @@ export interface NotificationFeed {
   status(): NotificationFeedStatus;
 }
 
-export interface NotificationFeedStatus {
+interface NotificationFeedStatus {
   /** `live` when every channel has an open, answering socket. */
   readonly state: 'live' | 'stale';
   /** Since the last frame of the quietest channel; 0 before there is one. */

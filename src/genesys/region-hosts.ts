@@ -26,9 +26,6 @@ const domains: Readonly<Record<string, string>> = {
   ap_northeast_3: 'apne3.pure.cloud',
 };
 
-/** The regions and domains `regionHosts` knows, for an error that lists them. */
-export const knownRegions: readonly string[] = Object.entries(domains).flat();
-
 /**
  * The hosts of a region (`eu-central-1`, `eu_central_1`) or of its domain (`mypurecloud.de`);
  * null when the platform has no such region.

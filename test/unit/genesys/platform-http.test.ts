@@ -1,0 +1,116 @@
+import { deepEqual, equal, rejects } from 'node:assert/strict';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createPlatformHttp, type PlatformHttp } from '../../../src/genesys/platform-http.ts';
+
+describe('createPlatformHttp', () => {
+  let server: Server;
+  let http: PlatformHttp;
+  let answer: RequestListener;
+  let url: string;
+  let connections: number;
+
+  beforeEach(async () => {
+    connections = 0;
+    answer = (_request, response) => response.end();
+    server = createServer((request, response) => answer(request, response));
+    server.on('connection', () => {
+      connections += 1;
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${portOf(server.address())}/x`;
+    http = createPlatformHttp();
+  });
+  afterEach(async () => {
+    http.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  const ask = (part: Partial<Parameters<PlatformHttp['ask']>[0]> = {}) =>
+    http.ask({ method: 'GET', url, headers: {}, timeoutMs: 2_000, ...part });
+
+  it('gives every status as an answer, with JSON, text or nothing', async () => {
+    for (const [status, text, body] of [
+      [200, '{"a":1}', { a: 1 }],
+      [404, 'not here', 'not here'],
+      [503, '', undefined],
+    ] as const) {
+      answer = (_request, response) => response.writeHead(status, { 'X-Why': 'so' }).end(text);
+      const given = await ask();
+      deepEqual(
+        { status: given.status, body: given.body, why: given.header('x-why') },
+        { status, body, why: 'so' },
+      );
+    }
+  });
+
+  it('sends the body as it is', async () => {
+    let received = '';
+    answer = (request, response) => {
+      request.on('data', (chunk) => {
+        received += chunk;
+      });
+      request.on('end', () => response.end());
+    };
+    await ask({ method: 'POST', body: '{"ä":1}', headers: { 'content-type': 'application/json' } });
+    equal(received, '{"ä":1}');
+  });
+
+  it('keeps its connection', async () => {
+    await ask();
+    await ask();
+    equal(connections, 1);
+  });
+
+  it('does not follow a redirect', async () => {
+    let requests = 0;
+    answer = (_request, response) => {
+      requests += 1;
+      response.writeHead(307, { location: url }).end();
+    };
+    equal((await ask({ method: 'POST', body: '{}' })).status, 307);
+    equal(requests, 1);
+  });
+
+  it('knows that a refused connection took nothing', async () => {
+    await new Promise((resolve) => server.close(resolve));
+    await rejects(ask(), { name: 'NetworkFault', reason: 'ECONNREFUSED', neverLeft: true });
+  });
+
+  it('knows that a name nobody has took nothing', () =>
+    rejects(ask({ url: 'http://nobody.invalid/' }), { name: 'NetworkFault', neverLeft: true }));
+
+  it('does not claim that of a reset', async () => {
+    answer = (request) => request.socket.resetAndDestroy();
+    await rejects(ask(), { name: 'NetworkFault', reason: 'ECONNRESET', neverLeft: false });
+  });
+
+  it('does not claim that of an answer cut short', async () => {
+    answer = (request, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('{"id":');
+      setImmediate(() => request.socket.destroy());
+    };
+    await rejects(ask(), { name: 'NetworkFault', neverLeft: false });
+  });
+
+  for (const [name, silence] of [
+    ['no answer', () => {}],
+    ['an answer that never ends', (_request, response) => void response.writeHead(200).write('{')],
+  ] as const satisfies readonly (readonly [string, RequestListener])[])
+    it(`gives up on ${name} after its time`, async () => {
+      answer = silence;
+      await rejects(ask({ timeoutMs: 50 }), { name: 'NetworkFault', reason: 'timeout', neverLeft: false });
+    });
+
+  it('cuts what is under way when closed, and takes nothing more', async () => {
+    answer = () => http.close();
+    await rejects(ask(), { name: 'NetworkFault', reason: 'closed', neverLeft: false });
+    await rejects(ask(), { name: 'NetworkFault', reason: 'closed', neverLeft: true });
+  });
+});
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
