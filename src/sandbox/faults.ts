@@ -2,7 +2,7 @@
 export interface FaultRule {
   /** HTTP method; any when absent. */
   readonly method?: string | undefined;
-  /** Regular expression on the path (with its query). */
+  /** Regular expression on the path, without its query. */
   readonly path: string;
   readonly status?: number | undefined;
   /** How often; 1 unless told. */

@@ -6,7 +6,7 @@ const format = 1;
 const longestAge = 20 * 3600 * 1000;
 
 /** The world as JSON text, under a format number; maps become lists of pairs. */
-export function worldToText(world: World): string {
+function worldToText(world: World): string {
   return JSON.stringify({ format, world }, (_key, value: unknown) =>
     value instanceof Map ? { map: [...value] } : value,
   );

@@ -40,17 +40,21 @@ export function watchRequests(app: FastifyInstance, { faults, requests, now }: S
   });
   app.addHook('preHandler', async (request, reply) => {
     const seen = watched.get(request);
-    const rule = seen && faults.take(request.method, request.url);
+    const rule = seen && faults.take(request.method, pathOf(request));
     if (seen === undefined || rule === undefined) return;
+    if (rule.when === 'after') {
+      seen.after = rule;
+      return;
+    }
     if (rule.latencyMs !== undefined) await pause(rule.latencyMs);
-    if (rule.when === 'after') seen.after = rule;
-    else if (rule.reset) cut(request, reply);
+    if (rule.reset) cut(request, reply);
     else if (rule.status !== undefined) await reply.code(rule.status).send(faultBody(rule.status));
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const seen = watched.get(request);
     if (seen === undefined) return payload;
     const rule = seen.after;
+    if (rule?.latencyMs !== undefined) await pause(rule.latencyMs);
     if (rule?.reset) {
       cut(request, reply);
       return payload;
@@ -65,6 +69,11 @@ export function watchRequests(app: FastifyInstance, { faults, requests, now }: S
     return payload;
   });
   app.addHook('onResponse', async (request, reply) => finish(request, reply, reply.statusCode));
+}
+
+/** The path without its query. */
+function pathOf({ url }: FastifyRequest): string {
+  return url.split('?')[0] ?? url;
 }
 
 /** The body the platform sends with such a status. */

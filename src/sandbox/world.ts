@@ -70,7 +70,7 @@ export interface Customer {
   sessionExpiresAt: number;
 }
 
-export type LegState = 'alerting' | 'connected' | 'parked' | 'disconnected';
+type LegState = 'alerting' | 'connected' | 'parked' | 'disconnected';
 
 export interface Participant {
   readonly id: string;
@@ -97,7 +97,7 @@ export interface Participant {
 }
 
 /** As the conversations API writes it; analytics writes the same in camel case. */
-export type DisconnectType =
+type DisconnectType =
   | 'client'
   | 'peer'
   | 'endpoint'
@@ -106,7 +106,7 @@ export type DisconnectType =
   | 'session.expired'
   | 'inactivity';
 
-export type MessageStatus = 'queued' | 'sent' | 'delivery-success' | 'delivery-failed' | 'received';
+type MessageStatus = 'queued' | 'sent' | 'delivery-success' | 'delivery-failed' | 'received';
 
 export interface Message {
   readonly id: string;

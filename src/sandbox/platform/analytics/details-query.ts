@@ -3,7 +3,7 @@ import { z } from 'zod';
 const day = 24 * 3600 * 1000;
 
 /** `start/end` in ISO-8601, at most 31 days, as epoch milliseconds. */
-export const interval = z.string().transform((text, context) => {
+const interval = z.string().transform((text, context) => {
   const [start = '', end = '', ...rest] = text.split('/');
   const [from, to] = [start, end].map((part) =>
     z.iso.datetime({ offset: true }).safeParse(part).success ? Date.parse(part) : Number.NaN,
@@ -19,7 +19,7 @@ export const interval = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-export const segmentDimensions = [
+const segmentDimensions = [
   'mediaType',
   'messageType',
   'purpose',
@@ -40,7 +40,7 @@ export const segmentDimensions = [
   'remote',
 ] as const;
 
-export const conversationDimensions = [
+const conversationDimensions = [
   'conversationId',
   'conversationStart',
   'conversationEnd',

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { waitFor } from '../../support/wait-for.ts';
+import { openSocket } from './open-socket.ts';
+import {
+  agentNamed,
+  connectedGuest,
+  endedGuest,
+  type PlatformGround,
+  startPlatform,
+} from './platform-ground.ts';
+
+const minute = 60_000;
+
+describe('what people do in the sandbox reaches the platform', () => {
+  let ground: PlatformGround;
+  let now: number;
+  beforeEach(async () => {
+    now = Date.now();
+    ground = await startPlatform({ now: () => now });
+  });
+  afterEach(() => ground.close());
+
+  async function control(path: string, body: unknown) {
+    const response = await fetch(`${ground.url}/sandbox/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    assert.equal(response.status, 200);
+    return JSON.parse(await response.text());
+  }
+
+  async function listen(...topics: string[]) {
+    const { body: channel } = await ground.call('POST', '/api/v2/notifications/channels');
+    const { status } = await ground.call(
+      'PUT',
+      `/api/v2/notifications/channels/${channel.id}/subscriptions`,
+      topics.map((id) => ({ id })),
+    );
+    assert.equal(status, 200);
+    return openSocket(channel.connectUri);
+  }
+
+  it('a customer’s reply: on the queue and on the agent’s topic, with ids but no text', async () => {
+    const { customer, conversation } = connectedGuest(ground.org);
+    const agent = conversation.participants.find(({ purpose }) => purpose === 'agent');
+    const stems = [`v2.routing.queues.${agent?.queueId}`, `v2.users.${agent?.userId}`];
+    const topics = stems.flatMap((stem) => [`${stem}.conversations`, `${stem}.conversations.messages`]);
+    const socket = await listen(...topics);
+    try {
+      const { conversationId, messageId } = await control(`/customers/${customer.id}/messages`, {
+        text: 'Thank you!',
+      });
+      assert.equal(conversationId, conversation.id);
+      const frames = await waitFor(
+        () => {
+          const heard = topics.map((topic) => socket.frames.find(({ topicName }) => topicName === topic));
+          return heard.every((frame) => frame !== undefined) && heard;
+        },
+        { what: 'all four events' },
+      );
+      for (const frame of frames) {
+        assert.equal(frame.eventBody.id, conversation.id);
+        assert.ok(!JSON.stringify(frame).includes('Thank you!'));
+        const [leg] = frame.eventBody.participants;
+        assert.equal(leg.purpose, 'customer');
+        if (frame.topicName.endsWith('.messages')) {
+          assert.equal(leg.messages.at(-1).message.id, messageId);
+          assert.equal(leg.messages.at(-1).messageStatus, 'received');
+        } else {
+          assert.equal(leg.messages[0].fromAddress.addressNormalized, customer.guestId);
+          assert.equal(leg.messages[0].toAddress.addressNormalized, conversation.deploymentId);
+          assert.equal(leg.messages[0].messages.at(-1).messageId, messageId);
+        }
+      }
+    } finally {
+      await socket.close();
+    }
+  });
+
+  it('a reply within the threading window stays on the conversation, after it begins a new one', async () => {
+    const { customer, conversation } = endedGuest(ground.org, true);
+    ground.org.threadingMinutes = 120;
+    now = (conversation.endedAt ?? 0) + 120 * minute - 1;
+    const within = await control(`/customers/${customer.id}/messages`, { text: 'Still there?' });
+    assert.equal(within.conversationId, conversation.id);
+    const other = endedGuest(ground.org, false);
+    now = (other.conversation.endedAt ?? 0) + 120 * minute;
+    const after = await control(`/customers/${other.customer.id}/messages`, { text: 'Still there?' });
+    assert.notEqual(after.conversationId, other.conversation.id);
+  });
+
+  it('an opened browser sees once what waited', async () => {
+    const { customer, conversation } = endedGuest(ground.org, false);
+    await ground.call('POST', '/api/v2/conversations/messages/agentless', {
+      fromAddress: conversation.deploymentId,
+      toAddressMessengerType: 'webmessaging',
+      externalContactId: customer.externalContactId,
+      textBody: 'We found your tent',
+    });
+    const events = () => ground.world.record.map(({ event }) => event);
+    await waitFor(() => events().includes('waiting'), { what: 'waiting on the record' });
+    for (const open of [true, false, true]) await control(`/customers/${customer.id}/browser`, { open });
+    assert.deepEqual(events(), ['waiting', 'seen-in-history']);
+  });
+
+  it('a reset tells every agent’s state anew', async () => {
+    const { id } = agentNamed(ground.org, 'Mei Chen');
+    const socket = await listen(`v2.users.${id}.presence`);
+    try {
+      await control(`/agents/${id}/presence`, { presence: 'Available' });
+      await control('/reset', {});
+      const presences = () =>
+        socket.frames.map(({ eventBody }) => eventBody.presenceDefinition?.systemPresence);
+      await waitFor(() => presences().includes('BREAK'), { what: 'the presence of the seed' });
+      assert.deepEqual(presences(), ['AVAILABLE', 'BREAK']);
+    } finally {
+      await socket.close();
+    }
+  });
+});
