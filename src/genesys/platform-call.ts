@@ -26,7 +26,7 @@ export interface PlatformRequest<T> {
   readonly timeoutMs?: number;
 }
 
-export interface PlatformAnswer<T> {
+interface PlatformAnswer<T> {
   readonly body: T;
   readonly status: number;
   readonly correlationId: string | null;

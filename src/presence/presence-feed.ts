@@ -10,7 +10,7 @@ import type { PresenceObservation } from './presence-observation.ts';
 import { presenceSnapshot } from './presence-snapshot.ts';
 import { createPresenceWriter } from './presence-writer.ts';
 
-export interface WatchedAgent {
+interface WatchedAgent {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
@@ -25,7 +25,7 @@ export interface PresenceFeed {
   stateOf(agentId: string): AgentPresence | null;
 }
 
-export interface PresenceFeedStatus {
+interface PresenceFeedStatus {
   /** `live`: connected, and everything read again since the last gap. */
   readonly state: 'live' | 'stale';
   /** Since the last frame of any kind, milliseconds. */

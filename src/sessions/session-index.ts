@@ -21,14 +21,14 @@ export interface SessionIndex {
   status(): SessionIndexStatus;
 }
 
-export interface FillResult {
+interface FillResult {
   /** Conversations the platform named, malformed ones included. */
   readonly seen: number;
   readonly kept: number;
   readonly malformed: number;
 }
 
-export interface SessionIndexStatus {
+interface SessionIndexStatus {
   /** When the last complete fill ended, epoch milliseconds; null before there is one. */
   readonly filledAt: number | null;
   readonly filling: boolean;

@@ -11,8 +11,6 @@ export const presence = z.object({
   modifiedDate: z.string().nullish(),
 });
 
-export type Presence = z.infer<typeof presence>;
-
 /** One of the bare array of `GET /users/presences/purecloud/bulk`. */
 export const presenceOfUser = presence.extend({ userId: z.string().min(1) });
 

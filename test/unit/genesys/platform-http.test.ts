@@ -78,9 +78,6 @@ describe('createPlatformHttp', () => {
     await rejects(ask(), { name: 'NetworkFault', reason: 'ECONNREFUSED', neverLeft: true });
   });
 
-  it('knows that a name nobody has took nothing', () =>
-    rejects(ask({ url: 'http://nobody.invalid/' }), { name: 'NetworkFault', neverLeft: true }));
-
   it('does not claim that of a reset', async () => {
     answer = (request) => request.socket.resetAndDestroy();
     await rejects(ask(), { name: 'NetworkFault', reason: 'ECONNRESET', neverLeft: false });
