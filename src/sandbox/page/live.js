@@ -8,9 +8,12 @@ const stepsKept = 300;
  * Keeps the store true: the state once and after every change, and the live stream in between.
  *
  * @param {any} store
- * @param {(customerId: string, live: boolean) => void} reachedCustomer `live`: now, not before the page was opened
+ * @param {{
+ *   reachedCustomer: (customerId: string, live: boolean) => void,
+ *   cardPosted: (chatId: string) => void,
+ * }} tell `live`: now, not before the page was opened; cards are told of only when they are
  */
-export function followSandbox(store, reachedCustomer) {
+export function followSandbox(store, { reachedCustomer, cardPosted }) {
   let pending = /** @type {Promise<void> | null} */ (null);
   let again = false;
   let lastRequest = 0;
@@ -73,7 +76,9 @@ export function followSandbox(store, reachedCustomer) {
       if (live) refresh();
       return;
     }
-    addStep(teamsStep(entry, store.get().teams));
+    const step = teamsStep(entry, store.get().teams);
+    addStep(step);
+    if (live && step.outreach && entry.event === 'posted') cardPosted(entry.conversationId);
     const { activities, chatId, unread } = store.get();
     store.update({ activities: withEntry(activities, entry) });
     if (live && entry.event === 'posted' && entry.conversationId !== chatId) {

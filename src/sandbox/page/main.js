@@ -5,6 +5,7 @@ import { controlApi } from './control-api.js';
 import { customerName } from './customer-name.js';
 import { askFirst } from './dialog.js';
 import { firstSteps } from './first-steps.js';
+import { followCards } from './follow-cards.js';
 import { lamps } from './lamps.js';
 import { followSandbox } from './live.js';
 import { messengerView } from './messenger-view.js';
@@ -40,7 +41,7 @@ agentsColumn(place('agents-list'), store);
 chatList(place('chats'), store, (chatId) => store.update({ chatId }));
 chatView(place('chat'), store);
 visitorList(place('visitors'), store);
-const messenger = messengerView(place('messenger'), store);
+messengerView(place('messenger'), store);
 timeline(place('steps'), store);
 firstSteps(place('first-steps'), store);
 keepTimesTrue();
@@ -69,19 +70,28 @@ place('reset').addEventListener('click', () =>
   }),
 );
 
-followSandbox(store, (customerId, live) => {
-  const { reached, follow, customerId: open, org } = store.get();
-  store.update({ reached: new Set([...reached, customerId]) });
-  if (open === customerId || !live) return;
-  if (follow && !messenger.isWriting()) {
-    store.update({ customerId });
-    return;
-  }
-  const customer = org?.customers.find(({ id }) => id === customerId);
-  toast(`${customer === undefined ? 'A customer' : customerName(customer)} was reached.`, {
-    action: { label: 'Open messenger', run: () => store.update({ customerId }) },
-  });
+followSandbox(store, {
+  cardPosted: followCards(store, () => store.get().follow && !isTyping('#chat input')),
+  reachedCustomer(customerId, live) {
+    const { reached, follow, customerId: open, org } = store.get();
+    store.update({ reached: new Set([...reached, customerId]) });
+    if (open === customerId || !live) return;
+    if (follow && !isTyping('#messenger input')) {
+      store.update({ customerId });
+      return;
+    }
+    const customer = org?.customers.find(({ id }) => id === customerId);
+    toast(`${customer === undefined ? 'A customer' : customerName(customer)} was reached.`, {
+      action: { label: 'Open messenger', run: () => store.update({ customerId }) },
+    });
+  },
 });
+
+/** Nobody's half-written words are taken away. @param {string} selector */
+function isTyping(selector) {
+  const field = document.querySelector(selector);
+  return field instanceof HTMLInputElement && field.value.trim() !== '';
+}
 
 /** @param {string} id @returns {HTMLElement} */
 function place(id) {

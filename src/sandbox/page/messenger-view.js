@@ -10,18 +10,15 @@ import { shortTime } from './words-of-time.js';
  *
  * @param {HTMLElement} place
  * @param {any} store
- * @returns {{ isWriting: () => boolean, close: () => void }}
  */
 export function messengerView(place, store) {
   let session = /** @type {ReturnType<typeof openGuestSession> | null} */ (null);
-  let field = /** @type {HTMLInputElement | null} */ (null);
 
   store.watch(
     (/** @type {any} */ state) => [state.customerId, state.worldNumber, state.org !== null],
     ({ org, customerId }) => {
       session?.close();
       session = null;
-      field = null;
       const customer = org?.customers.find(({ id }) => id === customerId);
       if (customer === undefined) place.replaceChildren(nobodyChosen());
       else open(customer);
@@ -42,7 +39,6 @@ export function messengerView(place, store) {
     });
     const submit = element('button', { class: 'button primary', disabled: true }, 'Send');
     const form = element('form', { class: 'compose' }, input, submit);
-    field = input instanceof HTMLInputElement ? input : null;
     const seen = new Map();
 
     const enable = (/** @type {boolean} */ on) => {
@@ -76,20 +72,12 @@ export function messengerView(place, store) {
 
     form.addEventListener('submit', (submitted) => {
       submitted.preventDefault();
-      if (field === null || field.value.trim() === '') return;
-      session?.write(field.value.trim());
-      field.value = '';
+      if (!(input instanceof HTMLInputElement) || input.value.trim() === '') return;
+      session?.write(input.value.trim());
+      input.value = '';
     });
     place.replaceChildren(widget(customer, status, bubbles, form, store));
   }
-
-  return {
-    isWriting: () => field !== null && field.value.trim() !== '',
-    close() {
-      session?.close();
-      session = null;
-    },
-  };
 }
 
 function widget(customer, status, bubbles, form, store) {

@@ -40,7 +40,7 @@ export function requestStep(request) {
   return {
     kind: 'platform',
     failed,
-    told: send !== undefined,
+    told: send !== undefined && hasWords(request.requestBody),
     title: send === undefined ? `${request.method} ${answer}` : failed ? 'Send refused' : 'Message sent',
     about: send === undefined ? path : `Route ${send.route}, answer ${answer}`,
     at: request.at,
@@ -50,6 +50,13 @@ export function requestStep(request) {
       { title: 'Response', json: request.responseBody },
     ],
   };
+}
+
+/** A send without words is a question whether the route is there. */
+function hasWords(body) {
+  return [body?.body?.content, body?.textBody, body?.text].some(
+    (text) => typeof text === 'string' && text !== '',
+  );
 }
 
 /** What a Teams conversation saw. @param {any} entry @param {any} teams */

@@ -30,7 +30,7 @@ describe('the steps of the control room', () => {
   });
 
   it('tells of a send with its route and answer, and of other calls only when asked', () => {
-    const request = { at, ms: 3, method: 'POST', requestBody: {}, responseBody: {} };
+    const request = { at, ms: 3, method: 'POST', requestBody: { textBody: 'Hi' }, responseBody: {} };
     const path = '/api/v2/conversations/messages/agentless';
     assert.partialDeepStrictEqual(requestStep({ ...request, path, status: 202 }), {
       told: true,
@@ -47,6 +47,7 @@ describe('the steps of the control room', () => {
       about: 'Route agentless, answer no answer',
     });
     assert.equal(requestStep({ ...request, path: '/oauth/token', status: 200 }).told, false);
+    assert.equal(requestStep({ ...request, path, status: 400, requestBody: {} }).told, false, 'a probe');
   });
 
   it('names the chat and the state of a card', () => {
