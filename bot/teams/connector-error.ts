@@ -5,6 +5,8 @@ import { ReachbackError } from '../../src/errors/reachback-error.ts';
 const restError = z.looseObject({
   statusCode: z.number().optional(),
   code: z.string().optional(),
+  /** Of the login library, when the token of an outgoing call was refused (*unverified* against the real service). */
+  errorCode: z.string().optional(),
   body: z
     .looseObject({ error: z.looseObject({ code: z.string().optional() }).optional() })
     .nullish()
@@ -15,6 +17,7 @@ const restError = z.looseObject({
     .catch(undefined),
 });
 
+const badLogin = ['invalid_client', 'unauthorized_client'];
 const goneCodes = ['BotNotInConversationRoster', 'MessageWritesBlocked', 'ConversationBlockedByUser'];
 
 /**
@@ -30,7 +33,9 @@ export function connectorError(
   if (error instanceof ReachbackError) return error;
   const told = restError.safeParse(error);
   const status = told.success ? told.data.statusCode : undefined;
-  const platformCode = told.success ? (told.data.body?.error?.code ?? told.data.code) : undefined;
+  const platformCode = told.success
+    ? (told.data.body?.error?.code ?? told.data.errorCode ?? told.data.code)
+    : undefined;
   const wait = told.success ? retryAfterMs(told.data.response?.headers.get('retry-after'), now) : null;
   return new ReachbackError(codeFor(status, platformCode, doing), {
     facts: {
@@ -44,6 +49,8 @@ export function connectorError(
 }
 
 function codeFor(status: number | undefined, platformCode: string | undefined, doing: string): ErrorCode {
+  if (status === 401 || (status === undefined && badLogin.includes(platformCode ?? '')))
+    return 'teams.credentials-refused';
   if (status === 403 && platformCode !== undefined && goneCodes.includes(platformCode))
     return 'teams.bot-removed';
   if (status === 404 && doing === 'update' && platformCode !== 'ConversationNotFound')

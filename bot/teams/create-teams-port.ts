@@ -9,8 +9,6 @@ import { connectorError } from './connector-error.ts';
 import type { StrictAuthentication } from './strict-authentication.ts';
 import type { TeamsPort } from './teams-port.ts';
 
-const patienceMs = 15_000;
-
 /** The create call's type asks for a complete activity, the protocol does not. */
 const postable = z.custom<Activity>(
   (value) => typeof value === 'object' && value !== null && 'type' in value,
@@ -19,9 +17,16 @@ const postable = z.custom<Activity>(
 /**
  * The Teams port over the Bot Connector REST API. It calls the connector client itself, not a proactive turn: only so the
  * activity id of a channel's new thread is known (createConversationAsync keeps it to itself).
- * `appId` is empty without credentials.
+ * `appId` is empty without credentials; a call without an answer is given up after `patienceMs`.
  */
-export function createTeamsPort(auth: StrictAuthentication, appId: string, clock: Clock): TeamsPort {
+export function createTeamsPort(
+  auth: StrictAuthentication,
+  appId: string,
+  clock: Clock,
+  patienceMs = 15_000,
+): TeamsPort {
+  const patience = () => ({ abortSignal: AbortSignal.timeout(patienceMs) });
+
   async function call<T>(
     reference: ConversationReference,
     doing: 'post' | 'update' | 'say' | 'member',
@@ -109,10 +114,6 @@ function newThread(reference: ConversationReference, activity: Partial<Activity>
     ...(reference.tenantId === null ? {} : { tenantId: reference.tenantId }),
     activity: postable.parse(activity),
   };
-}
-
-function patience() {
-  return { abortSignal: AbortSignal.timeout(patienceMs) };
 }
 
 /** Teams names a channel's thread by its first post; the bot's card is that post. */

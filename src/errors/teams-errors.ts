@@ -5,6 +5,11 @@ export const teamsErrors = {
     next: 'If it was a real one, check MICROSOFT_APP_ID and MICROSOFT_APP_TENANT_ID; otherwise somebody is knocking.',
     retry: 'never',
   },
+  'teams.credentials-refused': {
+    meaning: 'Microsoft refused the bot’s own app id or password.',
+    next: 'Check MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD (it may have expired) and MICROSOFT_APP_TENANT_ID.',
+    retry: 'never',
+  },
   'teams.activity-malformed': {
     meaning: 'An activity does not have the documented shape.',
     next: 'Nothing to do unless Teams itself sent it; then report it.',

@@ -13,8 +13,8 @@ export interface ConnectorAnswer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Cut the connection instead of answering. */
-  readonly reset?: boolean;
+  /** Cut the connection, or never answer, instead. */
+  readonly instead?: 'reset' | 'silence';
 }
 
 /** A Bot Connector that records what it is asked and answers by a script, then 200 with `{ id }`. */
@@ -46,11 +46,9 @@ export async function startFakeConnector() {
   };
 }
 
-function answer(response: ServerResponse, { status, body, headers, reset }: ConnectorAnswer): void {
-  if (reset === true) {
-    response.socket?.destroy();
-    return;
-  }
+function answer(response: ServerResponse, { status, body, headers, instead }: ConnectorAnswer): void {
+  if (instead === 'reset') response.socket?.destroy();
+  if (instead !== undefined) return;
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body ?? {}));
 }

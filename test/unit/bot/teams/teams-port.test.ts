@@ -85,6 +85,7 @@ describe('the Teams port', () => {
   });
 
   const failures = [
+    { status: 401, platform: 'Unauthorized', code: 'teams.credentials-refused' },
     { status: 403, platform: 'BotNotInConversationRoster', code: 'teams.bot-removed' },
     { status: 403, platform: 'MessageWritesBlocked', code: 'teams.bot-removed' },
     { status: 403, platform: 'Forbidden', code: 'teams.unreachable' },
@@ -107,7 +108,7 @@ describe('the Teams port', () => {
   it('makes one attempt of a new thread too, and of a connection that breaks', async () => {
     connector.next({ status: 502 });
     await assert.rejects(teams.post(channel(), card, 'Summary'), { code: 'teams.throttled' });
-    connector.next({ status: 0, reset: true });
+    connector.next({ status: 0, instead: 'reset' });
     await assert.rejects(teams.post(chat(), card, 'Summary'), { code: 'teams.unreachable' });
     assert.equal(connector.calls.length, 2);
   });
@@ -122,5 +123,11 @@ describe('the Teams port', () => {
       assert.partialDeepStrictEqual(error.facts, { status: 429, retryAfterMs: 7000 });
       return true;
     });
+  });
+
+  it('gives a silent connector up', async () => {
+    teams = createTeamsPort(new StrictAuthentication({ credentials: null }), '', systemClock, 30);
+    connector.next({ status: 0, instead: 'silence' });
+    await assert.rejects(teams.post(channel(), card, 'Summary'), { code: 'teams.unreachable' });
   });
 });
