@@ -101,6 +101,17 @@ describe('presence feed', () => {
     );
   });
 
+  it('makes a new channel when the old one cannot be subscribed any more', async () => {
+    const feed = await watchLive();
+    const [old] = feed.platform.connected();
+    feed.platform.intercept = ({ path }) =>
+      path.includes(`/channels/${old}/`) ? { status: 404, body: { code: 'not.found' } } : undefined;
+    feed.platform.dropSockets();
+    await waitFor(() => feed.notifications.status().connections === 2, { what: 'a second connection' });
+    await feed.live();
+    deepEqual(feed.platform.connected().includes(old ?? ''), false);
+  });
+
   it('makes a new channel when it was evicted', async () => {
     const feed = await watchLive();
     const [old] = feed.platform.connected();
@@ -189,6 +200,24 @@ describe('presence feed', () => {
     failing = false;
     await feed.live();
     deepEqual(ids(feed), [`${agentOf(0)}:${at}`]);
+  });
+
+  it('takes a frame before the snapshot for what it is: away and back', async () => {
+    const feed = await watchLive();
+    feed.platform.setPresence(agentOf(0), 'Available', Date.now() - 60_000);
+    await eventCount(feed, 1);
+    let failing = true;
+    feed.platform.intercept = ({ path }) =>
+      failing && path === '/api/v2/users' ? { status: 400 } : undefined;
+    feed.platform.dropSockets();
+    feed.platform.setPresence(agentOf(0), 'Busy', Date.now() - 20_000, { lost: true });
+    await waitFor(() => feed.notifications.status().connections === 2, { what: 'a second connection' });
+    const back = Date.now();
+    feed.platform.setPresence(agentOf(0), 'Available', back);
+    await eventCount(feed, 2);
+    failing = false;
+    await feed.live();
+    deepEqual(ids(feed).slice(1), [`${agentOf(0)}:${back}`]);
   });
 
   it('takes a new token when the old one is refused', async () => {

@@ -214,10 +214,24 @@ describe('presenceChange', () => {
       ),
     );
 
+  /** The same, but several may bear the same time. */
+  const crowdedStory = fc
+    .tuple(story, fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 12, maxLength: 12 }))
+    .map(([told, minutes]) =>
+      told.map(({ presence: seen, routing: status }, n): Told => {
+        const since = at(minutes[n] ?? 1);
+        return {
+          agentId,
+          presence: seen === null ? null : { ...seen, since },
+          routing: status === null ? null : { ...status, since },
+        };
+      }),
+    );
+
   it('ends in the same state whatever the order, and counts no change twice', () =>
     fc.assert(
       fc.property(
-        story.chain((told) =>
+        crowdedStory.chain((told) =>
           fc.tuple(
             fc.constant(told),
             fc.shuffledSubarray([...told, ...told], { minLength: told.length * 2 }),
