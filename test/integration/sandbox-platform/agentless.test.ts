@@ -131,6 +131,8 @@ describe('agentless web messages', () => {
 
   it('reach the history of a contact whose guest session is over, unseen', async () => {
     const guest = expiredGuest(ground.org);
+    // An open window shows nothing of a session that has run out.
+    guest.customer.browserOpen = true;
     const { status, body } = await send(guest);
     assert.equal(status, 200);
     assert.equal(body.conversationId, guest.conversation.id);
