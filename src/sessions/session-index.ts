@@ -7,6 +7,8 @@ import type { SessionTable } from '../store/store.ts';
 import { analyticsSessions } from './analytics-sessions.ts';
 import { conversationFrame } from './conversation-frame.ts';
 import { mergeSession } from './merge-session.ts';
+import { readLongThreads } from './read-long-threads.ts';
+import type { Session } from './session.ts';
 import { sessionFromConversationEvent } from './session-from-conversation-event.ts';
 
 export interface SessionIndex {
@@ -71,21 +73,28 @@ export function createSessionIndex({
     return run;
   }
 
+  /** Stores them joined with what is known; how many there were. */
+  function keep(fresh: readonly Session[]): Promise<number> {
+    return inTurn(async () => {
+      const joined: Session[] = [];
+      for (const session of fresh)
+        joined.push(mergeSession(await sessions.get(session.conversationId), session));
+      await sessions.upsert(joined);
+      return fresh.length;
+    });
+  }
+
   async function fill(): Promise<FillResult> {
     const now = clock.now();
     const total = { seen: 0, kept: 0, malformed: 0 };
+    const isRecent = ({ lastActivityAt }: Session) => lastActivityAt >= now - indexReachMs;
+    const quietThreads: Session[] = [];
     for (let pageNumber = 1; pageNumber <= lastPage; pageNumber += 1) {
       const page = await conversationDetailsPage(call, { from: now - queryReachMs, to: now, pageNumber });
       const read = analyticsSessions(page.conversations);
-      const recent = read.sessions.filter(({ lastActivityAt }) => lastActivityAt >= now - indexReachMs);
-      await inTurn(async () => {
-        const joined = [];
-        for (const session of recent)
-          joined.push(mergeSession(await sessions.get(session.conversationId), session));
-        await sessions.upsert(joined);
-      });
+      quietThreads.push(...read.sessions.filter((session) => session.endedAt === null && !isRecent(session)));
+      total.kept += await keep(read.sessions.filter(isRecent));
       total.seen += page.conversations.length;
-      total.kept += recent.length;
       total.malformed += read.malformed;
       malformed += read.malformed;
       if (page.conversations.length === 0) break;
@@ -94,6 +103,7 @@ export function createSessionIndex({
       )
         break;
     }
+    total.kept += await keep((await readLongThreads(call, quietThreads)).filter(isRecent));
     filledAt = clock.now();
     log.info(total, 'session index filled');
     return total;

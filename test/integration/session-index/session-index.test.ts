@@ -87,6 +87,37 @@ describe('session index', () => {
     deepEqual([...sessions.rows.keys()].toSorted(), ['conversation-0', 'conversation-1', 'long']);
   });
 
+  it('asks an open thread itself when analytics tell of nothing recent', async () => {
+    const start = Date.now() - 40 * hour;
+    const open = ['wrote', 'silent', 'gone'].map((conversationId) => {
+      const record = analyticsExample({ start });
+      const [customer, ...others] = record.participants;
+      const legs = customer?.sessions.map((leg) => ({
+        ...leg,
+        segments: [{ segmentStart: record.conversationStart }],
+      }));
+      return {
+        ...record,
+        conversationId,
+        conversationEnd: undefined,
+        participants: [{ ...customer, sessions: legs }, ...others],
+      };
+    });
+    serve(open);
+    const served = platform.intercept;
+    const wroteAt = Date.now() - hour;
+    platform.intercept = (request) => {
+      const id = /^\/api\/v2\/conversations\/(wrote|silent)$/.exec(request.path)?.[1];
+      if (id === undefined) return served(request);
+      const messageTime = new Date(wroteAt).toISOString();
+      const customer = id === 'wrote' ? [{ messageId: 'm', messageTime, messageStatus: 'received' }] : [];
+      return { body: { ...conversationExample({ start, customer }), id } };
+    };
+    const { index: sessionIndex, sessions } = index();
+    deepEqual(await sessionIndex.fill(), { seen: 3, kept: 1, malformed: 0 });
+    equal(sessions.rows.get('wrote')?.lastActivityAt, wroteAt);
+  });
+
   for (const totalHits of [true, false])
     it(`reads page after page ${totalHits ? 'up to the total' : 'when no total is told'}`, async () => {
       serve(startedAgo(...Array.from({ length: 250 }, () => 2)), { totalHits });
