@@ -9,6 +9,7 @@ import type { AdaptiveCard } from './cards/adaptive-card.ts';
 import { codedError } from './coded-error.ts';
 import { createConversationPace } from './conversation-pace.ts';
 import type { TeamsPort } from './teams/teams-port.ts';
+import { createWakeUps } from './wake-ups.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 const considerMs = 7 * 24 * 60 * 60_000;
@@ -50,9 +51,9 @@ export function createCardSync(parts: CardSyncParts): CardSync {
   const { store, teams, overview, clock, log, random = Math.random } = parts;
   const pace = createConversationPace(clock);
   const queue = createWorkQueue(catchUp, outreachesAtOnce);
+  const wakeUps = createWakeUps(clock, queue.add);
   const held = new Map<string, number>();
   const showAnew = new Set<string>();
-  const later = new Map<string, { at: number; cancel: () => void }>();
   let cancelSweep: (() => void) | null = null;
   let sweeping = Promise.resolve();
 
@@ -84,9 +85,9 @@ export function createCardSync(parts: CardSyncParts): CardSync {
     const key = keyOf(outreach.id, place.conversationId);
     if (held.has(key)) return;
     if (row.shownVersion >= outreach.version && !showAnew.has(key)) return;
-    if (row.nextTryAt > clock.now()) return again(outreach.id, row.nextTryAt - clock.now());
+    if (row.nextTryAt > clock.now()) return wakeUps.plan(outreach.id, row.nextTryAt - clock.now());
     const turn = await pace.turn(place.conversationId);
-    if (turn !== 'now') return again(outreach.id, turn);
+    if (turn !== 'now') return wakeUps.plan(outreach.id, turn);
     if (held.has(key)) return;
     const anew = showAnew.delete(key);
     try {
@@ -144,20 +145,7 @@ export function createCardSync(parts: CardSyncParts): CardSync {
     const wait = backOffMs(failures, asked, random);
     await store.cards.put({ ...(known ?? row), failures, nextTryAt: clock.now() + wait, lastError: code });
     if (code === 'teams.throttled') pace.rest(place.conversationId, wait);
-    again(outreach.id, wait);
-  }
-
-  /** Pokes once more in a while; of several wishes the earliest counts, and the run it starts renews the others. */
-  function again(outreachId: string, wait: number): void {
-    const at = clock.now() + wait;
-    const planned = later.get(outreachId);
-    if (planned !== undefined && planned.at <= at) return;
-    planned?.cancel();
-    const cancel = clock.after(wait, () => {
-      later.delete(outreachId);
-      queue.add(outreachId);
-    });
-    later.set(outreachId, { at, cancel });
+    wakeUps.plan(outreach.id, wait);
   }
 
   async function sweepOnce(): Promise<void> {
@@ -195,9 +183,8 @@ export function createCardSync(parts: CardSyncParts): CardSync {
     start: sweepAndPlan,
     async stop() {
       cancelSweep?.();
-      for (const { cancel } of later.values()) cancel();
       await Promise.all([sweeping, queue.stop()]);
-      for (const { cancel } of later.values()) cancel();
+      wakeUps.cancelAll();
     },
   };
 }
