@@ -1,12 +1,12 @@
 import type { Sandbox } from '../sandbox.ts';
-import type { Customer, Org } from '../world.ts';
+import type { Customer, Message, Org } from '../world.ts';
 import { customerEntry } from './customer-entry.ts';
 
 /**
- * The customer looks at the history: every message that waited is now seen, once. Its status stays `delivery-failed`
+ * The customer looks at the history (at `shown` of it, or at all): what waited there is now seen, once. Its status stays `delivery-failed`
  * (unverified whether the platform flips it). An expired session shows nothing.
  */
-export function seeHistory(sandbox: Sandbox, org: Org, customer: Customer): void {
+export function seeHistory(sandbox: Sandbox, org: Org, customer: Customer, shown?: readonly Message[]): void {
   if (customer.sessionExpiresAt <= sandbox.now()) return;
   const seen = new Set<string>();
   const waiting = new Set<string>();
@@ -17,6 +17,7 @@ export function seeHistory(sandbox: Sandbox, org: Org, customer: Customer): void
   for (const conversation of org.conversations.values()) {
     if (conversation.customerId !== customer.id) continue;
     for (const message of conversation.messages) {
+      if (shown !== undefined && !shown.includes(message)) continue;
       if (waiting.has(message.id) && !seen.has(message.id)) {
         sandbox.append(customerEntry('seen-in-history', conversation, customer, message));
       }

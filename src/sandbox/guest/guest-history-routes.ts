@@ -34,9 +34,10 @@ export function guestHistoryRoutes(platform: FastifyInstance, sandbox: Sandbox, 
         .filter(({ customerId }) => customerId === customer.id)
         .flatMap(({ messages }) => messages)
         .sort((a, b) => b.at - a.at);
-      seeHistory(sandbox, org, customer);
+      const page = all.slice((pageNumber - 1) * pageSize, pageNumber * pageSize);
+      seeHistory(sandbox, org, customer, page);
       return {
-        entities: all.slice((pageNumber - 1) * pageSize, pageNumber * pageSize).map(structuredMessage),
+        entities: page.map(structuredMessage),
         pageSize,
         pageNumber,
         total: all.length,

@@ -7,7 +7,9 @@ export interface Channel {
   expiresAt: number;
   lastUsedAt: number;
   /** As the client wrote them: single (`….presence`) or combined (`…?presence&routingStatus`). */
-  topics: string[];
+  topics: readonly string[];
+  /** The single topics these stand for. */
+  covered: ReadonlySet<string>;
   socket: WebSocket | null;
 }
 
@@ -71,13 +73,15 @@ export function createChannels({ now, newId, heartbeatMs }: Needs): Channels {
         expiresAt: now() + channelLife,
         lastUsedAt: now(),
         topics: [],
+        covered: new Set(),
         socket: null,
       };
       channels.set(channel.id, channel);
       return channel;
     },
     subscribe(channel, topics) {
-      channel.topics = [...topics];
+      channel.topics = topics;
+      channel.covered = new Set(topics.flatMap(singleTopics));
       channel.lastUsedAt = now();
       channel.expiresAt = now() + channelLife;
     },
@@ -101,9 +105,7 @@ export function createChannels({ now, newId, heartbeatMs }: Needs): Channels {
         eventBody,
         metadata: { CorrelationId: newId() },
       });
-      for (const { socket, topics } of channels.values()) {
-        if (socket !== null && topics.some((each) => covers(each, topic))) socket.send(frame);
-      }
+      for (const { socket, covered } of channels.values()) if (covered.has(topic)) socket?.send(frame);
     },
     close() {
       clearInterval(heartbeat);
@@ -113,12 +115,10 @@ export function createChannels({ now, newId, heartbeatMs }: Needs): Channels {
   };
 }
 
-/** `v2.users.1?presence&routingStatus` covers `v2.users.1.presence`. unverified: events carry the single form. */
-function covers(subscribed: string, topic: string): boolean {
-  const [stem = '', suffixes] = subscribed.split('?');
-  return suffixes === undefined
-    ? subscribed === topic
-    : suffixes.split('&').some((suffix) => `${stem}.${suffix}` === topic);
+/** `v2.users.1?presence&activity` stands for two topics. unverified: events carry the single form. */
+function singleTopics(topic: string): string[] {
+  const [stem, suffixes] = topic.split('?');
+  return suffixes === undefined ? [topic] : suffixes.split('&').map((suffix) => `${stem}.${suffix}`);
 }
 
 function tell(socket: WebSocket | null, message: string): void {

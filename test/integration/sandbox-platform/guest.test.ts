@@ -148,6 +148,13 @@ describe('guests on the web messaging socket', () => {
     await ask(socket, { action: 'configureSession', token, deploymentId });
     const jwt = await ask(socket, { action: 'getJwt', token });
     assert.equal(jwt.class, 'JwtResponse');
+    await callPlatform(
+      ground.url,
+      jwt.body.jwt,
+      'GET',
+      '/api/v2/webmessaging/messages?pageSize=1&pageNumber=2',
+    );
+    assert.ok(!ground.world.record.some(({ event }) => event === 'seen-in-history'), 'not on that page');
     const { status, headers, body } = await callPlatform(
       ground.url,
       jwt.body.jwt,

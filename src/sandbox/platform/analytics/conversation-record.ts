@@ -67,9 +67,18 @@ function sessionRecord(conversation: Conversation, customer: Customer, leg: Part
     }),
     ...(leg.purpose === 'workflow' && { flow: flowOf(conversation, leg) }),
     ...(leg.purpose === 'acd' && { flowInType: 'INQUEUESHORTMESSAGE' }),
-    metrics: [{ emitDate: isoTime(leg.connectedAt), name: 'nConnected', value: 1 }],
+    metrics: metricsOf(conversation, leg),
     segments: segmentsOf(leg),
   };
+}
+
+/** unverified: on which leg the platform emits `oMessageTurn`; here it is the leg of who wrote. */
+function metricsOf({ messages }: Conversation, leg: Participant): SessionRecord['metrics'] {
+  const turns = messages.filter(({ participantId }) => participantId === leg.id);
+  return [
+    { emitDate: isoTime(leg.connectedAt), name: 'nConnected', value: 1 },
+    ...turns.map(({ at }) => ({ emitDate: isoTime(at), name: 'oMessageTurn', value: 1 })),
+  ];
 }
 
 function segmentsOf(leg: Participant): SegmentRecord[] {
