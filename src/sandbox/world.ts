@@ -190,7 +190,7 @@ export interface CustomerEntry {
 }
 
 /** What a Teams conversation saw. */
-export interface TeamsEntry {
+interface TeamsEntry {
   readonly seq: number;
   readonly at: number;
   readonly kind: 'teams';
