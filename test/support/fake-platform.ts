@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 
-export interface FakeRequest {
+interface FakeRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
@@ -10,7 +10,7 @@ export interface FakeRequest {
   readonly body: unknown;
 }
 
-export interface FakeAnswer {
+interface FakeAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -18,7 +18,7 @@ export interface FakeAnswer {
   readonly reset?: boolean;
 }
 
-export interface FakeUser {
+interface FakeUser {
   presence: string;
   presenceSince: number;
   routing: string;

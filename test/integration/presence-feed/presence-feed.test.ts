@@ -174,17 +174,16 @@ describe('presence feed', () => {
 
   it('outlasts a platform that fails at start', async () => {
     const feed = await watch();
-    let failures = 6;
+    const failures = { token: 2, api: 5 };
     feed.platform.intercept = ({ path }) => {
-      if (failures <= 0) return undefined;
-      failures -= 1;
-      return path.endsWith('token') && failures % 2 === 0
-        ? { reset: true }
-        : { status: 503, body: { status: 503 } };
+      const which = path === '/oauth/token' ? 'token' : 'api';
+      if (failures[which] === 0) return undefined;
+      failures[which] -= 1;
+      return failures[which] % 2 === 0 ? { reset: true } : { status: 503, body: { status: 503 } };
     };
     feed.notifications.start();
     await waitFor(() => feed.feed.status().state === 'live', { what: 'a live feed', deadlineMs: 15_000 });
-    equal(failures, 0);
+    deepEqual(failures, { token: 0, api: 0 });
   });
 
   it('is stale until the snapshot after a gap is in, and tells what it missed then', async () => {
@@ -200,6 +199,37 @@ describe('presence feed', () => {
     failing = false;
     await feed.live();
     deepEqual(ids(feed), [`${agentOf(0)}:${at}`]);
+  });
+
+  it('reads one by one what the user listing left out', async () => {
+    const feed = await watch();
+    const modifiedDate = new Date(Date.now() - 60_000).toISOString();
+    const onQueue = { presenceDefinition: { systemPresence: 'On Queue' }, modifiedDate };
+    const idle = { status: 'IDLE', startTime: modifiedDate };
+    const listed = [
+      { id: agentOf(0), routingStatus: idle },
+      { id: agentOf(1), presence: onQueue },
+      { id: agentOf(2), presence: 'broken', routingStatus: 7 },
+    ];
+    feed.platform.intercept = ({ path, query }) => {
+      if (path === '/api/v2/users') return { body: { entities: listed, pageCount: 1 } };
+      if (path.endsWith('/routingstatus')) return { body: { userId: path.split('/').at(-2), ...idle } };
+      if (!path.endsWith('/bulk')) return undefined;
+      return {
+        body: query
+          .get('id')
+          ?.split(',')
+          .map((userId) => ({ userId, ...onQueue })),
+      };
+    };
+    feed.notifications.start();
+    await feed.live();
+    for (const n of [0, 1, 2]) {
+      equal(feed.feed.stateOf(agentOf(n))?.presence, 'on-queue');
+      equal(feed.feed.stateOf(agentOf(n))?.routingStatus, 'IDLE');
+    }
+    equal(feed.platform.requests.filter(({ path }) => path.endsWith('/bulk')).length, 1);
+    equal(feed.platform.requests.filter(({ path }) => path.endsWith('/routingstatus')).length, 2);
   });
 
   it('takes a frame before the snapshot for what it is: away and back', async () => {
