@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from '../sandbox.ts';
+import { takeEmptyJson } from '../teams/take-empty-json.ts';
 import { agentRoutes } from './agent-routes.ts';
 import { ControlError } from './control-error.ts';
 import { customerRoutes } from './customer-routes.ts';
@@ -20,6 +21,7 @@ export function registerControl(app: FastifyInstance, sandbox: Sandbox): void {
       control.setNotFoundHandler((request, reply) =>
         reply.code(404).send({ error: `There is no ${request.method} ${request.url} here.` }),
       );
+      takeEmptyJson(control);
       stateRoutes(control, sandbox);
       eventRoutes(control, sandbox);
       agentRoutes(control, sandbox);

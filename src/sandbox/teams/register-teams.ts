@@ -5,6 +5,7 @@ import { ConnectorError } from './connector-error.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { installOutbox } from './install-outbox.ts';
 import { memberRoutes } from './member-routes.ts';
+import { takeEmptyJson } from './take-empty-json.ts';
 import { teamRoutes } from './team-routes.ts';
 
 /**
@@ -23,6 +24,7 @@ export function registerTeams(app: FastifyInstance, sandbox: Sandbox): void {
         if (refusal === null) throw error;
         return reply.code(refusal.status).send(refusal.body);
       });
+      takeEmptyJson(connector);
       conversationRoutes(connector, sandbox);
       activityRoutes(connector, sandbox);
       memberRoutes(connector, sandbox);

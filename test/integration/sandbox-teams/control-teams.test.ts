@@ -174,18 +174,21 @@ describe('the control routes for Teams', () => {
   });
 
   it('streams what happens as server-sent events', async () => {
-    const abort = new AbortController();
-    const stream = await fetch(`${ground.url}/sandbox/v1/events`, { signal: abort.signal });
+    const stream = await fetch(`${ground.url}/sandbox/v1/events`);
     assert.match(stream.headers.get('content-type') ?? '', /^text\/event-stream/);
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
     await post(conversationOf(ground.sandbox, 'Sam Porter'), { type: 'message', text: 'Hi' });
-    while (!text.includes('event: record')) text += (await reader?.read())?.value ?? '';
+    while (!text.includes('event: record')) {
+      const part = await reader?.read();
+      assert.ok(part?.value !== undefined, `the stream ended after: ${text}`);
+      text += part.value;
+    }
+    await reader?.cancel();
     const data = /event: record\ndata: (.*)\n\n/.exec(text)?.[1] ?? '';
     const entry = JSON.parse(data);
     assert.deepEqual([entry.seq, entry.event, entry.activity.text], [1, 'posted', 'Hi']);
     assert.equal(new Date(entry.at).toISOString(), entry.at);
-    abort.abort();
   });
 
   it('answers the record after a number', async () => {
