@@ -191,6 +191,12 @@ describe('the control routes for Teams', () => {
     assert.equal(new Date(entry.at).toISOString(), entry.at);
   });
 
+  it('ends open streams when the sandbox closes', async () => {
+    const stream = await fetch(`${ground.url}/sandbox/v1/events`);
+    await ground.close();
+    assert.match(await stream.text(), /^: connected/);
+  });
+
   it('answers the record after a number', async () => {
     const chat = conversationOf(ground.sandbox, 'Sam Porter');
     for (const text of ['one', 'two']) await post(chat, { type: 'message', text });
