@@ -26,7 +26,7 @@ export function findConversation(teams: TeamsWorld, id: string): TeamsConversati
 }
 
 /** `19:…@thread.tacv2;messageid=1` → `19:…@thread.tacv2`. */
-export function withoutThread(conversationId: string): string {
+function withoutThread(conversationId: string): string {
   const cut = conversationId.indexOf(';');
   return cut === -1 ? conversationId : conversationId.slice(0, cut);
 }
