@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { systemClock } from '../src/clock.ts';
-import type { Config, GenesysConfig } from '../src/config/config.ts';
+import type { Config, GenesysConfig, TeamsConfig } from '../src/config/config.ts';
 import { createGenesys } from '../src/genesys/create-genesys.ts';
+import { createClientCredentialsToken } from '../src/graph/client-credentials-token.ts';
+import { createGraphDirectory } from '../src/graph/create-graph-directory.ts';
 import { createAgentDirectory } from '../src/journeys/agent-directory.ts';
 import { createOverview } from '../src/journeys/create-overview.ts';
 import { createPauses } from '../src/journeys/create-pauses.ts';
@@ -13,6 +15,7 @@ import { isAvailable } from '../src/presence/agent-presence.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { buildTeams } from './build-teams.ts';
 import { connectGenesys } from './connect-genesys.ts';
+import type { Directory } from './email-book.ts';
 import { readinessOf } from './readiness.ts';
 import { createServer } from './server.ts';
 
@@ -88,7 +91,7 @@ export async function startApp(parts: {
   });
   const teams = buildTeams({
     credentials: config.teams,
-    directory: null,
+    directory: config.teams === null ? null : graphDirectory(config.teams, clock.now),
     supervisors,
     store,
     journeys: { approval: engine.approval, pauses, overview },
@@ -123,4 +126,10 @@ export async function startApp(parts: {
       await store.close();
     },
   };
+}
+
+/** Looks up e-mails the roster does not give; only with credentials, so never in the sandbox. */
+function graphDirectory({ tenantId, appId, appPassword }: TeamsConfig, now: () => number): Directory {
+  const credentials = { tenantId, clientId: appId, clientSecret: appPassword.reveal() };
+  return createGraphDirectory({ token: createClientCredentialsToken(credentials, now) });
 }

@@ -11,6 +11,8 @@ import type { Ledger } from './ledger.ts';
 export interface OutcomeTracker {
   /** A notification said something about a conversation. */
   onSignal(signal: ConversationSignal): Promise<void>;
+  /** The platform's answer is written: what notifications said before that is taken in now. */
+  onSent(outreach: Outreach): Promise<void>;
   /** Notifications were missed: reads the conversation of every outreach whose end is still open. */
   catchUp(): Promise<void>;
   start(): void;
@@ -36,6 +38,8 @@ export function createOutcomeTracker(parts: {
 }): OutcomeTracker {
   const { ledger, outreaches, readSignals, replied, clock, log } = parts;
   const looks = new Map<string, number>();
+  /** Notifications overtake the answer to the send: until that is written nobody knows whose message they are about. */
+  const early = new Map<string, ConversationSignal[]>();
 
   async function take(outreach: Outreach, signal: ConversationSignal): Promise<void> {
     const event = eventOfSignal(outreach, signal);
@@ -43,6 +47,13 @@ export function createOutcomeTracker(parts: {
     const { applied } = await ledger.apply(outreach.id, event);
     if (applied && signal.kind === 'replied' && signal.messageId !== null)
       await replied(outreach, signal.messageId);
+  }
+
+  async function keepForLater(outreach: Outreach, signal: ConversationSignal): Promise<void> {
+    early.set(outreach.id, [...(early.get(outreach.id) ?? []), signal]);
+    // The answer may have been written since the row was read; then nobody else would take this signal.
+    const now = await outreaches.get(outreach.id);
+    if (now !== null && now.state !== 'sending') await take(now, signal);
   }
 
   async function look(outreach: Outreach): Promise<void> {
@@ -73,8 +84,15 @@ export function createOutcomeTracker(parts: {
 
   return {
     async onSignal(signal) {
-      for (const outreach of await outreaches.onConversation(signal.conversationId))
-        await take(outreach, signal);
+      for (const outreach of await outreaches.onConversation(signal.conversationId)) {
+        if (outreach.state === 'sending') await keepForLater(outreach, signal);
+        else await take(outreach, signal);
+      }
+    },
+    async onSent(outreach) {
+      const signals = early.get(outreach.id) ?? [];
+      early.delete(outreach.id);
+      for (const signal of signals) await take(outreach, signal);
     },
     async catchUp() {
       for (const outreach of await outreaches.inStates(['sent', 'delivered', 'undelivered'])) {

@@ -57,7 +57,17 @@ export function createOutreachEngine(parts: {
     parts;
   const { outreaches, optOuts, sessions } = store;
   const now = clock.now;
-  const ledger = createLedger({ outreaches, now, changed });
+  const ledger = createLedger({
+    outreaches,
+    now,
+    changed(outreach) {
+      changed(outreach);
+      if (outreach.state !== 'sent') return;
+      tracker
+        .onSent(outreach)
+        .catch((cause: unknown) => log.error({ err: cause }, 'an outcome could not be written'));
+    },
+  });
   const delivery = createDelivery({
     ledger,
     readTruth: (conversationId) =>

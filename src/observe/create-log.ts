@@ -2,7 +2,16 @@ import { type Logger, pino } from 'pino';
 import { prettyFactory } from 'pino-pretty';
 
 /** Keys whose values never reach the log, wherever they turn up two levels deep. */
-const secretKeys = ['authorization', 'password', 'clientSecret', 'secret', 'token', 'access_token', 'text', 'content'];
+const secretKeys = [
+  'authorization',
+  'password',
+  'clientSecret',
+  'secret',
+  'token',
+  'access_token',
+  'text',
+  'content',
+];
 
 /** Structured lines on standard output: JSON for machines, plain words when a person is looking. */
 export function createLog(options: { level: string; pretty: boolean }): Logger {

@@ -1,17 +1,14 @@
 /** Why a customer is left alone for now; one reason a rule. */
-export const heldReasons = [
-  'outside-24h',
-  'paused',
-  'contacted-recently',
-  'connected-now',
-  'waiting-in-queue',
-  'session-expired',
-  'no-route',
-  'agent-not-on-channel',
-  'agent-no-longer-available',
-  'quiet-hours',
-  'opted-out',
-  'conversation-gone',
-] as const;
-
-export type HeldReason = (typeof heldReasons)[number];
+export type HeldReason =
+  | 'outside-24h'
+  | 'paused'
+  | 'contacted-recently'
+  | 'connected-now'
+  | 'waiting-in-queue'
+  | 'session-expired'
+  | 'no-route'
+  | 'agent-not-on-channel'
+  | 'agent-no-longer-available'
+  | 'quiet-hours'
+  | 'opted-out'
+  | 'conversation-gone';

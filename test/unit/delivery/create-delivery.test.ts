@@ -10,8 +10,8 @@ import type { Outreach, SendAnswer } from '../../../src/outreach/outreach.ts';
 import type { Truth } from '../../../src/policy/facts.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/outreach-example.ts';
-import { temporaryDirectory } from '../../support/temporary-directory.ts';
 
 const truth: Truth = {
   customer: 'disconnected',

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createPlatformHttp, type PlatformHttp } from '../../../src/genesys/platform-http.ts';
 
+// restify, loaded by other tests of the run, replaces writeHead for the whole process: it cannot be chained.
 describe('createPlatformHttp', () => {
   let server: Server;
   let http: PlatformHttp;
@@ -36,7 +37,10 @@ describe('createPlatformHttp', () => {
       [404, 'not here', 'not here'],
       [503, '', undefined],
     ] as const) {
-      answer = (_request, response) => response.writeHead(status, { 'X-Why': 'so' }).end(text);
+      answer = (_request, response) => {
+        response.writeHead(status, { 'X-Why': 'so' });
+        response.end(text);
+      };
       const given = await ask();
       deepEqual(
         { status: given.status, body: given.body, why: given.header('x-why') },
@@ -67,7 +71,8 @@ describe('createPlatformHttp', () => {
     let requests = 0;
     answer = (_request, response) => {
       requests += 1;
-      response.writeHead(307, { location: url }).end();
+      response.writeHead(307, { location: url });
+      response.end();
     };
     equal((await ask({ method: 'POST', body: '{}' })).status, 307);
     equal(requests, 1);
@@ -85,7 +90,8 @@ describe('createPlatformHttp', () => {
 
   it('does not claim that of an answer cut short', async () => {
     answer = (request, response) => {
-      response.writeHead(200, { 'content-length': '100' }).write('{"id":');
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('{"id":');
       setImmediate(() => request.socket.destroy());
     };
     await rejects(ask(), { name: 'NetworkFault', neverLeft: false });
@@ -93,7 +99,7 @@ describe('createPlatformHttp', () => {
 
   for (const [name, silence] of [
     ['no answer', () => {}],
-    ['an answer that never ends', (_request, response) => void response.writeHead(200).write('{')],
+    ['an answer that never ends', (_request, response) => void response.write('{')],
   ] as const satisfies readonly (readonly [string, RequestListener])[])
     it(`gives up on ${name} after its time`, async () => {
       answer = silence;

@@ -8,6 +8,9 @@ import { listeningPort } from '../../support/listening-port.ts';
 
 const credentials = { tenantId: 'tenant-1', clientId: 'app-1', clientSecret: 'secret-1' };
 
+// Importing nock patches http for the whole process, and every test file is imported before the first test runs.
+nock.restore();
+
 describe('the directory, on the wire', () => {
   afterEach(() => nock.cleanAll());
   after(() => nock.restore());

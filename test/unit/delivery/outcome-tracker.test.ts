@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { systemClock } from '../../../src/clock.ts';
+import { createLedger } from '../../../src/delivery/ledger.ts';
+import { createOutcomeTracker } from '../../../src/delivery/outcome-tracker.ts';
+import type { Outreach } from '../../../src/outreach/outreach.ts';
+import type { ConversationSignal } from '../../../src/sessions/conversation-signal.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { exampleOutreach } from '../../support/outreach-example.ts';
+import { silentLog } from '../../support/silent-log.ts';
+
+/** When the attempts are written. */
+const now = Date.now();
+
+describe('outcome tracker', () => {
+  let store: Store;
+  let remove: () => Promise<void>;
+
+  before(async () => {
+    const directory = await temporaryDirectory();
+    remove = directory.remove;
+    store = await openStore({ databaseUrl: null, dataDir: directory.path });
+  });
+
+  after(async () => {
+    await store.close();
+    await remove();
+  });
+
+  /** An outreach whose request is on its way, and a tracker that follows it. */
+  async function sending(readSignals: () => Promise<ConversationSignal[]> = async () => []) {
+    const replies: string[] = [];
+    const ledger = createLedger({ outreaches: store.outreaches, now: () => now, changed: () => {} });
+    const tracker = createOutcomeTracker({
+      ledger,
+      outreaches: store.outreaches,
+      readSignals,
+      replied: async (_outreach, messageId) => void replies.push(messageId),
+      clock: systemClock,
+      log: silentLog,
+    });
+    const opened = await ledger.open(exampleOutreach(), { type: 'approved', by: 'policy' });
+    assert.ok(typeof opened !== 'string');
+    const { id, conversationId } = opened;
+    const message = {
+      type: 'proactive',
+      channelId: 'c',
+      to: { type: 'web', id: 'g' },
+      from: { type: 'agent', id: 'a' },
+      body: { contentType: 'text/plain', content: 'x' },
+    } as const;
+    await ledger.apply(id, { type: 'attempted', route: 'agentless', message });
+    return {
+      tracker,
+      replies,
+      conversationId,
+      accept: (landedOn = conversationId) =>
+        ledger.apply(id, {
+          type: 'accepted',
+          answer: { status: 200, messageId: 'ours', conversationId: landedOn },
+        }),
+      state: async (): Promise<Outreach['state'] | undefined> => (await store.outreaches.get(id))?.state,
+    };
+  }
+
+  it('takes in what notifications said before the answer to the send was written', async () => {
+    const { tracker, conversationId, accept, state } = await sending();
+    await tracker.onSignal({ kind: 'undelivered', conversationId, messageId: 'ours', at: now + 1 });
+    assert.equal(await state(), 'sending');
+    const { outreach } = await accept();
+    await tracker.onSent(outreach);
+    assert.equal(await state(), 'undelivered');
+  });
+
+  it("leaves other people's messages and earlier words of the customer alone", async () => {
+    const { tracker, conversationId, accept, state } = await sending();
+    await accept();
+    await tracker.onSignal({ kind: 'delivered', conversationId, messageId: 'another', at: now + 1 });
+    await tracker.onSignal({ kind: 'replied', conversationId, messageId: 'old', at: now });
+    assert.equal(await state(), 'sent');
+  });
+
+  it('tells a reply once, with the message that was it', async () => {
+    const { tracker, conversationId, accept, state, replies } = await sending();
+    await accept();
+    const reply = { kind: 'replied', conversationId, messageId: 'theirs', at: now + 1 } as const;
+    await tracker.onSignal(reply);
+    await tracker.onSignal(reply);
+    assert.deepEqual([await state(), replies], ['replied', ['theirs']]);
+  });
+
+  it('follows a message that landed on a new conversation', async () => {
+    const { tracker, accept, state } = await sending();
+    await accept('new-conversation');
+    await tracker.onSignal({
+      kind: 'delivered',
+      conversationId: 'new-conversation',
+      messageId: 'ours',
+      at: now + 1,
+    });
+    assert.equal(await state(), 'delivered');
+  });
+
+  it('reads the conversation when notifications were missed', async () => {
+    const signals: ConversationSignal[] = [];
+    const { tracker, conversationId, accept, state } = await sending(async () => signals);
+    await accept();
+    signals.push({ kind: 'delivered', conversationId, messageId: 'ours', at: now + 1 });
+    await tracker.catchUp();
+    assert.equal(await state(), 'delivered');
+  });
+});
