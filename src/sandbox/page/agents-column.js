@@ -61,6 +61,7 @@ export function agentsColumn(place, store) {
           return [element('div', { class: 'agent-group' }, heading, list)];
         }),
       );
+      place.querySelector('.agent.changed')?.scrollIntoView({ block: 'nearest' });
     },
   );
 }

@@ -15,10 +15,11 @@ export function firstSteps(place, store) {
   store.watch(
     (/** @type {any} */ state) => proofs.map((proof) => state.steps.some(proof)),
     ({ steps }) => {
-      const next = proofs.findIndex((proof) => !steps.some(proof));
+      // Who came later proves who came before: presence is not kept for a page opened afterwards.
+      const last = proofs.findLastIndex((proof) => steps.some(proof));
       for (const [index, item] of [...place.children].entries()) {
-        const done = steps.some(proofs[index]);
-        item.classList.toggle('next', index === next);
+        const done = index <= last;
+        item.classList.toggle('next', index === last + 1);
         item.classList.toggle('done', done);
         const number = item.querySelector('.number');
         if (number !== null) number.textContent = done ? '✓' : String(index + 1);
