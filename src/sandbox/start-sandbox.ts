@@ -37,6 +37,8 @@ export interface SandboxOptions {
 export interface RunningSandbox {
   readonly baseUrl: string;
   readonly world: World;
+  /** What happens, as it happens; for whoever runs it in the same process. */
+  readonly live: EventEmitter<LiveEvents>;
   readonly close: () => Promise<void>;
 }
 
@@ -118,6 +120,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   return {
     baseUrl,
     world,
+    live,
     async close() {
       timers.clear();
       channels.close();
