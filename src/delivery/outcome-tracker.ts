@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
+import { nextStep } from '../outreach/next-step.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { ConversationSignal } from '../sessions/conversation-signal.ts';
 import type { OutreachTable } from '../store/store.ts';
@@ -9,11 +10,14 @@ import { eventOfSignal } from './event-of-signal.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface OutcomeTracker {
-  /** A notification said something about a conversation. */
+  /** A notification said something about a conversation. Throws what the store throws. */
   onSignal(signal: ConversationSignal): Promise<void>;
   /** The platform's answer is written: what notifications said before that is taken in now. */
   onSent(outreach: Outreach): Promise<void>;
-  /** Notifications were missed: reads the conversation of every outreach whose end is still open. */
+  /**
+   * Notifications were missed: reads the conversation of every outreach whose end is still open; one that cannot be read
+   * is read later. Throws what the store throws.
+   */
   catchUp(): Promise<void>;
   start(): void;
   stop(): Promise<void>;
@@ -25,13 +29,16 @@ const openForMs = 72 * 60 * 60_000;
 /** A sent message of which no notification told an outcome is looked up after these ages, then left to notifications. */
 const lookAfterMs = [10_000, 60_000] as const;
 
+/** How long after a failed reading the next one is tried: doubling up to a minute. */
+const owedWaitMs = { first: 5_000, longest: 60_000 } as const;
+
 /** Follows what became of each message, by notifications first and by reading the conversation where they were missed. */
 export function createOutcomeTracker(parts: {
   ledger: Ledger;
   outreaches: OutreachTable;
   /** What the conversation says now, as the same signals notifications give. */
   readSignals: (conversationId: string) => Promise<ConversationSignal[]>;
-  /** The customer answered, for the first time, with this message. */
+  /** The customer answered, for the first time, with this message. A throw means: tell me again. */
   replied: (outreach: Outreach, messageId: string) => Promise<void>;
   clock: Clock;
   log: Logger;
@@ -40,38 +47,77 @@ export function createOutcomeTracker(parts: {
   const looks = new Map<string, number>();
   /** Notifications overtake the answer to the send: until that is written nobody knows whose message they are about. */
   const early = new Map<string, ConversationSignal[]>();
+  /** Outreaches whose conversation could not be read or taken in: read again until it can. */
+  const owed = new Set<string>();
+  let failures = 0;
+  let payAt = 0;
 
   async function take(outreach: Outreach, signal: ConversationSignal): Promise<void> {
     const event = eventOfSignal(outreach, signal);
-    if (event === null) return;
-    const { applied } = await ledger.apply(outreach.id, event);
-    if (applied && signal.kind === 'replied' && signal.messageId !== null)
-      await replied(outreach, signal.messageId);
+    if (event === null || nextStep(outreach, event, clock.now()) === null) return;
+    // Before it is written: once the row says replied, nobody comes back for an answer that could not be read.
+    if (signal.kind === 'replied' && signal.messageId !== null) await replied(outreach, signal.messageId);
+    await ledger.apply(outreach.id, event);
+  }
+
+  async function takeOrOwe(outreach: Outreach, signal: ConversationSignal): Promise<void> {
+    try {
+      await take(outreach, signal);
+    } catch (cause) {
+      owe(outreach, cause);
+    }
+  }
+
+  function owe({ id }: Outreach, cause: unknown): void {
+    if (!(cause instanceof ReachbackError)) throw cause;
+    if (cause.retry !== 'never') owed.add(id);
+    log.warn({ code: cause.code, facts: cause.facts, outreachId: id }, 'an outcome could not be looked up');
   }
 
   async function keepForLater(outreach: Outreach, signal: ConversationSignal): Promise<void> {
     early.set(outreach.id, [...(early.get(outreach.id) ?? []), signal]);
     // The answer may have been written since the row was read; then nobody else would take this signal.
     const now = await outreaches.get(outreach.id);
-    if (now !== null && now.state !== 'sending') await take(now, signal);
+    if (now !== null && now.state !== 'sending') await takeOrOwe(now, signal);
   }
 
   async function look(outreach: Outreach): Promise<void> {
+    owed.delete(outreach.id);
     try {
       for (const signal of await readSignals(outreach.answer?.conversationId ?? outreach.conversationId)) {
         await take(outreach, signal);
       }
     } catch (cause) {
-      if (!(cause instanceof ReachbackError)) throw cause;
-      log.warn(
-        { code: cause.code, facts: cause.facts, outreachId: outreach.id },
-        'an outcome could not be looked up',
-      );
+      owe(outreach, cause);
+    }
+  }
+
+  function isOpen({ attemptedAt }: Outreach): boolean {
+    return clock.now() - (attemptedAt ?? 0) < openForMs;
+  }
+
+  async function payOwed(): Promise<void> {
+    if (clock.now() < payAt) return;
+    for (const id of [...owed]) {
+      const outreach = await outreaches.get(id);
+      if (outreach === null || !isOpen(outreach)) owed.delete(id);
+      else await look(outreach);
+      if (owed.has(id)) {
+        // Still out of reach; the others, probably too, have their turn next.
+        payAt = clock.now() + Math.min(owedWaitMs.longest, owedWaitMs.first * 2 ** failures);
+        failures += 1;
+        return;
+      }
+      failures = 0;
     }
   }
 
   async function lookUpSilent(): Promise<void> {
-    for (const outreach of await outreaches.inStates(['sent'])) {
+    await payOwed();
+    const silent = await outreaches.inStates(['sent']);
+    keepOnly(looks, silent);
+    if (early.size > 0) keepOnly(early, await outreaches.inStates(['sending', 'unknown']));
+    for (const outreach of silent) {
       const done = looks.get(outreach.id) ?? 0;
       const due = lookAfterMs[done];
       if (due === undefined || clock.now() - (outreach.attemptedAt ?? 0) < due) continue;
@@ -86,20 +132,25 @@ export function createOutcomeTracker(parts: {
     async onSignal(signal) {
       for (const outreach of await outreaches.onConversation(signal.conversationId)) {
         if (outreach.state === 'sending') await keepForLater(outreach, signal);
-        else await take(outreach, signal);
+        else await takeOrOwe(outreach, signal);
       }
     },
     async onSent(outreach) {
       const signals = early.get(outreach.id) ?? [];
       early.delete(outreach.id);
-      for (const signal of signals) await take(outreach, signal);
+      for (const signal of signals) await takeOrOwe(outreach, signal);
     },
     async catchUp() {
       for (const outreach of await outreaches.inStates(['sent', 'delivered', 'undelivered'])) {
-        if (clock.now() - (outreach.attemptedAt ?? 0) < openForMs) await look(outreach);
+        if (isOpen(outreach)) await look(outreach);
       }
     },
     start: sweep.start,
     stop: sweep.stop,
   };
+}
+
+function keepOnly(map: Map<string, unknown>, rows: readonly { readonly id: string }[]): void {
+  const ids = new Set(rows.map(({ id }) => id));
+  for (const id of map.keys()) if (!ids.has(id)) map.delete(id);
 }

@@ -4,7 +4,10 @@ import type { Outreach } from '../outreach/outreach.ts';
 import { isOptOut } from '../policy/is-opt-out.ts';
 import type { OptOutTable } from '../store/store.ts';
 
-/** Reads a customer's first answer; "stop" means that this customer is never written to again. */
+/**
+ * Reads a customer's first answer; "stop" means that this customer is never written to again. An answer that cannot be
+ * read just now may be that "stop": throws then, to be asked again.
+ */
 export function createNoteOptOut(parts: {
   /** The text of a message by id; null when it has none. */
   readText: (messageId: string) => Promise<string | null>;
@@ -20,7 +23,10 @@ export function createNoteOptOut(parts: {
       await optOuts.add(customerKey, now());
       log.info({ outreachId: id }, 'the customer asked not to be written to again');
     } catch (cause) {
-      if (!(cause instanceof ReachbackError)) throw cause;
+      const neverReadable =
+        cause instanceof ReachbackError &&
+        (cause.retry === 'never' || cause.code === 'genesys.answer-malformed');
+      if (!neverReadable) throw cause;
       log.warn({ code: cause.code, outreachId: id, next: cause.next }, 'an answer could not be read');
     }
   };

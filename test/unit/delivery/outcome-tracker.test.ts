@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { systemClock } from '../../../src/clock.ts';
+import { type Clock, systemClock } from '../../../src/clock.ts';
 import { createLedger } from '../../../src/delivery/ledger.ts';
 import { createOutcomeTracker } from '../../../src/delivery/outcome-tracker.ts';
+import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import type { Outreach } from '../../../src/outreach/outreach.ts';
 import type { ConversationSignal } from '../../../src/sessions/conversation-signal.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { manualClock } from '../../support/manual-clock.ts';
 import { exampleOutreach } from '../../support/outreach-example.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
@@ -29,15 +31,22 @@ describe('outcome tracker', () => {
   });
 
   /** An outreach whose request is on its way, and a tracker that follows it. */
-  async function sending(readSignals: () => Promise<ConversationSignal[]> = async () => []) {
+  async function sending(
+    readSignals: () => Promise<ConversationSignal[]> = async () => [],
+    read: (messageId: string) => void = () => {},
+    clock: Clock = systemClock,
+  ) {
     const replies: string[] = [];
     const ledger = createLedger({ outreaches: store.outreaches, now: () => now, changed: () => {} });
     const tracker = createOutcomeTracker({
       ledger,
       outreaches: store.outreaches,
       readSignals,
-      replied: async (_outreach, messageId) => void replies.push(messageId),
-      clock: systemClock,
+      replied: async (_outreach, messageId) => {
+        read(messageId);
+        replies.push(messageId);
+      },
+      clock,
       log: silentLog,
     });
     const opened = await ledger.open(exampleOutreach(), { type: 'approved', by: 'policy' });
@@ -109,5 +118,54 @@ describe('outcome tracker', () => {
     signals.push({ kind: 'delivered', conversationId, messageId: 'ours', at: now + 1 });
     await tracker.catchUp();
     assert.equal(await state(), 'delivered');
+  });
+
+  it('asks again for an answer it could not read: it may be a "stop"', async () => {
+    let down = true;
+    const read = () => {
+      if (down) throw new ReachbackError('genesys.server-error');
+    };
+    const signals: ConversationSignal[] = [];
+    const clock = manualClock(now);
+    const { tracker, conversationId, accept, state, replies } = await sending(
+      async () => signals,
+      read,
+      clock,
+    );
+    await accept();
+    const reply = { kind: 'replied', conversationId, messageId: 'theirs', at: now + 1 } as const;
+    signals.push(reply);
+    await tracker.onSignal(reply);
+    assert.deepEqual([await state(), replies], ['sent', []]);
+    tracker.start();
+    await clock.advance(300_000);
+    assert.deepEqual([await state(), replies], ['sent', []]);
+    down = false;
+    await clock.advance(60_000);
+    await tracker.stop();
+    assert.deepEqual([await state(), replies], ['replied', ['theirs']]);
+  });
+
+  it('reads later what it could not read after a gap', async () => {
+    let down = true;
+    const signals: ConversationSignal[] = [];
+    const clock = manualClock(now);
+    const { tracker, conversationId, accept, state } = await sending(
+      async () => {
+        if (down) throw new ReachbackError('genesys.no-answer');
+        return signals;
+      },
+      () => {},
+      clock,
+    );
+    await accept();
+    signals.push({ kind: 'replied', conversationId, messageId: 'theirs', at: now + 1 });
+    await tracker.catchUp();
+    tracker.start();
+    await clock.advance(120_000);
+    down = false;
+    await clock.advance(60_000);
+    await tracker.stop();
+    assert.equal(await state(), 'replied');
   });
 });
