@@ -25,6 +25,12 @@ export interface OrganisationWatch {
 
 const mostChannels = 2_000;
 
+/** What could not be read after a gap is tried again after this long. */
+const readAgainMs = 5_000;
+
+/** Connected no later than this after the first fill, the notifications missed nothing worth another fill. */
+const promptMs = 5_000;
+
 /** Keeps what we know of the organisation equal to the platform: agents, presence, sessions, and what became of messages. */
 export function createOrganisationWatch(parts: {
   call: PlatformCall;
@@ -49,13 +55,36 @@ export function createOrganisationWatch(parts: {
     notifications.addTopics([...new Set(recent.map(({ channelId }) => undeliveredTopic(channelId)))]);
   }
 
-  /** Notifications were missed: what they would have told is read. */
-  async function readAgain(): Promise<void> {
-    const results = await Promise.allSettled([fill(), engine().tracker.catchUp()]);
-    for (const result of results) {
-      if (result.status === 'rejected')
-        log.warn({ err: result.reason }, 'not everything was read after a gap');
-    }
+  const readers = { sessions: fill, outcomes: () => engine().tracker.catchUp() };
+  /** What is to be read since notifications were missed. */
+  const missed = new Set<keyof typeof readers>();
+  let reading = false;
+  let stopped = false;
+  let cancelRetry = () => {};
+
+  /** Notifications were missed: what they would have told is read, again and again until it could be. */
+  async function readMissed(): Promise<void> {
+    if (reading || stopped) return;
+    reading = true;
+    cancelRetry();
+    let failed = false;
+    const due = [...missed];
+    missed.clear();
+    await Promise.all(
+      due.map(async (what) => {
+        try {
+          await readers[what]();
+        } catch (cause) {
+          failed = true;
+          missed.add(what);
+          log.warn({ err: cause, what, retryMs: readAgainMs }, 'not everything was read after a gap');
+        }
+      }),
+    );
+    reading = false;
+    if (stopped || missed.size === 0) return;
+    // Missed anew meanwhile: at once.
+    cancelRetry = clock.after(failed ? readAgainMs : 0, () => void readMissed());
   }
 
   function onEvent(topic: string, body: unknown): void {
@@ -88,8 +117,11 @@ export function createOrganisationWatch(parts: {
         onEvent,
         onGap() {
           connections += 1;
-          // The first connection comes right after the first fill; only what happened meanwhile may be missing.
-          void (connections === 1 ? engine().tracker.catchUp() : readAgain());
+          missed.add('outcomes');
+          const filledAt = sessions.status().filledAt ?? 0;
+          // The first connection usually comes right after the first fill.
+          if (connections > 1 || clock.now() - filledAt > promptMs) missed.add('sessions');
+          void readMissed();
         },
       });
       notifications.addTopics(directory.queueIds().map(queueConversationsTopic));
@@ -108,6 +140,8 @@ export function createOrganisationWatch(parts: {
     sessions,
     offers: () => ({ externalMessages }),
     async stop() {
+      stopped = true;
+      cancelRetry();
       await prune?.stop();
       await presence?.stop();
       await sessions.settled();

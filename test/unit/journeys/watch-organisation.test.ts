@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { ReachbackError } from '../../../src/errors/reachback-error.ts';
+import type { NotificationFeed } from '../../../src/genesys/notification-feed.ts';
+import type { PlatformCall } from '../../../src/genesys/platform-call.ts';
+import { createAgentDirectory } from '../../../src/journeys/agent-directory.ts';
+import { createOrganisationWatch } from '../../../src/journeys/watch-organisation.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { manualClock } from '../../support/manual-clock.ts';
+import { silentLog } from '../../support/silent-log.ts';
+
+const analytics = '/api/v2/analytics/conversations/details/query';
+const probe = '/api/v2/conversations/messaging/external-messages';
+
+describe('organisation watch', () => {
+  let store: Store;
+  let remove: () => Promise<void>;
+
+  beforeEach(async () => {
+    const directory = await temporaryDirectory();
+    remove = directory.remove;
+    store = await openStore({ databaseUrl: null, dataDir: directory.path });
+  });
+
+  afterEach(async () => {
+    await store.close();
+    await remove();
+  });
+
+  /** A connected watch over an empty organisation; `gap` is a new connection of the notifications. */
+  async function watching() {
+    const clock = manualClock();
+    const asked: string[] = [];
+    const faults = { platform: false, store: false };
+    let catchUps = 0;
+    const gaps: (() => void)[] = [];
+    const call: PlatformCall = async ({ path, answer }) => {
+      asked.push(path);
+      if (path === probe) throw new ReachbackError('genesys.not-found', { facts: { status: 404 } });
+      if (faults.platform) throw new ReachbackError('genesys.server-error');
+      return { body: answer.parse({ entities: [], conversations: [] }), status: 200, correlationId: null };
+    };
+    const notifications: NotificationFeed = {
+      listen: ({ onGap }) => void gaps.push(onGap),
+      addTopics: () => {},
+      start: () => {},
+      stop: () => {},
+      status: () => ({
+        state: 'live',
+        ageMs: 0,
+        channels: 1,
+        connections: 1,
+        malformed: 0,
+        rejectedTopics: [],
+      }),
+    };
+    const watch = createOrganisationWatch({
+      call,
+      notifications,
+      store,
+      directory: createAgentDirectory(),
+      queues: [],
+      engine: () => ({
+        approval: { decide: () => assert.fail('nobody decides here') },
+        tracker: {
+          onSignal: async () => {},
+          onSent: async () => {},
+          async catchUp() {
+            catchUps += 1;
+            if (faults.store) throw new ReachbackError('store.unavailable');
+          },
+          start: () => {},
+          stop: async () => {},
+        },
+        onAvailable: async () => {},
+        start: () => {},
+        stop: async () => {},
+      }),
+      clock,
+      log: silentLog,
+    });
+    await watch.connect();
+    return {
+      watch,
+      clock,
+      faults,
+      gap: () => {
+        for (const tell of gaps) tell();
+      },
+      fills: () => asked.filter((path) => path === analytics).length,
+      catchUps: () => catchUps,
+    };
+  }
+
+  it('outlives a store that fails at the first connection, and reads what was missed when it is back', async () => {
+    const { watch, clock, faults, gap, catchUps } = await watching();
+    faults.store = true;
+    gap();
+    await clock.advance(20_000);
+    const whileDown = catchUps();
+    assert.ok(whileDown > 1, 'tried again');
+    faults.store = false;
+    await clock.advance(60_000);
+    assert.equal(catchUps(), whileDown + 1);
+    await watch.stop();
+  });
+
+  it('reads who was here after a gap, again and again until the platform answers', async () => {
+    const { watch, clock, faults, gap, fills } = await watching();
+    gap();
+    await clock.advance(0);
+    assert.equal(fills(), 1, 'the first connection came right after the first fill');
+    faults.platform = true;
+    gap();
+    await clock.advance(20_000);
+    const whileDown = fills();
+    assert.ok(whileDown > 2, 'tried again');
+    faults.platform = false;
+    await clock.advance(60_000);
+    assert.equal(fills(), whileDown + 1);
+    await watch.stop();
+  });
+
+  it('fills again when the notifications connected long after the first fill', async () => {
+    const { watch, clock, gap, fills } = await watching();
+    await clock.advance(120_000);
+    gap();
+    await clock.advance(0);
+    assert.equal(fills(), 2);
+    await watch.stop();
+  });
+});
