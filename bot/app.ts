@@ -26,6 +26,9 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** How long a change waits for the next one before its cards are brought up to date. */
+const cardsSettleMs = 100;
+
 const nothingHeard = { state: 'stale', ageMs: 0, agentsWatched: 0 } as const;
 
 /**
@@ -74,7 +77,8 @@ export async function startApp(parts: {
     },
     changed(outreach) {
       metrics.outreach(outreach.state);
-      teams.cardSync.poke(outreach.id);
+      // A moment later: drawing cards must not delay the send, and steps that follow at once make one update.
+      clock.after(cardsSettleMs, () => teams.cardSync.poke(outreach.id));
     },
     held: metrics.held,
     clock,

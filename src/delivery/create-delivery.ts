@@ -14,20 +14,24 @@ import type { SendByRoute } from './send-by-route.ts';
 export interface Delivery {
   /**
    * Carries one approved outreach to an end of the attempt: sent, held, failed or unknown. Gives the row as it stands.
-   * Throws what the store or the truth check throws before the attempt: then nothing was sent and the outreach is
-   * still approved, to be tried again.
+   * `look` is a truth check begun by the caller. Throws what the store or the truth check throws before the attempt,
+   * where trying again makes sense: then nothing was sent and the outreach is still approved.
    */
-  deliver(approved: Outreach): Promise<Outreach>;
+  deliver(approved: Outreach, look?: Look): Promise<Outreach>;
+  /** Begins the truth check of a conversation; for a caller who has something to write down meanwhile. */
+  look(conversationId: string): Look;
 }
+
+/** What the platform says of a conversation this moment, asked for already; null when it no longer has it. */
+export type Look = Promise<Truth | null>;
 
 const writeAgainMs = 1_000;
 
 /** One truth check, one written attempt, one send. */
 export function createDelivery(parts: {
   ledger: Ledger;
-  /** Reads the conversation just before the send; null when the platform no longer has it. */
-  readTruth: (conversationId: string) => Promise<Truth | null>;
-  maySend: (outreach: Outreach, truth: Truth | null) => Promise<HeldReason | null>;
+  readTruth: (conversationId: string) => Look;
+  maySend: (outreach: Outreach, look: Look) => Promise<HeldReason | null>;
   offers: () => { externalMessages: boolean };
   routes: Readonly<Record<Route, SendByRoute>>;
   clock: Clock;
@@ -51,10 +55,29 @@ export function createDelivery(parts: {
     }
   }
 
+  function look(conversationId: string): Look {
+    const asked = readTruth(conversationId);
+    // Whoever awaits it hears of its failure; nobody may.
+    asked.catch(() => {});
+    return asked;
+  }
+
+  /** Why it must not leave now, as the event it means; null: it may. */
+  async function lastCheck(approved: Outreach, begun: Look): Promise<OutreachEvent | null> {
+    try {
+      const reason = await maySend(approved, begun);
+      return reason === null ? null : { type: 'held', reason };
+    } catch (cause) {
+      if (!(cause instanceof ReachbackError) || cause.retry !== 'never') throw cause;
+      return afterFailure(cause, approved.id, log);
+    }
+  }
+
   return {
-    async deliver(approved) {
-      const reason = await maySend(approved, await readTruth(approved.conversationId));
-      if (reason !== null) return (await ledger.apply(approved.id, { type: 'held', reason })).outreach;
+    look,
+    async deliver(approved, begun = look(approved.conversationId)) {
+      const check = await lastCheck(approved, begun);
+      if (check !== null) return (await ledger.apply(approved.id, check)).outreach;
       const route = chooseRoute(approved, offers());
       if (route === null)
         return (await ledger.apply(approved.id, { type: 'held', reason: 'no-route' })).outreach;
@@ -69,7 +92,7 @@ export function createDelivery(parts: {
           .outreach;
       }
       // Written down before the request leaves: a crash from here on is *unknown*, never a second message.
-      const attempt = await ledger.apply(approved.id, { type: 'attempted', route, message });
+      const attempt = await ledger.apply(approved, { type: 'attempted', route, message });
       if (!attempt.applied) return attempt.outreach;
       const outcome = await routes[route](message, approved).then(
         (answer) => ({ type: 'accepted', answer }) as const,

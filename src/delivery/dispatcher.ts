@@ -3,12 +3,17 @@ import type { Clock } from '../clock.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { OutreachTable } from '../store/store.ts';
 import { createSweep } from '../sweep.ts';
-import type { Delivery } from './create-delivery.ts';
+import type { Delivery, Look } from './create-delivery.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface Dispatcher {
-  /** Sends an approved outreach now; a second call for one in hand joins the first. Gives the row as it stands. */
-  dispatch(approved: Outreach): Promise<Outreach>;
+  /**
+   * Sends an approved outreach now, on a truth check begun already if there is one; a second call for one in hand joins
+   * the first. Gives the row as it stands; throws like `deliver`.
+   */
+  dispatch(approved: Outreach, look?: Look): Promise<Outreach>;
+  /** Begins the truth check of a conversation. */
+  look(conversationId: string): Look;
   /** Takes up what an earlier process left behind, and keeps looking for approved rows nobody carries. */
   start(): void;
   /** Waits for sends in hand. */
@@ -28,10 +33,10 @@ export function createDispatcher(parts: {
   const { ledger, outreaches, delivery, abandonedAfterMs, clock, log } = parts;
   const inHand = new Map<string, Promise<Outreach>>();
 
-  function dispatch(approved: Outreach): Promise<Outreach> {
+  function dispatch(approved: Outreach, look?: Look): Promise<Outreach> {
     const running = inHand.get(approved.id);
     if (running !== undefined) return running;
-    const work = delivery.deliver(approved).finally(() => inHand.delete(approved.id));
+    const work = delivery.deliver(approved, look).finally(() => inHand.delete(approved.id));
     inHand.set(approved.id, work);
     return work;
   }
@@ -46,12 +51,18 @@ export function createDispatcher(parts: {
 
   async function deliverApproved(): Promise<void> {
     await takeUpAbandoned();
-    for (const approved of await outreaches.inStates(['approved'])) await dispatch(approved);
+    for (const approved of await outreaches.inStates(['approved'])) {
+      // One that cannot go yet must not keep the others waiting.
+      await dispatch(approved).catch((cause: unknown) =>
+        log.warn({ err: cause, outreachId: approved.id }, 'approved and not sent yet'),
+      );
+    }
   }
 
   const sweep = createSweep({ name: 'dispatch', everyMs: 5_000, work: deliverApproved, clock, log });
   return {
     dispatch,
+    look: delivery.look,
     start: sweep.start,
     async stop() {
       await sweep.stop();

@@ -11,10 +11,10 @@ export interface Ledger {
    */
   open(proposed: Outreach, event: OutreachEvent): Promise<Outreach | 'event-counted' | 'customer-busy'>;
   /**
-   * Lets an event happen. `applied` says whether it changed the row; an event that came late or twice does not.
-   * Throws `outreach.not-found`, or what the store throws.
+   * Lets an event happen to an outreach, given by id or as last read. `applied` says whether it changed the row; an
+   * event that came late or twice does not. Throws `outreach.not-found`, or what the store throws.
    */
-  apply(id: string, event: OutreachEvent): Promise<{ outreach: Outreach; applied: boolean }>;
+  apply(which: string | Outreach, event: OutreachEvent): Promise<{ outreach: Outreach; applied: boolean }>;
 }
 
 /** The one place that moves an outreach: a compare-and-set with its audit row, then word to whoever listens. */
@@ -25,6 +25,13 @@ export function createLedger(parts: {
   changed: (outreach: Outreach) => void;
 }): Ledger {
   const { outreaches, now, changed } = parts;
+
+  async function read(id: string): Promise<Outreach> {
+    const outreach = await outreaches.get(id);
+    if (outreach === null) throw new ReachbackError('outreach.not-found');
+    return outreach;
+  }
+
   return {
     async open(proposed, event) {
       const at = proposed.createdAt;
@@ -40,23 +47,23 @@ export function createLedger(parts: {
       return outreach;
     },
 
-    async apply(id, event) {
-      // Losing the compare-and-set means somebody else moved the row: look again at what it is now.
+    async apply(which, event) {
+      let outreach = typeof which === 'string' ? await read(which) : which;
       for (;;) {
-        const outreach = await outreaches.get(id);
-        if (outreach === null) throw new ReachbackError('outreach.not-found');
         const at = now();
         const step = nextStep(outreach, event, at);
-        if (step === null) return { outreach, applied: false };
-        const written = await outreaches.transition(id, outreach.version, step.patch, {
-          at,
-          who: step.who,
-          why: step.why,
-        });
-        if (written !== null) {
-          changed(written);
-          return { outreach: written, applied: true };
+        if (step !== null) {
+          const note = { at, who: step.who, why: step.why };
+          const written = await outreaches.transition(outreach, step.patch, note);
+          if (written !== null) {
+            changed(written);
+            return { outreach: written, applied: true };
+          }
         }
+        // The row may have been moved by somebody else since it was read: the event is judged by what it is now.
+        const present = await read(outreach.id);
+        if (present.version === outreach.version) return { outreach: present, applied: false };
+        outreach = present;
       }
     },
   };

@@ -11,10 +11,10 @@ import { truthFromConversation } from './truth-from-conversation.ts';
 export async function readTruth(
   call: PlatformCall,
   conversationId: string,
-  options: { timeZoneAttribute: string; isTimeZone: (name: string) => boolean },
+  timeZoneAttribute: string,
 ): Promise<Truth | null> {
   try {
-    return truthFromConversation(await getConversation(call, conversationId), options);
+    return truthFromConversation(await getConversation(call, conversationId), timeZoneAttribute);
   } catch (cause) {
     if (cause instanceof ReachbackError && cause.code === 'genesys.not-found') return null;
     throw cause;

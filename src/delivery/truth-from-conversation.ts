@@ -2,10 +2,7 @@ import type { ConversationWire, LegWire } from '../genesys/wire/conversation.ts'
 import type { Truth } from '../policy/facts.ts';
 
 /** What the platform says of the customer's side this moment. `timeZoneAttribute`: where site or flow put the zone. */
-export function truthFromConversation(
-  conversation: ConversationWire,
-  options: { timeZoneAttribute: string; isTimeZone: (name: string) => boolean },
-): Truth {
+export function truthFromConversation(conversation: ConversationWire, timeZoneAttribute: string): Truth {
   const customers = conversation.participants.filter(({ purpose }) => purpose === 'customer');
   const legs = customers.flatMap(({ messages }) => messages ?? []);
   const live = (purposes: readonly string[]): boolean =>
@@ -17,7 +14,7 @@ export function truthFromConversation(
   const connected = legs.some(({ state }) => state !== 'disconnected');
   const agentOnIt = live(['agent', 'user']);
   const zone = customers
-    .map(({ attributes }) => attributes?.[options.timeZoneAttribute])
+    .map(({ attributes }) => attributes?.[timeZoneAttribute])
     .find((value) => typeof value === 'string');
   return {
     customer: connected ? 'connected' : 'disconnected',
@@ -25,7 +22,7 @@ export function truthFromConversation(
     waiting: connected && !agentOnIt && live(['acd', 'workflow']),
     guestSessionExpired:
       legs.at(-1)?.disconnectType?.replaceAll(/[.\s]/g, '').toLowerCase() === 'sessionexpired',
-    timeZone: typeof zone === 'string' && options.isTimeZone(zone) ? zone : null,
+    timeZone: zone ?? null,
     lastActivityAt: latest(legs),
   };
 }

@@ -1,6 +1,6 @@
 import type { OutreachConfig } from '../config/config.ts';
+import type { Look } from '../delivery/create-delivery.ts';
 import type { Outreach } from '../outreach/outreach.ts';
-import type { Truth } from '../policy/facts.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import { maySend } from '../policy/may-send.ts';
 import type { OptOutTable } from '../store/store.ts';
@@ -13,17 +13,23 @@ export function createMaySend(parts: {
   optOuts: OptOutTable;
   isAvailable: (agentId: string) => boolean;
   now: () => number;
-}): (outreach: Outreach, truth: Truth | null) => Promise<HeldReason | null> {
+}): (outreach: Outreach, look: Look) => Promise<HeldReason | null> {
   const { config, pauses, optOuts, isAvailable, now } = parts;
-  return async (outreach, truth) =>
-    maySend({
+  return async (outreach, look) => {
+    const [truth, paused, optedOut] = await Promise.all([
+      look,
+      pauses.holds(outreach.agentId),
+      optOuts.among([outreach.customerKey]),
+    ]);
+    return maySend({
       now: now(),
       truth,
       sessionLastActivityAt: outreach.sessionLastActivityAt,
-      paused: (await pauses.get('all')) !== null || (await pauses.get(outreach.agentId)) !== null,
+      paused,
       agentAvailable: isAvailable(outreach.agentId),
-      optedOut: (await optOuts.among([outreach.customerKey])).size > 0,
+      optedOut: optedOut.size > 0,
       quietHours: config.quietHours,
       timeZone: config.timeZone,
     });
+  };
 }

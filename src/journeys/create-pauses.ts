@@ -16,6 +16,7 @@ export function createPauses(settings: SettingTable, now: () => number): Pauses 
       await settings.remove(key(scope));
       return paused;
     },
+    holds: (agentId) => settings.hasAny([key('all'), key(agentId)]),
     async get(scope) {
       const value = await settings.get(key(scope));
       if (value === null) return null;

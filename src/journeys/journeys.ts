@@ -27,6 +27,8 @@ export interface Pauses {
   /** True when there was a pause to end. */
   resume(scope: PauseScope, by: string): Promise<boolean>;
   get(scope: PauseScope): Promise<{ by: string; since: number } | null>;
+  /** Whether anything holds this agent's outreach: a pause of all or of this agent. */
+  holds(agentId: string): Promise<boolean>;
 }
 
 export interface OverviewOfAgent {

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { OutreachConfig } from '../config/config.ts';
-import { isTimeZone } from '../config/is-time-zone.ts';
 import { createDelivery } from '../delivery/create-delivery.ts';
 import { createDispatcher } from '../delivery/dispatcher.ts';
 import { findMessage } from '../delivery/find-message.ts';
@@ -70,8 +69,7 @@ export function createOutreachEngine(parts: {
   });
   const delivery = createDelivery({
     ledger,
-    readTruth: (conversationId) =>
-      readTruth(call, conversationId, { timeZoneAttribute: config.customerTimeZoneAttribute, isTimeZone }),
+    readTruth: (conversationId) => readTruth(call, conversationId, config.customerTimeZoneAttribute),
     maySend: createMaySend({ config, pauses, optOuts, isAvailable, now }),
     offers,
     routes: { agentless: sendByAgentless(call), 'external-messages': sendByExternalMessages(call) },

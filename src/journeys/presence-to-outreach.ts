@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Dispatcher } from '../delivery/dispatcher.ts';
 import type { Ledger } from '../delivery/ledger.ts';
@@ -73,7 +74,7 @@ export function createPresenceToOutreach(parts: {
   return async ({ eventId, agentId }) => {
     const agent = directory.agent(agentId);
     if (agent === null) return;
-    if ((await pauses.get('all')) !== null || (await pauses.get(agentId)) !== null) {
+    if (await pauses.holds(agentId)) {
       log.info({ eventId, agentId, reason: 'paused' }, 'no outreach');
       return;
     }
@@ -81,12 +82,15 @@ export function createPresenceToOutreach(parts: {
     for await (const session of findCandidates(agent)) {
       tries += 1;
       if (tries > mostTries) break;
+      const look = mode === 'automatic' ? dispatcher.look(session.conversationId) : undefined;
+      // The question is on its way before the store blocks this thread: the answer comes while the outreach is written.
+      await turnOfTheLoop();
       const opened = await open(session, agent, tries === 1 ? eventId : `${eventId}#${tries}`);
       if (opened === 'event-counted') return;
       if (opened === 'customer-busy') continue;
       log.info({ eventId, agentId, outreachId: opened.id, state: opened.state }, 'outreach opened');
       if (opened.state !== 'approved') return;
-      const ended: Outreach = await dispatcher.dispatch(opened);
+      const ended: Outreach = await dispatcher.dispatch(opened, look);
       if (ended.state !== 'held') return;
       log.info({ outreachId: ended.id, reason: ended.reason }, 'held back, trying the next customer');
     }

@@ -22,7 +22,7 @@ export interface Truth {
   /** The customer waits in a queue and no agent has it. */
   readonly waiting: boolean;
   readonly guestSessionExpired: boolean;
-  /** IANA name, where site or flow told it. */
+  /** As site or flow told it; meant to be an IANA name, not checked. */
   readonly timeZone: string | null;
   /** When the customer's leg was last active, as far as the platform tells. */
   readonly lastActivityAt: number | null;

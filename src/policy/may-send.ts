@@ -19,6 +19,11 @@ export function maySend(facts: SendingFacts): HeldReason | null {
     notConnected({ customerConnected: truth.customer === 'connected', waiting: truth.waiting }) ??
     sessionNotExpired(truth) ??
     agentStillAvailable(facts) ??
-    outsideQuietHours({ now, quietHours: facts.quietHours, timeZone: truth.timeZone ?? facts.timeZone })
+    outsideQuietHours({
+      now,
+      quietHours: facts.quietHours,
+      timeZone: truth.timeZone,
+      otherwise: facts.timeZone,
+    })
   );
 }

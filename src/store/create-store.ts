@@ -1,4 +1,4 @@
-import { CamelCasePlugin, type Dialect, Kysely } from 'kysely';
+import { type Dialect, Kysely } from 'kysely';
 import { activityTable } from './activity-table.ts';
 import { cardTable } from './card-table.ts';
 import { guarded } from './guarded.ts';
@@ -18,7 +18,7 @@ export async function createStore(
   dialect: Dialect,
   release: () => void = () => {},
 ): Promise<Store> {
-  const db = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] });
+  const db = new Kysely<Schema>({ dialect });
   await guarded(() => migrate(db));
   return {
     engine,

@@ -31,26 +31,20 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
         }),
       ),
 
-    transition: (id, version, patch, note) =>
+    transition: (from, patch, note) =>
       guarded(() =>
         db.transaction().execute(async (tx) => {
-          const before = await tx
-            .selectFrom('outreach')
-            .selectAll()
-            .where('id', '=', id)
-            .where('version', '=', version)
-            .executeTakeFirst();
-          if (before === undefined) return null;
-          const from = outreachFromRow(before);
+          const { id } = from;
+          const version = from.version + 1;
           const result = await tx
             .updateTable('outreach')
-            .set({ ...outreachPatchToRow(patch), updatedAt: note.at, version: version + 1 })
+            .set({ ...outreachPatchToRow(patch), updatedAt: note.at, version })
             .where('id', '=', id)
-            .where('version', '=', version)
+            .where('version', '=', from.version)
             .executeTakeFirst();
           if (Number(result.numUpdatedRows) === 0) return null;
-          await writeAudit(tx, id, version + 1, [{ ...note, from: from.state, to: patch.state }]);
-          return { ...from, ...patch, updatedAt: note.at, version: version + 1 };
+          await writeAudit(tx, id, version, [{ ...note, from: from.state, to: patch.state }]);
+          return { ...from, ...patch, updatedAt: note.at, version };
         }),
       ),
 

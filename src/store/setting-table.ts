@@ -6,6 +6,17 @@ import type { SettingTable } from './store.ts';
 /** Small durable facts by name: pauses, what an organisation was found to offer. */
 export function settingTable(db: Kysely<Schema>): SettingTable {
   return {
+    hasAny: (keys) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('setting')
+          .select('key')
+          .where('key', 'in', [...keys])
+          .limit(1)
+          .executeTakeFirst();
+        return stored !== undefined;
+      }),
+
     get: (key) =>
       guarded(async () => {
         const stored = await db

@@ -1,15 +1,29 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { SqliteDialect } from 'kysely';
+
+/** Statements kept; lists of ids of many lengths make more than are worth keeping. */
+const mostPrepared = 200;
 
 /** Lets kysely's SQLite dialect, written for another driver, run on Node's own `node:sqlite`. */
 export function sqliteDialect(database: DatabaseSync): SqliteDialect {
+  const prepared = new Map<string, StatementSync>();
+
+  /** Preparing costs more than running most of our statements; the same few come again and again. */
+  function prepare(sql: string): StatementSync {
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const statement = database.prepare(sql);
+    if (prepared.size < mostPrepared) prepared.set(sql, statement);
+    return statement;
+  }
+
   return new SqliteDialect({
     database: {
       close: () => database.close(),
       prepare(sql) {
         // A full disk makes SQLite roll back by itself; a second rollback would hide the reason behind its own error.
         if (sql === 'rollback' && !database.isTransaction) return nothingToDo;
-        const statement = database.prepare(sql);
+        const statement = prepare(sql);
         return {
           reader: statement.columns().length > 0,
           all: (parameters) => statement.all(...parameters.map(toSqlValue)),

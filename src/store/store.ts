@@ -23,8 +23,8 @@ export interface OutreachTable {
     outreach: Outreach,
     steps: readonly AuditStep[],
   ): Promise<'inserted' | 'event-counted' | 'customer-busy'>;
-  /** Compare-and-set on `version`; the new row, or null when somebody else was first. */
-  transition(id: string, version: number, patch: OutreachPatch, note: Note): Promise<Outreach | null>;
+  /** Compare-and-set on the version of `from`; the new row, or null when somebody else was first. */
+  transition(from: Outreach, patch: OutreachPatch, note: Note): Promise<Outreach | null>;
   get(id: string): Promise<Outreach | null>;
   inStates(states: readonly OutreachState[]): Promise<Outreach[]>;
   /** The outreaches about a conversation or whose message landed on it, newest first. */
@@ -116,6 +116,7 @@ export interface OptOutTable {
 }
 
 export interface SettingTable {
+  hasAny(keys: readonly string[]): Promise<boolean>;
   get(key: string): Promise<string | null>;
   put(key: string, value: string): Promise<void>;
   remove(key: string): Promise<void>;

@@ -33,6 +33,7 @@ export function fakeJourneys(parts: {
       pause: async (scope, by) => void paused.set(scope, { by, since: now() }),
       resume: async (scope) => paused.delete(scope),
       get: async (scope) => paused.get(scope) ?? null,
+      holds: async (agentId) => paused.has('all') || paused.has(agentId),
     },
     overview: {
       facts: async (agentId) => ({

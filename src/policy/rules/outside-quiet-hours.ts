@@ -1,28 +1,40 @@
 import type { HeldReason } from '../held-reason.ts';
 
-/** Nobody is written to at night, by the clock of the customer. `from` and `to` are minutes of the day, `to` exclusive. */
+/**
+ * Nobody is written to at night, by the clock of the customer; `otherwise` is the zone where theirs is not known or no
+ * IANA name. `from` and `to` are minutes of the day, `to` exclusive.
+ */
 export function outsideQuietHours(facts: {
   now: number;
   quietHours: { readonly from: number; readonly to: number } | null;
-  timeZone: string;
+  timeZone: string | null;
+  otherwise: string;
 }): HeldReason | null {
   if (facts.quietHours === null) return null;
   const { from, to } = facts.quietHours;
-  const minute = minuteOfDay(facts.now, facts.timeZone);
+  const minute = minuteOfDay(facts.now, facts.timeZone ?? facts.otherwise, facts.otherwise);
   const quiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to;
   return quiet ? 'quiet-hours' : null;
 }
 
-function minuteOfDay(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
+function minuteOfDay(at: number, timeZone: string, otherwise: string): number {
+  const [hour = 0, minute = 0] = clockIn(timeZone, otherwise)
     .formatToParts(new Date(at))
     .filter(({ type }) => type === 'hour' || type === 'minute')
     .map(({ value }) => Number(value));
-  const [hour = 0, minute = 0] = parts;
   return hour * 60 + minute;
+}
+
+function clockIn(timeZone: string, otherwise: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+  } catch (error) {
+    if (timeZone === otherwise) throw error;
+    return clockIn(otherwise, otherwise);
+  }
 }

@@ -10,124 +10,124 @@ export const firstTables: Migration = {
     await db.schema
       .createTable('outreach')
       .addColumn('id', 'text', (column) => column.primaryKey())
-      .addColumn('event_id', 'text', (column) => column.notNull().unique())
+      .addColumn('eventId', 'text', (column) => column.notNull().unique())
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('reason', 'text')
       .addColumn('mode', 'text', (column) => column.notNull())
-      .addColumn('agent_id', 'text', (column) => column.notNull())
-      .addColumn('agent_name', 'text', (column) => column.notNull())
-      .addColumn('customer_key', 'text', (column) => column.notNull())
-      .addColumn('customer_name', 'text')
-      .addColumn('conversation_id', 'text', (column) => column.notNull())
-      .addColumn('channel_id', 'text', (column) => column.notNull())
-      .addColumn('guest_id', 'text', (column) => column.notNull())
-      .addColumn('external_contact_id', 'text')
-      .addColumn('queue_id', 'text')
-      .addColumn('queue_name', 'text')
-      .addColumn('session_last_activity_at', 'bigint', (column) => column.notNull())
-      .addColumn('session_ended_at', 'bigint')
+      .addColumn('agentId', 'text', (column) => column.notNull())
+      .addColumn('agentName', 'text', (column) => column.notNull())
+      .addColumn('customerKey', 'text', (column) => column.notNull())
+      .addColumn('customerName', 'text')
+      .addColumn('conversationId', 'text', (column) => column.notNull())
+      .addColumn('channelId', 'text', (column) => column.notNull())
+      .addColumn('guestId', 'text', (column) => column.notNull())
+      .addColumn('externalContactId', 'text')
+      .addColumn('queueId', 'text')
+      .addColumn('queueName', 'text')
+      .addColumn('sessionLastActivityAt', 'bigint', (column) => column.notNull())
+      .addColumn('sessionEndedAt', 'bigint')
       .addColumn('text', 'text', (column) => column.notNull())
       .addColumn('route', 'text')
       .addColumn('message', 'text')
       .addColumn('answer', 'text')
-      .addColumn('landed_on', 'text')
-      .addColumn('decided_by', 'text')
-      .addColumn('decided_at', 'bigint')
-      .addColumn('attempted_at', 'bigint')
-      .addColumn('created_at', 'bigint', (column) => column.notNull())
-      .addColumn('updated_at', 'bigint', (column) => column.notNull())
-      .addColumn('expires_at', 'bigint')
+      .addColumn('landedOn', 'text')
+      .addColumn('decidedBy', 'text')
+      .addColumn('decidedAt', 'bigint')
+      .addColumn('attemptedAt', 'bigint')
+      .addColumn('createdAt', 'bigint', (column) => column.notNull())
+      .addColumn('updatedAt', 'bigint', (column) => column.notNull())
+      .addColumn('expiresAt', 'bigint')
       .addColumn('version', 'integer', (column) => column.notNull())
       .execute();
     // The promise "at most one open outreach per customer" lives here, not in code that checks first.
-    await sql`create unique index outreach_open_customer on outreach (customer_key) where state in ${openStates}`.execute(
+    await sql`create unique index outreach_open_customer on outreach ("customerKey") where state in ${openStates}`.execute(
       db,
     );
-    await db.schema.createIndex('outreach_state').on('outreach').columns(['state', 'updated_at']).execute();
-    await db.schema.createIndex('outreach_updated').on('outreach').column('updated_at').execute();
-    await db.schema.createIndex('outreach_conversation').on('outreach').column('conversation_id').execute();
-    await db.schema.createIndex('outreach_landed_on').on('outreach').column('landed_on').execute();
+    await db.schema.createIndex('outreach_state').on('outreach').columns(['state', 'updatedAt']).execute();
+    await db.schema.createIndex('outreach_updated').on('outreach').column('updatedAt').execute();
+    await db.schema.createIndex('outreach_conversation').on('outreach').column('conversationId').execute();
+    await db.schema.createIndex('outreach_landed_on').on('outreach').column('landedOn').execute();
     await db.schema
       .createIndex('outreach_customer')
       .on('outreach')
-      .columns(['customer_key', 'attempted_at'])
+      .columns(['customerKey', 'attemptedAt'])
       .execute();
 
     await db.schema
       .createTable('audit')
-      .addColumn('outreach_id', 'text', (column) => column.notNull().references('outreach.id'))
+      .addColumn('outreachId', 'text', (column) => column.notNull().references('outreach.id'))
       .addColumn('version', 'integer', (column) => column.notNull())
       .addColumn('at', 'bigint', (column) => column.notNull())
       .addColumn('who', 'text', (column) => column.notNull())
       .addColumn('why', 'text', (column) => column.notNull())
-      .addColumn('from_state', 'text')
-      .addColumn('to_state', 'text', (column) => column.notNull())
-      .addPrimaryKeyConstraint('audit_key', ['outreach_id', 'version'])
+      .addColumn('fromState', 'text')
+      .addColumn('toState', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('audit_key', ['outreachId', 'version'])
       .execute();
 
     await db.schema
       .createTable('session')
-      .addColumn('conversation_id', 'text', (column) => column.primaryKey())
-      .addColumn('channel_id', 'text', (column) => column.notNull())
-      .addColumn('guest_id', 'text', (column) => column.notNull())
-      .addColumn('external_contact_id', 'text')
-      .addColumn('customer_name', 'text')
-      .addColumn('queue_id', 'text')
-      .addColumn('last_agent_id', 'text')
-      .addColumn('started_at', 'bigint', (column) => column.notNull())
-      .addColumn('last_activity_at', 'bigint', (column) => column.notNull())
-      .addColumn('ended_at', 'bigint')
+      .addColumn('conversationId', 'text', (column) => column.primaryKey())
+      .addColumn('channelId', 'text', (column) => column.notNull())
+      .addColumn('guestId', 'text', (column) => column.notNull())
+      .addColumn('externalContactId', 'text')
+      .addColumn('customerName', 'text')
+      .addColumn('queueId', 'text')
+      .addColumn('lastAgentId', 'text')
+      .addColumn('startedAt', 'bigint', (column) => column.notNull())
+      .addColumn('lastActivityAt', 'bigint', (column) => column.notNull())
+      .addColumn('endedAt', 'bigint')
       .addColumn('abandoned', 'integer', (column) => column.notNull())
       .execute();
-    await db.schema.createIndex('session_activity').on('session').column('last_activity_at').execute();
+    await db.schema.createIndex('session_activity').on('session').column('lastActivityAt').execute();
 
     await db.schema
       .createTable('presence')
-      .addColumn('agent_id', 'text', (column) => column.primaryKey())
+      .addColumn('agentId', 'text', (column) => column.primaryKey())
       .addColumn('presence', 'text', (column) => column.notNull())
-      .addColumn('presence_since', 'bigint', (column) => column.notNull())
-      .addColumn('routing_status', 'text', (column) => column.notNull())
-      .addColumn('routing_since', 'bigint', (column) => column.notNull())
+      .addColumn('presenceSince', 'bigint', (column) => column.notNull())
+      .addColumn('routingStatus', 'text', (column) => column.notNull())
+      .addColumn('routingSince', 'bigint', (column) => column.notNull())
       .execute();
 
     await db.schema
       .createTable('reference')
-      .addColumn('conversation_id', 'text', (column) => column.primaryKey())
+      .addColumn('conversationId', 'text', (column) => column.primaryKey())
       .addColumn('kind', 'text', (column) => column.notNull())
-      .addColumn('service_url', 'text', (column) => column.notNull())
-      .addColumn('tenant_id', 'text')
-      .addColumn('bot_id', 'text', (column) => column.notNull())
-      .addColumn('user_id', 'text')
-      .addColumn('aad_object_id', 'text')
-      .addColumn('user_name', 'text')
-      .addColumn('user_email', 'text')
+      .addColumn('serviceUrl', 'text', (column) => column.notNull())
+      .addColumn('tenantId', 'text')
+      .addColumn('botId', 'text', (column) => column.notNull())
+      .addColumn('userId', 'text')
+      .addColumn('aadObjectId', 'text')
+      .addColumn('userName', 'text')
+      .addColumn('userEmail', 'text')
       .addColumn('installed', 'integer', (column) => column.notNull())
-      .addColumn('created_at', 'bigint', (column) => column.notNull())
-      .addColumn('updated_at', 'bigint', (column) => column.notNull())
+      .addColumn('createdAt', 'bigint', (column) => column.notNull())
+      .addColumn('updatedAt', 'bigint', (column) => column.notNull())
       .execute();
 
     await db.schema
       .createTable('card')
-      .addColumn('outreach_id', 'text', (column) => column.notNull().references('outreach.id'))
-      .addColumn('conversation_id', 'text', (column) => column.notNull())
-      .addColumn('activity_id', 'text')
-      .addColumn('shown_version', 'integer', (column) => column.notNull())
+      .addColumn('outreachId', 'text', (column) => column.notNull().references('outreach.id'))
+      .addColumn('conversationId', 'text', (column) => column.notNull())
+      .addColumn('activityId', 'text')
+      .addColumn('shownVersion', 'integer', (column) => column.notNull())
       .addColumn('failures', 'integer', (column) => column.notNull())
-      .addColumn('next_try_at', 'bigint', (column) => column.notNull())
-      .addColumn('last_error', 'text')
-      .addPrimaryKeyConstraint('card_key', ['outreach_id', 'conversation_id'])
+      .addColumn('nextTryAt', 'bigint', (column) => column.notNull())
+      .addColumn('lastError', 'text')
+      .addPrimaryKeyConstraint('card_key', ['outreachId', 'conversationId'])
       .execute();
 
     await db.schema
       .createTable('activity')
       .addColumn('id', 'text', (column) => column.primaryKey())
-      .addColumn('seen_at', 'bigint', (column) => column.notNull())
+      .addColumn('seenAt', 'bigint', (column) => column.notNull())
       .execute();
-    await db.schema.createIndex('activity_seen').on('activity').column('seen_at').execute();
+    await db.schema.createIndex('activity_seen').on('activity').column('seenAt').execute();
 
     await db.schema
-      .createTable('opt_out')
-      .addColumn('customer_key', 'text', (column) => column.primaryKey())
+      .createTable('optOut')
+      .addColumn('customerKey', 'text', (column) => column.primaryKey())
       .addColumn('at', 'bigint', (column) => column.notNull())
       .execute();
 

@@ -79,7 +79,7 @@ export async function startTeamsSide() {
       const present = await store.outreaches.get(id);
       if (present === null) throw new Error(`no outreach ${id}`);
       const note = { at: Date.now(), who: 'test', why: 'test' };
-      await store.outreaches.transition(id, present.version, { ...patch, state }, note);
+      await store.outreaches.transition(present, { ...patch, state }, note);
       teams.cardSync.poke(id);
     },
     poke: teams.cardSync.poke,
@@ -137,8 +137,7 @@ async function decide(
   const moved =
     present.state === 'awaiting-approval'
       ? await store.outreaches.transition(
-          outreachId,
-          present.version,
+          present,
           { state, decidedBy: by, decidedAt: at },
           { at, who: by, why: verdict },
         )

@@ -61,7 +61,7 @@ for (const [name, prepare] of Object.entries(engines)) {
       const second = exampleOutreach({ customerKey: first.customerKey });
       assert.equal(await store.outreaches.insert(first, steps), 'inserted');
       assert.equal(await store.outreaches.insert(second, steps), 'customer-busy');
-      await store.outreaches.transition(first.id, 1, { state: 'declined' }, note);
+      await store.outreaches.transition(first, { state: 'declined' }, note);
       assert.equal(await store.outreaches.insert(second, steps), 'inserted');
     });
 
@@ -78,8 +78,7 @@ for (const [name, prepare] of Object.entries(engines)) {
       const results = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
           store.outreaches.transition(
-            outreach.id,
-            1,
+            outreach,
             { state: index % 2 === 0 ? 'approved' : 'declined', decidedBy: `p${index}` },
             { at: 4_000_000, who: `p${index}`, why: 'pressed' },
           ),

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { isTimeZone } from '../../../src/config/is-time-zone.ts';
 import { truthFromConversation } from '../../../src/delivery/truth-from-conversation.ts';
 import { conversation } from '../../../src/genesys/wire/conversation.ts';
-
-const options = { timeZoneAttribute: 'timeZone', isTimeZone };
 
 const leg = (state: string, more: object = {}) => ({ id: 'leg', state, ...more });
 
 function truth(...participants: object[]) {
-  return truthFromConversation(conversation.parse({ id: 'c', participants }), options);
+  return truthFromConversation(conversation.parse({ id: 'c', participants }), 'timeZone');
 }
 
 describe('truthFromConversation', () => {
@@ -57,15 +54,6 @@ describe('truthFromConversation', () => {
       [expired('session.expired'), expired('sessionExpired'), expired('client')],
       [true, true, false],
     );
-  });
-
-  it('leaves out a time zone that is none', () => {
-    const seen = truth({
-      purpose: 'customer',
-      attributes: { timeZone: 'Mars/Base' },
-      messages: [leg('disconnected')],
-    });
-    assert.equal(seen.timeZone, null);
   });
 
   it('takes a customer without any leg for disconnected', () => {

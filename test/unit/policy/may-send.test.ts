@@ -55,6 +55,11 @@ describe('maySend', () => {
     ['it is 07:00 in New York', facts({}, { timeZone: 'America/New_York' }), 'quiet-hours'],
     ['it is 13:00 in Berlin', facts({}, { timeZone: 'Europe/Berlin' }), null],
     ['the zone is unknown and our own is Tokyo', facts({ timeZone: 'Asia/Tokyo' }), 'quiet-hours'],
+    [
+      'the zone told is none and our own is Tokyo',
+      facts({ timeZone: 'Asia/Tokyo' }, { timeZone: 'Mars/Base' }),
+      'quiet-hours',
+    ],
     ['quiet hours are off', facts({ quietHours: null }, { timeZone: 'Asia/Tokyo' }), null],
   ];
   for (const [what, given, reason] of cases) {
