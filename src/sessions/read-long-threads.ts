@@ -10,7 +10,7 @@ const mostThreads = 100;
 /**
  * Sessions as their conversations stand now. For open threads whose analytics record tells of no recent activity: an
  * open leg is one long segment there, so a customer who wrote an hour ago can look a day old. Threads the platform
- * refuses to tell or tells wrongly are left out, each by itself. Throws what the platform call throws otherwise.
+ * refuses to tell, tells wrongly or fails to tell are left out, each by itself. Throws when the platform is out of reach.
  */
 export async function readLongThreads(call: PlatformCall, threads: readonly Session[]): Promise<Session[]> {
   const read: Session[] = [];
@@ -20,9 +20,8 @@ export async function readLongThreads(call: PlatformCall, threads: readonly Sess
       const session = sessionFromConversationEvent(conversation, thread);
       if (session !== null) read.push(session);
     } catch (error) {
-      const costsItselfOnly =
-        error instanceof ReachbackError &&
-        (error.retry === 'never' || error.code === 'genesys.answer-malformed');
+      // `safe` means that nothing was asked: no token, no connection, no budget.
+      const costsItselfOnly = error instanceof ReachbackError && error.retry !== 'safe';
       if (!costsItselfOnly) throw error;
     }
   }

@@ -3,9 +3,12 @@ import { inChunks } from '../in-chunks.ts';
 import type { PlatformCall } from '../platform-call.ts';
 import { type PresenceOfUser, presenceOfUser } from '../wire/presence.ts';
 
-const answer = z.array(presenceOfUser);
+/** Each is read by itself, so that one bad record never costs the others. */
+const answer = z
+  .array(presenceOfUser.nullable().catch(null))
+  .transform((presences) => presences.filter((presence) => presence !== null));
 
-/** The presences of these users. `GET /users/presences/purecloud/bulk`, 50 ids a call, a bare array (SDK 262). */
+/** The presences of these users, malformed ones left out. `GET /users/presences/purecloud/bulk`, 50 ids a call, a bare array (SDK 262). */
 export async function bulkPresences(call: PlatformCall, ids: readonly string[]): Promise<PresenceOfUser[]> {
   const presences: PresenceOfUser[] = [];
   for (const chunk of inChunks(ids, 50)) {

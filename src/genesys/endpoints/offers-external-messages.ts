@@ -4,7 +4,7 @@ import type { PlatformCall } from '../platform-call.ts';
 
 /**
  * Does this organisation offer the field contract's endpoint? Asks with an empty body, which can never send: 400 means
- * offered, 404 or 405 not offered (*unverified* on a real organisation). Throws on anything that says neither.
+ * offered, any other refusal not offered to us (*unverified* on a real organisation). Throws when there is no answer to go by.
  */
 export async function offersExternalMessages(call: PlatformCall): Promise<boolean> {
   try {
@@ -19,9 +19,10 @@ export async function offersExternalMessages(call: PlatformCall): Promise<boolea
     // An endpoint that takes an empty message does not keep the contract.
     return false;
   } catch (error) {
-    const status = error instanceof ReachbackError ? error.facts.status : undefined;
-    if (status === 400) return true;
-    if (status === 404 || status === 405) return false;
+    if (!(error instanceof ReachbackError)) throw error;
+    if (error.facts.status === 400) return true;
+    // The main way to the customer must not wait for an endpoint that is refused: missing, or not permitted.
+    if (error.retry === 'never') return false;
     throw error;
   }
 }

@@ -232,6 +232,36 @@ describe('presence feed', () => {
     equal(feed.platform.requests.filter(({ path }) => path.endsWith('/routingstatus')).length, 2);
   });
 
+  it('is live although the platform tells one agent wrongly and refuses another', async () => {
+    const since = new Date().toISOString();
+    const idle = { status: 'IDLE', startTime: since };
+    watched = await watchFakePlatform();
+    watched.platform.intercept = ({ path, query }) => {
+      if (path === '/api/v2/users') {
+        const entities = query
+          .get('id')
+          ?.split(',')
+          .map((id) => ({ id, name: id }));
+        return { body: { entities } };
+      }
+      if (path.endsWith('/bulk'))
+        return {
+          body: [
+            { userId: agentOf(0), presenceDefinition: null },
+            { userId: agentOf(1), presenceDefinition: { systemPresence: 'Busy' }, modifiedDate: since },
+            { userId: agentOf(2), presenceDefinition: { systemPresence: 'On Queue' }, modifiedDate: since },
+          ],
+        };
+      if (!path.endsWith('/routingstatus')) return undefined;
+      return path.includes(agentOf(1)) ? { status: 403, body: {} } : { body: idle };
+    };
+    watched.notifications.start();
+    await watched.live();
+    equal(watched.feed.stateOf(agentOf(2))?.routingStatus, 'IDLE');
+    equal(watched.feed.stateOf(agentOf(0)), null);
+    equal(watched.feed.stateOf(agentOf(1)), null);
+  });
+
   it('takes a frame before the snapshot for what it is: away and back', async () => {
     const feed = await watchLive();
     feed.platform.setPresence(agentOf(0), 'Available', Date.now() - 60_000);

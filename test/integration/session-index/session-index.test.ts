@@ -89,7 +89,7 @@ describe('session index', () => {
 
   it('asks an open thread itself when analytics tell of nothing recent', async () => {
     const start = Date.now() - 40 * hour;
-    const open = ['wrote', 'silent', 'gone'].map((conversationId) => {
+    const open = ['broken', 'wrote', 'silent', 'gone'].map((conversationId) => {
       const record = analyticsExample({ start });
       const [customer, ...others] = record.participants;
       const legs = customer?.sessions.map((leg) => ({
@@ -107,6 +107,8 @@ describe('session index', () => {
     const served = platform.intercept;
     const wroteAt = Date.now() - hour;
     platform.intercept = (request) => {
+      // One conversation the platform cannot tell must not keep the index empty.
+      if (request.path === '/api/v2/conversations/broken') return { status: 500 };
       const id = /^\/api\/v2\/conversations\/(wrote|silent)$/.exec(request.path)?.[1];
       if (id === undefined) return served(request);
       const messageTime = new Date(wroteAt).toISOString();
@@ -114,7 +116,7 @@ describe('session index', () => {
       return { body: { ...conversationExample({ start, customer }), id } };
     };
     const { index: sessionIndex, sessions } = index();
-    deepEqual(await sessionIndex.fill(), { seen: 3, kept: 1, malformed: 0 });
+    deepEqual(await sessionIndex.fill(), { seen: 4, kept: 1, malformed: 0 });
     equal(sessions.rows.get('wrote')?.lastActivityAt, wroteAt);
   });
 
