@@ -1,9 +1,12 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import { createServer as createRestify, plugins, type Request, type Response } from 'restify';
+import { createServer as createRestify, type Next, plugins, type Request, type Response } from 'restify';
 import { ReachbackError } from '../src/errors/reachback-error.ts';
 
 const bodyLimit = 256 * 1024;
+
+/** A caller who stalls must not keep the process from ending. */
+const defaultPatienceMs = 5_000;
 
 export interface PartReadiness {
   readonly ready: boolean;
@@ -24,26 +27,30 @@ export interface ServerParts {
   readonly readiness: () => Readonly<Record<string, PartReadiness>>;
   readonly metrics: Pick<Registry, 'metrics' | 'contentType'>;
   readonly log: Logger;
+  /** How long `close` waits for running requests, milliseconds. */
+  readonly patienceMs?: number;
 }
 
 export interface Server {
   /** Gives the port listened on. Throws `start.port-taken`. */
   listen(): Promise<number>;
-  /** Takes no new requests, lets running ones end, then closes. */
+  /** Takes no new requests, lets running ones end as long as patience lasts, then closes. */
   close(): Promise<void>;
 }
 
 /** The bot's HTTP door: Teams messages, health, readiness, metrics. Speaks JSON only. */
-export function createServer({ host, port, process, readiness, metrics, log }: ServerParts): Server {
+export function createServer(parts: ServerParts): Server {
+  const { host, port, process, readiness, metrics, log, patienceMs = defaultPatienceMs } = parts;
   const server = createRestify({ name: 'reachback', handleUncaughtExceptions: false });
-  server.use(plugins.bodyParser({ mapParams: false, maxBodySize: bodyLimit }));
   // Without this restify answers in plain text to callers that do not ask for JSON.
   server.pre((request, _response, next) => {
     request.headers.accept = 'application/json';
     next();
   });
 
-  server.post('/api/messages', async (request: Request, response: Response) => {
+  // Not restify's bodyParser: that writes anybody's file uploads to disk.
+  const body = [plugins.bodyReader({ maxBodySize: bodyLimit }), plugins.jsonBodyParser({ mapParams: false })];
+  server.post('/api/messages', plainJsonOnly, ...body, async (request: Request, response: Response) => {
     try {
       const authorization = request.headers.authorization ?? '';
       const { status, body } = await process({ authorization, body: request.body });
@@ -58,9 +65,9 @@ export function createServer({ host, port, process, readiness, metrics, log }: S
     response.json(200, { alive: true });
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
-    const parts = readiness();
-    const ready = Object.values(parts).every((part) => part.ready);
-    response.json(ready ? 200 : 503, { ready, parts });
+    const seen = readiness();
+    const ready = Object.values(seen).every((part) => part.ready);
+    response.json(ready ? 200 : 503, { ready, parts: seen });
   });
   server.get('/metrics', async (_request: Request, response: Response) => {
     response.sendRaw(200, await metrics.metrics(), { 'content-type': metrics.contentType });
@@ -92,8 +99,20 @@ export function createServer({ host, port, process, readiness, metrics, log }: S
     close: () =>
       new Promise((resolve) => {
         closing = true;
-        server.close(() => resolve());
+        const cut = setTimeout(() => server.server.closeAllConnections(), patienceMs);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
         server.server.closeIdleConnections();
       }),
   };
+}
+
+/** Refused before the body is read: unpacking compressed ones is an open door (a bad one ends the process in restify 12). */
+function plainJsonOnly(request: Request, response: Response, next: Next): void {
+  const { 'content-encoding': packed = 'identity' } = request.headers;
+  const readable = packed === 'identity' && request.getContentType() === 'application/json';
+  if (!readable) response.json(415, { error: { code: 'teams.activity-malformed' } });
+  next(readable ? undefined : false);
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { Counter, Registry } from 'prom-client';
 import { createServer, type PartReadiness, type Server } from '../../../bot/server.ts';
 import { recordingLog } from '../../support/silent-log.ts';
@@ -28,6 +30,7 @@ describe('the HTTP door', () => {
       readiness: () => parts,
       metrics,
       log: recordingLog().log,
+      patienceMs: 200,
     });
     base = `http://127.0.0.1:${await server.listen()}`;
   });
@@ -53,6 +56,24 @@ describe('the HTTP door', () => {
     assert.equal((await post('{"type":')).status, 400);
     assert.equal((await post(`{"text":"${'x'.repeat(300_000)}"}`)).status, 413);
     assert.deepEqual(taken, []);
+  });
+
+  it('reads no uploads and nothing compressed, on no path', async () => {
+    const before = (await readdir(tmpdir())).filter((name) => name.startsWith('upload_'));
+    const form = new FormData();
+    form.set('file', new Blob(['x'.repeat(1_000)]), 'x.bin');
+    const upload = await fetch(`${base}/api/messages`, { method: 'POST', body: form });
+    assert.equal(upload.status, 415);
+    const after = (await readdir(tmpdir())).filter((name) => name.startsWith('upload_'));
+    assert.deepEqual(after, before);
+    for (const packed of ['gzip', 'deflate', 'br']) {
+      assert.equal((await post('not packed at all', { 'content-encoding': packed })).status, 415);
+    }
+    await fetch(`${base}/healthz`, { method: 'DELETE', body: 'x', headers: { 'content-encoding': 'gzip' } });
+    assert.equal((await fetch(`${base}/healthz`)).status, 200);
+    assert.equal((await post('a=b', { 'content-type': 'application/x-www-form-urlencoded' })).status, 415);
+    assert.equal((await post('{}', { 'content-type': 'application/json; charset=utf-8' })).status, 200);
+    assert.equal(taken.length, 1);
   });
 
   it('is alive, and ready only when every part is', async () => {
@@ -104,6 +125,17 @@ describe('the HTTP door', () => {
       log: recordingLog().log,
     });
     await assert.rejects(second.listen(), { code: 'start.port-taken' });
+  });
+
+  it('closes on a caller who never finishes a request', async () => {
+    const stalled = connect(Number(new URL(base).port), '127.0.0.1');
+    await once(stalled, 'connect');
+    stalled.on('error', () => {});
+    stalled.write('POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n');
+    stalled.write('Content-Length: 100\r\n\r\n{');
+    await fetch(`${base}/healthz`);
+    await server.close();
+    stalled.destroy();
   });
 
   it('closes after running requests, whatever idle connections remain', async () => {
