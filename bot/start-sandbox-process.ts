@@ -18,6 +18,8 @@ export interface SandboxProcess {
   stop(): Promise<void>;
 }
 
+const patienceMs = 15_000;
+
 const program = fileURLToPath(new URL('../src/sandbox/index.ts', import.meta.url));
 const ready = z.object({ type: z.literal('ready'), baseUrl: z.url() });
 const state = z.object({
@@ -35,7 +37,8 @@ export async function startSandboxProcess(options: {
     // A group of its own: Ctrl-C reaches the bot alone, which stops the sandbox last.
     detached: true,
     env: {
-      ...process.env,
+      // No more than it needs: the bot's credentials are none of its business.
+      PATH: process.env.PATH,
       SANDBOX_PORT: String(options.port),
       SANDBOX_KEEP: join(options.dataDir, 'sandbox.json'),
     },
@@ -56,11 +59,12 @@ export async function startSandboxProcess(options: {
       },
       supervisors: seen.teams.users.filter(({ role }) => role === 'supervisor').map(({ email }) => email),
       async registerBot(endpoint) {
-        await fetch(`${baseUrl}/sandbox/v1/teams/bot`, {
+        const { ok, status } = await fetch(`${baseUrl}/sandbox/v1/teams/bot`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ endpoint }),
         });
+        if (!ok) throw new ReachbackError('start.sandbox-failed', { facts: { status } });
       },
       ended,
       async stop() {
@@ -76,6 +80,9 @@ export async function startSandboxProcess(options: {
 
 function readyAt(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
+    AbortSignal.timeout(patienceMs).addEventListener('abort', () =>
+      reject(new Error('it did not get ready in time')),
+    );
     child.once('exit', (code) => reject(new Error(`it ended with ${code}`)));
     child.once('error', reject);
     child.on('message', (message) => {

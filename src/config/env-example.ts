@@ -5,7 +5,7 @@ const groups: readonly VariableNote['group'][] = ['Process', 'Genesys Cloud', 'M
 /** The text of .env.example, from the notes of every variable. */
 export function envExample(): string {
   const head =
-    '# Every variable Reachback reads. All are optional: with none, the sandbox is started.\n# Copy to .env and uncomment what you need.\n';
+    '# Every variable the bot reads. All are optional: with none, the sandbox is started.\n# Copy to .env and uncomment what you need.\n';
   const parts = groups.map((group) => {
     const lines = Object.entries(variableNotes)
       .filter(([, note]) => note.group === group)

@@ -15,15 +15,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       env[name] === undefined || env[name] === '' ? [] : [[name, env[name]]],
     ),
   );
-  const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => problem(variableNamed(issue.path[0]), issue.message)),
-    );
-  }
-  const values = parsed.data;
   const problems: ConfigProblem[] = [];
-  const inSandbox = genesysVariables.every((name) => values[name] === undefined);
+  const values = readEach(given, problems);
+  const inSandbox = genesysVariables.every((name) => given[name] === undefined);
   const genesys = inSandbox ? null : genesysConfig(values, problems);
   const teams = teamsConfig(values, inSandbox, problems);
   const host = values.HOST ?? (teams === null ? '127.0.0.1' : '0.0.0.0');
@@ -36,7 +30,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ),
     );
   }
-  if (problems.length > 0) throw new ConfigError(problems);
+  if (problems.length > 0) throw new ConfigError(firstOfEach(problems));
   return {
     port: values.PORT,
     host,
@@ -50,6 +44,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     supervisors: values.SUPERVISORS,
     outreach: outreachConfig(values, inSandbox),
   };
+}
+
+/** What each variable says by itself; a malformed one is noted and counts as unset, so that the rest is still judged. */
+function readEach(given: Record<string, string | undefined>, problems: ConfigProblem[]): Environment {
+  const parsed = environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const malformed = parsed.error.issues.map(({ path, message }) => problem(variableNamed(path[0]), message));
+  problems.push(...malformed);
+  const names = new Set<string>(malformed.map(({ variable }) => variable));
+  return environment.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !names.has(name))));
+}
+
+/** A variable that is malformed is not also reported missing. */
+function firstOfEach(problems: readonly ConfigProblem[]): ConfigProblem[] {
+  const named = new Set<string>();
+  return problems.filter(({ variable }) => !named.has(variable) && named.add(variable));
 }
 
 const genesysVariables = [

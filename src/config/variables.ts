@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from './is-time-zone.ts';
+import { isWording } from './is-wording.ts';
 import { quietHours } from './quiet-hours.ts';
 import { Secret } from './secret.ts';
 
@@ -69,7 +70,11 @@ export const variables = {
   OUTREACH_MODE: z
     .enum(['automatic', 'supervisor'], { error: 'is neither automatic nor supervisor' })
     .optional(),
-  OUTREACH_TEXT: z.string().max(2_000, 'is longer than 2,000 characters').optional(),
+  OUTREACH_TEXT: z
+    .string()
+    .max(2_000, 'is longer than 2,000 characters')
+    .refine(isWording, 'is not an ICU message with {customer}, {agent} and {queue} alone')
+    .optional(),
   APPROVAL_MINUTES: wholeNumber(10, 1, 1_440),
   CONTACT_AGAIN_AFTER_HOURS: wholeNumber(24, 1, 8_760),
   QUIET_HOURS: quietHours.optional(),

@@ -8,7 +8,8 @@ export interface WordingNames {
 
 /**
  * The text to the customer, from an ICU message with {customer}, {agent} and {queue}; a name that is not known is
- * given as `none`, for `select`. Throws SyntaxError for a text that is no ICU message or names something else.
+ * given as `none`, for `select`. Throws SyntaxError for a text that is no ICU message; the function given back throws for
+ * one that names something else.
  */
 export function createWording(text: string): (names: WordingNames) => string {
   const message = new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true });

@@ -67,6 +67,25 @@ describe('readConfig', () => {
     );
   });
 
+  it('still judges the rest when one variable is malformed', () => {
+    assert.deepEqual(
+      problemsOf({ ...genesys, ...teams, MICROSOFT_APP_ID: 'x', MICROSOFT_APP_PASSWORD: '', PORT: '99999' })
+        .problems.map(({ variable }) => variable)
+        .toSorted(),
+      ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'PORT'],
+    );
+  });
+
+  it('refuses a text that could not be written out', () => {
+    for (const OUTREACH_TEXT of ['Hello {customer', 'Hello {name}', ' ']) {
+      assert.deepEqual(
+        problemsOf({ OUTREACH_TEXT }).problems.map(({ variable }) => variable),
+        ['OUTREACH_TEXT'],
+      );
+    }
+    assert.equal(readConfig({ OUTREACH_TEXT: 'Hi from {agent}' }).outreach.text, 'Hi from {agent}');
+  });
+
   it('runs without Teams credentials only by the flag and only on loopback', () => {
     const config = readConfig({ ...genesys, TEAMS_AUTH: 'off' });
     assert.equal(config.teams, null);
