@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
+import { backOffMs } from '../back-off.ts';
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
+import { wait } from '../wait.ts';
 import { NetworkFault } from './network-fault.ts';
-import { pause } from './pause.ts';
 import type { HttpAnswer, PlatformHttp } from './platform-http.ts';
-import { retryAfterMs } from './retry-after.ts';
-import { retryDelay } from './retry-delay.ts';
+import { throttledForMs } from './throttled-for.ts';
 import { tokenAnswer, tokenRefusal } from './wire/token-answer.ts';
 
 export interface AccessToken {
@@ -87,7 +87,7 @@ async function fetchToken({
   for (let attempt = 1; ; attempt += 1) {
     const askedAt = clock.now();
     let reason: string;
-    let waitMs = retryDelay(attempt, backOff, chance());
+    let waitMs = backOffMs(attempt, backOff, chance());
     try {
       const answer = await http.ask({
         method: 'POST',
@@ -102,7 +102,7 @@ async function fetchToken({
       });
       if (answer.status === 200) return heldFrom(answer, askedAt);
       if (answer.status < 500 && answer.status !== 429 && answer.status !== 408) throw refusal(answer);
-      if (answer.status === 429) waitMs = retryAfterMs(answer.header('retry-after'), clock.now());
+      if (answer.status === 429) waitMs = throttledForMs(answer, clock.now());
       reason = String(answer.status);
     } catch (thrown) {
       if (!(thrown instanceof NetworkFault)) throw thrown;
@@ -111,7 +111,7 @@ async function fetchToken({
     if (attempt === tries || reason === 'closed')
       throw new ReachbackError('genesys.token-unavailable', { facts: { reason } });
     log.warn({ reason, attempt, waitMs }, 'no access token yet');
-    await pause(clock, waitMs, http.closed);
+    await wait(clock, waitMs, http.closed);
   }
 }
 

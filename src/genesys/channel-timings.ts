@@ -1,4 +1,4 @@
-import type { BackOff } from './retry-delay.ts';
+import type { BackOff } from '../back-off.ts';
 
 /** How patient a notification channel is, in milliseconds. */
 export interface ChannelTimings {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { backOffMs } from '../back-off.ts';
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { channelFrame } from './channel-frame.ts';
@@ -7,7 +8,6 @@ import type { ChannelTimings } from './channel-timings.ts';
 import { createChannel } from './endpoints/create-channel.ts';
 import { putSubscriptions } from './endpoints/put-subscriptions.ts';
 import type { PlatformCall } from './platform-call.ts';
-import { retryDelay } from './retry-delay.ts';
 import { SocketFault } from './socket-fault.ts';
 import type { Channel } from './wire/notification-channel.ts';
 
@@ -185,7 +185,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
   function later(run: () => void): void {
     faults += 1;
     cancelRetry();
-    cancelRetry = clock.after(retryDelay(faults, timings.backOff, chance()), run);
+    cancelRetry = clock.after(backOffMs(faults, timings.backOff, chance()), run);
   }
 
   function lifeOf({ expires }: Channel): number {

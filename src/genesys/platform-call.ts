@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
 import type { ZodType } from 'zod';
+import { type BackOff, backOffMs } from '../back-off.ts';
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
+import { wait } from '../wait.ts';
 import type { AccessToken } from './access-token.ts';
 import type { BudgetMeter, CallPriority } from './budget-meter.ts';
 import { NetworkFault } from './network-fault.ts';
-import { pause } from './pause.ts';
 import { correlationIdOf, networkError, platformError } from './platform-error.ts';
 import type { HttpAnswer, HttpQuestion, PlatformHttp } from './platform-http.ts';
-import { retryAfterMs } from './retry-after.ts';
-import { type BackOff, retryDelay } from './retry-delay.ts';
+import { throttledForMs } from './throttled-for.ts';
 
 export interface PlatformRequest<T> {
   readonly method: HttpQuestion['method'];
@@ -78,7 +78,7 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
         },
         'platform call',
       );
-      if (answer.status === 429) budget.hold(retryAfterMs(answer.header('retry-after'), clock.now()));
+      if (answer.status === 429) budget.hold(throttledForMs(answer, clock.now()));
       if (answer.status !== 401) return { answer };
       token.refused(bearer);
       return { unauthorised: answer };
@@ -108,7 +108,7 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
       if (attempt >= tries || http.closed.aborted || !mayRepeat(error, request.idempotent)) throw error;
       // After a 429 the budget itself holds the line; anything else waits here.
       if (error.code !== 'genesys.throttled')
-        await pause(clock, retryDelay(attempt, backOff, chance()), http.closed);
+        await wait(clock, backOffMs(attempt, backOff, chance()), http.closed);
     }
   };
 }

@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from './clock.ts';
 
 /** Resolves after so many milliseconds of this clock, or at once when `cut` is aborted. */
-export function pause(clock: Clock, ms: number, cut: AbortSignal): Promise<void> {
+export function wait(clock: Clock, ms: number, cut: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (cut.aborted) return resolve();
     const done = () => {
