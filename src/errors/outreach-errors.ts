@@ -10,11 +10,6 @@ export const outreachErrors = {
     next: 'Use the newest card; older ones may belong to data that was removed.',
     retry: 'never',
   },
-  'outreach.already-decided': {
-    meaning: 'Somebody else decided first.',
-    next: 'Nothing to do: the card shows who and when.',
-    retry: 'never',
-  },
   'outreach.unknown': {
     meaning: 'It is not known whether the customer got the message: the answer to the send was lost.',
     next: 'Look at the conversation in Genesys Cloud before anyone writes again.',

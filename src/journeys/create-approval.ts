@@ -9,10 +9,9 @@ export function createApproval(parts: { ledger: Ledger; dispatch: Dispatcher['di
     async decide({ outreachId, verdict, by }) {
       const wanted = verdict === 'approve' ? 'approved' : 'declined';
       const { outreach, applied } = await ledger.apply(outreachId, { type: wanted, by });
-      const decided = applied && outreach.state === wanted;
       // The presser is answered now; a send that fails here is taken up again by the dispatcher's sweep.
-      if (decided && wanted === 'approved') dispatch(outreach).catch(() => {});
-      return { outcome: decided ? 'decided' : 'already-decided', outreach };
+      if (applied && outreach.state === 'approved') dispatch(outreach).catch(() => {});
+      return outreach;
     },
   };
 }

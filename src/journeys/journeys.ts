@@ -9,14 +9,10 @@ export interface Journeys {
 
 export interface Approval {
   /**
-   * First decision wins in the ledger. The caller has checked that `by` may decide.
-   * `already-decided` carries the outreach as it stands. Throws `outreach.not-found`.
+   * First decision wins in the ledger; gives the outreach as it stands afterwards, whoever decided. The caller has checked
+   * that `by` may decide. Throws `outreach.not-found`.
    */
-  decide(decision: {
-    outreachId: string;
-    verdict: 'approve' | 'decline';
-    by: string;
-  }): Promise<{ outcome: 'decided' | 'already-decided'; outreach: Outreach }>;
+  decide(decision: { outreachId: string; verdict: 'approve' | 'decline'; by: string }): Promise<Outreach>;
 }
 
 /** `all`: the whole organisation; otherwise a Genesys user id. */

@@ -16,7 +16,7 @@ export function fakeJourneys(parts: {
       async decide({ outreachId, verdict, by }) {
         const outreach = ledger.get(outreachId);
         if (outreach === undefined) throw new ReachbackError('outreach.not-found');
-        if (outreach.state !== 'awaiting-approval') return { outcome: 'already-decided', outreach };
+        if (outreach.state !== 'awaiting-approval') return outreach;
         const decided: Outreach = {
           ...outreach,
           state: verdict === 'approve' ? 'approved' : 'declined',
@@ -26,7 +26,7 @@ export function fakeJourneys(parts: {
           version: outreach.version + 1,
         };
         ledger.set(outreachId, decided);
-        return { outcome: 'decided', outreach: decided };
+        return decided;
       },
     },
     pauses: {

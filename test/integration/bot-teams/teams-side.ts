@@ -129,7 +129,7 @@ async function control(sandbox: RunningSandbox, path: string, body: unknown): Pr
 async function decide(
   store: Store,
   { outreachId, verdict, by }: { outreachId: string; verdict: 'approve' | 'decline'; by: string },
-): Promise<{ outcome: 'decided' | 'already-decided'; outreach: Outreach }> {
+): Promise<Outreach> {
   const present = await store.outreaches.get(outreachId);
   if (present === null) throw new Error('no such outreach');
   const at = Date.now();
@@ -142,6 +142,5 @@ async function decide(
           { at, who: by, why: verdict },
         )
       : null;
-  if (moved !== null) return { outcome: 'decided', outreach: moved };
-  return { outcome: 'already-decided', outreach: (await store.outreaches.get(outreachId)) ?? present };
+  return moved ?? (await store.outreaches.get(outreachId)) ?? present;
 }

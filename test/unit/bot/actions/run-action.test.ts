@@ -39,6 +39,14 @@ describe('card buttons', () => {
     assert.partialDeepStrictEqual(ledger.get(id), { state: 'declined', decidedBy: 'Sam', decidedAt: 7 });
   });
 
+  it('come too late when somebody else decided, and show who did', async () => {
+    await press('outreach.decline', data);
+    const late = await press('outreach.approve', data, { ...supervisor, name: 'Kim' });
+    assert.match(late.shown, /state-declined.*Declined by Sam/);
+    assert.deepEqual(late.codes, []);
+    assert.equal(ledger.get(id)?.state, 'declined');
+  });
+
   it('count once: the same press again shows the card as it stands', async () => {
     assert.match((await press('outreach.approve', data, supervisor, false)).shown, /state-awaiting-approval/);
     assert.equal(ledger.get(id)?.state, 'awaiting-approval');
