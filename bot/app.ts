@@ -13,11 +13,12 @@ import { createOrganisationWatch } from '../src/journeys/watch-organisation.ts';
 import { createMetrics } from '../src/observe/create-metrics.ts';
 import { isAvailable } from '../src/presence/agent-presence.ts';
 import { openStore } from '../src/store/open-store.ts';
-import { buildTeams } from './build-teams.ts';
+import { wait } from '../src/wait.ts';
 import { connectGenesys } from './connect-genesys.ts';
-import type { Directory } from './email-book.ts';
+import type { MailLookup } from './email-book.ts';
 import { readinessOf } from './readiness.ts';
 import { createServer } from './server.ts';
+import { createTeamsSide } from './teams-side.ts';
 
 export interface App {
   /** The port really listened on. */
@@ -28,6 +29,9 @@ export interface App {
 
 /** How long a change waits for the next one before its cards are brought up to date. */
 const cardsSettleMs = 100;
+
+/** How long a stop waits for the answers to sends that have left. */
+const sendPatienceMs = 5_000;
 
 const nothingHeard = { state: 'stale', ageMs: 0, agentsWatched: 0 } as const;
 
@@ -43,6 +47,7 @@ export async function startApp(parts: {
 }): Promise<App> {
   const { config, genesys: org, supervisors, log } = parts;
   const clock = systemClock;
+  const gaveUp = new AbortController();
   const store = await openStore({
     databaseUrl: config.databaseUrl?.reveal() ?? null,
     dataDir: config.dataDir,
@@ -83,6 +88,7 @@ export async function startApp(parts: {
     held: metrics.held,
     clock,
     newId: randomUUID,
+    gaveUp: gaveUp.signal,
     log,
   });
   const overview = createOverview({
@@ -93,9 +99,9 @@ export async function startApp(parts: {
     feed: { status: feedStatus, stateOf },
     now: clock.now,
   });
-  const teams = buildTeams({
+  const teams = createTeamsSide({
     credentials: config.teams,
-    directory: config.teams === null ? null : graphDirectory(config.teams, clock.now),
+    mailLookup: config.teams === null ? null : graphMailLookup(config.teams, clock.now),
     supervisors,
     store,
     journeys: { approval: engine.approval, pauses, overview },
@@ -111,29 +117,39 @@ export async function startApp(parts: {
     metrics: metrics.registry,
     log,
   });
-  const port = await server.listen().catch(async (cause: unknown) => {
-    await store.close();
-    throw cause;
-  });
-  teams.cardSync.start();
-  const connecting = connectGenesys({ connect: watch.connect, clock, log });
-  return {
-    port,
-    async stop() {
-      await server.close();
-      await connecting.stop();
-      await notifications.stop();
-      await engine.stop();
-      await watch.stop();
-      await teams.cardSync.stop();
-      await genesys.stop();
-      await store.close();
+  const connecting = connectGenesys({
+    async connect() {
+      await watch.connect();
+      engine.start();
     },
-  };
+    clock,
+    log,
+  });
+
+  async function stop(): Promise<void> {
+    await server.close();
+    notifications.stop();
+    // Sends in hand get time to be answered: cut off, they would end as unknown.
+    const engineStopped = engine.stop();
+    await Promise.race([engineStopped, wait(clock, sendPatienceMs, gaveUp.signal)]);
+    gaveUp.abort();
+    await genesys.stop();
+    await Promise.all([engineStopped, connecting.stop(), watch.stop(), teams.cardSync.stop()]);
+    await store.close();
+  }
+
+  try {
+    const port = await server.listen();
+    teams.cardSync.start();
+    return { port, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
 }
 
 /** Looks up e-mails the roster does not give; only with credentials, so never in the sandbox. */
-function graphDirectory({ tenantId, appId, appPassword }: TeamsConfig, now: () => number): Directory {
+function graphMailLookup({ tenantId, appId, appPassword }: TeamsConfig, now: () => number): MailLookup {
   const credentials = { tenantId, clientId: appId, clientSecret: appPassword.reveal() };
   return createGraphDirectory({ token: createClientCredentialsToken(credentials, now) });
 }

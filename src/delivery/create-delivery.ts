@@ -7,6 +7,7 @@ import type { Outreach, Route } from '../outreach/outreach.ts';
 import type { OutreachEvent } from '../outreach/outreach-event.ts';
 import type { Truth } from '../policy/facts.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
+import { wait } from '../wait.ts';
 import { chooseRoute } from './choose-route.ts';
 import type { Ledger } from './ledger.ts';
 import type { SendByRoute } from './send-by-route.ts';
@@ -34,10 +35,12 @@ export function createDelivery(parts: {
   maySend: (outreach: Outreach, look: Look) => Promise<HeldReason | null>;
   offers: () => { externalMessages: boolean };
   routes: Readonly<Record<Route, SendByRoute>>;
+  /** Aborted when the process will not wait any longer. */
+  gaveUp: AbortSignal;
   clock: Clock;
   log: Logger;
 }): Delivery {
-  const { ledger, readTruth, maySend, offers, routes, clock, log } = parts;
+  const { ledger, readTruth, maySend, offers, routes, gaveUp, clock, log } = parts;
 
   /** What the platform answered exists only here until it is written: a store that fails is asked again, not given up. */
   async function writeOutcome(id: string, outcome: OutreachEvent) {
@@ -50,7 +53,9 @@ export function createDelivery(parts: {
           { code: cause.code, next: cause.next, outreachId: id },
           'the outcome of a send could not be written yet',
         );
-        await new Promise<void>((resolve) => clock.after(writeAgainMs, resolve));
+        await wait(clock, writeAgainMs, gaveUp);
+        // The row stays in `sending`: the next process takes it for what it then is, unknown.
+        if (gaveUp.aborted) throw cause;
       }
     }
   }

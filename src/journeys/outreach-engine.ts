@@ -50,10 +50,25 @@ export function createOutreachEngine(parts: {
   held: (reason: HeldReason) => void;
   clock: Clock;
   newId: () => string;
+  /** Aborted when the process will not wait for the store any longer. */
+  gaveUp: AbortSignal;
   log: Logger;
 }): OutreachEngine {
-  const { config, store, call, directory, pauses, offers, isAvailable, changed, held, clock, newId, log } =
-    parts;
+  const {
+    config,
+    store,
+    call,
+    directory,
+    pauses,
+    offers,
+    isAvailable,
+    changed,
+    held,
+    clock,
+    newId,
+    gaveUp,
+    log,
+  } = parts;
   const { outreaches, optOuts, sessions } = store;
   const now = clock.now;
   const ledger = createLedger({
@@ -73,6 +88,7 @@ export function createOutreachEngine(parts: {
     maySend: createMaySend({ config, pauses, optOuts, isAvailable, now }),
     offers,
     routes: { agentless: sendByAgentless(call), 'external-messages': sendByExternalMessages(call) },
+    gaveUp,
     clock,
     log,
   });

@@ -134,7 +134,6 @@ export function createOrganisationWatch(parts: {
         log,
       });
       prune.start();
-      engine().start();
     },
     presence: () => presence,
     sessions,

@@ -51,6 +51,7 @@ describe('delivery', () => {
       maySend: async () => maySend(),
       offers: () => ({ externalMessages: true }),
       routes: { agentless: send, 'external-messages': send },
+      gaveUp: new AbortController().signal,
       clock: systemClock,
       log: pino({ level: 'silent' }),
     });
