@@ -6,27 +6,27 @@ import type { TeamsPort, TeamsUser } from './teams/teams-port.ts';
 const keepMs = 60 * 60_000;
 const keepPeople = 10_000;
 
-/** Finds mail addresses by Entra object id; the directory of Microsoft 365. */
-export interface Directory {
+/** Finds mail addresses by Entra object id, in the directory of Microsoft 365. */
+export interface MailLookup {
   mailOf(aadObjectId: string): Promise<string | null>;
 }
 
 export interface EmailBook {
   /**
-   * The e-mail of a person in a conversation: from the stored reference, else the roster, else the directory. Null when
+   * The e-mail of a person in a conversation: from the stored reference, else the roster, else Microsoft 365’s directory. Null when
    * neither knows one. Throws `teams.*` when it cannot be found out just now.
    */
   of(user: TeamsUser, reference: ConversationReference): Promise<string | null>;
 }
 
-/** Asks the roster once an hour per person at most. `directory` is null where Microsoft Graph is not set up. */
+/** Asks the roster once an hour per person at most. `mailLookup` is null where Microsoft Graph is not set up. */
 export function createEmailBook(parts: {
   teams: Pick<TeamsPort, 'member'>;
-  directory: Directory | null;
+  mailLookup: MailLookup | null;
   clock: Clock;
   log: Logger;
 }): EmailBook {
-  const { teams, directory, clock, log } = parts;
+  const { teams, mailLookup, clock, log } = parts;
   const known = new Map<string, { email: string | null; until: number }>();
 
   async function ask(user: TeamsUser, reference: ConversationReference): Promise<string | null> {
@@ -40,7 +40,7 @@ export function createEmailBook(parts: {
       failure = error;
       log.warn({ err: error }, 'the roster did not say who this is');
     }
-    if (directory !== null && aadObjectId !== null) return directory.mailOf(aadObjectId);
+    if (mailLookup !== null && aadObjectId !== null) return mailLookup.mailOf(aadObjectId);
     if (failure !== null) throw failure;
     return null;
   }

@@ -4,12 +4,12 @@ import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { Approval } from '../../src/journeys/journeys.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { OutreachTable } from '../../src/store/store.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { cardView } from '../cards/card-view.ts';
 import { outreachCard } from '../cards/outreach-card.ts';
 import { codedError } from '../coded-error.ts';
 import { type Locale, wordsOf } from '../locales/words.ts';
 import type { Person } from '../people.ts';
-import type { CardAnswer } from '../teams/teams-port.ts';
 import type { Action } from './action.ts';
 import { approve } from './approve.ts';
 import { decline } from './decline.ts';
@@ -19,6 +19,11 @@ const actions: ReadonlyMap<string, Action> = new Map([
   ['outreach.approve', approve],
   ['outreach.decline', decline],
 ]);
+
+/** A card takes the pressed card's place; a message shows beside it and changes nothing. */
+export type CardAnswer =
+  | { readonly kind: 'card'; readonly card: AdaptiveCard }
+  | { readonly kind: 'message'; readonly text: string };
 
 export interface ActionParts {
   readonly person: () => Promise<Person>;

@@ -1,8 +1,14 @@
 import type { Journeys } from '../../src/journeys/journeys.ts';
 import type { ConversationReference } from '../../src/store/store.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { Locale } from '../locales/words.ts';
 import type { Person } from '../people.ts';
-import type { Reply } from '../teams/teams-port.ts';
+
+/** A card, and what notifications say of it. */
+export interface Reply {
+  readonly card: AdaptiveCard;
+  readonly summary: string;
+}
 
 export interface CommandContext {
   readonly reference: ConversationReference;

@@ -4,7 +4,6 @@ import type { Command } from './command.ts';
 
 /** What the bot does; for anybody. */
 export const help: Command = async ({ locale }) => ({
-  kind: 'card',
   card: helpCard(locale),
   summary: wordsOf(locale)('help.title'),
 });

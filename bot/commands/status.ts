@@ -19,7 +19,6 @@ export const status: Command = async ({ reference, locale, journeys, person }) =
           available: agent.presence?.available ?? false,
         };
   return {
-    kind: 'card',
     card: statusCard({ ...facts, pausedYou, you }, locale),
     summary: wordsOf(locale)('status.title'),
   };

@@ -6,11 +6,12 @@ import {
 } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Clock } from '../../src/clock.ts';
+import type { TeamsInbound } from '../teams-inbound.ts';
 import { cardContentType } from './card-content-type.ts';
 import { type InboundActivity, inboundActivity } from './inbound-activity.ts';
 import { referenceOf } from './reference-of.ts';
 import { sendReply } from './send-reply.ts';
-import type { TeamsInbound, TeamsUser } from './teams-port.ts';
+import type { TeamsUser } from './teams-port.ts';
 
 const messageContentType = 'application/vnd.microsoft.activity.message';
 
@@ -52,7 +53,6 @@ export class ActivityHandler extends TeamsActivityHandler {
       data: action.data,
       user: userOf(activity),
       activityId: activity.id ?? null,
-      cardActivityId: activity.replyToId ?? null,
     });
     return answer.kind === 'card'
       ? { statusCode: 200, type: cardContentType, value: { ...answer.card } }
@@ -70,13 +70,9 @@ export class ActivityHandler extends TeamsActivityHandler {
       user: userOf(activity),
       activityId: activity.id ?? null,
     });
-    if (reply.kind === 'text') {
-      await sendReply(context, { type: 'message', text: reply.text, textFormat: 'plain' }, this.#clock);
-    }
-    if (reply.kind === 'card') {
-      const attachments = [{ contentType: cardContentType, content: reply.card }];
-      await sendReply(context, { type: 'message', summary: reply.summary, attachments }, this.#clock);
-    }
+    if (reply === null) return;
+    const attachments = [{ contentType: cardContentType, content: reply.card }];
+    await sendReply(context, { type: 'message', summary: reply.summary, attachments }, this.#clock);
   }
 
   /** An upgrade's `remove-upgrade` is followed or preceded by its `add-upgrade`: it removes nothing. */

@@ -27,7 +27,7 @@ const goneCodes = ['BotNotInConversationRoster', 'MessageWritesBlocked', 'Conver
  */
 export function connectorError(
   error: unknown,
-  doing: 'post' | 'update' | 'say' | 'member',
+  doing: 'post' | 'update' | 'reply' | 'member',
   now: number,
 ): ReachbackError {
   if (error instanceof ReachbackError) return error;

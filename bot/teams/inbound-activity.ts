@@ -11,7 +11,6 @@ export const inboundActivity = z.looseObject({
   type: z.string().min(1),
   id: z.string().nullish(),
   text: z.string().nullish(),
-  replyToId: z.string().nullish(),
   serviceUrl: z.string(),
   from: account,
   recipient: account,

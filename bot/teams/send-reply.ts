@@ -19,7 +19,7 @@ export async function sendReply(
       await context.sendActivity(activity);
       return;
     } catch (cause) {
-      const error = connectorError(cause, 'say', clock.now());
+      const error = connectorError(cause, 'reply', clock.now());
       if (attempt === attempts || error.retry !== 'safe') throw error;
       const asked = error.facts.retryAfterMs;
       const wait = typeof asked === 'number' ? asked : 250 * 2 ** attempt;

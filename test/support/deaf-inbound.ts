@@ -1,4 +1,4 @@
-import type { TeamsInbound } from '../../bot/teams/teams-port.ts';
+import type { TeamsInbound } from '../../bot/teams-inbound.ts';
 
 /** Hears everything, answers nothing. */
 export function deafInbound(): { inbound: TeamsInbound; heard: string[] } {
@@ -6,7 +6,7 @@ export function deafInbound(): { inbound: TeamsInbound; heard: string[] } {
   const inbound: TeamsInbound = {
     async message({ text }) {
       heard.push(`message ${text}`);
-      return { kind: 'none' };
+      return null;
     },
     async cardAction({ verb }) {
       heard.push(`action ${verb}`);

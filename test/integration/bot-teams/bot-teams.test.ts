@@ -5,7 +5,7 @@ import type { Outreach } from '../../../src/outreach/outreach.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { exampleOutreach } from '../../support/outreach-example.ts';
 import { waitFor } from '../../support/wait-for.ts';
-import { cardsIn, shownIn, startTeamsSide, type TeamsSideGround } from './teams-side.ts';
+import { cardsIn, shownIn, startTeamsSideGround, type TeamsSideGround } from './teams-side-ground.ts';
 
 const answered = z.object({
   status: z.number(),
@@ -15,7 +15,7 @@ const answered = z.object({
 describe('the bot in Teams', () => {
   let ground: TeamsSideGround;
   before(async () => {
-    ground = await startTeamsSide();
+    ground = await startTeamsSideGround();
     await ground.installedEverywhere();
   });
   after(() => ground.close());

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createEmailBook, type Directory } from '../../../bot/email-book.ts';
+import { createEmailBook, type MailLookup } from '../../../bot/email-book.ts';
 import { createPeople } from '../../../bot/people.ts';
 import type { TeamsMember } from '../../../bot/teams/teams-port.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
@@ -14,7 +14,7 @@ describe('people', () => {
   const clock = manualClock();
   let asked: string[];
   let roster: () => Promise<TeamsMember>;
-  let directory: Directory | null;
+  let mailLookup: MailLookup | null;
 
   const book = () =>
     createEmailBook({
@@ -24,7 +24,7 @@ describe('people', () => {
           return roster();
         },
       },
-      directory,
+      mailLookup,
       clock,
       log: recordingLog().log,
     });
@@ -42,7 +42,7 @@ describe('people', () => {
 
   beforeEach(() => {
     asked = [];
-    directory = null;
+    mailLookup = null;
     roster = async () => ({ ...ada, email: 'Ada@Northwind.example' });
   });
 
@@ -78,7 +78,7 @@ describe('people', () => {
   });
 
   it('falls back to the directory where the roster has no e-mail or fails', async () => {
-    directory = { mailOf: async (id) => `${id}@northwind.example` };
+    mailLookup = { mailOf: async (id) => `${id}@northwind.example` };
     roster = async () => ({ ...ada, email: null });
     assert.equal(await book().of(ada, exampleReference()), 'aad-ada@northwind.example');
     roster = () => Promise.reject(new ReachbackError('teams.unreachable'));

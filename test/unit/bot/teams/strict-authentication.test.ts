@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { mock } from 'node:test';
-import { createTeamsAdapter } from '../../../../bot/teams/create-teams-adapter.ts';
 import { StrictAuthentication } from '../../../../bot/teams/strict-authentication.ts';
+import { createTeamsAdapter } from '../../../../bot/teams/teams-adapter.ts';
 import { systemClock } from '../../../../src/clock.ts';
 import { codedLines } from '../../../support/coded-lines.ts';
 import { deafInbound } from '../../../support/deaf-inbound.ts';

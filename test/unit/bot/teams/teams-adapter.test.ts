@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { helpCard } from '../../../../bot/cards/help-card.ts';
-import { createTeamsAdapter, type ProcessActivity } from '../../../../bot/teams/create-teams-adapter.ts';
 import { StrictAuthentication } from '../../../../bot/teams/strict-authentication.ts';
-import type { TeamsInbound } from '../../../../bot/teams/teams-port.ts';
+import { createTeamsAdapter, type ProcessActivity } from '../../../../bot/teams/teams-adapter.ts';
+import type { TeamsInbound } from '../../../../bot/teams-inbound.ts';
 import { codedLines } from '../../../support/coded-lines.ts';
 import { deafInbound } from '../../../support/deaf-inbound.ts';
 import { startFakeConnector } from '../../../support/fake-connector.ts';
@@ -112,7 +112,7 @@ describe('the Teams adapter', () => {
   }
 
   it('answers in the thread it was asked in, for all the trouble in between', async () => {
-    listen({ message: async () => ({ kind: 'card', card: helpCard('en'), summary: 'Help' }) });
+    listen({ message: async () => ({ card: helpCard('en'), summary: 'Help' }) });
     connector.next({ status: 502 }, { status: 429, headers: { 'retry-after': '3' } });
     const conversation = { id: '19:outreach;messageid=7', conversationType: 'channel' };
     assert.equal((await deliver({ type: 'message', id: '9', text: 'help', conversation })).status, 200);
@@ -121,7 +121,7 @@ describe('the Teams adapter', () => {
   });
 
   it('does not go on answering a conversation it was removed from', async () => {
-    listen({ message: async () => ({ kind: 'text', text: 'hello' }) });
+    listen({ message: async () => ({ card: helpCard('en'), summary: 'Help' }) });
     connector.next({ status: 403, body: { error: { code: 'BotNotInConversationRoster' } } });
     assert.equal((await deliver({ type: 'message', text: 'hi' })).status, 200);
     assert.equal(connector.calls.length, 1);

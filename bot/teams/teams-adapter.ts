@@ -5,10 +5,10 @@ import { z } from 'zod';
 import type { Clock } from '../../src/clock.ts';
 import type { ErrorCode } from '../../src/errors/catalogue.ts';
 import { codedError } from '../coded-error.ts';
+import type { TeamsInbound } from '../teams-inbound.ts';
 import { ActivityHandler } from './activity-handler.ts';
 import { inboundActivity } from './inbound-activity.ts';
 import type { StrictAuthentication } from './strict-authentication.ts';
-import type { TeamsInbound } from './teams-port.ts';
 
 /** One POST to the messaging endpoint, and what to answer. */
 export type ProcessActivity = (request: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { noticeCard } from '../../../../bot/cards/notice-card.ts';
-import { createTeamsPort } from '../../../../bot/teams/create-teams-port.ts';
+import { createConnectorPort } from '../../../../bot/teams/connector-port.ts';
 import { StrictAuthentication } from '../../../../bot/teams/strict-authentication.ts';
 import type { TeamsPort } from '../../../../bot/teams/teams-port.ts';
 import { systemClock } from '../../../../src/clock.ts';
@@ -17,7 +17,7 @@ describe('the Teams port', () => {
 
   beforeEach(async () => {
     connector = await startFakeConnector();
-    teams = createTeamsPort(new StrictAuthentication({ credentials: null }), '', systemClock);
+    teams = createConnectorPort(new StrictAuthentication({ credentials: null }), '', systemClock);
   });
   afterEach(() => connector.close());
 
@@ -57,11 +57,6 @@ describe('the Teams port', () => {
       `${connector.calls[0]?.method} ${connector.calls[0]?.path}`,
       'PUT /teams/v3/conversations/19:outreach@thread.tacv2;messageid=17/activities/17',
     );
-  });
-
-  it('says plain text', async () => {
-    await teams.say(chat(), 'Hello *you*');
-    assert.partialDeepStrictEqual(connector.calls[0]?.body, { text: 'Hello *you*', textFormat: 'plain' });
   });
 
   it('reads a member under either of the wire’s names for the Entra id', async () => {
@@ -126,7 +121,7 @@ describe('the Teams port', () => {
   });
 
   it('gives a silent connector up', async () => {
-    teams = createTeamsPort(new StrictAuthentication({ credentials: null }), '', systemClock, 30);
+    teams = createConnectorPort(new StrictAuthentication({ credentials: null }), '', systemClock, 30);
     connector.next({ status: 0, instead: 'silence' });
     await assert.rejects(teams.post(channel(), card, 'Summary'), { code: 'teams.unreachable' });
   });

@@ -3,16 +3,47 @@ import type { Clock } from '../src/clock.ts';
 import type { Journeys } from '../src/journeys/journeys.ts';
 import type { ConversationReference, OutreachTable, Store } from '../src/store/store.ts';
 import { pressedOutreach } from './actions/pressed-outreach.ts';
-import { runAction } from './actions/run-action.ts';
+import { type CardAnswer, runAction } from './actions/run-action.ts';
 import type { CardSync } from './card-sync.ts';
+import type { Reply } from './commands/command.ts';
 import { runCommand } from './commands/run-command.ts';
 import type { Locale } from './locales/words.ts';
 import type { People } from './people.ts';
 import type { ReferenceBook } from './reference-book.ts';
-import type { TeamsInbound } from './teams/teams-port.ts';
+import type { TeamsUser } from './teams/teams-port.ts';
 
 /** Until Teams has surely put the answer in the card's place. */
 const answerSettlesMs = 1_000;
+
+interface InboundFacts {
+  /** The conversation it came from; for a channel the channel itself, never one thread of it. */
+  readonly reference: ConversationReference;
+}
+
+interface InboundMessage extends InboundFacts {
+  readonly text: string;
+  readonly user: TeamsUser;
+  readonly activityId: string | null;
+}
+
+interface InboundCardAction extends InboundFacts {
+  readonly verb: string;
+  readonly data: unknown;
+  readonly user: TeamsUser;
+  readonly activityId: string | null;
+}
+
+/** What Teams tells the bot, free of botbuilder's types. */
+export interface TeamsInbound {
+  /** What to answer; null when the message was answered before. */
+  message(message: InboundMessage): Promise<Reply | null>;
+  cardAction(action: InboundCardAction): Promise<CardAnswer>;
+  /** The app was installed: in a personal chat, or for a team (the reference is the chosen or general channel). */
+  installed(reference: ConversationReference): Promise<void>;
+  removed(reference: ConversationReference): Promise<void>;
+  /** Something else arrived from a conversation: its service address may have moved. */
+  seen(reference: ConversationReference): Promise<void>;
+}
 
 export interface TeamsInboundParts {
   readonly store: Pick<Store, 'activities'> & { readonly outreaches: Pick<OutreachTable, 'get'> };
@@ -59,7 +90,7 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
 
   return {
     async message({ text, user, reference: incoming, activityId }) {
-      if (!(await counted(incoming.conversationId, activityId))) return { kind: 'none' };
+      if (!(await counted(incoming.conversationId, activityId))) return null;
       const reference = await noted(incoming);
       return runCommand(text, { reference, locale, journeys, person: () => people.of(user, reference) }, log);
     },

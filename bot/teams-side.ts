@@ -6,14 +6,14 @@ import type { Store } from '../src/store/store.ts';
 import { type CardSync, createCardSync } from './card-sync.ts';
 import { cardView } from './cards/card-view.ts';
 import { outreachCard, outreachSummary } from './cards/outreach-card.ts';
-import { createTeamsInbound } from './create-teams-inbound.ts';
-import { createEmailBook, type Directory } from './email-book.ts';
+import { createEmailBook, type MailLookup } from './email-book.ts';
 import type { Locale } from './locales/words.ts';
 import { createPeople } from './people.ts';
 import { createReferenceBook } from './reference-book.ts';
-import { createTeamsAdapter, type ProcessActivity } from './teams/create-teams-adapter.ts';
-import { createTeamsPort } from './teams/create-teams-port.ts';
+import { createConnectorPort } from './teams/connector-port.ts';
 import { StrictAuthentication } from './teams/strict-authentication.ts';
+import { createTeamsAdapter, type ProcessActivity } from './teams/teams-adapter.ts';
+import { createTeamsInbound } from './teams-inbound.ts';
 
 export interface TeamsSide {
   readonly process: ProcessActivity;
@@ -23,22 +23,22 @@ export interface TeamsSide {
 const locale: Locale = 'en';
 
 /** Everything that speaks Teams, joined: the way in, the way out, and the cards between. */
-export function buildTeams(parts: {
+export function createTeamsSide(parts: {
   credentials: TeamsConfig | null;
-  directory: Directory | null;
+  mailLookup: MailLookup | null;
   supervisors: readonly string[];
   store: Store;
   journeys: Journeys;
   clock: Clock;
   log: Logger;
 }): TeamsSide {
-  const { credentials, directory, supervisors, store, journeys, clock, log } = parts;
+  const { credentials, mailLookup, supervisors, store, journeys, clock, log } = parts;
   const auth = new StrictAuthentication({
     credentials:
       credentials === null ? null : { ...credentials, appPassword: credentials.appPassword.reveal() },
   });
-  const teams = createTeamsPort(auth, credentials?.appId ?? '', clock);
-  const emails = createEmailBook({ teams, directory, clock, log });
+  const teams = createConnectorPort(auth, credentials?.appId ?? '', clock);
+  const emails = createEmailBook({ teams, mailLookup, clock, log });
   const cardSync = createCardSync({
     store,
     teams,

@@ -1,7 +1,7 @@
 import { Registry } from 'prom-client';
 import { z } from 'zod';
-import { buildTeams } from '../../../bot/build-teams.ts';
 import { createServer, type Server } from '../../../bot/server.ts';
+import { createTeamsSide } from '../../../bot/teams-side.ts';
 import { systemClock } from '../../../src/clock.ts';
 import type { Outreach, OutreachState } from '../../../src/outreach/outreach.ts';
 import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
@@ -16,7 +16,7 @@ import { waitFor } from '../../support/wait-for.ts';
 const cardOn = z.object({ attachments: z.tuple([z.object({ content: z.looseObject({}) })]) });
 
 /** The bot's Teams side as it runs, with a real store and the sandbox's Teams before it; the journeys are stand-ins. */
-export async function startTeamsSide() {
+export async function startTeamsSideGround() {
   const directory = await temporaryDirectory();
   const store = await openStore({ databaseUrl: null, dataDir: directory.path });
   const { log, lines } = recordingLog();
@@ -40,9 +40,9 @@ export async function startTeamsSide() {
     presence: null,
   }));
   const fakes = fakeJourneys({ ledger: new Map(), agents, now: Date.now });
-  const teams = buildTeams({
+  const teams = createTeamsSide({
     credentials: null,
-    directory: null,
+    mailLookup: null,
     supervisors: ['Sam.Porter@northwind.example'],
     store,
     journeys: { ...fakes, approval: { decide: (decision) => decide(store, decision) } },
@@ -99,7 +99,7 @@ export async function startTeamsSide() {
   };
 }
 
-export type TeamsSideGround = Awaited<ReturnType<typeof startTeamsSide>>;
+export type TeamsSideGround = Awaited<ReturnType<typeof startTeamsSideGround>>;
 
 /** The cards a conversation shows, newest last, as text to search in. */
 export function cardsIn(conversation: TeamsConversation): { activity: TeamsActivity; card: string }[] {

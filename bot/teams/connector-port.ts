@@ -19,7 +19,7 @@ const postable = z.custom<Activity>(
  * activity id of a channel's new thread is known (createConversationAsync keeps it to itself).
  * `appId` is empty without credentials; a call without an answer is given up after `patienceMs`.
  */
-export function createTeamsPort(
+export function createConnectorPort(
   auth: StrictAuthentication,
   appId: string,
   clock: Clock,
@@ -29,7 +29,7 @@ export function createTeamsPort(
 
   async function call<T>(
     reference: ConversationReference,
-    doing: 'post' | 'update' | 'say' | 'member',
+    doing: 'post' | 'update' | 'member',
     run: (client: ConnectorClient) => Promise<T>,
   ): Promise<T> {
     try {
@@ -67,11 +67,6 @@ export function createTeamsPort(
         const activity = { ...cardActivity(reference, card, summary), id: activityId };
         await conversations.updateActivity(threadOf(reference, activityId), activityId, activity, patience());
       }),
-    say: (reference, text) =>
-      call(reference, 'say', async ({ conversations }) => {
-        const activity = { ...envelope(reference), text, textFormat: 'plain' };
-        await conversations.sendToConversation(reference.conversationId, activity, patience());
-      }),
     member: (reference, userId) =>
       call(reference, 'member', async ({ conversations }) => {
         const found: Partial<TeamsChannelAccount> & { objectId?: string } =
@@ -86,7 +81,7 @@ export function createTeamsPort(
   };
 }
 
-function envelope(reference: ConversationReference) {
+function cardActivity(reference: ConversationReference, card: AdaptiveCard, summary: string) {
   return {
     type: 'message',
     channelId: 'msteams',
@@ -98,11 +93,9 @@ function envelope(reference: ConversationReference) {
       isGroup: reference.kind === 'channel',
       conversationType: reference.kind,
     },
+    summary,
+    attachments: [{ contentType: cardContentType, content: card }],
   };
-}
-
-function cardActivity(reference: ConversationReference, card: AdaptiveCard, summary: string) {
-  return { ...envelope(reference), summary, attachments: [{ contentType: cardContentType, content: card }] };
 }
 
 /** A post in a channel is a new conversation whose first activity is the post. */
