@@ -65,6 +65,7 @@ export const de: Catalogue = {
   'held.outside-24h': 'die letzte Aktivität liegt mehr als 24 Stunden zurück',
   'held.paused': 'das Anschreiben ist angehalten',
   'held.contacted-recently': 'diese Person wurde vor Kurzem angeschrieben',
+  'held.failed-recently': 'eine Nachricht an diese Person ist vor Kurzem gescheitert',
   'held.open-outreach': 'eine andere Nachricht an diese Person ist noch offen',
   'held.connected-now': 'die Person spricht gerade mit einem Agenten',
   'held.waiting-in-queue': 'die Person wartet gerade in einer Warteschlange',

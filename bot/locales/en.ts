@@ -65,6 +65,7 @@ export const en = {
   'held.outside-24h': 'the customer’s last activity is more than 24 hours ago',
   'held.paused': 'outreach is paused',
   'held.contacted-recently': 'this customer was written to recently',
+  'held.failed-recently': 'a message to this customer failed a short while ago',
   'held.open-outreach': 'another message to this customer is still open',
   'held.connected-now': 'the customer is talking to an agent right now',
   'held.waiting-in-queue': 'the customer is waiting in a queue right now',

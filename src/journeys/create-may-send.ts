@@ -3,23 +3,35 @@ import type { Look } from '../delivery/create-delivery.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import { maySend } from '../policy/may-send.ts';
-import type { OptOutTable } from '../store/store.ts';
+import { customerKeys } from '../sessions/session.ts';
+import { latestOf } from '../sessions/times.ts';
+import type { OptOutTable, OutreachTable, SessionTable } from '../store/store.ts';
 import type { Pauses } from './journeys.ts';
 
-/** The last look before a send, with the facts of this moment gathered for the rules. */
+/**
+ * The last look before a send, with the facts of this moment gathered for the rules. Throws what the platform, the store
+ * or `isAvailable` throws.
+ */
 export function createMaySend(parts: {
-  config: Pick<OutreachConfig, 'quietHours' | 'timeZone'>;
-  pauses: Pauses;
-  optOuts: OptOutTable;
+  config: Pick<OutreachConfig, 'quietHours' | 'timeZone' | 'contactAgainAfterMs'>;
+  pauses: Pick<Pauses, 'holds'>;
+  optOuts: Pick<OptOutTable, 'among'>;
+  outreaches: Pick<OutreachTable, 'lastTries'>;
+  sessions: Pick<SessionTable, 'connectedElsewhere'>;
+  /** Throws while that is not known. */
   isAvailable: (agentId: string) => boolean;
   now: () => number;
 }): (outreach: Outreach, look: Look) => Promise<HeldReason | null> {
-  const { config, pauses, optOuts, isAvailable, now } = parts;
+  const { config, pauses, optOuts, outreaches, sessions, isAvailable, now } = parts;
   return async (outreach, look) => {
-    const [truth, paused, optedOut] = await Promise.all([
-      look,
+    // First: it may have waited in line for minutes, in which somebody pressed pause.
+    const truth = await look;
+    const keys = [outreach.customerKey, ...customerKeys(outreach)];
+    const [paused, optedOut, tries, connectedElsewhere] = await Promise.all([
       pauses.holds(outreach.agentId),
-      optOuts.among([outreach.customerKey]),
+      optOuts.among(keys),
+      outreaches.lastTries(keys),
+      sessions.connectedElsewhere(outreach),
     ]);
     return maySend({
       now: now(),
@@ -27,6 +39,9 @@ export function createMaySend(parts: {
       sessionLastActivityAt: outreach.sessionLastActivityAt,
       paused,
       agentAvailable: isAvailable(outreach.agentId),
+      connectedElsewhere,
+      lastSentAt: latestOf(keys.map((key) => tries.get(key)?.sentAt ?? null)),
+      contactAgainAfterMs: config.contactAgainAfterMs,
       optedOut: optedOut.size > 0,
       quietHours: config.quietHours,
       timeZone: config.timeZone,

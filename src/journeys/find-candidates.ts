@@ -3,7 +3,8 @@ import type { HeldReason } from '../policy/held-reason.ts';
 import { mayPropose } from '../policy/may-propose.ts';
 import { latestPerCustomer } from '../sessions/latest-per-customer.ts';
 import { queuesOfChannels } from '../sessions/queues-of-channels.ts';
-import { customerKey, type Session } from '../sessions/session.ts';
+import type { Session } from '../sessions/session.ts';
+import { latestOf } from '../sessions/times.ts';
 import type { OptOutTable, OutreachTable, SessionTable } from '../store/store.ts';
 import type { DirectoryAgent } from './agent-directory.ts';
 
@@ -32,22 +33,25 @@ export function createFindCandidates(parts: {
     const at = now();
     const recent = await sessions.activeSince(at - dayMs, mostSessions);
     const channelQueues = queuesOfChannels(recent);
-    const ranked = rankSessions(latestPerCustomer(recent), agent);
+    const customers = new Map(latestPerCustomer(recent).map(({ latest, keys }) => [latest, keys]));
+    const ranked = rankSessions([...customers.keys()], agent);
     for (let start = 0; start < ranked.length; start += judgedAtOnce) {
       const batch = ranked.slice(start, start + judgedAtOnce);
-      const keys = batch.map(customerKey);
-      const lastSentAt = await outreaches.lastSentAt(keys);
-      const optedOut = await optOuts.among(keys);
+      const keysOf = (session: Session) => customers.get(session) ?? [];
+      const all = batch.flatMap(keysOf);
+      const tries = await outreaches.lastTries(all);
+      const optedOut = await optOuts.among(all);
       for (const session of batch) {
-        const key = customerKey(session);
+        const keys = keysOf(session);
         const reason = mayPropose({
           now: at,
           session,
           agent,
           channelQueueIds: [...(channelQueues.get(session.channelId) ?? [])],
-          lastSentAt: lastSentAt.get(key) ?? null,
+          lastSentAt: latestOf(keys.map((key) => tries.get(key)?.sentAt ?? null)),
+          lastFailedAt: latestOf(keys.map((key) => tries.get(key)?.failedAt ?? null)),
           contactAgainAfterMs,
-          optedOut: optedOut.has(key),
+          optedOut: keys.some((key) => optedOut.has(key)),
           offersExternalMessages: offers().externalMessages,
         });
         if (reason === null) yield session;

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import { isOptOut } from '../policy/is-opt-out.ts';
+import { customerKeys } from '../sessions/session.ts';
 import type { OptOutTable } from '../store/store.ts';
 
 /**
@@ -16,11 +17,12 @@ export function createNoteOptOut(parts: {
   log: Logger;
 }): (outreach: Outreach, messageId: string) => Promise<void> {
   const { readText, optOuts, now, log } = parts;
-  return async ({ id, customerKey }, messageId) => {
+  return async (outreach, messageId) => {
+    const { id } = outreach;
     try {
       const text = await readText(messageId);
       if (text === null || !isOptOut(text)) return;
-      await optOuts.add(customerKey, now());
+      for (const key of [outreach.customerKey, ...customerKeys(outreach)]) await optOuts.add(key, now());
       log.info({ outreachId: id }, 'the customer asked not to be written to again');
     } catch (cause) {
       const neverReadable =

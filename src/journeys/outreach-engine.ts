@@ -85,7 +85,7 @@ export function createOutreachEngine(parts: {
   const delivery = createDelivery({
     ledger,
     readTruth: (conversationId) => readTruth(call, conversationId, config.customerTimeZoneAttribute),
-    maySend: createMaySend({ config, pauses, optOuts, isAvailable, now }),
+    maySend: createMaySend({ config, pauses, optOuts, outreaches, sessions, isAvailable, now }),
     offers,
     routes: { agentless: sendByAgentless(call), 'external-messages': sendByExternalMessages(call) },
     gaveUp,

@@ -10,6 +10,8 @@ export interface ProposalFacts {
   /** When this customer was last sent something by us; null: never. */
   readonly lastSentAt: number | null;
   readonly contactAgainAfterMs: number;
+  /** When a message to this customer was last refused; null: never. */
+  readonly lastFailedAt: number | null;
   readonly optedOut: boolean;
   readonly offersExternalMessages: boolean;
 }
@@ -35,6 +37,11 @@ export interface SendingFacts {
   readonly sessionLastActivityAt: number;
   readonly paused: boolean;
   readonly agentAvailable: boolean;
+  /** The customer is in another conversation right now. */
+  readonly connectedElsewhere: boolean;
+  /** When this customer was last sent something by us; null: never. */
+  readonly lastSentAt: number | null;
+  readonly contactAgainAfterMs: number;
   readonly optedOut: boolean;
   readonly quietHours: { readonly from: number; readonly to: number } | null;
   /** Counts where the customer's own zone is not known. */

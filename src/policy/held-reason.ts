@@ -3,6 +3,7 @@ export type HeldReason =
   | 'outside-24h'
   | 'paused'
   | 'contacted-recently'
+  | 'failed-recently'
   | 'connected-now'
   | 'waiting-in-queue'
   | 'session-expired'

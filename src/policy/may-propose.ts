@@ -3,6 +3,7 @@ import type { HeldReason } from './held-reason.ts';
 import { agentOnChannel } from './rules/agent-on-channel.ts';
 import { notConnected } from './rules/not-connected.ts';
 import { notContactedRecently } from './rules/not-contacted-recently.ts';
+import { notFailedRecently } from './rules/not-failed-recently.ts';
 import { notOptedOut } from './rules/not-opted-out.ts';
 import { routeExists } from './rules/route-exists.ts';
 import { within24Hours } from './rules/within-24-hours.ts';
@@ -19,6 +20,7 @@ export function mayPropose(facts: ProposalFacts): HeldReason | null {
       externalContactId: session.externalContactId,
       offersExternalMessages: facts.offersExternalMessages,
     }) ??
-    notContactedRecently(facts)
+    notContactedRecently(facts) ??
+    notFailedRecently(facts)
   );
 }

@@ -2,6 +2,7 @@ import type { SendingFacts } from './facts.ts';
 import type { HeldReason } from './held-reason.ts';
 import { agentStillAvailable } from './rules/agent-still-available.ts';
 import { notConnected } from './rules/not-connected.ts';
+import { notContactedRecently } from './rules/not-contacted-recently.ts';
 import { notOptedOut } from './rules/not-opted-out.ts';
 import { notPaused } from './rules/not-paused.ts';
 import { outsideQuietHours } from './rules/outside-quiet-hours.ts';
@@ -17,6 +18,8 @@ export function maySend(facts: SendingFacts): HeldReason | null {
     notOptedOut(facts) ??
     within24Hours({ now, lastActivityAt: truth.lastActivityAt ?? facts.sessionLastActivityAt }) ??
     notConnected({ customerConnected: truth.customer === 'connected', waiting: truth.waiting }) ??
+    notConnected({ customerConnected: facts.connectedElsewhere, waiting: false }) ??
+    notContactedRecently(facts) ??
     sessionNotExpired(truth) ??
     agentStillAvailable(facts) ??
     outsideQuietHours({

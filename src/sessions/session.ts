@@ -19,9 +19,20 @@ export interface Session {
   readonly abandoned: boolean;
 }
 
+/** What tells one customer from another. */
+export type CustomerIds = Pick<Session, 'externalContactId' | 'channelId' | 'guestId'>;
+
 /** Who this is, whatever the conversation: the external contact if there is one, else the guest on that channel. */
-export function customerKey(session: Pick<Session, 'externalContactId' | 'channelId' | 'guestId'>): string {
-  return session.externalContactId === null
-    ? `guest:${session.channelId}:${session.guestId}`
-    : `contact:${session.externalContactId}`;
+export function customerKey(ids: CustomerIds): string {
+  return ids.externalContactId === null ? guestKey(ids) : `contact:${ids.externalContactId}`;
+}
+
+/** Every key this customer may have been known by: a guest often becomes a contact only later. */
+export function customerKeys(ids: CustomerIds): string[] {
+  return [...new Set([customerKey(ids), guestKey(ids)])];
+}
+
+/** The browser on that channel, whoever sits before it. */
+export function guestKey({ channelId, guestId }: Pick<Session, 'channelId' | 'guestId'>): string {
+  return `guest:${channelId}:${guestId}`;
 }

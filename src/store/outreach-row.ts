@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import { z } from 'zod';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { type Outreach, outreachModes, outreachStates, routes } from '../outreach/outreach.ts';
+import { guestKey } from '../sessions/session.ts';
 import type { Schema } from './schema.ts';
 import type { OutreachPatch } from './store.ts';
 
@@ -70,6 +71,7 @@ export function outreachToRow(outreach: Outreach): Insertable<Schema['outreach']
     ...outreach,
     message: toJson(outreach.message),
     answer: toJson(outreach.answer),
+    guestKey: guestKey(outreach),
     landedOn: outreach.answer?.conversationId ?? null,
   };
 }

@@ -5,7 +5,7 @@ import { guarded } from './guarded.ts';
 import { outreachFromRow, outreachPatchToRow, outreachToRow } from './outreach-row.ts';
 import { outreachStateFrom } from './outreach-state-from.ts';
 import type { Schema } from './schema.ts';
-import type { AuditStep, OutreachTable } from './store.ts';
+import type { AuditStep, LastTries, OutreachTable } from './store.ts';
 
 /** The ledger's table. Every write goes with its audit row in one transaction. */
 export function outreachTable(db: Kysely<Schema>): OutreachTable {
@@ -78,20 +78,33 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
         return stored.map(outreachFromRow);
       }),
 
-    lastSentAt: (customerKeys) =>
+    lastTries: (customerKeys) =>
       guarded(async () => {
         if (customerKeys.length === 0) return new Map();
         const stored = await db
           .selectFrom('outreach')
-          .select(({ fn }) => ['customerKey', fn.max('attemptedAt').as('at')])
-          .where('customerKey', 'in', [...customerKeys])
-          .where('attemptedAt', 'is not', null)
-          .where('state', '!=', 'failed')
-          .groupBy('customerKey')
+          .select(({ fn, eb }) => [
+            'customerKey',
+            'guestKey',
+            fn.max(eb.case().when('state', '!=', 'failed').then(eb.ref('attemptedAt')).end()).as('sentAt'),
+            fn.max(eb.case().when('state', '=', 'failed').then(eb.ref('updatedAt')).end()).as('failedAt'),
+          ])
+          .where(({ or, eb }) =>
+            or([eb('customerKey', 'in', [...customerKeys]), eb('guestKey', 'in', [...customerKeys])]),
+          )
+          .groupBy(['customerKey', 'guestKey'])
           .execute();
-        return new Map(
-          stored.flatMap(({ customerKey, at }) => (at === null ? [] : [[customerKey, Number(at)]])),
-        );
+        const tries = new Map<string, LastTries>();
+        for (const { customerKey, guestKey, sentAt, failedAt } of stored) {
+          for (const key of new Set([customerKey, guestKey])) {
+            const before = tries.get(key);
+            tries.set(key, {
+              sentAt: later(before?.sentAt, sentAt),
+              failedAt: later(before?.failedAt, failedAt),
+            });
+          }
+        }
+        return tries;
       }),
 
     countsSince: (since, agentId) =>
@@ -141,4 +154,9 @@ async function writeAudit(
       })),
     )
     .execute();
+}
+
+function later(one: number | null | undefined, other: number | string | null): number | null {
+  if (other === null) return one ?? null;
+  return Math.max(one ?? Number.NEGATIVE_INFINITY, Number(other));
 }

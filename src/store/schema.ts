@@ -13,6 +13,8 @@ export interface Schema {
     conversationId: string;
     channelId: string;
     guestId: string;
+    /** The customer by browser, for look-ups: may be a contact by `customerKey`. */
+    guestKey: string;
     externalContactId: string | null;
     queueId: string | null;
     queueName: string | null;

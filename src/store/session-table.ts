@@ -44,6 +44,24 @@ export function sessionTable(db: Kysely<Schema>): SessionTable {
         return stored.map(fromRow);
       }),
 
+    connectedElsewhere: ({ externalContactId, channelId, guestId, conversationId }) =>
+      guarded(async () => {
+        const found = await db
+          .selectFrom('session')
+          .select('conversationId')
+          .where('endedAt', 'is', null)
+          .where('conversationId', '!=', conversationId)
+          .where(({ or, and, eb }) =>
+            or([
+              and([eb('guestId', '=', guestId), eb('channelId', '=', channelId)]),
+              ...(externalContactId === null ? [] : [eb('externalContactId', '=', externalContactId)]),
+            ]),
+          )
+          .limit(1)
+          .executeTakeFirst();
+        return found !== undefined;
+      }),
+
     prune: (before) =>
       guarded(async () => {
         const result = await db.deleteFrom('session').where('lastActivityAt', '<', before).executeTakeFirst();

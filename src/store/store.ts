@@ -1,6 +1,6 @@
 import type { Outreach, OutreachState } from '../outreach/outreach.ts';
 import type { AgentPresence } from '../presence/agent-presence.ts';
-import type { Session } from '../sessions/session.ts';
+import type { CustomerIds, Session } from '../sessions/session.ts';
 
 /** Who moved an outreach, and why: one row of the audit trail. */
 export interface Note {
@@ -29,10 +29,16 @@ export interface OutreachTable {
   inStates(states: readonly OutreachState[]): Promise<Outreach[]>;
   /** The outreaches about a conversation or whose message landed on it, newest first. */
   onConversation(conversationId: string): Promise<Outreach[]>;
-  /** When each of these customers was last sent something; absent when never. */
-  lastSentAt(customerKeys: readonly string[]): Promise<Map<string, number>>;
+  /** What was last sent, and what last failed, to whom one of these keys names: by each key, absent when nothing was. */
+  lastTries(customerKeys: readonly string[]): Promise<Map<string, LastTries>>;
   countsSince(since: number, agentId?: string): Promise<Partial<Record<OutreachState, number>>>;
   audit(id: string): Promise<AuditStep[]>;
+}
+
+/** Epoch milliseconds; null when there is none. */
+export interface LastTries {
+  readonly sentAt: number | null;
+  readonly failedAt: number | null;
 }
 
 export interface AuditStep extends Note {
@@ -45,6 +51,8 @@ export interface SessionTable {
   get(conversationId: string): Promise<Session | null>;
   /** Sessions whose customer was active since then, latest first. The hot path's one query. */
   activeSince(since: number, limit: number): Promise<Session[]>;
+  /** Is this customer connected in any other conversation, by contact or by browser? */
+  connectedElsewhere(customer: CustomerIds & { readonly conversationId: string }): Promise<boolean>;
   /** Forgets sessions not active since then; how many went. */
   prune(before: number): Promise<number>;
   count(): Promise<number>;

@@ -17,6 +17,14 @@ export function memorySessionTable(
         .filter(({ lastActivityAt }) => lastActivityAt >= since)
         .toSorted((a, b) => b.lastActivityAt - a.lastActivityAt)
         .slice(0, limit),
+    connectedElsewhere: async ({ conversationId, externalContactId, channelId, guestId }) =>
+      [...rows.values()].some(
+        (session) =>
+          session.endedAt === null &&
+          session.conversationId !== conversationId &&
+          ((session.guestId === guestId && session.channelId === channelId) ||
+            (externalContactId !== null && session.externalContactId === externalContactId)),
+      ),
     prune: async (before) => {
       const old = [...rows.values()].filter(({ lastActivityAt }) => lastActivityAt < before);
       for (const { conversationId } of old) rows.delete(conversationId);

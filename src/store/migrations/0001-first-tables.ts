@@ -21,6 +21,7 @@ export const firstTables: Migration = {
       .addColumn('conversationId', 'text', (column) => column.notNull())
       .addColumn('channelId', 'text', (column) => column.notNull())
       .addColumn('guestId', 'text', (column) => column.notNull())
+      .addColumn('guestKey', 'text', (column) => column.notNull())
       .addColumn('externalContactId', 'text')
       .addColumn('queueId', 'text')
       .addColumn('queueName', 'text')
@@ -52,6 +53,7 @@ export const firstTables: Migration = {
       .on('outreach')
       .columns(['customerKey', 'attemptedAt'])
       .execute();
+    await db.schema.createIndex('outreach_guest').on('outreach').column('guestKey').execute();
 
     await db.schema
       .createTable('audit')
@@ -80,6 +82,8 @@ export const firstTables: Migration = {
       .addColumn('abandoned', 'integer', (column) => column.notNull())
       .execute();
     await db.schema.createIndex('session_activity').on('session').column('lastActivityAt').execute();
+    await db.schema.createIndex('session_guest').on('session').column('guestId').execute();
+    await db.schema.createIndex('session_contact').on('session').column('externalContactId').execute();
 
     await db.schema
       .createTable('presence')

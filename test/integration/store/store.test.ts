@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { guestKey } from '../../../src/sessions/session.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { ConversationReference, Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/outreach-example.ts';
 import { newPostgresDatabase } from '../../support/postgres.ts';
+import { exampleSession } from '../../support/session-example.ts';
 
 const note = { at: 3_000_000, who: 'policy', why: 'test' };
 const steps = [{ ...note, from: null, to: 'proposed' }] as const;
@@ -99,13 +101,39 @@ for (const [name, prepare] of Object.entries(engines)) {
       );
     });
 
-    it('knows when a customer was last sent something, failures left out', async () => {
+    it('knows when a customer was last sent something and when it last failed, by contact and by browser', async () => {
       const sent = exampleOutreach({ state: 'sent', attemptedAt: 5_000_000 });
-      const failed = exampleOutreach({ state: 'failed', attemptedAt: 6_000_000 });
+      const failed = exampleOutreach({ state: 'failed', attemptedAt: 6_000_000, updatedAt: 6_000_100 });
       const never = exampleOutreach();
       for (const outreach of [sent, failed, never]) await store.outreaches.insert(outreach, steps);
-      const at = await store.outreaches.lastSentAt([sent.customerKey, failed.customerKey, never.customerKey]);
-      assert.deepEqual([...at], [[sent.customerKey, 5_000_000]]);
+      const tries = await store.outreaches.lastTries([
+        sent.customerKey,
+        guestKey(sent),
+        failed.customerKey,
+        never.customerKey,
+      ]);
+      assert.deepEqual(tries.get(sent.customerKey), { sentAt: 5_000_000, failedAt: null });
+      assert.deepEqual(tries.get(guestKey(sent)), { sentAt: 5_000_000, failedAt: null });
+      assert.deepEqual(tries.get(failed.customerKey), { sentAt: null, failedAt: 6_000_100 });
+      assert.equal(tries.get(never.customerKey)?.sentAt ?? null, null);
+    });
+
+    it('knows who is connected in another conversation, by contact and by browser', async () => {
+      const open = exampleSession({ endedAt: null });
+      const ended = exampleSession();
+      await store.sessions.upsert([open, ended]);
+      const elsewhere = { ...open, conversationId: 'another' };
+      const { connectedElsewhere } = store.sessions;
+      assert.equal(await connectedElsewhere(elsewhere), true);
+      assert.equal(await connectedElsewhere({ ...elsewhere, guestId: 'another browser' }), true);
+      assert.equal(await connectedElsewhere({ ...elsewhere, externalContactId: null }), true);
+      assert.equal(
+        await connectedElsewhere({ ...elsewhere, externalContactId: null, channelId: 'another' }),
+        false,
+      );
+      assert.equal(await connectedElsewhere(open), false);
+      assert.equal(await connectedElsewhere({ ...ended, conversationId: 'another' }), false);
+      await store.sessions.prune(Number.MAX_SAFE_INTEGER);
     });
 
     it('finds sessions by latest activity and forgets old ones', async () => {

@@ -13,6 +13,7 @@ function facts(part: Partial<ProposalFacts> = {}): ProposalFacts {
     agent: { id: 'ada', queueIds: ['queue-support'] },
     channelQueueIds: ['queue-support', 'queue-billing'],
     lastSentAt: null,
+    lastFailedAt: null,
     contactAgainAfterMs: 24 * hour,
     optedOut: false,
     offersExternalMessages: true,
@@ -36,6 +37,8 @@ describe('mayPropose', () => {
     ['told us to stop', { optedOut: true }, 'opted-out'],
     ['was written to an hour ago', { lastSentAt: now - hour }, 'contacted-recently'],
     ['was written to exactly a day ago', { lastSentAt: now - 24 * hour }, null],
+    ['could not be written to half an hour ago', { lastFailedAt: now - hour / 2 }, 'failed-recently'],
+    ['could not be written to an hour ago', { lastFailedAt: now - hour }, null],
     [
       'wrote on a channel the agent does not serve',
       { channelQueueIds: ['queue-sales'] },

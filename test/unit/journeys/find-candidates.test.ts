@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { createFindCandidates } from '../../../src/journeys/find-candidates.ts';
+import { createNoteOptOut } from '../../../src/journeys/note-opt-out.ts';
+import type { HeldReason } from '../../../src/policy/held-reason.ts';
+import { customerKey, type Session } from '../../../src/sessions/session.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { exampleOutreach } from '../../support/outreach-example.ts';
+import { exampleSession } from '../../support/session-example.ts';
+import { silentLog } from '../../support/silent-log.ts';
+
+const hour = 60 * 60_000;
+const now = Date.UTC(2026, 10, 21, 12);
+
+describe('find candidates', () => {
+  let store: Store;
+  let remove: () => Promise<void>;
+
+  beforeEach(async () => {
+    const directory = await temporaryDirectory();
+    remove = directory.remove;
+    store = await openStore({ databaseUrl: null, dataDir: directory.path });
+  });
+
+  afterEach(async () => {
+    await store.close();
+    await remove();
+  });
+
+  async function found(...sessions: readonly Session[]) {
+    await store.sessions.upsert(sessions);
+    const held: HeldReason[] = [];
+    const find = createFindCandidates({
+      ...store,
+      offers: () => ({ externalMessages: true }),
+      contactAgainAfterMs: 24 * hour,
+      now: () => now,
+      held: (reason) => void held.push(reason),
+    });
+    const candidates: Session[] = [];
+    const agent = { id: 'ada', name: 'Ada', email: null, queueIds: ['queue-support'] };
+    for await (const session of find(agent)) candidates.push(session);
+    return { candidates, held };
+  }
+
+  const visit = (part: Partial<Session> = {}) =>
+    exampleSession({ lastActivityAt: now - hour, endedAt: now - hour, ...part });
+
+  const idsOf = (session: Session) => {
+    const { channelId, guestId, externalContactId } = session;
+    return { channelId, guestId, externalContactId, customerKey: customerKey(session) };
+  };
+  const outreachTo = (session: Session, state: 'sent' | 'failed', at: number) =>
+    store.outreaches.insert(
+      exampleOutreach({
+        ...idsOf(session),
+        state,
+        attemptedAt: at,
+        updatedAt: at,
+        createdAt: at,
+      }),
+      [{ at, who: 'test', why: 'test', from: null, to: state }],
+    );
+
+  it('leaves a guest who was written to alone after the guest has become a contact', async () => {
+    const contact = visit();
+    await outreachTo({ ...contact, externalContactId: null }, 'sent', now - 2 * hour);
+    assert.deepEqual(await found(contact), { candidates: [], held: ['contacted-recently'] });
+  });
+
+  it('leaves a contact who was written to alone in a visit that does not say who it is', async () => {
+    const guest = visit({ externalContactId: null });
+    await outreachTo({ ...guest, externalContactId: 'grace' }, 'sent', now - 2 * hour);
+    assert.deepEqual(await found(guest), { candidates: [], held: ['contacted-recently'] });
+  });
+
+  it('takes a "stop" as that of the guest and of the contact', async () => {
+    const contact = visit();
+    const { guestId, channelId } = contact;
+    const note = createNoteOptOut({
+      readText: async () => 'stop',
+      optOuts: store.optOuts,
+      now: () => now,
+      log: silentLog,
+    });
+    await note(exampleOutreach(idsOf(contact)), 'message');
+    assert.deepEqual((await found(contact)).held, ['opted-out']);
+    assert.deepEqual((await found(visit({ guestId, channelId, externalContactId: null }))).candidates, []);
+  });
+
+  it('does not reach somebody through an old visit who is connected under another name', async () => {
+    const old = visit();
+    const { guestId, channelId } = old;
+    const live = visit({ guestId, channelId, externalContactId: null, lastActivityAt: now, endedAt: null });
+    assert.deepEqual(await found(old, live), { candidates: [], held: ['connected-now'] });
+  });
+
+  it('lets a customer whose message was refused make way for the others', async () => {
+    const refused = visit({ lastActivityAt: now - 1 });
+    const next = visit();
+    await outreachTo(refused, 'failed', now - hour / 2);
+    assert.deepEqual(await found(refused, next), { candidates: [next], held: ['failed-recently'] });
+  });
+});
