@@ -1,5 +1,5 @@
 import { getConversation } from '../genesys/endpoints/get-conversation.ts';
-import { getMessage } from '../genesys/endpoints/get-message.ts';
+import { messagesBulk } from '../genesys/endpoints/messages-bulk.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 
@@ -19,9 +19,9 @@ export async function findMessage(call: PlatformCall, outreach: Outreach): Promi
     .flatMap(({ messages }) => messages ?? [])
     .filter(({ messageTime }) => Date.parse(messageTime ?? '') >= since)
     .flatMap(({ messageId }) => (typeof messageId === 'string' ? [messageId] : []));
-  for (const id of ids) {
-    const message = await getMessage(call, id);
-    if (message.normalizedMessage?.text?.trim() === outreach.text.trim()) return id;
-  }
-  return null;
+  const messages = ids.length === 0 ? [] : await messagesBulk(call, outreach.conversationId, ids);
+  const ours = messages.find(
+    ({ normalizedMessage }) => normalizedMessage?.text?.trim() === outreach.text.trim(),
+  );
+  return ours?.id ?? null;
 }
