@@ -19,7 +19,11 @@ try {
 }
 
 async function run(config: Config): Promise<void> {
-  const log = createLog({ level: config.logLevel, pretty: process.stdout.isTTY });
+  const log = createLog({
+    level: config.logLevel,
+    pretty: process.stdout.isTTY,
+    write: (line) => process.stdout.write(line),
+  });
   // The sandbox starts while the Teams libraries load: together they are most of a cold start.
   const [sandbox, { startApp }] = await Promise.all([
     config.genesys === null

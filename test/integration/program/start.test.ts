@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { startSandbox } from '../../../src/sandbox/start-sandbox.ts';
+import { freePort } from '../../../tools/program/free-port.ts';
+import { sandboxControl } from '../../../tools/program/sandbox-control.ts';
+import { startProgram } from '../../../tools/program/start-program.ts';
+import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { sceneOf } from '../../support/scene.ts';
+
+describe('start of the real program', function () {
+  this.timeout(40_000);
+
+  it('names what stands in the way while the platform answers 500, and becomes ready by itself', async () => {
+    const { path, remove } = await temporaryDirectory();
+    const port = await freePort();
+    const sandbox = await startSandbox({ port: 0, botEndpoint: `http://127.0.0.1:${port}/api/messages` });
+    const control = sandboxControl(sandbox.baseUrl);
+    const [org] = (await control.state()).orgs;
+    assert.ok(org);
+    for (const broken of [
+      '/oauth/token$',
+      '/routing/queues$',
+      '/details/query$',
+      '/notifications/channels$',
+    ]) {
+      await control.fault({ path: broken, status: 500, count: 2 });
+    }
+    const program = await startProgram({
+      dataDir: path,
+      port,
+      sandboxPort: Number(new URL(sandbox.baseUrl).port),
+      env: {
+        GENESYS_API_URL: sandbox.baseUrl,
+        GENESYS_LOGIN_URL: sandbox.baseUrl,
+        GENESYS_CLIENT_ID: org.clientId,
+        GENESYS_CLIENT_SECRET: org.clientSecret,
+        TEAMS_AUTH: 'off',
+        QUIET_HOURS: 'off',
+        OUTREACH_MODE: 'automatic',
+      },
+    });
+    try {
+      assert.match(program.output(), /"code":"genesys\.(token-unavailable|server-error)"/);
+      const scene = await sceneOf(program);
+      const [agent] = scene.idleAgents;
+      assert.ok(agent);
+      await program.sandbox.setPresence(agent.id, 'Available');
+      await scene.recorded('the message', (entry) => entry.kind === 'customer');
+    } finally {
+      await program.stop();
+      await sandbox.close();
+      await remove();
+    }
+  });
+
+  it('says every problem of the configuration at once, and no secret', async () => {
+    const { path, remove } = await temporaryDirectory();
+    const env = {
+      GENESYS_REGION: 'mars',
+      GENESYS_CLIENT_SECRET: 'hunter2',
+      MICROSOFT_APP_PASSWORD: 'hunter3',
+      TIME_ZONE: 'x',
+    };
+    await assert.rejects(startProgram({ dataDir: path, env }), (error: Error) => {
+      for (const name of [
+        'GENESYS_REGION',
+        'GENESYS_CLIENT_ID',
+        'MICROSOFT_APP_ID',
+        'MICROSOFT_APP_TENANT_ID',
+        'TIME_ZONE',
+      ]) {
+        assert.match(error.message, new RegExp(`^ {2}${name} `, 'm'));
+      }
+      assert.match(error.message, /config\.invalid/);
+      assert.doesNotMatch(error.message, /hunter/);
+      return true;
+    });
+    await remove();
+  });
+});

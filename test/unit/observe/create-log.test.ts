@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { createLog } from '../../../src/observe/create-log.ts';
+
+describe('createLog', () => {
+  for (const pretty of [false, true]) {
+    it(`hides secrets and customers' words wherever they turn up, ${pretty ? 'for people' : 'for machines'}`, () => {
+      const lines: string[] = [];
+      const log = createLog({ level: 'info', pretty, write: (line) => lines.push(line) });
+      log.info(
+        {
+          outreachId: 'o-1',
+          authorization: 'hunter1',
+          request: { headers: { authorization: 'hunter2' }, text: 'hunter3' },
+          message: { body: { content: 'hunter4' } },
+          clientSecret: 'hunter5',
+        },
+        'something happened',
+      );
+      assert.match(lines.join(''), /o-1/);
+      assert.match(lines.join(''), /something happened/);
+      assert.doesNotMatch(lines.join(''), /hunter/);
+    });
+  }
+});
