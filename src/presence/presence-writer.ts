@@ -10,7 +10,10 @@ export interface PresenceWriter {
   close(): Promise<void>;
 }
 
-/** Stores presence states in batches, off the hot path; a failed batch is tried again with the next. */
+/**
+ * Stores presence states off the hot path: at once after a quiet time, so that a crash costs little, in batches otherwise. A
+ * failed batch is tried again with the next.
+ */
 export function createPresenceWriter({
   presences,
   clock,
@@ -26,11 +29,13 @@ export function createPresenceWriter({
   let cancel: (() => void) | null = null;
   let writing: Promise<void> = Promise.resolve();
   let closed = false;
+  let nextAt = 0;
 
   function schedule(): void {
     if (cancel !== null || closed) return;
-    cancel = clock.after(everyMs, () => {
+    cancel = clock.after(Math.max(0, nextAt - clock.now()), () => {
       cancel = null;
+      nextAt = clock.now() + everyMs;
       writing = flush();
     });
   }

@@ -37,6 +37,21 @@ describe('createPresenceWriter', () => {
     equal(clock.pending(), 0);
   });
 
+  it('writes at once after a quiet time: a process killed right after its start knows where it was', async () => {
+    const clock = manualClock();
+    const table = memoryPresenceTable();
+    const writer = createPresenceWriter({ presences: table, clock, log: silentLog });
+    writer.write(state('a', 1));
+    await clock.advance(0);
+    equal(table.rows.get('a')?.presenceSince, 1);
+    writer.write(state('a', 2));
+    await clock.advance(199);
+    equal(table.rows.get('a')?.presenceSince, 1);
+    await clock.advance(1);
+    equal(table.rows.get('a')?.presenceSince, 2);
+    await writer.close();
+  });
+
   it('tries a failed batch again without bringing back older states', async () => {
     const clock = manualClock();
     const table = memoryPresenceTable();
