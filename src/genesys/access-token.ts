@@ -110,7 +110,7 @@ async function fetchToken({
     }
     if (attempt === tries || reason === 'closed')
       throw new ReachbackError('genesys.token-unavailable', { facts: { reason } });
-    log.warn({ reason, attempt, waitMs }, 'no access token yet');
+    log.warn({ code: 'genesys.token-unavailable', reason, attempt, waitMs }, 'no access token yet');
     await wait(clock, waitMs, http.closed);
   }
 }
