@@ -5,8 +5,11 @@ import { ReachbackError } from '../errors/reachback-error.ts';
 export type CallPriority = 'send' | 'truth' | 'refill';
 
 export interface BudgetMeter {
-  /** Resolves when one request of this priority may leave. Throws `genesys.stopped` after `close`. */
-  take(priority: CallPriority): Promise<void>;
+  /**
+   * Resolves when one request of this priority may leave. Throws `genesys.throttled` when that is not within `mostMs`
+   * (milliseconds; absent: however long it takes), `genesys.stopped` after `close`.
+   */
+  take(priority: CallPriority, mostMs?: number): Promise<void>;
   /** A 429: nothing leaves for so many milliseconds. */
   hold(ms: number): void;
   status(): { readonly usedInWindow: number; readonly waiting: number; readonly heldForMs: number };
@@ -75,11 +78,27 @@ export function createBudgetMeter({
   }
 
   return {
-    take: (priority) =>
-      new Promise((go, refuse) => {
-        if (closed) return refuse(new ReachbackError('genesys.stopped'));
-        waiting[priority].push({ go, refuse });
+    take: (priority, mostMs) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new ReachbackError('genesys.stopped'));
+        let cancelPatience = () => {};
+        const waiter = {
+          go() {
+            cancelPatience();
+            resolve();
+          },
+          refuse(error: Error) {
+            cancelPatience();
+            reject(error);
+          },
+        };
+        waiting[priority].push(waiter);
         serve();
+        if (mostMs === undefined || !waiting[priority].includes(waiter)) return;
+        cancelPatience = clock.after(mostMs, () => {
+          waiting[priority] = waiting[priority].filter((other) => other !== waiter);
+          reject(new ReachbackError('genesys.throttled'));
+        });
       }),
 
     hold(ms) {

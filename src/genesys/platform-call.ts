@@ -49,6 +49,9 @@ export interface PlatformCallParts {
   readonly chance?: () => number;
 }
 
+/** A message that cannot leave within so long goes back to its sender, who checks anew whether it still may. */
+const patienceMs = 2_000;
+
 type Outcome =
   | { readonly answer: HttpAnswer }
   | { readonly fault: NetworkFault }
@@ -61,7 +64,7 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
   const { tries = 4, backOff = { baseMs: 250, maxMs: 8_000 }, timeoutMs = 15_000 } = parts.settings ?? {};
 
   async function once<T>(request: PlatformRequest<T>, attempt: number): Promise<Outcome> {
-    await budget.take(request.priority);
+    await budget.take(request.priority, request.idempotent ? undefined : patienceMs);
     const bearer = await token.get();
     const startedAt = clock.now();
     const { method, path } = request;
@@ -113,9 +116,13 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
   };
 }
 
-/** `safe`: the platform surely did not take it. `unknown`: it may have, so only what is idempotent goes again. */
+/**
+ * `safe`: the platform surely did not take it. `unknown`: it may have, so only what is idempotent goes again. What was
+ * checked just before it is not true any more after a 429's wait, so a message does not wait: its sender checks again.
+ */
 function mayRepeat(error: ReachbackError, idempotent: boolean): boolean {
   if (error.code === 'genesys.answer-malformed') return false;
+  if (error.code === 'genesys.throttled' && !idempotent) return false;
   return error.retry === 'safe' || (idempotent && error.retry === 'unknown');
 }
 

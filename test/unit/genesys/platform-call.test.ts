@@ -125,7 +125,6 @@ describe('createPlatformCall', () => {
 
   for (const [name, fault] of [
     ['a refused connection', refusedConnection],
-    ['a 429', tooMany],
     ['a 401', { status: 401, body: { code: 'bad.credentials' } }],
   ] as const)
     it(`repeats a send after ${name}: it was surely not taken`, async () => {
@@ -149,15 +148,34 @@ describe('createPlatformCall', () => {
     const { http, call, clock } = callOver([tooMany, ok, ok]);
     const first = call(read);
     await clock.advance(0);
-    const second = call(send);
+    const second = call(read);
     await clock.advance(41_999);
     equal(http.asked.length, 1);
     await clock.advance(1);
     await Promise.all([first, second]);
+    equal(http.asked.length, 3);
+  });
+
+  it('gives a send back instead of letting it wait in line: what was checked before it may not be true any more', async () => {
+    const { http, call, clock, outcome } = callOver([tooMany, ok]);
+    const refused = await outcome(send);
+    equal('error' in refused && refused.error.code, 'genesys.throttled');
+    equal(http.asked.length, 1);
+    equal((await call(read)).status, 200);
+
+    const again = callOver([tooMany, ok]);
+    const first = again.call(read);
+    await again.clock.advance(0);
+    const second = rejects(again.call(send), { code: 'genesys.throttled', retry: 'safe' });
+    await again.clock.advance(3_000);
+    await second;
+    await again.clock.advance(60_000);
+    await first;
     deepEqual(
-      http.asked.map(({ method }) => method),
-      ['GET', 'POST', 'GET'],
+      again.http.asked.map(({ method }) => method),
+      ['GET', 'GET'],
     );
+    equal(clock.pending() + again.clock.pending(), 0);
   });
 
   for (const [status, code, platformCode] of [
