@@ -19,7 +19,7 @@ export function outsideQuietHours(facts: {
 
 function minuteOfDay(at: number, timeZone: string, otherwise: string): number {
   const [hour = 0, minute = 0] = clockIn(timeZone, otherwise)
-    .formatToParts(new Date(at))
+    .formatToParts(at)
     .filter(({ type }) => type === 'hour' || type === 'minute')
     .map(({ value }) => Number(value));
   return hour * 60 + minute;
