@@ -23,7 +23,12 @@ describe('the main job on the real program', () => {
   it('ends every card with the reply and never takes one back', () => {
     const order = ['approved', 'sending', 'sent', 'undelivered', 'delivered', 'replied'];
     for (const { cards } of result.report.outreaches) {
+      assert.ok(cards.length > 0);
       for (const { states } of cards) {
+        assert.deepEqual(
+          states.filter((state) => !order.includes(state)),
+          [],
+        );
         const ranks = states.map((state) => order.indexOf(state));
         assert.deepEqual(
           ranks,

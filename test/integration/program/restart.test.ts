@@ -77,8 +77,8 @@ describe('restart of the real program', function () {
     let program = await startProgram(options);
     try {
       const scene = await sceneOf(program);
-      const [first, second] = scene.idleAgents;
-      assert.ok(first && second);
+      const [first, second, third] = scene.idleAgents;
+      assert.ok(first && second && third);
       await program.sandbox.setPresence(first.id, 'Available');
       const sent = await waitFor(async () => (await scene.messagesToCustomers())[0], { what: 'the message' });
       const chat = scene.chatOf(first.email).conversationId;
@@ -94,9 +94,19 @@ describe('restart of the real program', function () {
       });
       await program.kill();
       program = await startProgram(options);
-      await program.sandbox.setPresence(second.id, 'Busy');
-      await waitFor(async () => (await fetch(`${program.url}/readyz`)).status === 200, { what: 'readiness' });
-      assert.equal((await scene.messagesToCustomers()).length, 2, 'one message for each presence change');
+      // A later change is taken in after whatever the restart may have triggered once more.
+      await program.sandbox.setPresence(third.id, 'Available');
+      await waitFor(async () => (await scene.messagesToCustomers()).length >= 3, {
+        what: 'the third outreach',
+      });
+      const names = (await scene.messagesToCustomers()).map(({ message }) => message.text);
+      for (const agent of [first, second, third]) {
+        assert.equal(
+          names.filter((text) => text.includes(agent.name)).length,
+          1,
+          `one message by ${agent.name}`,
+        );
+      }
     } finally {
       await program.stop();
       await sandbox.close();
