@@ -79,15 +79,18 @@ export function createPresenceToOutreach(parts: {
       return;
     }
     let tries = 0;
+    let opens = 0;
     for await (const session of findCandidates(agent)) {
       tries += 1;
       if (tries > mostTries) break;
       const look = mode === 'automatic' ? dispatcher.look(session.conversationId) : undefined;
       // The question is on its way before the store blocks this thread: the answer comes while the outreach is written.
       await turnOfTheLoop();
-      const opened = await open(session, agent, tries === 1 ? eventId : `${eventId}#${tries}`);
+      const opened = await open(session, agent, opens === 0 ? eventId : `${eventId}#${opens + 1}`);
       if (opened === 'event-counted') return;
+      // Uses up no number: the same event seen again, when this customer is free, must still find itself counted.
       if (opened === 'customer-busy') continue;
+      opens += 1;
       log.info({ eventId, agentId, outreachId: opened.id, state: opened.state }, 'outreach opened');
       if (opened.state !== 'approved') return;
       const ended: Outreach = await dispatcher.dispatch(opened, look);

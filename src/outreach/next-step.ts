@@ -17,8 +17,9 @@ const takenIn: Record<OutreachEvent['type'], readonly OutreachState[]> = {
   expired: ['awaiting-approval'],
   held: ['proposed', 'awaiting-approval', 'approved'],
   attempted: ['approved'],
-  accepted: ['sending'],
-  refused: ['approved', 'sending'],
+  // In `unknown` too: on a shared store another instance may have given up on an answer that comes late after all.
+  accepted: ['sending', 'unknown'],
+  refused: ['approved', 'sending', 'unknown'],
   'put-back': ['sending'],
   'answer-lost': ['sending'],
   'found-in-conversation': ['sending', 'unknown'],
@@ -55,6 +56,7 @@ export function nextStep(outreach: Outreach, event: OutreachEvent, now: number):
     case 'accepted':
       return step('delivery', `accepted with ${event.answer.status}`, {
         state: 'sent',
+        reason: null,
         answer: event.answer,
       });
     case 'refused':

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { createLedger } from '../../../src/delivery/ledger.ts';
+import { createAgentDirectory } from '../../../src/journeys/agent-directory.ts';
+import { createPresenceToOutreach } from '../../../src/journeys/presence-to-outreach.ts';
+import { customerKey, type Session } from '../../../src/sessions/session.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { exampleOutreach } from '../../support/outreach-example.ts';
+import { exampleSession } from '../../support/session-example.ts';
+import { silentLog } from '../../support/silent-log.ts';
+
+describe('presence to outreach', () => {
+  let store: Store;
+  let remove: () => Promise<void>;
+
+  beforeEach(async () => {
+    const directory = await temporaryDirectory();
+    remove = directory.remove;
+    store = await openStore({ databaseUrl: null, dataDir: directory.path });
+  });
+
+  afterEach(async () => {
+    await store.close();
+    await remove();
+  });
+
+  const member = { id: 'ada', name: 'Ada', email: null, presence: null, routingStatus: null };
+
+  /** The journey in supervisor mode over these candidates, best first. */
+  function journey(candidates: readonly Session[]) {
+    const directory = createAgentDirectory();
+    directory.replace([{ queue: { id: 'queue-support', name: 'Support' }, members: [member] }]);
+    return createPresenceToOutreach({
+      ledger: createLedger({ outreaches: store.outreaches, now: () => 1_000, changed: () => {} }),
+      dispatcher: {
+        dispatch: () => assert.fail('nothing leaves before somebody approves'),
+        look: () => assert.fail('nothing is looked up before somebody approves'),
+        start: () => {},
+        stop: async () => {},
+      },
+      directory,
+      findCandidates: async function* () {
+        yield* candidates;
+      },
+      pauses: {
+        holds: async () => false,
+        get: async () => null,
+        pause: async () => {},
+        resume: async () => false,
+      },
+      wording: () => 'Hello',
+      mode: 'supervisor',
+      approvalMs: 60_000,
+      now: () => 1_000,
+      newId: randomUUID,
+      log: silentLog,
+    });
+  }
+
+  const asked = async () =>
+    (await store.outreaches.inStates(['awaiting-approval'])).map(({ customerKey: key }) => key);
+
+  it('passes on to the next customer when the best one has an open outreach', async () => {
+    const [busy, next] = [exampleSession(), exampleSession()];
+    const open = exampleOutreach({ customerKey: customerKey(busy), state: 'approved' });
+    await store.outreaches.insert(open, [{ at: 1, who: 'test', why: 'test', from: null, to: 'approved' }]);
+    await journey([busy, next])({ eventId: 'event', agentId: 'ada' });
+    assert.deepEqual(await asked(), [customerKey(next)]);
+
+    // Seen again after a crash, when the first customer is free: one presence change reaches one customer.
+    await store.outreaches.transition(
+      { ...open },
+      { state: 'held', reason: 'paused' },
+      { at: 2, who: 'test', why: 'test' },
+    );
+    await journey([busy, next])({ eventId: 'event', agentId: 'ada' });
+    assert.deepEqual(await asked(), [customerKey(next)]);
+  });
+
+  it('gives one customer to the first of two agents who are free at once, and the other agent the next', async () => {
+    const candidates = [exampleSession(), exampleSession()];
+    const onAvailable = journey(candidates);
+    await Promise.all([
+      onAvailable({ eventId: 'one', agentId: 'ada' }),
+      onAvailable({ eventId: 'other', agentId: 'ada' }),
+    ]);
+    assert.deepEqual((await asked()).toSorted(), candidates.map(customerKey).toSorted());
+  });
+});
