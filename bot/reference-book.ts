@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
+import { codedError } from './coded-error.ts';
 import type { EmailBook } from './email-book.ts';
 
 /** How a conversation came up: the app was installed there, somebody spoke there, or something else arrived. */
@@ -26,7 +27,7 @@ export function createReferenceBook(parts: {
       return await emails.of({ id, aadObjectId, name }, reference);
     } catch (error) {
       log.warn(
-        { err: error },
+        { code: codedError(error, 'teams.failed').code, err: error },
         'the e-mail of a personal chat is not known yet; the next word there asks again',
       );
       return null;
@@ -41,7 +42,8 @@ export function createReferenceBook(parts: {
         userId: reference.userId ?? stored?.userId ?? null,
         aadObjectId: reference.aadObjectId ?? stored?.aadObjectId ?? null,
         userName: reference.userName ?? stored?.userName ?? null,
-        userEmail: stored?.userEmail ?? null,
+        // An e-mail belongs to the person it was asked for: it decides who may approve.
+        userEmail: stored !== null && isSamePerson(stored, reference) ? stored.userEmail : null,
         installed: occasion === 'seen' ? (stored?.installed ?? true) : true,
       };
       if (stored === null && !(await isNewPlace(reference, occasion, references))) return merged;
@@ -65,4 +67,8 @@ async function isNewPlace(
   if (reference.kind === 'personal' || occasion === 'installed') return true;
   if (occasion === 'seen') return false;
   return !(await references.installed()).some(({ kind }) => kind === 'channel');
+}
+
+function isSamePerson(stored: ConversationReference, { userId }: ConversationReference): boolean {
+  return userId === null || userId === stored.userId;
 }

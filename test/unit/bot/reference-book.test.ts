@@ -28,6 +28,13 @@ describe('the reference book', () => {
 
   const chat = examplePersonalReference(null, { conversationId: 'a:ada', userId: '29:ada' });
 
+  it('does not give the e-mail of one person to another who speaks in the same conversation', async () => {
+    await book.note(chat, 'installed');
+    email = async () => 'mallory@northwind.example';
+    const seen = await book.note({ ...chat, userId: '29:mallory' }, 'spoken');
+    assert.equal(seen.userEmail, 'mallory@northwind.example');
+  });
+
   it('keeps a personal chat with the e-mail asked for once, and refreshes the service address', async () => {
     await book.note(chat, 'installed');
     await book.note({ ...chat, serviceUrl: 'http://127.0.0.1:8/moved/' }, 'seen');
