@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { storeError } from './store-error.ts';
 
@@ -33,12 +34,23 @@ export function openSqlite(directory: string): SqliteFiles {
 
 /** An exclusive transaction on a side file: the kernel lets go of it even after kill -9, so no stale lock can remain. */
 function lock(directory: string): () => void {
-  const side = new DatabaseSync(join(directory, 'reachback.lock'));
+  let side: DatabaseSync | null = null;
   try {
-    side.exec('begin exclusive');
+    const opened = new DatabaseSync(join(directory, 'reachback.lock'));
+    side = opened;
+    opened.exec('begin exclusive');
+    return () => opened.close();
   } catch (cause) {
-    side.close();
+    side?.close();
+    if (!isBusy(cause)) throw storeError(cause);
     throw new ReachbackError('store.locked', { cause, facts: { variable: 'DATA_DIR' } });
   }
-  return () => side.close();
+}
+
+/** SQLite's primary result code for "another connection has it". */
+const sqliteBusy = 5;
+
+function isBusy(cause: unknown): boolean {
+  const seen = z.object({ errcode: z.number() }).safeParse(cause);
+  return seen.success && (seen.data.errcode & 0xff) === sqliteBusy;
 }
