@@ -28,9 +28,6 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** How long a change waits for the next one before its cards are brought up to date. */
-const cardsSettleMs = 100;
-
 /** How long a stop waits for the answers to sends that have left. */
 const sendPatienceMs = 5_000;
 
@@ -85,8 +82,7 @@ export async function startApp(parts: {
     },
     changed(outreach) {
       metrics.outreach(outreach.state);
-      // A moment later: drawing cards must not delay the send, and steps that follow at once make one update.
-      clock.after(cardsSettleMs, () => teams.cardSync.poke(outreach.id));
+      teams.cardSync.poke(outreach.id);
     },
     held: metrics.held,
     clock,

@@ -2,12 +2,14 @@ import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
 import type { Overview } from '../src/journeys/journeys.ts';
 import type { Outreach } from '../src/outreach/outreach.ts';
-import type { CardRow, ConversationReference, OutreachTable, Store } from '../src/store/store.ts';
-import { backOffMs } from './back-off.ts';
+import type { OutreachTable, Store } from '../src/store/store.ts';
+import { createSweep } from '../src/sweep.ts';
+import { type CardFreeze, createCardFreezes } from './card-freezes.ts';
 import { cardPlaces } from './card-places.ts';
 import type { AdaptiveCard } from './cards/adaptive-card.ts';
 import { codedError } from './coded-error.ts';
 import { createConversationPace } from './conversation-pace.ts';
+import { createShowCard } from './show-card.ts';
 import type { TeamsPort } from './teams/teams-port.ts';
 import { createWakeUps } from './wake-ups.ts';
 import { createWorkQueue } from './work-queue.ts';
@@ -16,19 +18,18 @@ const considerMs = 7 * 24 * 60 * 60_000;
 const sweepEveryMs = 15_000;
 const sweepLimit = 2_000;
 const outreachesAtOnce = 4;
+/** Steps that follow at once make one update, and drawing cards does not delay a send. */
+const settleMs = 100;
 
 export interface CardSync {
-  /** Something changed on this outreach: show it soon. */
+  /** Something changed on this outreach: show it a moment later. */
   poke(outreachId: string): void;
-  /** Looks through the store now for cards behind the ledger; also done every 15 s. */
+  /** Looks through the store now for cards behind the ledger, once started; also done every 15 s. */
   sweep(): void;
-  /**
-   * Leaves a card alone while a pressed button is being answered, because the answer takes the card's place. Released with
-   * `true` after an answer that did, the card is shown anew: Teams may give the answer to the presser alone.
-   */
-  hold(outreachId: string, conversationId: string): { release(replaced: boolean): void };
+  /** Leaves a card alone while a pressed button is being answered. */
+  freeze(outreachId: string, conversationId: string): CardFreeze;
   start(): void;
-  /** Done when calls in hand have ended. */
+  /** Done when calls in hand have ended; begins none. */
   stop(): Promise<void>;
 }
 
@@ -44,163 +45,60 @@ export interface CardSyncParts {
 }
 
 /**
- * Makes every posted card equal to the ledger, again and again until it is. A card may be posted twice (an answer was lost), is
- * never lost, and never shows an older version than it did. What is behind is known from the store, so a restart forgets nothing.
+ * Makes every posted card equal to the ledger, again and again until it is. What is behind is known from the store, so a
+ * restart forgets nothing.
  */
 export function createCardSync(parts: CardSyncParts): CardSync {
-  const { store, teams, overview, clock, log, random = Math.random } = parts;
-  const pace = createConversationPace(clock);
+  const { store, overview, clock, log, random = Math.random } = parts;
+  const stopping = new AbortController();
   const queue = createWorkQueue(catchUp, outreachesAtOnce);
   const wakeUps = createWakeUps(clock, queue.add);
-  const held = new Map<string, number>();
-  const showAnew = new Set<string>();
-  let cancelSweep: (() => void) | null = null;
-  let sweeping = Promise.resolve();
+  const freezes = createCardFreezes(clock, queue.add);
+  const pace = createConversationPace(clock);
+  const show = createShowCard({ ...parts, freezes, pace, random, cut: stopping.signal });
+  const sweep = createSweep({ name: 'cards', everyMs: sweepEveryMs, work: addBehind, clock, log });
+
+  async function addBehind(): Promise<void> {
+    const behind = await store.cards.outreachesBehind(clock.now() - considerMs, sweepLimit);
+    for (const outreachId of behind) queue.add(outreachId);
+  }
 
   async function catchUp(outreachId: string): Promise<void> {
     try {
       const outreach = await store.outreaches.get(outreachId);
       if (outreach === null || outreach.updatedAt < clock.now() - considerMs) return;
       const rows = new Map((await store.cards.of(outreachId)).map((row) => [row.conversationId, row]));
-      const installed = (await store.references.installed()).map((reference) => ({
-        ...reference,
-        agentId:
-          reference.userEmail === null ? null : (overview.agentByEmail(reference.userEmail)?.agentId ?? null),
-      }));
-      const places = cardPlaces(outreach, installed, new Set(rows.keys()));
-      await Promise.all(places.map((place) => show(outreach, place, rows.get(place.conversationId))));
-    } catch (error) {
-      const { code } = codedError(error);
-      log.error(
-        { code, outreachId, err: error },
-        'cards could not be compared with the ledger; the next sweep tries again',
+      const places = cardPlaces(outreach, await installedPlaces(), new Set(rows.keys()));
+      const shown = await Promise.allSettled(
+        places.map((place) => show(outreach, place, rows.get(place.conversationId))),
       );
-    }
-  }
-
-  async function show(outreach: Outreach, place: ConversationReference, known?: CardRow): Promise<void> {
-    const row = known ?? newRow(outreach, place);
-    // Written before the post, so that a crash in between leaves a card to catch up with.
-    if (known === undefined) await store.cards.put(row);
-    const key = keyOf(outreach.id, place.conversationId);
-    if (held.has(key)) return;
-    if (row.shownVersion >= outreach.version && !showAnew.has(key)) return;
-    if (row.nextTryAt > clock.now()) return wakeUps.plan(outreach.id, row.nextTryAt - clock.now());
-    const turn = await pace.turn(place.conversationId);
-    if (turn !== 'now') return wakeUps.plan(outreach.id, turn);
-    if (held.has(key)) return;
-    const anew = showAnew.delete(key);
-    try {
-      const activityId = await bringTo(outreach, place, row);
-      await store.cards.put({
-        ...row,
-        activityId,
-        shownVersion: outreach.version,
-        failures: 0,
-        nextTryAt: 0,
-        lastError: null,
-      });
-    } catch (error) {
-      if (anew) showAnew.add(key);
-      await failed(outreach, place, row, error);
-    }
-  }
-
-  /** Posts or updates; gives the id of the card that now shows it. A card somebody deleted gets one replacement. */
-  async function bringTo(outreach: Outreach, place: ConversationReference, row: CardRow): Promise<string> {
-    const { card, summary } = parts.view(outreach);
-    if (row.activityId !== null) {
-      try {
-        await teams.update(place, row.activityId, card, summary);
-        return row.activityId;
-      } catch (error) {
-        if (codedError(error).code !== 'teams.card-gone') throw error;
-        log.info(
-          { code: 'teams.card-gone', outreachId: outreach.id },
-          'a card was gone; a new one is posted',
-        );
-        await store.cards.put({ ...row, activityId: null });
+      for (const card of shown) {
+        if (card.status === 'rejected') throw card.reason;
+        if (card.value !== null) wakeUps.plan(outreachId, card.value);
       }
-    }
-    return (await teams.post(place, card, summary)).activityId;
-  }
-
-  async function failed(
-    outreach: Outreach,
-    place: ConversationReference,
-    row: CardRow,
-    cause: unknown,
-  ): Promise<void> {
-    const { code, facts } = codedError(cause);
-    const failures = row.failures + 1;
-    log.warn({ code, outreachId: outreach.id, failures, err: cause }, 'a card does not show the ledger yet');
-    const known = (await store.cards.of(outreach.id)).find(
-      (card) => card.conversationId === place.conversationId,
-    );
-    if (code === 'teams.bot-removed') {
-      await store.cards.put({ ...(known ?? row), failures: 0, nextTryAt: 0, lastError: code });
-      return store.references.markRemoved(place.conversationId, clock.now());
-    }
-    const asked = typeof facts.retryAfterMs === 'number' ? facts.retryAfterMs : null;
-    const wait = backOffMs(failures, asked, random);
-    await store.cards.put({ ...(known ?? row), failures, nextTryAt: clock.now() + wait, lastError: code });
-    if (code === 'teams.throttled') pace.rest(place.conversationId, wait);
-    wakeUps.plan(outreach.id, wait);
-  }
-
-  async function sweepOnce(): Promise<void> {
-    try {
-      const behind = await store.cards.outreachesBehind(clock.now() - considerMs, sweepLimit);
-      for (const { id } of behind) queue.add(id);
     } catch (error) {
-      log.error({ code: codedError(error).code, err: error }, 'the sweep for cards behind the ledger failed');
+      const { code } = codedError(error, 'teams.failed');
+      log.error({ code, outreachId, err: error }, 'cards could not be shown; the next sweep tries again');
     }
   }
 
-  function sweepAndPlan(): void {
-    sweeping = sweeping.then(sweepOnce);
-    cancelSweep = clock.after(sweepEveryMs, sweepAndPlan);
+  async function installedPlaces() {
+    return (await store.references.installed()).map((reference) => {
+      const agent = reference.userEmail === null ? null : overview.agentByEmail(reference.userEmail);
+      return { ...reference, agentId: agent?.agentId ?? null };
+    });
   }
 
   return {
-    poke: (outreachId) => queue.add(outreachId),
-    sweep() {
-      sweeping = sweeping.then(sweepOnce);
-    },
-    hold(outreachId, conversationId) {
-      const key = keyOf(outreachId, conversationId);
-      held.set(key, (held.get(key) ?? 0) + 1);
-      return {
-        release(replaced) {
-          const left = (held.get(key) ?? 1) - 1;
-          if (left > 0) held.set(key, left);
-          else held.delete(key);
-          if (replaced) showAnew.add(key);
-          queue.add(outreachId);
-        },
-      };
-    },
-    start: sweepAndPlan,
+    poke: (outreachId) => wakeUps.plan(outreachId, settleMs),
+    sweep: sweep.now,
+    freeze: freezes.freeze,
+    start: sweep.start,
     async stop() {
-      cancelSweep?.();
-      await Promise.all([sweeping, queue.stop()]);
-      wakeUps.cancelAll();
+      stopping.abort();
+      wakeUps.stop();
+      freezes.stop();
+      await Promise.all([sweep.stop(), queue.stop()]);
     },
   };
-}
-
-function newRow(outreach: Outreach, place: ConversationReference): CardRow {
-  return {
-    outreachId: outreach.id,
-    conversationId: place.conversationId,
-    activityId: null,
-    shownVersion: 0,
-    failures: 0,
-    nextTryAt: 0,
-    lastError: null,
-  };
-}
-
-function keyOf(outreachId: string, conversationId: string): string {
-  return `${outreachId} ${conversationId}`;
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
 import type { ConversationReference } from '../src/store/store.ts';
+import { codedError } from './coded-error.ts';
 import type { TeamsPort, TeamsUser } from './teams/teams-port.ts';
 
 const keepMs = 60 * 60_000;
@@ -38,7 +39,10 @@ export function createEmailBook(parts: {
       aadObjectId ??= member.aadObjectId;
     } catch (error) {
       failure = error;
-      log.warn({ err: error }, 'the roster did not say who this is');
+      log.warn(
+        { code: codedError(error, 'teams.failed').code, err: error },
+        'the roster did not say who this is',
+      );
     }
     if (mailLookup !== null && aadObjectId !== null) return mailLookup.mailOf(aadObjectId);
     if (failure !== null) throw failure;

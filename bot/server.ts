@@ -57,8 +57,8 @@ export function createServer(parts: ServerParts): Server {
       if (body === undefined) response.send(status);
       else response.json(status, body);
     } catch (error) {
-      log.error({ code: 'teams.command-failed', err: error }, 'an activity broke its turn');
-      response.json(500, { error: { code: 'teams.command-failed' } });
+      log.error({ code: 'teams.failed', err: error }, 'an activity broke its turn');
+      response.json(500, { error: { code: 'teams.failed' } });
     }
   });
   server.get('/healthz', async (_request: Request, response: Response) => {

@@ -5,15 +5,13 @@ import type { ConversationReference, OutreachTable, Store } from '../src/store/s
 import { pressedOutreach } from './actions/pressed-outreach.ts';
 import { type CardAnswer, runAction } from './actions/run-action.ts';
 import type { CardSync } from './card-sync.ts';
+import { codedError } from './coded-error.ts';
 import type { Reply } from './commands/command.ts';
 import { runCommand } from './commands/run-command.ts';
 import type { Locale } from './locales/words.ts';
 import type { People } from './people.ts';
 import type { ReferenceBook } from './reference-book.ts';
 import type { TeamsUser } from './teams/teams-port.ts';
-
-/** Until Teams has surely put the answer in the card's place. */
-const answerSettlesMs = 1_000;
 
 interface InboundFacts {
   /** The conversation it came from; for a channel the channel itself, never one thread of it. */
@@ -50,7 +48,7 @@ export interface TeamsInboundParts {
   readonly book: ReferenceBook;
   readonly people: People;
   readonly journeys: Journeys;
-  readonly cardSync: Pick<CardSync, 'hold' | 'sweep'>;
+  readonly cardSync: Pick<CardSync, 'freeze' | 'sweep'>;
   readonly locale: Locale;
   readonly clock: Clock;
   readonly log: Logger;
@@ -74,7 +72,8 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
     try {
       return await book.note(reference, 'spoken');
     } catch (error) {
-      log.error({ err: error }, 'a conversation reference was not written down');
+      const { code } = codedError(error, 'teams.failed');
+      log.error({ code, err: error }, 'a conversation reference was not written down');
       return reference;
     }
   }
@@ -83,7 +82,8 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
     try {
       return await firstTime(conversationId, activityId);
     } catch (error) {
-      log.error({ err: error }, 'a message could not be counted; it is answered all the same');
+      const { code } = codedError(error, 'teams.failed');
+      log.error({ code, err: error }, 'a message could not be counted; it is answered all the same');
       return true;
     }
   }
@@ -96,7 +96,8 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
     },
     async cardAction({ verb, data, user, reference: incoming, activityId }) {
       const reference = await noted(incoming);
-      const hold = cardSync.hold(pressedOutreach(data) ?? '', reference.conversationId);
+      const outreachId = pressedOutreach(data);
+      const freeze = outreachId === null ? null : cardSync.freeze(outreachId, reference.conversationId);
       const answer = await runAction(verb, data, {
         person: () => people.of(user, reference),
         firstTime: () => firstTime(reference.conversationId, activityId),
@@ -105,7 +106,7 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
         locale,
         log,
       });
-      clock.after(answer.kind === 'card' ? answerSettlesMs : 0, () => hold.release(answer.kind === 'card'));
+      freeze?.thaw(answer.kind === 'card');
       return answer;
     },
     async installed(reference) {

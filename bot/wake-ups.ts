@@ -3,13 +3,16 @@ import type { Clock } from '../src/clock.ts';
 /** Remembers to call for a key again in a while; of several wishes for one key the earliest counts. */
 export interface WakeUps {
   plan(key: string, ms: number): void;
-  cancelAll(): void;
+  /** Calls for nothing any more. */
+  stop(): void;
 }
 
 export function createWakeUps(clock: Clock, wake: (key: string) => void): WakeUps {
   const planned = new Map<string, { at: number; cancel: () => void }>();
+  let stopped = false;
   return {
     plan(key, ms) {
+      if (stopped) return;
       const at = clock.now() + ms;
       const before = planned.get(key);
       if (before !== undefined && before.at <= at) return;
@@ -20,7 +23,8 @@ export function createWakeUps(clock: Clock, wake: (key: string) => void): WakeUp
       });
       planned.set(key, { at, cancel });
     },
-    cancelAll() {
+    stop() {
+      stopped = true;
       for (const { cancel } of planned.values()) cancel();
       planned.clear();
     },

@@ -5,6 +5,8 @@ import { ReachbackError } from './errors/reachback-error.ts';
 export interface Sweep {
   /** The first round now, each next one `everyMs` after the last has ended. */
   start(): void;
+  /** The next round at once, or when the one in hand has ended; nothing before the start. */
+  now(): void;
   /** No further round; waits for the one in hand. */
   stop(): Promise<void>;
 }
@@ -20,9 +22,12 @@ export function createSweep(parts: {
   const { name, everyMs, work, clock, log } = parts;
   let cancel = () => {};
   let inHand: Promise<void> = Promise.resolve();
-  let stopped = false;
+  let state: 'idle' | 'waiting' | 'working' | 'stopped' = 'idle';
+  let again = false;
 
   function round(): void {
+    state = 'working';
+    again = false;
     inHand = work()
       .catch((cause: unknown) => {
         if (cause instanceof ReachbackError) {
@@ -32,14 +37,23 @@ export function createSweep(parts: {
         }
       })
       .then(() => {
-        if (!stopped) cancel = clock.after(everyMs, round);
+        if (state === 'stopped') return;
+        state = 'waiting';
+        if (again) round();
+        else cancel = clock.after(everyMs, round);
       });
   }
 
   return {
     start: round,
+    now() {
+      if (state === 'working') again = true;
+      if (state !== 'waiting') return;
+      cancel();
+      round();
+    },
     async stop() {
-      stopped = true;
+      state = 'stopped';
       cancel();
       await inHand;
     },

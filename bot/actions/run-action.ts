@@ -45,7 +45,7 @@ export async function runAction(verb: string, data: unknown, parts: ActionParts)
     const outreach = await decided(verb, data, parts);
     return { kind: 'card', card: outreachCard(cardView(outreach, locale), locale) };
   } catch (cause) {
-    const error = codedError(cause);
+    const error = codedError(cause, 'teams.action-failed');
     parts.log.warn({ code: error.code, verb, err: error }, 'a button was not carried out');
     const { meaning, next } = catalogue[error.code];
     return { kind: 'message', text: wordsOf(locale)('error.text', { meaning, next, code: error.code }) };

@@ -34,7 +34,7 @@ export async function runCommand(text: string, context: CommandContext, log: Log
   try {
     return await commands[parsed.name](context);
   } catch (cause) {
-    const error = codedError(cause);
+    const error = codedError(cause, 'teams.command-failed');
     log.warn({ code: error.code, command: parsed.name, err: error }, 'a command was not carried out');
     const { meaning, next } = catalogue[error.code];
     const lines = [meaning, next, words('step.code', { code: error.code })];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import { retryAfterMs } from '../../src/retry-after.ts';
 
 const restError = z.looseObject({
   statusCode: z.number().optional(),
@@ -16,6 +17,8 @@ const restError = z.looseObject({
     .optional()
     .catch(undefined),
 });
+
+const header = z.string().nullish().catch(null);
 
 const badLogin = ['invalid_client', 'unauthorized_client'];
 const goneCodes = ['BotNotInConversationRoster', 'MessageWritesBlocked', 'ConversationBlockedByUser'];
@@ -36,7 +39,9 @@ export function connectorError(
   const platformCode = told.success
     ? (told.data.body?.error?.code ?? told.data.errorCode ?? told.data.code)
     : undefined;
-  const wait = told.success ? retryAfterMs(told.data.response?.headers.get('retry-after'), now) : null;
+  const wait = told.success
+    ? retryAfterMs(header.parse(told.data.response?.headers.get('retry-after')), now)
+    : null;
   return new ReachbackError(codeFor(status, platformCode, doing), {
     facts: {
       doing,
@@ -58,14 +63,6 @@ function codeFor(status: number | undefined, platformCode: string | undefined, d
   if (status === 404 && doing !== 'member') return 'teams.bot-removed';
   if (status !== undefined && [412, 429, 502, 504].includes(status)) return 'teams.throttled';
   return 'teams.unreachable';
-}
-
-/** Retry-After as seconds or as an HTTP date, in milliseconds from now. */
-function retryAfterMs(header: unknown, now: number): number | null {
-  if (typeof header !== 'string' || header.trim() === '') return null;
-  const seconds = Number(header);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.max(0, Math.round(ms)) : null;
 }
 
 function hasGet(value: unknown): boolean {

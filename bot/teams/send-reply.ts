@@ -1,9 +1,11 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import { backOffMs } from '../../src/back-off.ts';
 import type { Clock } from '../../src/clock.ts';
+import { wait } from '../../src/wait.ts';
 import { connectorError } from './connector-error.ts';
 
 const attempts = 3;
-const longestWaitMs = 5_000;
+const backOff = { baseMs: 1_000, maxMs: 5_000 };
 
 /**
  * Sends an answer within a turn; a person is waiting, so Teams' "later" and lost connections are tried again up to three
@@ -21,9 +23,10 @@ export async function sendReply(
     } catch (cause) {
       const error = connectorError(cause, 'reply', clock.now());
       if (attempt === attempts || error.retry !== 'safe') throw error;
-      const asked = error.facts.retryAfterMs;
-      const wait = typeof asked === 'number' ? asked : 250 * 2 ** attempt;
-      await new Promise<void>((resolve) => clock.after(Math.min(wait, longestWaitMs), resolve));
+      const { retryAfterMs } = error.facts;
+      const asked = typeof retryAfterMs === 'number' ? retryAfterMs : 0;
+      const ms = Math.max(asked, backOffMs(attempt, backOff, Math.random()));
+      await wait(clock, Math.min(ms, backOff.maxMs));
     }
   }
 }

@@ -36,7 +36,7 @@ export function createTeamsAdapter(parts: {
   const adapter = new Adapter(auth);
   const handler = new ActivityHandler(parts.inbound, parts.clock, log);
   adapter.onTurnError = async (context, error) => {
-    const coded = codedError(error);
+    const coded = codedError(error, 'teams.failed');
     const { type } = context.activity;
     log.error({ code: coded.code, activityType: type, err: coded }, 'an activity could not be answered');
     // A message was counted and is not answered twice; any other activity may come again, and must be asked for again.
@@ -58,7 +58,7 @@ export function createTeamsAdapter(parts: {
     try {
       return await adapter.take(identity, activity.data, handler);
     } catch (error) {
-      return { status: 500, body: { error: { code: codedError(error).code } } };
+      return { status: 500, body: { error: { code: codedError(error, 'teams.failed').code } } };
     }
   };
 

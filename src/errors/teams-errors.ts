@@ -65,4 +65,14 @@ export const teamsErrors = {
     next: 'Try again in a moment; the cause is in the log under this code.',
     retry: 'safe',
   },
+  'teams.action-failed': {
+    meaning: 'The button could not be carried out just now.',
+    next: 'Try again in a moment; the cause is in the log under this code.',
+    retry: 'safe',
+  },
+  'teams.failed': {
+    meaning: 'Something went wrong in the Teams part of the bot that nobody foresaw.',
+    next: 'Read the cause in the log under this code, and report it if it comes again.',
+    retry: 'safe',
+  },
 } as const;

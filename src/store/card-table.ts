@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import { guarded } from './guarded.ts';
-import { outreachFromRow } from './outreach-row.ts';
 import type { Schema } from './schema.ts';
 import type { CardTable } from './store.ts';
 
@@ -22,31 +21,25 @@ export function cardTable(db: Kysely<Schema>): CardTable {
 
     outreachesBehind: (changedSince, limit) =>
       guarded(async () => {
-        const stored = await db
+        const found = await db
           .selectFrom('outreach')
-          .selectAll('outreach')
+          .select('outreach.id')
           .where('outreach.updatedAt', '>=', changedSince)
-          .where(({ or, not, exists, selectFrom }) =>
-            or([
-              not(
-                exists(
-                  selectFrom('card')
-                    .select('card.outreachId')
-                    .whereRef('card.outreachId', '=', 'outreach.id'),
-                ),
-              ),
-              exists(
-                selectFrom('card')
-                  .select('card.outreachId')
-                  .whereRef('card.outreachId', '=', 'outreach.id')
-                  .whereRef('card.shownVersion', '<', 'outreach.version'),
-              ),
-            ]),
-          )
-          .orderBy('outreach.updatedAt')
+          .where(({ or, not, exists, selectFrom }) => {
+            const cards = selectFrom('card')
+              .select('card.outreachId')
+              .whereRef('card.outreachId', '=', 'outreach.id');
+            const behind = cards
+              .innerJoin('reference', 'reference.conversationId', 'card.conversationId')
+              .where('reference.installed', '=', 1)
+              .whereRef('card.shownVersion', '<', 'outreach.version');
+            return or([not(exists(cards)), exists(behind)]);
+          })
+          .orderBy('outreach.updatedAt', 'desc')
+          .orderBy('outreach.id')
           .limit(limit)
           .execute();
-        return stored.map(outreachFromRow);
+        return found.map(({ id }) => id);
       }),
   };
 }

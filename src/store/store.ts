@@ -106,8 +106,11 @@ export interface CardRow {
 export interface CardTable {
   of(outreachId: string): Promise<CardRow[]>;
   put(row: CardRow): Promise<void>;
-  /** Outreaches changed since then that may have cards behind the ledger, oldest change first. */
-  outreachesBehind(changedSince: number, limit: number): Promise<Outreach[]>;
+  /**
+   * Ids of the outreaches changed since then that have no card yet, or one behind the ledger where the bot is installed; latest
+   * change first, so that those nobody can be shown do not keep the others waiting.
+   */
+  outreachesBehind(changedSince: number, limit: number): Promise<string[]>;
 }
 
 export interface ActivityTable {

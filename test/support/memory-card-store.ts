@@ -19,12 +19,14 @@ export function memoryCardStore() {
       [...ledger.values()]
         .filter(({ id, updatedAt, version }) => {
           const known = cardsOf(id);
-          return (
-            updatedAt >= changedSince &&
-            (known.length === 0 || known.some((row) => row.shownVersion < version))
+          const behind = known.some(
+            (row) => row.shownVersion < version && places.get(row.conversationId)?.installed === true,
           );
+          return updatedAt >= changedSince && (known.length === 0 || behind);
         })
-        .slice(0, limit),
+        .toSorted((a, b) => b.updatedAt - a.updatedAt)
+        .slice(0, limit)
+        .map(({ id }) => id),
   };
   const references: Store['references'] = {
     put: async (reference) => void places.set(reference.conversationId, reference),

@@ -4,6 +4,7 @@ import { guestKey } from '../../../src/sessions/session.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { ConversationReference, Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { exampleReference } from '../../support/example-reference.ts';
 import { exampleOutreach } from '../../support/outreach-example.ts';
 import { newPostgresDatabase } from '../../support/postgres.ts';
 import { exampleSession } from '../../support/session-example.ts';
@@ -180,19 +181,40 @@ for (const [name, prepare] of Object.entries(engines)) {
       assert.deepEqual(await store.references.installed(), [{ ...reference, updatedAt: 9 }]);
     });
 
-    it('names the outreaches whose cards are behind the ledger', async () => {
+    it('names the outreaches whose cards are behind the ledger, latest change first', async () => {
       const bare = exampleOutreach({ updatedAt: 9_000_000 });
       const behind = exampleOutreach({ updatedAt: 9_000_001, version: 3 });
       const shown = exampleOutreach({ updatedAt: 9_000_002 });
       for (const outreach of [bare, behind, shown]) await store.outreaches.insert(outreach, steps);
-      const card = { conversationId: 'c', activityId: 'x', failures: 0, nextTryAt: 0, lastError: null };
+      const conversationId = `19:${randomUUID()}`;
+      await store.references.put(exampleReference({ conversationId }));
+      const card = { conversationId, activityId: 'x', failures: 0, nextTryAt: 0, lastError: null };
       await store.cards.put({ ...card, outreachId: behind.id, shownVersion: 2 });
       await store.cards.put({ ...card, outreachId: shown.id, shownVersion: 1 });
-      const found = await store.cards.outreachesBehind(9_000_000, 10);
-      assert.deepEqual(
-        found.map(({ id }) => id),
-        [bare.id, behind.id],
-      );
+      assert.deepEqual(await store.cards.outreachesBehind(9_000_000, 10), [behind.id, bare.id]);
+      assert.deepEqual(await store.cards.outreachesBehind(9_000_000, 1), [behind.id]);
+      assert.deepEqual(await store.cards.outreachesBehind(9_000_001, 10), [behind.id]);
+    });
+
+    it('leaves cards out where the bot was removed, until it is back', async () => {
+      const [here, gone] = [`19:${randomUUID()}`, `a:${randomUUID()}`];
+      for (const conversationId of [here, gone])
+        await store.references.put(exampleReference({ conversationId }));
+      const behindBoth = exampleOutreach({ updatedAt: 9_100_000, version: 2 });
+      const behindGone = exampleOutreach({ updatedAt: 9_100_001, version: 2 });
+      for (const outreach of [behindBoth, behindGone]) await store.outreaches.insert(outreach, steps);
+      const card = { activityId: 'x', shownVersion: 1, failures: 0, nextTryAt: 0, lastError: null };
+      await store.cards.put({ ...card, outreachId: behindBoth.id, conversationId: here });
+      await store.cards.put({ ...card, outreachId: behindBoth.id, conversationId: gone });
+      await store.cards.put({ ...card, outreachId: behindGone.id, conversationId: gone });
+      await store.references.markRemoved(gone, 9_200_000);
+      assert.deepEqual(await store.cards.outreachesBehind(9_100_000, 10), [behindBoth.id]);
+      await store.references.put(exampleReference({ conversationId: gone }));
+      assert.deepEqual(await store.cards.outreachesBehind(9_100_000, 10), [behindGone.id, behindBoth.id]);
+      for (const row of [...(await store.cards.of(behindGone.id)), ...(await store.cards.of(behindBoth.id))]) {
+        await store.cards.put({ ...row, shownVersion: 2 });
+      }
+      assert.deepEqual(await store.cards.outreachesBehind(9_100_000, 10), []);
     });
 
     it('takes an activity in once', async () => {

@@ -11,6 +11,7 @@ import { sampleOutreach } from '../../support/sample-outreach.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
 const second = 1_000;
+const settle = 100;
 const channel = exampleReference();
 const adasChat = examplePersonalReference('ada@northwind.example');
 
@@ -78,9 +79,10 @@ describe('card sync', () => {
   });
   afterEach(() => sync.stop());
 
+  /** Pokes, lets the change settle, then time pass. */
   async function poke(id: string, wait = 0): Promise<void> {
     sync.poke(id);
-    await clock.advance(wait);
+    await clock.advance(settle + wait);
     await clock.advance(0);
   }
 
@@ -108,6 +110,17 @@ describe('card sync', () => {
     assert.deepEqual(calls, [`post ${channel.conversationId} v2`]);
   });
 
+  it('makes one update of steps that follow at once, a moment later', async () => {
+    store.places.set(channel.conversationId, channel);
+    for (const version of [1, 2, 3]) {
+      sync.poke(write({ version }));
+      await clock.advance(settle / 4);
+    }
+    assert.deepEqual(calls, []);
+    await clock.advance(settle);
+    assert.deepEqual(calls, [`post ${channel.conversationId} v3`]);
+  });
+
   it('sends only the newest of the versions that came while a call was under way', async () => {
     store.places.set(channel.conversationId, channel);
     let open = () => {};
@@ -127,6 +140,7 @@ describe('card sync', () => {
   });
 
   it('waits until there is somebody to show it to', async () => {
+    sync.start();
     await poke(write({ version: 1 }));
     assert.deepEqual(calls, []);
     await store.references.put(channel);
@@ -146,11 +160,11 @@ describe('card sync', () => {
     await poke(id);
     await poke(id);
     assert.equal(calls.length, 1, 'a poke does not shorten the wait');
-    await clock.advance(1 * second);
+    await clock.advance(0.65 * second);
     assert.equal(calls.length, 2);
-    await clock.advance(1.9 * second);
+    await clock.advance(1.4 * second);
     assert.equal(calls.length, 2);
-    await clock.advance(0.2 * second);
+    await clock.advance(0.1 * second);
     assert.equal(calls.length, 3);
     await poke(id, 19 * second);
     assert.equal(calls.length, 3);
@@ -221,18 +235,58 @@ describe('card sync', () => {
     store.places.set(channel.conversationId, channel);
     const id = write({ version: 2 });
     await poke(id);
-    const hold = sync.hold(id, channel.conversationId);
+    const freeze = sync.freeze(id, channel.conversationId);
     await poke(write({ version: 3 }), second);
+    freeze.thaw(true);
+    await clock.advance(second - 1);
     assert.equal(calls.length, 1);
-    hold.release(true);
-    await clock.advance(second);
+    await clock.advance(1);
     assert.equal(calls.at(-1), `update ${channel.conversationId} card-1 v3`);
-    sync.hold(id, channel.conversationId).release(true);
-    await clock.advance(second);
+    sync.freeze(id, channel.conversationId).thaw(true);
+    await clock.advance(2 * second);
     assert.equal(calls.length, 3);
-    sync.hold(id, channel.conversationId).release(false);
-    await clock.advance(second);
+    sync.freeze(id, channel.conversationId).thaw(false);
+    await clock.advance(2 * second);
     assert.equal(calls.length, 3);
+  });
+
+  it('leaves a card alone until the last of several presses is answered', async () => {
+    store.places.set(channel.conversationId, channel);
+    const id = write({ version: 2 });
+    await poke(id);
+    const [first, last] = [sync.freeze(id, channel.conversationId), sync.freeze(id, channel.conversationId)];
+    first.thaw(true);
+    await clock.advance(2 * second);
+    assert.equal(calls.length, 1);
+    last.thaw(false);
+    await clock.advance(0);
+    assert.equal(calls.length, 2);
+  });
+
+  it('shows a card anew in spite of a failure in between', async () => {
+    store.places.set(channel.conversationId, channel);
+    const id = write({ version: 2 });
+    await poke(id);
+    failures = [{ code: 'teams.unreachable' }];
+    sync.freeze(id, channel.conversationId).thaw(true);
+    await clock.advance(3 * second);
+    assert.equal(calls.length, 3);
+  });
+
+  it('posts no second card because the first could not be written down', async () => {
+    store.places.set(channel.conversationId, channel);
+    const { put } = store.cards;
+    let puts = 0;
+    store.cards.put = async (row) => {
+      puts += 1;
+      if (puts === 2 || puts === 3) throw new ReachbackError('store.unavailable');
+      await put(row);
+    };
+    sync.start();
+    await poke(write({ version: 1 }));
+    await clock.advance(60 * second);
+    assert.deepEqual(calls, [`post ${channel.conversationId} v1`]);
+    assert.partialDeepStrictEqual([...store.rows.values()], [{ activityId: 'card-1', shownVersion: 1 }]);
   });
 
   it('leaves alone what did not change for a week', async () => {
@@ -260,6 +314,8 @@ describe('card sync', () => {
       open = resolve;
     });
     await poke(write({ version: 1 }));
+    sync.poke(write({ id: 'another', version: 1 }));
+    sync.freeze('another', channel.conversationId).thaw(true);
     let stopped = false;
     const stopping = sync.stop().then(() => {
       stopped = true;
@@ -269,6 +325,8 @@ describe('card sync', () => {
     open();
     await stopping;
     assert.equal([...store.rows.values()][0]?.activityId, 'card-1');
+    assert.equal(clock.pending(), 0);
+    sync.poke(write({ version: 2 }));
     assert.equal(clock.pending(), 0);
   });
 });

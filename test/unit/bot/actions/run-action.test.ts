@@ -71,7 +71,7 @@ describe('card buttons', () => {
       () => press('outreach.approve', data, new ReachbackError('teams.unreachable')),
       'teams.unreachable',
     ],
-    ['a bug', () => press('outreach.approve', data, new TypeError('oops')), 'teams.command-failed'],
+    ['a bug', () => press('outreach.approve', data, new TypeError('oops')), 'teams.action-failed'],
   ];
   for (const [what, run, code] of refusals) {
     it(`refuse ${what} with a message, changing nothing`, async () => {

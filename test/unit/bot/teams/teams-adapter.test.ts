@@ -132,7 +132,7 @@ describe('the Teams adapter', () => {
     listen({ installed: () => Promise.reject(new Error('disk full')) });
     const answer = await deliver({ type: 'installationUpdate', action: 'add' });
     assert.equal(answer.status, 500);
-    assert.deepEqual(codedLines(lines), ['teams.command-failed']);
+    assert.deepEqual(codedLines(lines), ['teams.failed']);
   });
 
   it('answers a press with the card or a message, in the form Teams wants', async () => {
