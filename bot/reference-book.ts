@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
 import { codedError } from './coded-error.ts';
-import { codedError } from './coded-error.ts';
 import type { EmailBook } from './email-book.ts';
 
 /** How a conversation came up: the app was installed there, somebody spoke there, or something else arrived. */
