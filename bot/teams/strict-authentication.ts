@@ -6,6 +6,7 @@ import {
   type ClaimsIdentity,
   type ConnectorFactory,
 } from 'botframework-connector';
+import { isLoopback } from '../../src/config/is-loopback.ts';
 import { OneAttemptConnectorFactory } from './one-attempt-connector-factory.ts';
 import type { TeamsSettings } from './teams-settings.ts';
 import { tenantOf } from './tenant-of.ts';
@@ -57,7 +58,7 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
     authHeader: string,
   ): Promise<AuthenticateRequestResult> {
     if (typeof activity.serviceUrl !== 'string' || activity.serviceUrl === '') throw refusal('no serviceUrl');
-    if (this.#credentials === null && !isLoopback(activity.serviceUrl)) {
+    if (this.#credentials === null && !isLocal(activity.serviceUrl)) {
       throw refusal('without credentials only loopback service addresses are answered');
     }
     const result = await this.#checkToken(activity, authHeader);
@@ -91,8 +92,6 @@ function refusal(why: string): AuthenticationError {
   return new AuthenticationError(why, 401);
 }
 
-function isLoopback(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { hostname } = new URL(address);
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+function isLocal(address: string): boolean {
+  return URL.canParse(address) && isLoopback(new URL(address).hostname);
 }

@@ -211,7 +211,10 @@ for (const [name, prepare] of Object.entries(engines)) {
       assert.deepEqual(await store.cards.outreachesBehind(9_100_000, 10), [behindBoth.id]);
       await store.references.put(exampleReference({ conversationId: gone }));
       assert.deepEqual(await store.cards.outreachesBehind(9_100_000, 10), [behindGone.id, behindBoth.id]);
-      for (const row of [...(await store.cards.of(behindGone.id)), ...(await store.cards.of(behindBoth.id))]) {
+      for (const row of [
+        ...(await store.cards.of(behindGone.id)),
+        ...(await store.cards.of(behindBoth.id)),
+      ]) {
         await store.cards.put({ ...row, shownVersion: 2 });
       }
       assert.deepEqual(await store.cards.outreachesBehind(9_100_000, 10), []);
