@@ -28,7 +28,7 @@ export interface AccessTokenParts {
   readonly chance?: () => number;
 }
 
-interface Held {
+interface Cached {
   readonly value: string;
   readonly renewAt: number;
   readonly endsAt: number;
@@ -46,13 +46,13 @@ const longestLifeMs = 172_800_000;
  */
 export function createAccessToken(parts: AccessTokenParts): AccessToken {
   const { clock, log } = parts;
-  let held: Held | null = null;
+  let cached: Cached | null = null;
   let underWay: Promise<string> | null = null;
 
   function renew(): Promise<string> {
     underWay ??= fetchToken(parts)
       .then((fresh) => {
-        held = fresh;
+        cached = fresh;
         return fresh.value;
       })
       .finally(() => {
@@ -64,13 +64,13 @@ export function createAccessToken(parts: AccessTokenParts): AccessToken {
   return {
     async get() {
       const now = clock.now();
-      if (held === null || now >= held.endsAt) return renew();
-      if (now >= held.renewAt)
+      if (cached === null || now >= cached.endsAt) return renew();
+      if (now >= cached.renewAt)
         renew().catch((error: unknown) => log.warn({ err: error }, 'token not renewed yet'));
-      return held.value;
+      return cached.value;
     },
     refused(token) {
-      if (held?.value === token) held = null;
+      if (cached?.value === token) cached = null;
     },
   };
 }
@@ -83,7 +83,7 @@ async function fetchToken({
   clock,
   log,
   chance = Math.random,
-}: AccessTokenParts): Promise<Held> {
+}: AccessTokenParts): Promise<Cached> {
   for (let attempt = 1; ; attempt += 1) {
     const askedAt = clock.now();
     let reason: string;
@@ -100,7 +100,7 @@ async function fetchToken({
         body: 'grant_type=client_credentials',
         timeoutMs: 10_000,
       });
-      if (answer.status === 200) return heldFrom(answer, askedAt);
+      if (answer.status === 200) return cachedFrom(answer, askedAt);
       if (answer.status < 500 && answer.status !== 429 && answer.status !== 408) throw refusal(answer);
       if (answer.status === 429) waitMs = throttledForMs(answer, clock.now());
       reason = String(answer.status);
@@ -115,7 +115,7 @@ async function fetchToken({
   }
 }
 
-function heldFrom(answer: HttpAnswer, askedAt: number): Held {
+function cachedFrom(answer: HttpAnswer, askedAt: number): Cached {
   const body = tokenAnswer.safeParse(answer.body);
   if (!body.success)
     throw new ReachbackError('genesys.token-unavailable', { facts: { reason: 'malformed answer' } });

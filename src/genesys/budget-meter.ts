@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 
-/** Approved sends go before truth checks, truth checks before refills of the index. */
-export type CallPriority = 'send' | 'truth' | 'refill';
+/** Approved sends go before everything we ask (truth checks, lists, channels), and that before refills of the index. */
+export type CallPriority = 'send' | 'ask' | 'refill';
 
 export interface BudgetMeter {
   /**
@@ -11,16 +11,15 @@ export interface BudgetMeter {
    */
   take(priority: CallPriority, mostMs?: number): Promise<void>;
   /** A 429: nothing leaves for so many milliseconds. */
-  hold(ms: number): void;
-  status(): { readonly usedInWindow: number; readonly waiting: number; readonly heldForMs: number };
+  stopFor(ms: number): void;
   /** Turns away everything that waits. */
   close(): void;
 }
 
 const windowMs = 60_000;
-const order: readonly CallPriority[] = ['send', 'truth', 'refill'];
+const order: readonly CallPriority[] = ['send', 'ask', 'refill'];
 /** The part of the minute a priority may use up: a refill must never leave a send without budget. */
-const share: Readonly<Record<CallPriority, number>> = { send: 1, truth: 0.95, refill: 0.8 };
+const share: Readonly<Record<CallPriority, number>> = { send: 1, ask: 0.95, refill: 0.8 };
 
 /**
  * Meters the requests of one OAuth client so that no 60 s hold more than `perMinute` of them
@@ -36,10 +35,10 @@ export function createBudgetMeter({
   const left: number[] = [];
   const waiting: Record<CallPriority, { go(): void; refuse(error: Error): void }[]> = {
     send: [],
-    truth: [],
+    ask: [],
     refill: [],
   };
-  let heldUntil = 0;
+  let stoppedUntil = 0;
   let cancelWake: (() => void) | null = null;
   let closed = false;
 
@@ -51,7 +50,7 @@ export function createBudgetMeter({
   function readyAt(priority: CallPriority, now: number): number {
     const allowed = Math.max(1, Math.floor(perMinute * share[priority]));
     const blocking = left[left.length - allowed];
-    return Math.max(heldUntil, blocking === undefined ? now : blocking + windowMs);
+    return Math.max(stoppedUntil, blocking === undefined ? now : blocking + windowMs);
   }
 
   function serve(): void {
@@ -101,19 +100,9 @@ export function createBudgetMeter({
         });
       }),
 
-    hold(ms) {
-      heldUntil = Math.max(heldUntil, clock.now() + ms);
+    stopFor(ms) {
+      stoppedUntil = Math.max(stoppedUntil, clock.now() + ms);
       if (!closed) serve();
-    },
-
-    status() {
-      const now = clock.now();
-      forget(now);
-      return {
-        usedInWindow: left.length,
-        waiting: order.reduce((sum, priority) => sum + waiting[priority].length, 0),
-        heldForMs: Math.max(0, heldUntil - now),
-      };
     },
 
     close() {

@@ -4,9 +4,9 @@ import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { channelFrame } from './channel-frame.ts';
 import { type ChannelSocket, openChannelSocket } from './channel-socket.ts';
+import { createChannelSubscriptions } from './channel-subscriptions.ts';
 import type { ChannelTimings } from './channel-timings.ts';
 import { createChannel } from './endpoints/create-channel.ts';
-import { putSubscriptions } from './endpoints/put-subscriptions.ts';
 import type { PlatformCall } from './platform-call.ts';
 import { SocketFault } from './socket-fault.ts';
 import type { Channel } from './wire/notification-channel.ts';
@@ -24,9 +24,6 @@ interface ChannelStatus {
   readonly live: boolean;
   /** When the last frame came, epoch milliseconds; null before the first connection. */
   readonly lastFrameAt: number | null;
-  readonly connections: number;
-  readonly malformed: number;
-  readonly rejectedTopics: readonly string[];
 }
 
 export interface NotificationChannelParts {
@@ -55,18 +52,14 @@ interface Line {
  */
 export function createNotificationChannel(parts: NotificationChannelParts): NotificationChannel {
   const { call, clock, log, timings, chance, onEvent, onGap } = parts;
-  let topics = parts.topics;
+  const subscriptions = createChannelSubscriptions({ call, log, topics: parts.topics });
   let line: Line | null = null;
   /** Made but never connected: the next try uses it instead of making another. */
   let spare: Channel | null = null;
   let lastFrameAt: number | null = null;
-  let turn: Promise<void> = Promise.resolve();
   let connecting = false;
   let stopped = true;
   let faults = 0;
-  let connections = 0;
-  let malformed = 0;
-  let rejectedTopics: string[] = [];
   let cancelRetry = () => {};
   let cancelRenewal = () => {};
 
@@ -75,11 +68,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     if (frame.kind === 'event') {
       onEvent(frame.topic, frame.body);
     } else if (frame.kind === 'malformed') {
-      malformed += 1;
-      log.warn(
-        { code: 'genesys.frame-malformed', bytes: text.length, malformed },
-        'notification frame left out',
-      );
+      log.warn({ code: 'genesys.frame-malformed', bytes: text.length }, 'notification frame left out');
     } else if (frame.kind === 'closing') {
       log.info('the server closes this notification socket soon: opening its successor');
       connect(from()?.channel ?? line?.channel ?? null);
@@ -110,7 +99,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     made = { channel, socket, since: clock.now() };
     try {
       // Subscriptions belong to the channel and should outlive a socket (*unverified*); this also renews the channel.
-      await subscribe(channel.id);
+      await subscriptions.put(channel.id);
     } catch (error) {
       socket.close();
       throw error;
@@ -119,25 +108,12 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     return made;
   }
 
-  async function subscribe(channelId: string): Promise<void> {
-    // One after the other, so that an older list never replaces a newer one.
-    const put = turn.then(() => putSubscriptions(call, channelId, topics));
-    turn = put.then(
-      () => {},
-      () => {},
-    );
-    const rejected = await put;
-    rejectedTopics = rejected.map(({ topic }) => topic);
-    if (rejected.length > 0)
-      log.warn(
-        {
-          code: 'genesys.permission-missing',
-          rejected: rejected.length,
-          first: rejected[0]?.topic,
-          permissions: [...new Set(rejected.flatMap(({ missingPermissions }) => missingPermissions))],
-        },
-        'the platform rejected notification topics',
-      );
+  /** Puts topics that changed on the connected channel. */
+  function subscribe({ channel }: Line): void {
+    subscriptions.put(channel.id).catch((error: unknown) => {
+      log.warn({ err: error }, 'topics not changed yet: connecting again with them');
+      if (!stopped) later(() => connect(line?.channel ?? null));
+    });
   }
 
   function connect(channel: Channel | null): void {
@@ -165,11 +141,11 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     const former = line;
     line = fresh;
     spare = null;
-    connections += 1;
     if (former !== null) former.socket.close();
     cancelRenewal();
     cancelRenewal = clock.after(lifeOf(fresh.channel), () => connect(null));
-    log.info({ connections, topics: topics.length }, 'notification channel connected');
+    log.info('notification channel connected');
+    if (!subscriptions.areOn(fresh.channel.id)) subscribe(fresh);
     onGap();
   }
 
@@ -210,20 +186,13 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     },
 
     setTopics(next) {
-      topics = next;
-      if (line === null) return;
-      subscribe(line.channel.id).catch((error: unknown) => {
-        log.warn({ err: error }, 'topics not changed yet: connecting again with them');
-        if (!stopped) later(() => connect(line?.channel ?? null));
-      });
+      subscriptions.change(next);
+      if (line !== null) subscribe(line);
     },
 
     status: () => ({
       live: line?.socket.isOpen() ?? false,
       lastFrameAt: line?.socket.lastFrameAt() ?? lastFrameAt,
-      connections,
-      malformed,
-      rejectedTopics,
     }),
   };
 }

@@ -27,10 +27,6 @@ interface NotificationFeedStatus {
   readonly state: 'live' | 'stale';
   /** Since the last frame of the quietest channel; 0 before there is one. */
   readonly ageMs: number;
-  readonly channels: number;
-  readonly connections: number;
-  readonly malformed: number;
-  readonly rejectedTopics: readonly string[];
 }
 
 /** The platform's limit of topics a channel. */
@@ -116,10 +112,6 @@ export function createNotificationFeed(parts: NotificationFeedParts): Notificati
       return {
         state: each.length > 0 && each.every(({ live }) => live) ? 'live' : 'stale',
         ageMs: heard.length === 0 ? 0 : Math.max(0, clock.now() - Math.min(...heard)),
-        channels: each.length,
-        connections: each.reduce((sum, { connections }) => sum + connections, 0),
-        malformed: each.reduce((sum, { malformed }) => sum + malformed, 0),
-        rejectedTopics: each.flatMap(({ rejectedTopics }) => rejectedTopics),
       };
     },
   };

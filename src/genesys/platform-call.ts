@@ -81,7 +81,7 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
         },
         'platform call',
       );
-      if (answer.status === 429) budget.hold(throttledForMs(answer, clock.now()));
+      if (answer.status === 429) budget.stopFor(throttledForMs(answer, clock.now()));
       if (answer.status !== 401) return { answer };
       token.refused(bearer);
       return { unauthorised: answer };

@@ -1,4 +1,4 @@
-/** The system presences of Genesys Cloud, normalised (facts: REST says `On Queue`, events say `ON_QUEUE`). */
+/** The system presences of Genesys Cloud, normalised (SDK 262: REST says `On Queue`, events say `ON_QUEUE`). */
 export const systemPresences = [
   'available',
   'away',

@@ -94,22 +94,32 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
     if (!stopped && watched.has(seen.agentId)) take(seen, readGap < gap);
   }
 
+  /** While any channel is down a snapshot is out of date before it is in. The next connection asks for one at once. */
+  function disconnected(): boolean {
+    return notifications.status().state === 'stale';
+  }
+
+  function later(): void {
+    cancelRetry = clock.after(snapshotRetryMs, snapshot);
+  }
+
   async function snapshot(): Promise<void> {
     if (snapshotting || stopped) return;
-    snapshotting = true;
     cancelRetry();
+    if (disconnected()) return later();
+    snapshotting = true;
     const forGap = gap;
     try {
       const seen = await presenceSnapshot(call, ids, clock);
-      // Disconnected meanwhile: stale again, and the next connection brings the next snapshot.
-      if (stopped || notifications.status().state === 'stale') return;
+      if (stopped) return;
+      if (disconnected()) return later();
       for (const observation of seen) take(observation, true);
       readGap = forGap;
       log.info({ agents: seen.length, of: ids.length }, 'presence read after a gap');
     } catch (error) {
       if (stopped) return;
       log.warn({ err: error, retryMs: snapshotRetryMs }, 'presence not read after a gap');
-      cancelRetry = clock.after(snapshotRetryMs, snapshot);
+      later();
     } finally {
       snapshotting = false;
       if (readGap < gap && forGap < gap) void snapshot();

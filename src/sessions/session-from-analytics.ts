@@ -9,7 +9,7 @@ import { latestOf, timeOf } from './times.ts';
 /**
  * The customer's session in one conversation of the details query, or null when it is not one: no inbound web messaging
  * leg of a customer with both addresses. On that leg `addressTo` is the deployment and `addressFrom` the guest
- * (facts from a recorded conversation); other legs have them the other way round. Pure.
+ * (field report: a recorded conversation); other legs have them the other way round. Pure.
  */
 export function sessionFromAnalytics(conversation: AnalyticsConversation): Session | null {
   const startedAt = timeOf(conversation.conversationStart);

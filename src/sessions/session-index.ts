@@ -33,9 +33,6 @@ interface FillResult {
 interface SessionIndexStatus {
   /** When the last complete fill ended, epoch milliseconds; null before there is one. */
   readonly filledAt: number | null;
-  readonly filling: boolean;
-  /** Records and events left out since the start because they had not the documented shape. */
-  readonly malformed: number;
 }
 
 const hourMs = 3_600_000;
@@ -63,7 +60,6 @@ export function createSessionIndex({
 }): SessionIndex {
   let filledAt: number | null = null;
   let underWay: Promise<FillResult> | null = null;
-  let malformed = 0;
   /** Reading a session and writing it joined is one step: events and pages take turns. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -96,7 +92,6 @@ export function createSessionIndex({
       total.kept += await keep(read.sessions.filter(isRecent));
       total.seen += page.conversations.length;
       total.malformed += read.malformed;
-      malformed += read.malformed;
       if (page.conversations.length === 0) break;
       if (
         page.totalHits === null ? page.conversations.length < detailsPageSize : total.seen >= page.totalHits
@@ -127,7 +122,6 @@ export function createSessionIndex({
       const conversation = conversationFrame(topic, body);
       if (conversation === 'other') return;
       if (conversation === 'malformed') {
-        malformed += 1;
         log.warn({ code: 'genesys.frame-malformed', topic }, 'conversation frame left out');
         return;
       }
@@ -138,6 +132,6 @@ export function createSessionIndex({
 
     prune: () => inTurn(() => sessions.prune(clock.now() - indexReachMs)),
     settled: async () => void (await turn),
-    status: () => ({ filledAt, filling: underWay !== null, malformed }),
+    status: () => ({ filledAt }),
   };
 }

@@ -17,7 +17,7 @@ export async function bulkPresences(call: PlatformCall, ids: readonly string[]):
       path: '/api/v2/users/presences/purecloud/bulk',
       query: { id: chunk.join(',') },
       answer,
-      priority: 'truth',
+      priority: 'ask',
       idempotent: true,
     });
     presences.push(...body);

@@ -10,7 +10,7 @@ export async function createChannel(call: PlatformCall): Promise<Channel> {
     method: 'POST',
     path: '/api/v2/notifications/channels',
     answer: channel,
-    priority: 'truth',
+    priority: 'ask',
     idempotent: true,
   });
   return body;

@@ -9,7 +9,7 @@ import { type ConversationWire, conversation } from '../wire/conversation.ts';
 export async function getConversation(
   call: PlatformCall,
   conversationId: string,
-  priority: CallPriority = 'truth',
+  priority: CallPriority = 'ask',
 ): Promise<ConversationWire> {
   const { body } = await call({
     method: 'GET',

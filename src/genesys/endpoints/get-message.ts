@@ -11,7 +11,7 @@ export async function getMessage(call: PlatformCall, messageId: string): Promise
     path: '/api/v2/conversations/messages/{messageId}/details',
     ids: { messageId },
     answer: message,
-    priority: 'truth',
+    priority: 'ask',
     idempotent: true,
   });
   return body;

@@ -16,7 +16,7 @@ export async function listQueues(call: PlatformCall, namesOrIds: readonly string
       path: '/api/v2/routing/queues',
       query: { pageSize: 100, pageNumber },
       answer,
-      priority: 'truth',
+      priority: 'ask',
       idempotent: true,
     });
     return body;

@@ -27,7 +27,7 @@ export async function messagesBulk(
       ids: { conversationId },
       body: chunk,
       answer,
-      priority: 'truth',
+      priority: 'ask',
       idempotent: true,
     });
     messages.push(...body.entities);

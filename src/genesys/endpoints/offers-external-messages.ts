@@ -13,7 +13,7 @@ export async function offersExternalMessages(call: PlatformCall): Promise<boolea
       path: '/api/v2/conversations/messaging/external-messages',
       body: {},
       answer: z.unknown(),
-      priority: 'truth',
+      priority: 'ask',
       idempotent: true,
     });
     // An endpoint that takes an empty message does not keep the contract.

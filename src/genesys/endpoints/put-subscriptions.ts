@@ -24,7 +24,7 @@ export async function putSubscriptions(
     query: { ignoreErrors: true },
     body: topics.map((id) => ({ id })),
     answer: subscriptions,
-    priority: 'truth',
+    priority: 'ask',
     idempotent: true,
   });
   return body.entities

@@ -18,7 +18,7 @@ export async function queueMembers(call: PlatformCall, queueId: string): Promise
       ids: { queueId },
       query: { pageSize: 100, pageNumber },
       answer,
-      priority: 'truth',
+      priority: 'ask',
       idempotent: true,
     });
     return body;

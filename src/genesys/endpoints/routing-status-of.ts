@@ -8,7 +8,7 @@ export async function routingStatusOf(call: PlatformCall, userId: string): Promi
     path: '/api/v2/users/{userId}/routingstatus',
     ids: { userId },
     answer: routingStatus,
-    priority: 'truth',
+    priority: 'ask',
     idempotent: true,
   });
   return body;

@@ -10,7 +10,8 @@ export interface Sent {
 }
 
 /**
- * Sends a web message to an external contact on a deployment, with no agent on the conversation. Never repeated unless
+ * Sends a web message to an external contact on a deployment, with no agent on the conversation. The platform refuses
+ * it when there is a connected one. Never repeated unless
  * the platform surely did not take it; an error with `retry: 'unknown'` means it may have been sent.
  * `POST /conversations/messages/agentless`, permission `conversation:message:create` (SDK 262: for web messaging
  * `fromAddress` is the deployment id and `toAddress` must not be there).
@@ -22,14 +23,12 @@ export async function sendAgentless(
     readonly externalContactId: string;
     /** 1 to 2,000 characters. */
     readonly text: string;
-    /** Barge into a connected conversation; without it the platform refuses when there is one. */
-    readonly intoActive?: boolean;
   },
 ): Promise<Sent> {
   const { body, status } = await call({
     method: 'POST',
     path: '/api/v2/conversations/messages/agentless',
-    body: agentlessRequest({ intoActive: false, ...message }),
+    body: agentlessRequest(message),
     answer: sentMessage,
     priority: 'send',
     idempotent: false,

@@ -28,7 +28,7 @@ export async function usersById(
         expand: expand ? 'presence,routingStatus' : undefined,
       },
       answer,
-      priority: 'truth',
+      priority: 'ask',
       idempotent: true,
     });
     users.push(...body.entities);

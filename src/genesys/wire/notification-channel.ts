@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** `POST /notifications/channels`: the URI is the secret; the id is no UUID (`streaming-0-…`). */
 export const channel = z.object({
   id: z.string().min(1),
-  connectUri: z.string().min(1),
+  /** Checked here: a WebSocket's own complaint about a bad one would quote it. */
+  connectUri: z.url({ protocol: /^wss?$/ }),
   expires: z.string().nullish(),
 });
 

@@ -17,6 +17,8 @@ export interface Watched {
   readonly presences: ReturnType<typeof memoryPresenceTable>;
   readonly events: BecameAvailable[];
   readonly lines: string[];
+  /** How often a channel was connected. */
+  connections(): number;
   /** Waits until the feed is live again. */
   live(): Promise<void>;
   close(): Promise<void>;
@@ -65,6 +67,13 @@ export async function watchFakePlatform({
     snapshotRetryMs: 20,
   });
   await feed.start();
+  let connections = 0;
+  notifications.listen({
+    onEvent: () => {},
+    onGap: () => {
+      connections += 1;
+    },
+  });
   return {
     platform,
     feed,
@@ -72,6 +81,7 @@ export async function watchFakePlatform({
     presences,
     events,
     lines,
+    connections: () => connections,
     async live() {
       await waitFor(() => feed.status().state === 'live', { what: 'a live feed' });
     },

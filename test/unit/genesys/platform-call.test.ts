@@ -21,7 +21,7 @@ const read: PlatformRequest<{ id: string }> = {
   ids: { thingId: 'a/b' },
   query: { pageSize: 100, expand: undefined },
   answer,
-  priority: 'truth',
+  priority: 'ask',
   idempotent: true,
 };
 const send: PlatformRequest<{ id: string }> = {

@@ -49,10 +49,6 @@ describe('organisation watch', () => {
       status: () => ({
         state: 'live',
         ageMs: 0,
-        channels: 1,
-        connections: 1,
-        malformed: 0,
-        rejectedTopics: [],
       }),
     };
     const watch = createOrganisationWatch({
@@ -119,6 +115,14 @@ describe('organisation watch', () => {
     faults.platform = false;
     await clock.advance(60_000);
     assert.equal(fills(), whileDown + 1);
+    await watch.stop();
+  });
+
+  it('forgets old activities of Teams, which would pile up otherwise', async () => {
+    const { watch, clock } = await watching();
+    await store.activities.firstSeen('old', clock.now());
+    await clock.advance(8 * 24 * 60 * 60_000);
+    assert.equal(await store.activities.firstSeen('old', clock.now()), true);
     await watch.stop();
   });
 

@@ -1,8 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import type { Models } from 'purecloud-platform-client-v2';
-import { agentlessRequest } from '../../../src/genesys/wire/agentless-request.ts';
-import { detailsQuery } from '../../../src/genesys/wire/details-query.ts';
-import { userSearch } from '../../../src/genesys/wire/user-search.ts';
+import { agentlessRequest } from '../../src/genesys/wire/agentless-request.ts';
+import { detailsQuery } from '../../src/genesys/wire/details-query.ts';
 
 /** `true` only when the SDK's model knows every key of ours; a type error otherwise. */
 type Known<Ours, Model> = [Exclude<keyof Ours, keyof Model>] extends [never] ? true : never;
@@ -13,19 +12,15 @@ describe('request bodies', () => {
       channelId: 'd',
       externalContactId: 'c',
       text: 'Hello',
-      intoActive: false,
     });
     const sent: Models.SendAgentlessOutboundMessageRequest = agentless;
     const query = detailsQuery({ from: 0, to: 1, pageNumber: 1, pageSize: 100 });
     const asked: Models.ConversationQuery = query;
-    const search = userSearch('ada@northwind.example');
-    const searched: Models.UserSearchRequest = search;
     const keys: [
       Known<typeof agentless, Models.SendAgentlessOutboundMessageRequest>,
       Known<typeof query, Models.ConversationQuery>,
-      Known<typeof search, Models.UserSearchRequest>,
-    ] = [true, true, true];
-    deepEqual(keys, [true, true, true]);
+    ] = [true, true];
+    deepEqual(keys, [true, true]);
     deepEqual(sent, {
       fromAddress: 'd',
       toAddressMessengerType: 'webmessaging',
@@ -34,6 +29,5 @@ describe('request bodies', () => {
       useExistingActiveConversation: false,
     });
     deepEqual(asked.interval, '1970-01-01T00:00:00.000Z/1970-01-01T00:00:00.001Z');
-    deepEqual(searched.query?.[0]?.type, 'EXACT');
   });
 });
