@@ -8,7 +8,6 @@ import type { OutreachView } from './outreach-view.ts';
 export function cardView(outreach: Outreach, locale: Locale): OutreachView {
   const words = wordsOf(locale);
   const { state, reason } = outreach;
-  const calledOff = (state === 'held' || state === 'cancelled') && reason !== null;
   return {
     outreachId: outreach.id,
     version: outreach.version,
@@ -25,7 +24,7 @@ export function cardView(outreach: Outreach, locale: Locale): OutreachView {
     decision: decisionOf(outreach),
     changedAt: outreach.updatedAt,
     lapsesAt: outreach.expiresAt,
-    reason: calledOff ? heldReasonWords(words, reason) : null,
+    reason: state === 'held' && reason !== null ? heldReasonWords(words, reason) : null,
     failure: state === 'failed' ? failureOf(words, reason) : null,
   };
 }

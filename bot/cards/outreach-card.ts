@@ -21,7 +21,6 @@ const styles: Readonly<Record<OutreachState, NonNullable<Container['style']>>> =
   undelivered: 'warning',
   replied: 'good',
   declined: 'emphasis',
-  cancelled: 'emphasis',
   expired: 'emphasis',
   held: 'warning',
   failed: 'attention',

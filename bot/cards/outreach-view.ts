@@ -16,7 +16,7 @@ export interface OutreachView {
   /** When the outreach came into its present state. */
   readonly changedAt: number;
   readonly lapsesAt: number | null;
-  /** Why it was held back or called off, in words. */
+  /** Why it was held back, in words. */
   readonly reason: string | null;
   readonly failure: { readonly code: string | null; readonly meaning: string; readonly next: string } | null;
 }

@@ -47,10 +47,8 @@ export function progressSteps(view: OutreachView, words: Words): Step[] {
       ];
     case 'expired':
       return [proposed, { mark: 'problem', label: words('step.expired'), at: changedAt }];
-    case 'cancelled':
-      return [...cleared, { mark: 'problem', label: calledOff(view, words, 'cancelled'), at: changedAt }];
     case 'held':
-      return [...cleared, { mark: 'problem', label: calledOff(view, words, 'held'), at: changedAt }];
+      return [...cleared, { mark: 'problem', label: heldBack(view, words), at: changedAt }];
     case 'failed':
       return [...cleared, failed(view, words)];
     case 'unknown':
@@ -77,8 +75,8 @@ function declinedBy({ decision }: OutreachView, words: Words): string {
   return decision?.by ? words('step.declined', { person: decision.by }) : words('outreach.title.declined');
 }
 
-function calledOff({ reason }: OutreachView, words: Words, state: 'held' | 'cancelled'): string {
-  return reason === null ? words(`outreach.title.${state}`) : words(`step.${state}`, { reason });
+function heldBack({ reason }: OutreachView, words: Words): string {
+  return reason === null ? words('outreach.title.held') : words('step.held', { reason });
 }
 
 function failed({ failure, changedAt }: OutreachView, words: Words): Step {

@@ -10,7 +10,6 @@ export const outreachStates = [
   'undelivered',
   'replied',
   'declined',
-  'cancelled',
   'expired',
   'held',
   'failed',

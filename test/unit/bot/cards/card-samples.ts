@@ -23,7 +23,6 @@ const inState: Readonly<Record<OutreachState, Partial<Outreach>>> = {
   undelivered: { ...decided, ...later },
   replied: { ...decided, ...later },
   declined: { ...decided, ...later },
-  cancelled: { reason: 'agent-no-longer-available', ...later },
   expired: later,
   held: { reason: 'contacted-recently', ...later },
   failed: { ...decided, ...later, reason: 'genesys.permission-missing' },
