@@ -25,6 +25,9 @@ export interface OrganisationWatch {
 
 const mostChannels = 2_000;
 
+/** Teams delivers an activity again within minutes; its id is kept for a week. */
+const activitiesKeptMs = 7 * 24 * 60 * 60_000;
+
 /** What could not be read after a gap is tried again after this long. */
 const readAgainMs = 5_000;
 
@@ -129,7 +132,10 @@ export function createOrganisationWatch(parts: {
       prune = createSweep({
         name: 'prune',
         everyMs: 600_000,
-        work: async () => void (await sessions.prune()),
+        async work() {
+          await sessions.prune();
+          await store.activities.prune(clock.now() - activitiesKeptMs);
+        },
         clock,
         log,
       });
