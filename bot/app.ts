@@ -53,7 +53,7 @@ export async function startApp(parts: {
   const genesys = createGenesys({ ...org, clientSecret: org.clientSecret.reveal(), clock, log });
   const { call, notifications } = genesys;
   const directory = createAgentDirectory();
-  const pauses = createPauses(store.settings, clock.now);
+  const pauses = createPauses({ settings: store.settings, now: clock.now, log });
   const watch = createOrganisationWatch({
     call,
     notifications,
