@@ -25,6 +25,8 @@ export interface Scene {
     state: string,
     activityId?: string,
   ): Promise<RecordEntry & { kind: 'teams' }>;
+  /** Somebody writes to the bot in their own chat and gets an answer: by then the bot has written down what came before. */
+  answerTo(email: string, command: string): Promise<void>;
   messagesToCustomers(): Promise<(RecordEntry & { kind: 'customer' })[]>;
 }
 
@@ -39,17 +41,18 @@ export async function sceneOf({ sandbox }: Program): Promise<Scene> {
   assert.ok(supervisor && channel);
   const recorded: Scene['recorded'] = (what, fits) =>
     waitFor(async () => (await sandbox.record()).find(fits), { what });
+  const chatOf: Scene['chatOf'] = (email) => {
+    const user = teams.users.find((each) => each.email === email);
+    const chat = teams.conversations.find(({ userId }) => userId !== undefined && userId === user?.id);
+    assert.ok(user && chat);
+    return { conversationId: chat.id, userId: user.id };
+  };
   return {
     idleAgents:
       orgs[0]?.agents.filter(({ presence }) => presence !== 'Available' && presence !== 'On Queue') ?? [],
     supervisor,
     channelId: channel.id,
-    chatOf(email) {
-      const user = teams.users.find((each) => each.email === email);
-      const chat = teams.conversations.find(({ userId }) => userId !== undefined && userId === user?.id);
-      assert.ok(user && chat);
-      return { conversationId: chat.id, userId: user.id };
-    },
+    chatOf,
     recorded,
     async cardShowing(conversationId, state, activityId) {
       const entry = await recorded(
@@ -62,6 +65,21 @@ export async function sceneOf({ sandbox }: Program): Promise<Scene> {
       );
       assert.ok(entry.kind === 'teams');
       return entry;
+    },
+    async answerTo(email, command) {
+      const { conversationId, userId } = chatOf(email);
+      const known = (await sandbox.record()).length;
+      await sandbox.say(conversationId, userId, command);
+      await waitFor(
+        async () =>
+          (await sandbox.record())
+            .slice(known)
+            .some(
+              (entry) =>
+                entry.kind === 'teams' && entry.event === 'posted' && entry.conversationId === conversationId,
+            ),
+        { what: `an answer to ${command}` },
+      );
     },
     async messagesToCustomers() {
       return (await sandbox.record()).flatMap((entry) =>

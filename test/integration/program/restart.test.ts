@@ -26,6 +26,8 @@ describe('restart of the real program', function () {
       assert.ok(agent);
       await program.sandbox.setPresence(agent.id, 'Available');
       const asked = await scene.cardShowing(scene.channelId, 'awaiting-approval');
+      // A card whose post was not answered yet may be posted again; this one was.
+      await scene.answerTo(scene.supervisor.email, 'status');
       await program.kill();
 
       program = await startProgram(options);
@@ -83,6 +85,7 @@ describe('restart of the real program', function () {
       const sent = await waitFor(async () => (await scene.messagesToCustomers())[0], { what: 'the message' });
       const chat = scene.chatOf(first.email).conversationId;
       const card = await scene.cardShowing(chat, sent.event === 'waiting' ? 'undelivered' : 'delivered');
+      await scene.answerTo(scene.supervisor.email, 'status');
       await program.kill();
 
       await program.sandbox.customerWrites(sent.customerId, 'Thank you for asking!');

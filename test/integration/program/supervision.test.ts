@@ -105,19 +105,7 @@ describe('supervision on the real program', () => {
   });
 
   it('stops at pause and goes on at resume', async () => {
-    const { conversationId, userId } = scene.chatOf(scene.supervisor.email);
-    const answerTo = async (command: string) => {
-      const known = (await program.sandbox.record()).length;
-      await program.sandbox.say(conversationId, userId, command);
-      await waitFor(
-        async () =>
-          (await program.sandbox.record())
-            .slice(known)
-            .some(({ kind, event }) => kind === 'teams' && event === 'posted'),
-        { what: `an answer to ${command}` },
-      );
-    };
-    await answerTo('pause');
+    await scene.answerTo(scene.supervisor.email, 'pause');
     const agent = scene.idleAgents[3];
     assert.ok(agent);
     await program.sandbox.setPresence(agent.id, 'Available');
@@ -125,7 +113,7 @@ describe('supervision on the real program', () => {
     const cardsWhilePaused = (await program.sandbox.record()).filter(
       ({ kind, event }) => kind === 'teams' && event === 'posted',
     ).length;
-    await answerTo('resume');
+    await scene.answerTo(scene.supervisor.email, 'resume');
     await proposal(4);
     const cards = (await program.sandbox.record()).filter(
       ({ kind, event }) => kind === 'teams' && event === 'posted',
