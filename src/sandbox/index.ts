@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
 
@@ -59,7 +59,7 @@ async function startPatiently(env: z.infer<typeof environment>): Promise<Running
         return undefined;
       }
       if (attempt === 1) console.error(`Port ${env.SANDBOX_PORT} is taken; waiting for it.`);
-      await pause(100);
+      await wait(100);
     }
   }
 }

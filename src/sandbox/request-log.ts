@@ -1,4 +1,4 @@
-import type { RequestEntry } from './sandbox.ts';
+import type { RequestEntry } from './request-entry.ts';
 
 export interface RequestLog {
   /** Keeps the entry under the next number. */

@@ -1,22 +1,9 @@
 import type { EventEmitter } from 'node:events';
 import type { Faults } from './faults.ts';
+import type { RecordEntry } from './record-entry.ts';
+import type { RequestEntry } from './request-entry.ts';
 import type { RequestLog } from './request-log.ts';
-import type { RecordEntry, World } from './world.ts';
-
-/** A request that came in on the platform's paths, for the control room's timeline and the demo's story. */
-export interface RequestEntry {
-  readonly seq: number;
-  readonly at: number;
-  readonly ms: number;
-  readonly method: string;
-  readonly path: string;
-  /** 0 when the connection was reset before an answer. */
-  readonly status: number;
-  readonly correlationId: string;
-  /** Parsed JSON where it was JSON; tokens and secrets never. */
-  readonly requestBody: unknown;
-  readonly responseBody: unknown;
-}
+import type { World } from './world.ts';
 
 /** What the control room's live stream carries. */
 export interface LiveEvents {

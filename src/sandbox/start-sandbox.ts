@@ -9,6 +9,7 @@ import { keepSnapshot } from './keep-snapshot.ts';
 import { createChannels } from './notifications/channels.ts';
 import { badRequest, errorBody } from './platform/platform-error.ts';
 import { registerPlatform } from './platform/register-platform.ts';
+import type { RecordEntry } from './record-entry.ts';
 import { createRequestLog } from './request-log.ts';
 import type { LiveEvents, Sandbox, SandboxSettings } from './sandbox.ts';
 import { seedWorld } from './seed/seed-world.ts';
@@ -16,7 +17,7 @@ import { loadSnapshot } from './snapshot.ts';
 import { registerTeams } from './teams/register-teams.ts';
 import { createTimers } from './timers.ts';
 import { watchRequests } from './watch-requests.ts';
-import type { RecordEntry, World } from './world.ts';
+import type { World } from './world.ts';
 
 export interface SandboxOptions {
   /** 0 takes any free port. */

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FaultRule } from './faults.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -46,7 +46,7 @@ export function watchRequests(app: FastifyInstance, { faults, requests, now }: S
       seen.after = rule;
       return;
     }
-    if (rule.latencyMs !== undefined) await pause(rule.latencyMs);
+    if (rule.latencyMs !== undefined) await wait(rule.latencyMs);
     if (rule.reset) cut(request, reply);
     else if (rule.status !== undefined) await reply.code(rule.status).send(faultBody(rule.status));
   });
@@ -54,7 +54,7 @@ export function watchRequests(app: FastifyInstance, { faults, requests, now }: S
     const seen = watched.get(request);
     if (seen === undefined) return payload;
     const rule = seen.after;
-    if (rule?.latencyMs !== undefined) await pause(rule.latencyMs);
+    if (rule?.latencyMs !== undefined) await wait(rule.latencyMs);
     if (rule?.reset) {
       cut(request, reply);
       return payload;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { RequestEntry } from '../../src/sandbox/sandbox.ts';
+import type { RequestEntry } from '../../src/sandbox/request-entry.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { sandboxControl } from '../program/sandbox-control.ts';
 import { startProgram } from '../program/start-program.ts';

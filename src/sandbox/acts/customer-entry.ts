@@ -1,5 +1,7 @@
+import type { Conversation, Message } from '../conversation.ts';
+import type { Customer } from '../org.ts';
+import type { CustomerEntry } from '../record-entry.ts';
 import type { NewRecordEntry } from '../sandbox.ts';
-import type { Conversation, Customer, CustomerEntry, Message } from '../world.ts';
 
 /** What the record says of one message and its customer. */
 export function customerEntry(

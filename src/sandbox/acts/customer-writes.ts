@@ -1,9 +1,13 @@
+import type { Conversation, Message, Participant } from '../conversation.ts';
 import { messageFrame } from '../guest/structured-message.ts';
+import type { Customer, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Conversation, Customer, Message, Org, Participant } from '../world.ts';
 import { customerEntry } from './customer-entry.ts';
-import { customerLeg, isConnected, latestConversation, takesNewMessages } from './latest-conversation.ts';
+import { customerLeg } from './customer-leg.ts';
+import { isConnected } from './is-connected.ts';
+import { latestConversation } from './latest-conversation.ts';
 import { publishConversation } from './publish-conversation.ts';
+import { takesNewMessages } from './takes-new-messages.ts';
 
 /**
  * The customer writes in the messenger. It lands on the running conversation, on the last one when it ended within

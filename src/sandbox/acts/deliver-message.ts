@@ -1,6 +1,7 @@
+import type { Conversation, Message } from '../conversation.ts';
 import { messageFrame } from '../guest/structured-message.ts';
+import type { Customer, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Conversation, Customer, Message, Org } from '../world.ts';
 import { customerEntry } from './customer-entry.ts';
 import { isOnline } from './is-online.ts';
 import { publishConversation } from './publish-conversation.ts';

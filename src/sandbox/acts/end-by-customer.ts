@@ -1,6 +1,8 @@
+import type { Customer, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Customer, Org } from '../world.ts';
-import { customerLeg, isConnected, latestConversation } from './latest-conversation.ts';
+import { customerLeg } from './customer-leg.ts';
+import { isConnected } from './is-connected.ts';
+import { latestConversation } from './latest-conversation.ts';
 import { publishConversation } from './publish-conversation.ts';
 
 /** The customer ends the running conversation; without one nothing happens. unverified: `client` on the customer's leg. */

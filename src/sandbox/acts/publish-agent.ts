@@ -1,6 +1,6 @@
+import type { Agent, Org } from '../org.ts';
 import { activityEvent, presenceEvent, routingStatusEvent } from '../platform/views/presence-view.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Agent, Org } from '../world.ts';
 
 /** Tells the agent's topics what has changed. */
 export function publishAgent(

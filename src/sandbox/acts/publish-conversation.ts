@@ -1,7 +1,8 @@
+import type { Conversation } from '../conversation.ts';
+import type { Customer, Org } from '../org.ts';
 import { conversationEvent } from '../platform/views/conversation-view.ts';
 import { messageConversationEvent } from '../platform/views/message-conversation-view.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Conversation, Customer, Org } from '../world.ts';
 
 /** Tells everyone subscribed that the conversation changed, as it is now. */
 export function publishConversation(

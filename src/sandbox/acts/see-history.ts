@@ -1,5 +1,6 @@
+import type { Message } from '../conversation.ts';
+import type { Customer, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Customer, Message, Org } from '../world.ts';
 import { customerEntry } from './customer-entry.ts';
 
 /**

@@ -1,8 +1,10 @@
+import type { Conversation, Message, Participant } from '../conversation.ts';
+import type { Customer, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Conversation, Customer, Message, Org, Participant } from '../world.ts';
 import { deliverMessage } from './deliver-message.ts';
-import { latestConversation, takesNewMessages } from './latest-conversation.ts';
+import { latestConversation } from './latest-conversation.ts';
 import { publishConversation } from './publish-conversation.ts';
+import { takesNewMessages } from './takes-new-messages.ts';
 
 export interface Outbound {
   readonly text: string;

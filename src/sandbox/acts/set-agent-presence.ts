@@ -1,6 +1,6 @@
+import type { Agent, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { SystemPresenceName } from '../system-presences.ts';
-import type { Agent, Org } from '../world.ts';
 import { publishAgent } from './publish-agent.ts';
 
 /**

@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { customerWrites } from '../acts/customer-writes.ts';
 import { setBrowser } from '../acts/set-browser.ts';
+import type { Message } from '../conversation.ts';
+import { isoTime } from '../iso-time.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Message } from '../world.ts';
 import { checked } from './checked.ts';
 import { findCustomer } from './find-in-world.ts';
-import { iso } from './iso.ts';
 import { conversationState, conversationsOf } from './state-view.ts';
 
 interface OfCustomer {
@@ -45,5 +45,5 @@ export function customerRoutes(app: FastifyInstance, sandbox: Sandbox): void {
 }
 
 function messageView({ id, direction, text, at, status, fromName }: Message): Record<string, unknown> {
-  return { id, direction, text, at: iso(at), status, ...(fromName === undefined ? {} : { fromName }) };
+  return { id, direction, text, at: isoTime(at), status, ...(fromName === undefined ? {} : { fromName }) };
 }

@@ -1,4 +1,6 @@
-import type { Agent, Customer, Org, TeamsConversation, TeamsUser, World } from '../world.ts';
+import type { Agent, Customer, Org } from '../org.ts';
+import type { TeamsConversation, TeamsUser } from '../teams-world.ts';
+import type { World } from '../world.ts';
 import { ControlError } from './control-error.ts';
 
 /** The agent with this id and its organisation; 404 otherwise. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from '../sandbox.ts';
-import { takeEmptyJson } from '../teams/take-empty-json.ts';
+import { takeEmptyJson } from '../take-empty-json.ts';
 import { agentRoutes } from './agent-routes.ts';
 import { ControlError } from './control-error.ts';
 import { customerRoutes } from './customer-routes.ts';

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { isOnline } from '../acts/is-online.ts';
-import type { RequestEntry, Sandbox } from '../sandbox.ts';
-import type { RecordEntry } from '../world.ts';
+import { isoTime } from '../iso-time.ts';
+import type { RecordEntry } from '../record-entry.ts';
+import type { RequestEntry } from '../request-entry.ts';
+import type { Sandbox } from '../sandbox.ts';
 import { checked } from './checked.ts';
-import { iso } from './iso.ts';
 import { stateView } from './state-view.ts';
 
 const afterQuery = z.object({ after: z.coerce.number().int().nonnegative().default(0) });
@@ -36,5 +37,5 @@ export function stateRoutes(app: FastifyInstance, sandbox: Sandbox): void {
 
 /** An entry of the record or the request log, its time as ISO-8601. */
 export function entryView(entry: RecordEntry | RequestEntry): Record<string, unknown> {
-  return { ...entry, at: iso(entry.at) };
+  return { ...entry, at: isoTime(entry.at) };
 }

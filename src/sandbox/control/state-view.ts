@@ -1,6 +1,9 @@
-import { isConnected } from '../acts/latest-conversation.ts';
-import type { Agent, Conversation, Customer, Org, TeamsWorld, World } from '../world.ts';
-import { iso } from './iso.ts';
+import { isConnected } from '../acts/is-connected.ts';
+import type { Conversation } from '../conversation.ts';
+import { isoTime } from '../iso-time.ts';
+import type { Agent, Customer, Org } from '../org.ts';
+import type { TeamsWorld } from '../teams-world.ts';
+import type { World } from '../world.ts';
 
 /** What `GET /state` answers: the world without its message texts, times as ISO-8601. `isOnline` knows the guests' sockets. */
 export function stateView(
@@ -37,8 +40,8 @@ function orgView(org: Org, isOnline: (customer: Customer) => boolean): Record<st
 export function agentView(org: Org, agent: Agent): Record<string, unknown> {
   return {
     ...agent,
-    presenceSince: iso(agent.presenceSince),
-    routingSince: iso(agent.routingSince),
+    presenceSince: isoTime(agent.presenceSince),
+    routingSince: isoTime(agent.routingSince),
     queueIds: [...org.queues.values()]
       .filter(({ memberIds }) => memberIds.includes(agent.id))
       .map(({ id }) => id),
@@ -55,7 +58,7 @@ function customerView(org: Org, customer: Customer, online: boolean): Record<str
     token: customer.token,
     timeZone: customer.timeZone,
     online,
-    sessionExpiresAt: iso(customer.sessionExpiresAt),
+    sessionExpiresAt: isoTime(customer.sessionExpiresAt),
     conversations: conversationsOf(org, customer.id).map(conversationView),
   };
 }
@@ -78,9 +81,9 @@ function conversationView(conversation: Conversation): Record<string, unknown> {
   return {
     id,
     state: conversationState(conversation),
-    startedAt: iso(startedAt),
-    lastActivityAt: iso(messages.at(-1)?.at ?? startedAt),
-    endedAt: endedAt === undefined ? null : iso(endedAt),
+    startedAt: isoTime(startedAt),
+    lastActivityAt: isoTime(messages.at(-1)?.at ?? startedAt),
+    endedAt: endedAt === undefined ? null : isoTime(endedAt),
     queueId: participants.findLast(({ queueId }) => queueId !== undefined)?.queueId ?? null,
     agentIds: [...new Set(agentIds)],
   };

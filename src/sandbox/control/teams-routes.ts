@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { isoTime } from '../iso-time.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { installApp, removeApp } from '../teams/change-installation.ts';
 import { userPresses } from '../teams/user-presses.ts';
 import { userSays } from '../teams/user-says.ts';
-import type { TeamsActivity } from '../world.ts';
+import type { TeamsActivity } from '../teams-world.ts';
 import { checked } from './checked.ts';
 import { ControlError } from './control-error.ts';
 import { findMember, findTeamsConversation } from './find-in-world.ts';
-import { iso } from './iso.ts';
 
 interface InConversation {
   Params: { id: string };
@@ -75,7 +75,13 @@ export function teamsRoutes(app: FastifyInstance, sandbox: Sandbox): void {
 }
 
 function activityView({ id, from, at, updatedAt, body }: TeamsActivity): Record<string, unknown> {
-  return { id, from, at: iso(at), ...(updatedAt === undefined ? {} : { updatedAt: iso(updatedAt) }), body };
+  return {
+    id,
+    from,
+    at: isoTime(at),
+    ...(updatedAt === undefined ? {} : { updatedAt: isoTime(updatedAt) }),
+    body,
+  };
 }
 
 function noAnswer({ world }: Sandbox): ControlError {

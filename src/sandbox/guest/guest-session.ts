@@ -1,7 +1,8 @@
 import { endByCustomer } from '../acts/end-by-customer.ts';
-import { isConnected, latestConversation } from '../acts/latest-conversation.ts';
+import { isConnected } from '../acts/is-connected.ts';
+import { latestConversation } from '../acts/latest-conversation.ts';
+import type { Customer, Deployment, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Customer, Deployment, Org } from '../world.ts';
 
 /** The customer whose browser holds this token. */
 export function findGuest(org: Org, token: string): Customer | undefined {

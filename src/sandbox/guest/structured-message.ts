@@ -1,5 +1,5 @@
+import type { Message } from '../conversation.ts';
 import { isoTime } from '../iso-time.ts';
-import type { Message } from '../world.ts';
 
 /** Body of a StructuredMessage frame and of a history entity, as captured traffic has it. */
 export function structuredMessage(message: Message) {

@@ -1,6 +1,6 @@
 import { customerWrites } from '../acts/customer-writes.ts';
 import { endByCustomer } from '../acts/end-by-customer.ts';
-import type { Customer, Org } from '../world.ts';
+import type { Customer, Org } from '../org.ts';
 import type { GuestFrame } from './guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from './guest-scene.ts';
 

@@ -1,4 +1,4 @@
-import type { Org } from '../world.ts';
+import type { Org } from '../org.ts';
 
 /** The topics of the sandbox, by the stem they hang on. */
 const suffixes = {

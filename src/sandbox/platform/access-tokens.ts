@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Org } from '../world.ts';
+import type { Org } from '../org.ts';
 
 export interface AccessTokens {
   /** A new token for the organisation's client. */

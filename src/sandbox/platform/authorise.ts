@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Org } from '../world.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { PlatformError } from './platform-error.ts';
 import { createRateMeter } from './rate-meter.ts';

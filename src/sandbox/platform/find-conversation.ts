@@ -1,4 +1,5 @@
-import type { Conversation, Customer, Message, Org } from '../world.ts';
+import type { Conversation, Message } from '../conversation.ts';
+import type { Customer, Org } from '../org.ts';
 import { notFound } from './platform-error.ts';
 
 /** The conversation with its customer, or the platform's 404. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sandbox } from '../sandbox.ts';
+import { takeEmptyJson } from '../take-empty-json.ts';
 import { errorBody, PlatformError } from './platform-error.ts';
 
 /** How every answer of the platform looks: headers, JSON only, and its error body for whatever goes wrong. */
@@ -18,20 +19,8 @@ export function platformManners(
   };
 
   platform.removeAllContentTypeParsers();
-  platform.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
-    try {
-      // The SDK sends the JSON content type without a body too.
-      done(null, text === '' ? undefined : JSON.parse(text.toString()));
-    } catch {
-      done(
-        new PlatformError(
-          400,
-          'bad.request',
-          'The request could not be understood by the server due to malformed syntax.',
-        ),
-      );
-    }
-  });
+  const notUnderstood = 'The request could not be understood by the server due to malformed syntax.';
+  takeEmptyJson(platform, () => new PlatformError(400, 'bad.request', notUnderstood));
   platform.addHook('onRequest', async (_request, reply) => {
     reply.headers({
       'ININ-Correlation-Id': newId(),

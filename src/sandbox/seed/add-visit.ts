@@ -1,4 +1,5 @@
-import type { Agent, Conversation, Customer, Message, Participant, Queue } from '../world.ts';
+import type { Conversation, Message, Participant } from '../conversation.ts';
+import type { Agent, Customer, Queue } from '../org.ts';
 import type { Dialogue } from './dialogues.ts';
 import type { Random } from './random.ts';
 

@@ -1,4 +1,4 @@
-import type { Agent } from '../world.ts';
+import type { Agent } from '../org.ts';
 
 /** An agent of the seeded organisation: who, in which queues, and doing what since how many minutes. */
 interface AgentSketch {

@@ -1,4 +1,5 @@
-import type { Agent, TeamsConversation, TeamsUser, TeamsWorld } from '../world.ts';
+import type { Agent } from '../org.ts';
+import type { TeamsConversation, TeamsUser, TeamsWorld } from '../teams-world.ts';
 import type { Random } from './random.ts';
 
 /**

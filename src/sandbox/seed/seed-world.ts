@@ -1,4 +1,6 @@
-import type { Agent, Conversation, Customer, Deployment, Org, Queue, World } from '../world.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Agent, Customer, Deployment, Org, Queue } from '../org.ts';
+import type { World } from '../world.ts';
 import { addVisit, type Visit } from './add-visit.ts';
 import { dialogues, unansweredOpenings } from './dialogues.ts';
 import { agentSketches, anonymousTimeZones, emailOf, identifiedCustomers, type QueueName } from './people.ts';

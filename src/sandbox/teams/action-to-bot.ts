@@ -1,5 +1,5 @@
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsActivity, TeamsConversation, TeamsUser } from '../world.ts';
+import type { TeamsActivity, TeamsConversation, TeamsUser } from '../teams-world.ts';
 import { activityToBot } from './activity-to-bot.ts';
 
 /** The invoke Teams sends when somebody presses an Action.Execute button of a card (universal actions, documented). */

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsActivity, TeamsConversation } from '../world.ts';
+import type { TeamsActivity, TeamsConversation } from '../teams-world.ts';
 import { activityBody } from './activity-body.ts';
 import { ConnectorError } from './connector-error.ts';
-import { findConversation } from './find-conversation.ts';
+import { findOrOpenConversation } from './find-or-open-conversation.ts';
 import { requireBot } from './require-bot.ts';
 import { removeActivity, replaceActivity, showActivity } from './show-activity.ts';
 
@@ -20,7 +20,7 @@ const activities = '/v3/conversations/:conversationId/activities';
 /** Posting, replying, changing and deleting in a conversation the bot is in. */
 export function activityRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   function open(conversationId: string): TeamsConversation {
-    const conversation = findConversation(sandbox.world.teams, conversationId);
+    const conversation = findOrOpenConversation(sandbox.world.teams, conversationId);
     requireBot(conversation);
     return conversation;
   }

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsConversation, TeamsUser } from '../world.ts';
-import { threadId } from './find-conversation.ts';
+import type { TeamsConversation, TeamsUser } from '../teams-world.ts';
+import { threadId } from './thread-id.ts';
 
 export const botName = 'Reachback';
 

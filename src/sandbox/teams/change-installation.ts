@@ -1,5 +1,5 @@
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsConversation } from '../world.ts';
+import type { TeamsConversation } from '../teams-world.ts';
 import { deliverToBot } from './deliver-to-bot.ts';
 import { deliverInstall } from './install-outbox.ts';
 import { installsToBot } from './installs-to-bot.ts';

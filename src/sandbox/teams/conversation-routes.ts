@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsConversation, TeamsWorld } from '../world.ts';
+import type { TeamsConversation, TeamsWorld } from '../teams-world.ts';
 import { activityBody } from './activity-body.ts';
 import { ConnectorError } from './connector-error.ts';
-import { findConversation, threadId } from './find-conversation.ts';
+import { findOrOpenConversation } from './find-or-open-conversation.ts';
 import { requireBot } from './require-bot.ts';
 import { showActivity } from './show-activity.ts';
+import { threadId } from './thread-id.ts';
 
 const createBody = z.object({
   members: z.array(z.object({ id: z.string() })).optional(),
@@ -31,7 +32,7 @@ export function conversationRoutes(app: FastifyInstance, sandbox: Sandbox): void
     const conversation =
       channelId === undefined
         ? personalChat(teams, members?.[0]?.id, tenantId ?? channelData?.tenant?.id)
-        : findConversation(teams, channelId);
+        : findOrOpenConversation(teams, channelId);
     requireBot(conversation);
     const serviceUrl = `${sandbox.baseUrl()}/teams/`;
     if (activity === undefined) {

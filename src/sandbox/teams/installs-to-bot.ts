@@ -1,5 +1,5 @@
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsConversation, TeamsUser, TeamsWorld } from '../world.ts';
+import type { TeamsConversation, TeamsUser, TeamsWorld } from '../teams-world.ts';
 import { activityToBot } from './activity-to-bot.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsUser, TeamsWorld } from '../world.ts';
+import type { TeamsUser, TeamsWorld } from '../teams-world.ts';
 import { ConnectorError } from './connector-error.ts';
-import { findConversation } from './find-conversation.ts';
+import { findOrOpenConversation } from './find-or-open-conversation.ts';
 import { requireBot } from './require-bot.ts';
 
 interface InConversation {
@@ -16,7 +16,7 @@ const members = '/v3/conversations/:conversationId';
 export function memberRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   function membersOf(conversationId: string): TeamsUser[] {
     const { teams } = sandbox.world;
-    const conversation = findConversation(teams, conversationId);
+    const conversation = findOrOpenConversation(teams, conversationId);
     requireBot(conversation);
     const everybody = [...teams.users.values()];
     return conversation.kind === 'channel'

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsConversation, TeamsUser } from '../world.ts';
+import type { TeamsConversation, TeamsUser } from '../teams-world.ts';
 import { activityToBot, botName } from './activity-to-bot.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from '../sandbox.ts';
+import { takeEmptyJson } from '../take-empty-json.ts';
 import { activityRoutes } from './activity-routes.ts';
 import { ConnectorError } from './connector-error.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { installOutbox } from './install-outbox.ts';
 import { memberRoutes } from './member-routes.ts';
-import { takeEmptyJson } from './take-empty-json.ts';
 import { teamRoutes } from './team-routes.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { TeamsConversation } from '../world.ts';
+import type { TeamsConversation } from '../teams-world.ts';
 import { ConnectorError } from './connector-error.ts';
 
 /** Throws `BotNotInConversationRoster` when somebody removed the app from the conversation. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsWorld } from '../world.ts';
+import type { TeamsWorld } from '../teams-world.ts';
 import { ConnectorError } from './connector-error.ts';
 
 interface OfTeam {

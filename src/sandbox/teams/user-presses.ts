@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsActivity, TeamsConversation, TeamsUser } from '../world.ts';
+import type { TeamsActivity, TeamsConversation, TeamsUser } from '../teams-world.ts';
 import { actionToBot } from './action-to-bot.ts';
 import { type BotAnswer, deliverToBot } from './deliver-to-bot.ts';
 import { replaceActivity } from './show-activity.ts';

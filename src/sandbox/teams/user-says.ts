@@ -1,5 +1,5 @@
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsActivity, TeamsConversation, TeamsUser } from '../world.ts';
+import type { TeamsActivity, TeamsConversation, TeamsUser } from '../teams-world.ts';
 import { type BotAnswer, deliverToBot } from './deliver-to-bot.ts';
 import { messageToBot } from './message-to-bot.ts';
 import { nextActivityId, showActivity } from './show-activity.ts';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Conversation } from '../../../src/sandbox/conversation.ts';
+import type { Agent, Customer, Org } from '../../../src/sandbox/org.ts';
 import { type SandboxOptions, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
-import type { Agent, Conversation, Customer, Org, World } from '../../../src/sandbox/world.ts';
+import type { World } from '../../../src/sandbox/world.ts';
 import { requestToken } from './request-token.ts';
 
 /** A running sandbox with a token of its organisation, and calls to it. */

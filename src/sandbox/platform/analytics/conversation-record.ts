@@ -1,5 +1,6 @@
+import type { Conversation, Message, Participant } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
-import type { Conversation, Customer, Message, Org, Participant } from '../../world.ts';
+import type { Customer, Org } from '../../org.ts';
 import { directionOf, legAddresses, peerOf } from '../views/leg-addresses.ts';
 import type { ConversationRecord, ParticipantRecord, SegmentRecord, SessionRecord } from './record.ts';
 

@@ -1,4 +1,5 @@
-import type { Conversation, Org } from '../../world.ts';
+import type { Conversation } from '../../conversation.ts';
+import type { Org } from '../../org.ts';
 import { conversationRecord } from './conversation-record.ts';
 import type { DetailsQuery } from './details-query.ts';
 import { passesFilters } from './passes-filters.ts';

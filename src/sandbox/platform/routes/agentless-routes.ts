@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { isConnected, latestConversation } from '../../acts/latest-conversation.ts';
+import { isConnected } from '../../acts/is-connected.ts';
+import { latestConversation } from '../../acts/latest-conversation.ts';
 import { sendOutbound } from '../../acts/send-outbound.ts';
-import type { Customer, Org } from '../../world.ts';
+import type { Customer, Org } from '../../org.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';
 import { badRequest } from '../platform-error.ts';

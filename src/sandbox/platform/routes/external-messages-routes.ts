@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sendOutbound } from '../../acts/send-outbound.ts';
-import type { Agent, Customer, Org } from '../../world.ts';
+import type { Agent, Customer, Org } from '../../org.ts';
 import type { Api } from '../api.ts';
 import { notFound } from '../platform-error.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoTime } from '../../iso-time.ts';
 import type { Channel, Channels } from '../../notifications/channels.ts';
 import { availableTopics, topicFault } from '../../notifications/topics.ts';
-import type { Org } from '../../world.ts';
+import type { Org } from '../../org.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';
 import { badRequest, notFound, PlatformError } from '../platform-error.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Agent, Org, Queue } from '../../world.ts';
+import type { Agent, Org, Queue } from '../../org.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';
 import { listParameter, paged, paging } from '../paged.ts';

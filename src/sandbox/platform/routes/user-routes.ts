@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Agent, Org } from '../../world.ts';
+import type { Agent, Org } from '../../org.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';
 import { listParameter, paged, paging } from '../paged.ts';

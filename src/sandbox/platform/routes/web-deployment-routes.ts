@@ -1,4 +1,4 @@
-import type { Deployment } from '../../world.ts';
+import type { Deployment } from '../../org.ts';
 import type { Api } from '../api.ts';
 import { notFound } from '../platform-error.ts';
 

@@ -1,5 +1,6 @@
+import type { Conversation, Participant } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
-import type { Conversation, Customer, Participant } from '../../world.ts';
+import type { Customer } from '../../org.ts';
 import { directionOf, legAddresses, peerOf } from './leg-addresses.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Conversation, Customer, Participant } from '../../world.ts';
+import type { Conversation, Participant } from '../../conversation.ts';
+import type { Customer } from '../../org.ts';
 
 /** From and to of one leg, by the platform's reading: the customer writes from the guest id to the deployment. */
 export function legAddresses(conversation: Conversation, customer: Customer, leg: Participant) {

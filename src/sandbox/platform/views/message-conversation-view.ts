@@ -1,5 +1,6 @@
+import type { Conversation, Message, Participant } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
-import type { Conversation, Customer, Message, Org, Participant } from '../../world.ts';
+import type { Customer, Org } from '../../org.ts';
 import { directionOf, legAddresses, peerOf } from './leg-addresses.ts';
 
 /** `GET /api/v2/conversations/messages/{id}`: nested ids, one media, no communicationId. */

@@ -1,5 +1,6 @@
+import type { Conversation, Message } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
-import type { Conversation, Customer, Message } from '../../world.ts';
+import type { Customer } from '../../org.ts';
 
 const normalizedStatus = {
   queued: 'Sent',

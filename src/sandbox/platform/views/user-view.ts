@@ -1,4 +1,4 @@
-import type { Agent, Org } from '../../world.ts';
+import type { Agent, Org } from '../../org.ts';
 import { presenceView, routingStatusView } from './presence-view.ts';
 
 /** User of REST; presence and routing status only when asked for by `expand`. */

@@ -1,4 +1,4 @@
-import type { TeamsConversation, TeamsWorld } from '../world.ts';
+import type { TeamsConversation, TeamsWorld } from '../teams-world.ts';
 import { ConnectorError } from './connector-error.ts';
 
 /**
@@ -6,7 +6,7 @@ import { ConnectorError } from './connector-error.ts';
  * a channel of the team nobody wrote in yet is opened on the way, with the bot in it as it is in the team.
  * Throws `ConversationNotFound`.
  */
-export function findConversation(teams: TeamsWorld, id: string): TeamsConversation {
+export function findOrOpenConversation(teams: TeamsWorld, id: string): TeamsConversation {
   const channelId = withoutThread(id);
   const known = teams.conversations.get(channelId);
   if (known !== undefined) return known;
@@ -29,9 +29,4 @@ export function findConversation(teams: TeamsWorld, id: string): TeamsConversati
 function withoutThread(conversationId: string): string {
   const cut = conversationId.indexOf(';');
   return cut === -1 ? conversationId : conversationId.slice(0, cut);
-}
-
-/** The id of the thread an activity started; personal chats have no threads. */
-export function threadId(conversation: TeamsConversation, rootActivityId: string): string {
-  return conversation.kind === 'channel' ? `${conversation.id};messageid=${rootActivityId}` : conversation.id;
 }

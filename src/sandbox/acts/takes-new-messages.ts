@@ -1,0 +1,13 @@
+import type { Conversation } from '../conversation.ts';
+import type { Org } from '../org.ts';
+import { isConnected } from './is-connected.ts';
+
+/**
+ * A new message of or to the customer still lands on this conversation: it is connected, or it ended within the
+ * organisation's threading window. Whether the guest's session still holds is another question: it stops the guest's
+ * own messages (customerWrites), and not the platform's to an external contact (unverified).
+ */
+export function takesNewMessages(org: Org, conversation: Conversation, now: number): boolean {
+  if (isConnected(conversation)) return true;
+  return now < (conversation.endedAt ?? now) + org.threadingMinutes * 60_000;
+}

@@ -1,0 +1,61 @@
+import type { Conversation } from './conversation.ts';
+
+/** One Genesys Cloud organisation. */
+export interface Org {
+  readonly id: string;
+  readonly name: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Capabilities that differ between organisations. */
+  readonly offers: { externalMessages: boolean };
+  /** Minutes a disconnected conversation still takes new messages (0–4320). */
+  threadingMinutes: number;
+  deployments: Map<string, Deployment>;
+  queues: Map<string, Queue>;
+  agents: Map<string, Agent>;
+  customers: Map<string, Customer>;
+  conversations: Map<string, Conversation>;
+}
+
+export interface Deployment {
+  readonly id: string;
+  readonly name: string;
+  /** Queues its inbound message flow routes to. */
+  readonly queueIds: string[];
+  sessionDurationSeconds: number;
+}
+
+export interface Queue {
+  readonly id: string;
+  readonly name: string;
+  readonly memberIds: string[];
+}
+
+export interface Agent {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly title: string;
+  /** As the platform's REST writes it: `Available`, `On Queue`, … */
+  presence: string;
+  presenceSince: number;
+  routingStatus: 'OFF_QUEUE' | 'IDLE' | 'INTERACTING' | 'NOT_RESPONDING' | 'COMMUNICATING';
+  routingSince: number;
+}
+
+export interface Customer {
+  readonly id: string;
+  /** What the customer told us, or null for an anonymous visitor. */
+  readonly name: string | null;
+  readonly externalContactId: string | null;
+  readonly deploymentId: string;
+  /** Secret of the customer's browser; whoever has it owns the session. */
+  readonly token: string;
+  /** The guest's session id, visible in analytics as the customer leg's addressFrom. */
+  readonly guestId: string;
+  readonly timeZone: string;
+  /** A browser window with the messenger is open (simulated; a real guest socket counts too). */
+  browserOpen: boolean;
+  /** When the guest's session runs out. */
+  sessionExpiresAt: number;
+}
