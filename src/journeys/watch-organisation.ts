@@ -5,7 +5,7 @@ import type { NotificationFeed } from '../genesys/notification-feed.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import { createPresenceFeed, type PresenceFeed } from '../presence/presence-feed.ts';
 import { queueConversationsTopic } from '../sessions/conversation-frame.ts';
-import { conversationSignals, undeliveredTopic } from '../sessions/conversation-signal.ts';
+import { conversationSignals, undeliveredTopic } from '../sessions/conversation-signals.ts';
 import { createSessionIndex, indexReachMs, type SessionIndex } from '../sessions/session-index.ts';
 import type { Store } from '../store/store.ts';
 import { createSweep, type Sweep } from '../sweep.ts';

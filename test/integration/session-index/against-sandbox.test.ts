@@ -11,11 +11,8 @@ import type { Conversation } from '../../../src/sandbox/conversation.ts';
 import type { Org } from '../../../src/sandbox/org.ts';
 import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { queueConversationsTopic } from '../../../src/sessions/conversation-frame.ts';
-import {
-  type ConversationSignal,
-  conversationSignals,
-  undeliveredTopic,
-} from '../../../src/sessions/conversation-signal.ts';
+import type { ConversationSignal } from '../../../src/sessions/conversation-signal.ts';
+import { conversationSignals, undeliveredTopic } from '../../../src/sessions/conversation-signals.ts';
 import { customerLeg } from '../../../src/sessions/customer-leg.ts';
 import type { Session } from '../../../src/sessions/session.ts';
 import { createSessionIndex, indexReachMs } from '../../../src/sessions/session-index.ts';

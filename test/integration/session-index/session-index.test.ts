@@ -2,12 +2,12 @@ import { deepEqual, equal, rejects } from 'node:assert/strict';
 import { systemClock } from '../../../src/clock.ts';
 import { queueConversationsTopic } from '../../../src/sessions/conversation-frame.ts';
 import { createSessionIndex } from '../../../src/sessions/session-index.ts';
-import { analyticsExample } from '../../support/analytics-example.ts';
-import { conversationExample } from '../../support/conversation-example.ts';
+import { exampleAnalytics } from '../../support/example-analytics.ts';
+import { exampleConversation } from '../../support/example-conversation.ts';
+import { exampleSession } from '../../support/example-session.ts';
 import { type FakePlatform, startFakePlatform } from '../../support/fake-platform.ts';
 import { memorySessionTable } from '../../support/memory-session-table.ts';
 import { type PlatformClient, platformClient } from '../../support/platform-client.ts';
-import { exampleSession } from '../../support/session-example.ts';
 import { recordingLog, silentLog } from '../../support/silent-log.ts';
 
 const hour = 3_600_000;
@@ -51,7 +51,7 @@ describe('session index', () => {
   /** Conversations that started so many hours ago, each with an id of its own. */
   const startedAgo = (...hours: readonly number[]) =>
     hours.map((ago, n) => ({
-      ...analyticsExample({ start: Date.now() - ago * hour }),
+      ...exampleAnalytics({ start: Date.now() - ago * hour }),
       conversationId: `conversation-${n}`,
     }));
 
@@ -80,7 +80,7 @@ describe('session index', () => {
 
   it('keeps those active in the last 24 h, however long ago they started', async () => {
     const old = Date.now() - 60 * hour;
-    const stillGoing = { ...analyticsExample({ start: old, minutes: 59 * 60 }), conversationId: 'long' };
+    const stillGoing = { ...exampleAnalytics({ start: old, minutes: 59 * 60 }), conversationId: 'long' };
     serve([...startedAgo(1, 23, 25, 70), stillGoing]);
     const { index: sessionIndex, sessions } = index();
     deepEqual(await sessionIndex.fill(), { seen: 5, kept: 3, malformed: 0 });
@@ -90,7 +90,7 @@ describe('session index', () => {
   it('asks an open thread itself when analytics tell of nothing recent', async () => {
     const start = Date.now() - 40 * hour;
     const open = ['broken', 'wrote', 'silent', 'gone'].map((conversationId) => {
-      const record = analyticsExample({ start });
+      const record = exampleAnalytics({ start });
       const [customer, ...others] = record.participants;
       const legs = customer?.sessions.map((leg) => ({
         ...leg,
@@ -113,7 +113,7 @@ describe('session index', () => {
       if (id === undefined) return served(request);
       const messageTime = new Date(wroteAt).toISOString();
       const customer = id === 'wrote' ? [{ messageId: 'm', messageTime, messageStatus: 'received' }] : [];
-      return { body: { ...conversationExample({ start, customer }), id } };
+      return { body: { ...exampleConversation({ start, customer }), id } };
     };
     const { index: sessionIndex, sessions } = index();
     deepEqual(await sessionIndex.fill(), { seen: 4, kept: 1, malformed: 0 });
@@ -173,10 +173,10 @@ describe('session index', () => {
     const { index: sessionIndex, sessions } = index(memorySessionTable(), log);
     const topic = queueConversationsTopic('q1');
     const start = Date.now() - 60_000;
-    sessionIndex.onEvent(topic, conversationExample({ start }));
+    sessionIndex.onEvent(topic, exampleConversation({ start }));
     sessionIndex.onEvent(topic, { id: 7 });
     sessionIndex.onEvent('v2.users.u.presence', {});
-    sessionIndex.onEvent(topic, conversationExample({ start, endedAt: start + 30_000 }));
+    sessionIndex.onEvent(topic, exampleConversation({ start, endedAt: start + 30_000 }));
     await sessionIndex.settled();
     const [session] = sessions.rows.values();
     equal(sessions.rows.size, 1);
@@ -194,8 +194,8 @@ describe('session index', () => {
     };
     const { index: sessionIndex } = index(failing);
     const start = Date.now() - 60_000;
-    sessionIndex.onEvent(queueConversationsTopic('q1'), conversationExample({ start }));
-    sessionIndex.onEvent(queueConversationsTopic('q1'), conversationExample({ start }));
+    sessionIndex.onEvent(queueConversationsTopic('q1'), exampleConversation({ start }));
+    sessionIndex.onEvent(queueConversationsTopic('q1'), exampleConversation({ start }));
     await sessionIndex.settled();
     equal(sessions.rows.size, 2);
     equal(await sessionIndex.prune(), 1);

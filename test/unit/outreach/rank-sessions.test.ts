@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rankSessions } from '../../../src/outreach/rank-sessions.ts';
-import { exampleSession } from '../../support/session-example.ts';
+import { exampleSession } from '../../support/example-session.ts';
 
 const agent = { id: 'ada', queueIds: ['queue-support', 'queue-sales'] };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ProposalFacts } from '../../../src/policy/facts.ts';
 import { mayPropose } from '../../../src/policy/may-propose.ts';
-import { exampleSession } from '../../support/session-example.ts';
+import { exampleSession } from '../../support/example-session.ts';
 
 const hour = 60 * 60_000;
 const now = Date.UTC(2026, 10, 21, 12);

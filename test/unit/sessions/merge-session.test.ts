@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { mergeSession } from '../../../src/sessions/merge-session.ts';
-import { exampleSession } from '../../support/session-example.ts';
+import { exampleSession } from '../../support/example-session.ts';
 
 const base = exampleSession({
   lastActivityAt: 2_000,

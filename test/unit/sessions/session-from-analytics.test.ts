@@ -2,14 +2,14 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { analyticsConversation } from '../../../src/genesys/wire/analytics-conversation.ts';
 import { analyticsSessions } from '../../../src/sessions/analytics-sessions.ts';
 import { sessionFromAnalytics } from '../../../src/sessions/session-from-analytics.ts';
-import { analyticsExample, exampleIds } from '../../support/analytics-example.ts';
+import { exampleAnalytics, exampleIds } from '../../support/example-analytics.ts';
 
 const start = Date.parse('2026-11-20T09:00:00Z');
-type Example = ReturnType<typeof analyticsExample>;
+type Example = ReturnType<typeof exampleAnalytics>;
 
 /** The example with something about it changed, read. */
 function session(change: (example: Example) => unknown = (example) => example) {
-  return sessionFromAnalytics(analyticsConversation.parse(change(analyticsExample({ start }))));
+  return sessionFromAnalytics(analyticsConversation.parse(change(exampleAnalytics({ start }))));
 }
 
 const leg = (example: Example) => {
@@ -131,7 +131,7 @@ describe('sessionFromAnalytics', () => {
 
 describe('analyticsSessions', () => {
   it('leaves out what is malformed and keeps the rest of the page', () => {
-    const good = analyticsExample({ start });
+    const good = exampleAnalytics({ start });
     const page = [
       null,
       7,

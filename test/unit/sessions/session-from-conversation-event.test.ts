@@ -1,15 +1,15 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { conversation } from '../../../src/genesys/wire/conversation.ts';
 import { sessionFromConversationEvent } from '../../../src/sessions/session-from-conversation-event.ts';
-import { exampleIds } from '../../support/analytics-example.ts';
-import { conversationExample } from '../../support/conversation-example.ts';
-import { exampleSession } from '../../support/session-example.ts';
+import { exampleIds } from '../../support/example-analytics.ts';
+import { exampleConversation } from '../../support/example-conversation.ts';
+import { exampleSession } from '../../support/example-session.ts';
 
 const start = Date.parse('2026-11-21T09:00:00Z');
 const iso = (time: number) => new Date(time).toISOString();
 const conversationId = 'c0ffee00-1111-4222-8333-444455556666';
-const event = (part: Partial<Parameters<typeof conversationExample>[0]> = {}) =>
-  conversation.parse(conversationExample({ start, ...part }));
+const event = (part: Partial<Parameters<typeof exampleConversation>[0]> = {}) =>
+  conversation.parse(exampleConversation({ start, ...part }));
 const wrote = (time: number, messageStatus = 'received') => ({
   messageId: `m-${time}`,
   messageTime: iso(time),
@@ -84,7 +84,7 @@ describe('sessionFromConversationEvent', () => {
   it('opens again when the customer comes back', () => {
     const known = sessionFromConversationEvent(event({ endedAt: start + 60_000 }), null);
     const back = sessionFromConversationEvent(
-      conversation.parse(conversationExample({ start: start + 600_000, customer: [wrote(start + 600_500)] })),
+      conversation.parse(exampleConversation({ start: start + 600_000, customer: [wrote(start + 600_500)] })),
       known,
     );
     equal(back?.endedAt, null);
@@ -94,7 +94,7 @@ describe('sessionFromConversationEvent', () => {
   });
 
   it('is none without a web messaging customer, or without knowing which guest', () => {
-    const body = conversationExample({ start });
+    const body = exampleConversation({ start });
     const [customer, ...others] = body.participants;
     equal(sessionFromConversationEvent(conversation.parse({ ...body, participants: others }), null), null);
     const legs = customer?.messages ?? [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-const page = new URL('../../../src/sandbox/page/', import.meta.url);
+const page = new URL('../../../../src/sandbox/page/', import.meta.url);
 const { cardMarkdown } = await import(new URL('card-markdown.js', page).href);
 
 describe('the markdown of cards in the control room', () => {

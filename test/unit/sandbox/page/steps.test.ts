@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-const page = new URL('../../../src/sandbox/page/', import.meta.url);
+const page = new URL('../../../../src/sandbox/page/', import.meta.url);
 const { customerStep, presenceStep, requestStep, teamsStep } = await import(new URL('steps.js', page).href);
 
 const at = '2026-11-21T10:00:00.000Z';

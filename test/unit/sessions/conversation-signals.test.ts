@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { queueConversationsTopic } from '../../../src/sessions/conversation-frame.ts';
-import { conversationSignals, undeliveredTopic } from '../../../src/sessions/conversation-signal.ts';
-import { conversationExample } from '../../support/conversation-example.ts';
+import { conversationSignals, undeliveredTopic } from '../../../src/sessions/conversation-signals.ts';
+import { exampleConversation } from '../../support/example-conversation.ts';
 
 const start = Date.parse('2026-11-21T09:00:00Z');
 const iso = (time: number) => new Date(time).toISOString();
@@ -10,7 +10,7 @@ const queue = queueConversationsTopic('q1');
 
 describe('conversationSignals', () => {
   it('tells deliveries and replies of a conversation', () => {
-    const body = conversationExample({
+    const body = exampleConversation({
       start,
       customer: [
         { messageId: 'in-1', messageTime: iso(start + 1_000), messageStatus: 'received' },
@@ -38,7 +38,7 @@ describe('conversationSignals', () => {
     deepEqual(
       conversationSignals(
         queue,
-        conversationExample({
+        exampleConversation({
           start,
           customer: [{ messageId: 'out', messageTime: iso(start), messageStatus: 'delivery-success' }],
         }),
@@ -67,7 +67,7 @@ describe('conversationSignals', () => {
     [queue, null],
     [queue, { id: 7 }],
     [undeliveredTopic('d1'), { messages: 'none' }],
-    ['v2.users.u1.presence', conversationExample({ start })],
+    ['v2.users.u1.presence', exampleConversation({ start })],
   ] as const)
     it(`tells nothing of ${JSON.stringify(body)?.slice(0, 20)} under ${topic}`, () =>
       deepEqual(conversationSignals(topic, body), []));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Conversation } from '../../../src/sandbox/conversation.ts';
-import type { Customer } from '../../../src/sandbox/org.ts';
-import { seedWorld } from '../../../src/sandbox/seed/seed-world.ts';
+import type { Conversation } from '../../../../src/sandbox/conversation.ts';
+import type { Customer } from '../../../../src/sandbox/org.ts';
+import { seedWorld } from '../../../../src/sandbox/seed/seed-world.ts';
 
 const now = Date.UTC(2026, 10, 21, 9, 30);
 const hour = 3_600_000;

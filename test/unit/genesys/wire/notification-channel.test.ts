@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import { channel } from '../../../src/genesys/wire/notification-channel.ts';
+import { channel } from '../../../../src/genesys/wire/notification-channel.ts';
 
 describe('the answer to a new notification channel', () => {
   it('holds an address a socket can be opened on: the complaint about another would quote that secret', () => {

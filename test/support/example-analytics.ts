@@ -6,14 +6,14 @@ const ids = {
   agent: 'b9a3d2c4-0000-4000-8000-000000000001',
 };
 
-/** The ids in `analyticsExample`. */
+/** The ids in `exampleAnalytics`. */
 export const exampleIds: Readonly<typeof ids> = ids;
 
 /**
  * A web messaging conversation as the details query answers it, in the shape of a recorded one: the customer wrote at
  * `start`, an agent answered and left after `minutes`. Change what the test is about.
  */
-export function analyticsExample({ start, minutes = 10 }: { start: number; minutes?: number }) {
+export function exampleAnalytics({ start, minutes = 10 }: { start: number; minutes?: number }) {
   const time = (offsetS: number) => new Date(start + offsetS * 1_000).toISOString();
   const end = minutes * 60;
   const common = {

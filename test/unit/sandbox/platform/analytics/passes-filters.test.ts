@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { conversationRecord } from '../../../src/sandbox/platform/analytics/conversation-record.ts';
-import type { Filter, Predicate } from '../../../src/sandbox/platform/analytics/details-query.ts';
-import { passesFilters } from '../../../src/sandbox/platform/analytics/passes-filters.ts';
-import { seedWorld } from '../../../src/sandbox/seed/seed-world.ts';
+import { conversationRecord } from '../../../../../src/sandbox/platform/analytics/conversation-record.ts';
+import type { Filter, Predicate } from '../../../../../src/sandbox/platform/analytics/details-query.ts';
+import { passesFilters } from '../../../../../src/sandbox/platform/analytics/passes-filters.ts';
+import { seedWorld } from '../../../../../src/sandbox/seed/seed-world.ts';
 
 const [org] = seedWorld('filters', Date.UTC(2026, 10, 21), 'http://127.0.0.1:9/').orgs.values();
 assert.ok(org);

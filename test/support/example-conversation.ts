@@ -1,4 +1,4 @@
-import { exampleIds } from './analytics-example.ts';
+import { exampleIds } from './example-analytics.ts';
 
 export interface ExampleMessage {
   readonly messageId: string;
@@ -10,7 +10,7 @@ export interface ExampleMessage {
  * The same customer's conversation as `v2.routing.queues.{id}.conversations` tells it: connected since `start`, no agent
  * yet. `customer` and `api` are the messages on those legs; `endedAt` disconnects the customer.
  */
-export function conversationExample({
+export function exampleConversation({
   start,
   endedAt,
   customer = [],
