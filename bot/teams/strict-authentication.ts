@@ -7,6 +7,7 @@ import {
   type ConnectorFactory,
 } from 'botframework-connector';
 import { isLoopback } from '../../src/config/is-loopback.ts';
+import { type CheckChannelToken, createCheckChannelToken } from './check-channel-token.ts';
 import { OneAttemptConnectorFactory } from './one-attempt-connector-factory.ts';
 import type { TeamsSettings } from './teams-settings.ts';
 import { tenantOf } from './tenant-of.ts';
@@ -26,15 +27,16 @@ const defaultMetadataUrl = 'https://login.botframework.com/v1/.well-known/openid
 
 /**
  * The Bot Framework's own checks, with the gaps of 4.23.3 closed: an activity without serviceUrl skipped the comparison with
- * the token, and a bad signature became a server error. Here a refusal is always an AuthenticationError (401), the token's
+ * the token, a bad signature became a server error, and both it and an expired token were printed. Here a refusal is always an AuthenticationError (401), the token's
  * serviceurl claim must be the activity's, the channel Teams and the tenant ours. Without credentials everything is
  * anonymous, and only loopback service addresses are answered.
  */
 export class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #credentials: TeamsSettings['credentials'];
+  readonly #checkChannelToken: CheckChannelToken | null;
 
   constructor(settings: TeamsSettings) {
-    const { credentials } = settings;
+    const { credentials, openIdMetadataUrl = defaultMetadataUrl } = settings;
     super(
       {
         ...(credentials === null
@@ -46,11 +48,15 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
               MicrosoftAppType: 'SingleTenant',
             }),
         ...publicCloud,
-        ToBotFromChannelOpenIdMetadataUrl: settings.openIdMetadataUrl ?? defaultMetadataUrl,
+        ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
       },
       settings.outgoing,
     );
     this.#credentials = credentials;
+    this.#checkChannelToken =
+      credentials === null
+        ? null
+        : createCheckChannelToken({ metadataUrl: openIdMetadataUrl, appId: credentials.appId });
   }
 
   override async authenticateRequest(
@@ -61,9 +67,11 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
     if (this.#credentials === null && !isLocal(activity.serviceUrl)) {
       throw refusal('without credentials only loopback service addresses are answered');
     }
+    if (this.#credentials !== null && activity.channelId !== 'msteams') {
+      throw refusal('not from the Teams channel');
+    }
     const result = await this.#checkToken(activity, authHeader);
     if (this.#credentials !== null) {
-      if (activity.channelId !== 'msteams') throw refusal('not from the Teams channel');
       const claimed = result.claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim);
       if (claimed !== activity.serviceUrl) throw refusal('serviceUrl is not the one in the token');
       if (tenantOf(activity) !== this.#credentials.tenantId) throw refusal('another tenant');
@@ -79,6 +87,7 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
 
   async #checkToken(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
     try {
+      await this.#checkChannelToken?.(authHeader);
       return await super.authenticateRequest(activity, authHeader);
     } catch (error) {
       if (error instanceof AuthenticationError) throw error;

@@ -24,7 +24,10 @@ export async function startLocalBotKeys(defaults: { appId: string; serviceUrl: s
   });
   const keys = [await jwk('teams-key', ['msteams']), await jwk('other-channel-key', ['webchat'])];
 
+  let isDown = false;
   const server = createServer((request, response) => {
+    response.statusCode = isDown ? 503 : 200;
+    if (isDown) return void response.end('{}');
     const base = `http://127.0.0.1:${listeningPort(server)}`;
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(request.url === '/keys' ? { keys } : { jwks_uri: `${base}/keys` }));
@@ -34,6 +37,9 @@ export async function startLocalBotKeys(defaults: { appId: string; serviceUrl: s
 
   return {
     openIdMetadataUrl: `http://127.0.0.1:${listeningPort(server)}/.well-known/openidconfiguration`,
+    down(value: boolean): void {
+      isDown = value;
+    },
     async bearer(wish: TokenOf = {}): Promise<string> {
       const now = Math.floor(Date.now() / 1000);
       const key: CryptoKey = (wish.signedBy === 'unpublished' ? unpublished : published).privateKey;

@@ -33,11 +33,9 @@ describe('the way in from Teams', () => {
 
   before(async () => {
     keys = await startLocalBotKeys({ appId, serviceUrl });
-    // The SDK prints expired and forged tokens to stderr itself.
-    mock.method(globalThis.console, 'error', () => {});
   });
+  afterEach(() => mock.restoreAll());
   after(async () => {
-    mock.restoreAll();
     await keys.close();
   });
 
@@ -83,19 +81,34 @@ describe('the way in from Teams', () => {
     'no tenant at all': {
       changes: { channelData: {}, conversation: { id: 'a:1', conversationType: 'personal' } },
     },
-    'another channel than Teams': { changes: { channelId: 'webchat' }, token: { kid: 'other-channel-key' } },
+    'another channel than Teams': { changes: { channelId: 'webchat' } },
+    'another channel with a key of its own': {
+      changes: { channelId: 'webchat' },
+      token: { kid: 'other-channel-key' },
+    },
   };
 
   for (const [what, { token, authorization, changes }] of Object.entries(refusals)) {
-    it(`refuses ${what} with 401, once in the log`, async () => {
+    it(`refuses ${what} with 401, once in the log and nowhere else`, async () => {
+      const printed = mock.method(globalThis.console, 'error', () => {});
       const { process, lines, heard } = door(ours);
       const bearer = authorization ?? (await keys.bearer(token));
       const answer = await process({ authorization: bearer, body: activity(changes) });
       assert.deepEqual(answer, { status: 401, body: { error: { code: 'teams.unauthorised' } } });
       assert.deepEqual(heard, []);
       assert.deepEqual(codedLines(lines), ['teams.unauthorised']);
+      assert.equal(printed.mock.callCount(), 0);
     });
   }
+
+  it('lets callers in as soon as the keys can be read', async () => {
+    const { process } = door(ours);
+    const asks = async () => (await process({ authorization: await keys.bearer(), body: activity() })).status;
+    keys.down(true);
+    assert.equal(await asks(), 401);
+    keys.down(false);
+    assert.equal(await asks(), 200);
+  });
 
   it('calls a malformed activity malformed, but only to callers it knows', async () => {
     const { process } = door(ours);
