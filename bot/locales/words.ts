@@ -2,8 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { de } from './de.ts';
 import { type Catalogue, en, type MessageKey } from './en.ts';
 
-export const locales = ['en', 'de'] as const;
-export type Locale = (typeof locales)[number];
+export type Locale = 'en' | 'de';
 
 export type Words = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 

@@ -29,9 +29,9 @@ export interface PresenceChange {
 }
 
 /** Becoming available again so soon after the last time is flapping. */
-export const flappingMs = 30_000;
+const flappingMs = 30_000;
 /** A change to available found out later than this is history, not an occasion. */
-export const freshMs = 300_000;
+const freshMs = 300_000;
 /** REST and events may write the same moment with different precision. */
 const sameMomentMs = 1_000;
 

@@ -3,7 +3,7 @@ import type { AgentPresence } from '../presence/agent-presence.ts';
 import type { CustomerIds, Session } from '../sessions/session.ts';
 
 /** Who moved an outreach, and why: one row of the audit trail. */
-export interface Note {
+interface Note {
   readonly at: number;
   /** A person's name, or the part of the product that decided (`policy`, `delivery`, `reconcile`, …). */
   readonly who: string;

@@ -4,7 +4,7 @@ import type { RecordEntry, SandboxAgent } from '../../tools/program/sandbox-cont
 import type { Program } from '../../tools/program/start-program.ts';
 import { waitFor } from './wait-for.ts';
 
-export interface Place {
+interface Place {
   readonly conversationId: string;
   readonly userId: string;
 }

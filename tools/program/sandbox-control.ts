@@ -88,7 +88,6 @@ const request = z.object({
 const pressed = z.object({ status: z.number(), body: z.unknown().optional() });
 
 export type SandboxState = z.infer<typeof state>;
-export type SandboxCustomer = z.infer<typeof customer>;
 export type SandboxAgent = z.infer<typeof agent>;
 export type RecordEntry = z.infer<typeof recordEntry>;
 export type RequestEntry = z.infer<typeof request>;

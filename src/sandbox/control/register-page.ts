@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 
 const pageFolder = new URL('../page/', import.meta.url);
@@ -26,7 +26,7 @@ const policy = [
 
 /** The control-room page at `/`, its files and the card renderer under `/page/`. Read once, at the start. */
 export function registerPage(app: FastifyInstance): void {
-  const renderer = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
+  const renderer = fileURLToPath(import.meta.resolve('adaptivecards/dist/adaptivecards.min.js'));
   serve(app, '/page/adaptivecards.js', readFileSync(renderer), '.js');
   for (const file of readdirSync(pageFolder)) {
     const url = file === 'index.html' ? '/' : `/page/${file}`;

@@ -5,18 +5,14 @@ import {
   routingStatuses,
   systemPresences,
 } from '../../../src/presence/agent-presence.ts';
-import {
-  flappingMs,
-  freshMs,
-  type KnownAgent,
-  knownFromStored,
-  presenceChange,
-} from '../../../src/presence/presence-change.ts';
+import { type KnownAgent, knownFromStored, presenceChange } from '../../../src/presence/presence-change.ts';
 import type { PresenceObservation } from '../../../src/presence/presence-observation.ts';
 
 const agentId = 'agent-1';
 const start = 1_700_000_000_000;
 const minute = 60_000;
+const flappingMs = 30_000;
+const freshMs = 5 * minute;
 const at = (minutes: number) => start + minutes * minute;
 
 type Told = PresenceObservation & { readonly afterGap?: boolean; readonly now?: number };

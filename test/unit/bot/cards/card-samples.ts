@@ -4,7 +4,7 @@ import { helpCard } from '../../../../bot/cards/help-card.ts';
 import { noticeCard } from '../../../../bot/cards/notice-card.ts';
 import { outreachCard } from '../../../../bot/cards/outreach-card.ts';
 import { statusCard } from '../../../../bot/cards/status-card.ts';
-import { type Locale, locales } from '../../../../bot/locales/words.ts';
+import type { Locale } from '../../../../bot/locales/words.ts';
 import { type Outreach, type OutreachState, outreachStates } from '../../../../src/outreach/outreach.ts';
 import { sampleOutreach } from '../../../support/sample-outreach.ts';
 
@@ -31,7 +31,7 @@ const inState: Readonly<Record<OutreachState, Partial<Outreach>>> = {
 
 /** Every card in every state and language, by name. */
 export function cardSamples(): Map<string, AdaptiveCard> {
-  return new Map(locales.flatMap((locale) => [...samplesIn(locale)]));
+  return new Map((['en', 'de'] as const).flatMap((locale) => [...samplesIn(locale)]));
 }
 
 function* samplesIn(locale: Locale): Generator<[string, AdaptiveCard]> {
