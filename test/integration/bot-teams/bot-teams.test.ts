@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Outreach } from '../../../src/outreach/outreach.ts';
 import { codedLines } from '../../support/coded-lines.ts';
-import { exampleOutreach } from '../../support/outreach-example.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
 import { waitFor } from '../../support/wait-for.ts';
 import { cardsIn, shownIn, startTeamsSideGround, type TeamsSideGround } from './teams-side-ground.ts';
 

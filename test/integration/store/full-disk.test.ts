@@ -3,7 +3,7 @@ import { createStore } from '../../../src/store/create-store.ts';
 import { openSqlite } from '../../../src/store/open-sqlite.ts';
 import { sqliteDialect } from '../../../src/store/sqlite-dialect.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
-import { exampleOutreach } from '../../support/outreach-example.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
 
 describe('store on a full disk', () => {
   it('refuses the write with store.full, keeps what it had, and goes on once there is room', async () => {

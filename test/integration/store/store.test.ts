@@ -4,9 +4,9 @@ import { guestKey } from '../../../src/sessions/session.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { ConversationReference, Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleReference } from '../../support/example-reference.ts';
 import { exampleSession } from '../../support/example-session.ts';
-import { exampleOutreach } from '../../support/outreach-example.ts';
 import { newPostgresDatabase } from '../../support/postgres.ts';
 
 const note = { at: 3_000_000, who: 'policy', why: 'test' };

@@ -4,10 +4,10 @@ import { noticeCard } from '../../../bot/cards/notice-card.ts';
 import type { ErrorCode } from '../../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import type { Outreach } from '../../../src/outreach/outreach.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
 import { examplePersonalReference, exampleReference } from '../../support/example-reference.ts';
 import { type ManualClock, manualClock } from '../../support/manual-clock.ts';
 import { memoryCardStore } from '../../support/memory-card-store.ts';
-import { sampleOutreach } from '../../support/sample-outreach.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
 const second = 1_000;
@@ -48,9 +48,7 @@ describe('card sync', () => {
       },
       overview: {
         agentByEmail: (email) =>
-          email === adasChat.userEmail
-            ? { agentId: sampleOutreach().agentId, name: 'Ada', presence: null }
-            : null,
+          email === adasChat.userEmail ? { agentId: 'agent-ada', name: 'Ada', presence: null } : null,
       },
       view: ({ version }) => ({
         card: noticeCard({ title: 'Card', lines: [], tone: 'plain' }, 'en'),
@@ -63,14 +61,20 @@ describe('card sync', () => {
   }
 
   function write(changes: Partial<Outreach>): string {
-    const outreach = sampleOutreach({ updatedAt: clock.now(), ...changes });
+    const outreach = exampleOutreach({
+      id: 'outreach-1',
+      mode: 'supervisor',
+      agentId: 'agent-ada',
+      updatedAt: clock.now(),
+      ...changes,
+    });
     store.ledger.set(outreach.id, outreach);
     return outreach.id;
   }
 
   beforeEach(() => {
     store = memoryCardStore();
-    clock = manualClock(sampleOutreach().createdAt);
+    clock = manualClock();
     calls = [];
     failures = [];
     gate = Promise.resolve();

@@ -11,7 +11,7 @@ import type { Truth } from '../../../src/policy/facts.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
-import { exampleOutreach } from '../../support/outreach-example.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
 
 const truth: Truth = {
   customer: 'disconnected',

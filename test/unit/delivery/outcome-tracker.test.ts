@@ -8,8 +8,8 @@ import type { ConversationSignal } from '../../../src/sessions/conversation-sign
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
 import { manualClock } from '../../support/manual-clock.ts';
-import { exampleOutreach } from '../../support/outreach-example.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
 /** When the attempts are written. */

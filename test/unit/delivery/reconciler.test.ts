@@ -5,8 +5,8 @@ import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
 import { manualClock } from '../../support/manual-clock.ts';
-import { exampleOutreach } from '../../support/outreach-example.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
 describe('reconciler', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import { createMaySend } from '../../../src/journeys/create-may-send.ts';
 import type { Truth } from '../../../src/policy/facts.ts';
-import { exampleOutreach } from '../../support/outreach-example.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
 const truth: Truth = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import { createNoteOptOut } from '../../../src/journeys/note-opt-out.ts';
-import { exampleOutreach } from '../../support/outreach-example.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
 describe('note opt-out', () => {

@@ -7,8 +7,8 @@ import { customerKey, type Session } from '../../../src/sessions/session.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleSession } from '../../support/example-session.ts';
-import { exampleOutreach } from '../../support/outreach-example.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
 describe('presence to outreach', () => {

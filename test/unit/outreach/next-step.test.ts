@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { nextStep } from '../../../src/outreach/next-step.ts';
 import { type Outreach, type OutreachState, outreachStates } from '../../../src/outreach/outreach.ts';
 import type { OutreachEvent } from '../../../src/outreach/outreach-event.ts';
-import { exampleOutreach } from '../../support/outreach-example.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
 
 const message = {
   type: 'proactive',

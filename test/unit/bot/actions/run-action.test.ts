@@ -4,18 +4,18 @@ import type { Person } from '../../../../bot/people.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
 import type { Outreach } from '../../../../src/outreach/outreach.ts';
 import { codedLines } from '../../../support/coded-lines.ts';
+import { exampleOutreach } from '../../../support/example-outreach.ts';
 import { fakeJourneys } from '../../../support/fake-journeys.ts';
-import { sampleOutreach } from '../../../support/sample-outreach.ts';
 import { recordingLog } from '../../../support/silent-log.ts';
 
 const supervisor: Person = { name: 'Sam', email: 'sam@northwind.example', agent: null, supervisor: true };
-const { id } = sampleOutreach();
+const id = 'outreach-1';
 const data = { outreachId: id, version: 2 };
 
 describe('card buttons', () => {
   let ledger: Map<string, Outreach>;
   beforeEach(() => {
-    ledger = new Map([[id, sampleOutreach({ state: 'awaiting-approval', version: 2 })]]);
+    ledger = new Map([[id, exampleOutreach({ id, state: 'awaiting-approval', version: 2 })]]);
   });
 
   async function press(verb: string, sent: unknown, by: Person | Error = supervisor, firstTime = true) {

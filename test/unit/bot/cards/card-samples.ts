@@ -6,10 +6,10 @@ import { outreachCard } from '../../../../bot/cards/outreach-card.ts';
 import { statusCard } from '../../../../bot/cards/status-card.ts';
 import type { Locale } from '../../../../bot/locales/words.ts';
 import { type Outreach, type OutreachState, outreachStates } from '../../../../src/outreach/outreach.ts';
-import { sampleOutreach } from '../../../support/sample-outreach.ts';
+import { exampleOutreach } from '../../../support/example-outreach.ts';
 
 const minute = 60_000;
-const proposedAt = sampleOutreach().createdAt;
+const proposedAt = Date.UTC(2026, 10, 21, 14, 0, 0);
 const decided = { decidedBy: 'Sam Porter', decidedAt: proposedAt + 2 * minute };
 const later = { updatedAt: proposedAt + 3 * minute, version: 5 };
 
@@ -29,6 +29,23 @@ const inState: Readonly<Record<OutreachState, Partial<Outreach>>> = {
   unknown: { ...decided, ...later, reason: 'genesys.no-answer' },
 };
 
+/** The same in every run, as golden files need it. */
+function sample(part: Partial<Outreach>): Outreach {
+  return exampleOutreach({
+    id: '6a1f0b0e-3a52-4f0e-9a3e-0c2b7b1d5e01',
+    mode: 'supervisor',
+    agentName: 'Ada Lindqvist',
+    customerName: 'Noor Haddad',
+    queueName: 'Orders and returns',
+    sessionLastActivityAt: proposedAt - 40 * minute,
+    sessionEndedAt: proposedAt - 38 * minute,
+    text: 'Hello Noor, this is Ada from Northwind. I saw our chat broke off earlier.\nCan I still help you with your return?',
+    createdAt: proposedAt,
+    updatedAt: proposedAt,
+    ...part,
+  });
+}
+
 /** Every card in every state and language, by name. */
 export function cardSamples(): Map<string, AdaptiveCard> {
   return new Map((['en', 'de'] as const).flatMap((locale) => [...samplesIn(locale)]));
@@ -36,10 +53,10 @@ export function cardSamples(): Map<string, AdaptiveCard> {
 
 function* samplesIn(locale: Locale): Generator<[string, AdaptiveCard]> {
   for (const state of outreachStates) {
-    const outreach = sampleOutreach({ state, ...inState[state] });
+    const outreach = sample({ state, ...inState[state] });
     yield [`outreach-${state}.${locale}`, outreachCard(cardView(outreach, locale), locale)];
   }
-  const stranger = sampleOutreach({
+  const stranger = sample({
     state: 'delivered',
     mode: 'automatic',
     customerName: null,
@@ -50,7 +67,7 @@ function* samplesIn(locale: Locale): Generator<[string, AdaptiveCard]> {
     ...later,
   });
   yield [`outreach-anonymous-automatic.${locale}`, outreachCard(cardView(stranger, locale), locale)];
-  const hostile = sampleOutreach({
+  const hostile = sample({
     state: 'awaiting-approval',
     customerName: '**Bold** [link](https://evil.example) {{DATE(2026-11-21T00:00:00Z,SHORT)}}',
     agentName: '# Heading_with_underscores_',
