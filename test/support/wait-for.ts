@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 type Answer<T> = T | undefined | null | false;
 
@@ -20,6 +20,6 @@ export async function waitFor<T>(
       cause = error;
     }
     if (performance.now() > deadline) throw new Error(`waited ${deadlineMs} ms for ${what}`, { cause });
-    await pause(10);
+    await wait(10);
   }
 }
