@@ -1,4 +1,5 @@
 import type { ConversationWire, LegWire, ParticipantWire } from '../genesys/wire/conversation.ts';
+import { customerName } from './customer-name.ts';
 import { isOutboundStatus } from './is-outbound-status.ts';
 import { latestOf, timeOf } from './times.ts';
 
@@ -56,7 +57,7 @@ function read(participant: ParticipantWire, leg: LegWire): CustomerLeg {
     endedAt: connected ? null : (left ?? latestOf(times)),
     lastActivityAt: latestOf(times),
     externalContactId: participant.externalContactId ?? null,
-    customerName: participant.name?.trim() || null,
+    customerName: customerName(participant.name),
     channelId: outbound ? null : to,
     guestId: outbound ? null : from,
   };

@@ -3,6 +3,7 @@ import type {
   AnalyticsSegment,
   AnalyticsSession,
 } from '../genesys/wire/analytics-conversation.ts';
+import { customerName } from './customer-name.ts';
 import type { Session } from './session.ts';
 import { latestOf, timeOf } from './times.ts';
 
@@ -27,7 +28,7 @@ export function sessionFromAnalytics(conversation: AnalyticsConversation): Sessi
     channelId: customer.channelId,
     guestId: customer.guestId,
     externalContactId: participant.externalContactId ?? null,
-    customerName: participant.participantName?.trim() || null,
+    customerName: customerName(participant.participantName),
     queueId: lastQueue(queues.flatMap(({ leg: acd }) => acd.segments ?? [])),
     lastAgentId: latestBy(agents, ({ leg: agentLeg }) => started(agentLeg))?.participant.userId ?? null,
     startedAt,

@@ -7,12 +7,15 @@ const segment = z.object({
   queueId: z.string().nullish(),
 });
 
+/** Made by customers' browsers; PostgreSQL takes no NUL in a text. */
+const address = z.string().refine((text) => !text.includes('\0'));
+
 const session = z.object({
   mediaType: z.string().nullish(),
   messageType: z.string().nullish(),
   direction: z.string().nullish(),
-  addressFrom: z.string().nullish(),
-  addressTo: z.string().nullish(),
+  addressFrom: address.nullish(),
+  addressTo: address.nullish(),
   metrics: z.array(z.object({ emitDate: z.string().nullish() })).nullish(),
   segments: z.array(segment).nullish(),
 });
