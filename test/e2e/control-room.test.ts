@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import { type Program, startProgram } from '../../tools/program/start-program.ts';
+import { temporaryDirectory } from '../../tools/program/temporary-directory.ts';
 import { launchChromium } from './launch-chromium.ts';
-import { type RunningProgram, startProgram } from './start-program.ts';
 
 const artefacts = 'test-artefacts';
 const agent = 'Tomás Herrera';
 
 describe('the control room', () => {
   let browser: Browser;
-  let program: RunningProgram;
+  let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
+  let program: Program;
   let page: Page;
   let faults: string[];
 
@@ -26,10 +28,12 @@ describe('the control room', () => {
     if (this.currentTest?.state === 'failed') process.stderr.write(program?.output() ?? '');
     await page?.close();
     await program?.stop();
+    await directory?.remove();
   });
 
   async function open(env: Record<string, string>, viewport = { width: 1280, height: 800 }): Promise<void> {
-    program = await startProgram(env);
+    directory = await temporaryDirectory();
+    program = await startProgram({ dataDir: directory.path, env });
     page = await browser.newPage({ viewport });
     page.setDefaultTimeout(15_000);
     faults = [];
@@ -37,7 +41,7 @@ describe('the control room', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
     });
-    await page.goto(program.controlRoom);
+    await page.goto(program.sandbox.baseUrl);
     await page.getByText('Bot installed').waitFor();
   }
 
