@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { createTeamsInbound, type TeamsInbound } from '../../../bot/teams-inbound.ts';
+import { ReachbackError } from '../../../src/errors/reachback-error.ts';
+import type { Outreach } from '../../../src/outreach/outreach.ts';
+import { codedLines } from '../../support/coded-lines.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
+import { exampleReference } from '../../support/example-reference.ts';
+import { fakeJourneys } from '../../support/fake-journeys.ts';
+import { manualClock } from '../../support/manual-clock.ts';
+import { memoryCardStore } from '../../support/memory-card-store.ts';
+import { recordingLog } from '../../support/silent-log.ts';
+
+const reference = exampleReference();
+const user = { id: '29:sam', aadObjectId: null, name: 'Sam' };
+
+describe('what the bot does with what Teams tells it', () => {
+  let store: ReturnType<typeof memoryCardStore>;
+  let outreach: Outreach;
+  let inbound: TeamsInbound;
+  let noted: () => void;
+  /** What the cards were told: `freeze …`, `thaw …`, `sweep`. */
+  let cards: string[];
+  let lines: string[];
+
+  beforeEach(() => {
+    store = memoryCardStore();
+    outreach = exampleOutreach({ state: 'awaiting-approval' });
+    store.ledger.set(outreach.id, outreach);
+    noted = () => {};
+    cards = [];
+    const recorded = recordingLog();
+    lines = recorded.lines;
+    const clock = manualClock();
+    inbound = createTeamsInbound({
+      store,
+      book: {
+        async note(told) {
+          noted();
+          return told;
+        },
+        removed: async () => {},
+      },
+      people: { of: async () => ({ name: 'Sam', email: null, agent: null, supervisor: true }) },
+      journeys: fakeJourneys({ ledger: store.ledger, agents: [], now: clock.now }),
+      cardSync: {
+        freeze(outreachId, conversationId) {
+          assert.equal(conversationId, reference.conversationId);
+          cards.push(`freeze ${outreachId}`);
+          return { thaw: (replaced) => void cards.push(`thaw ${replaced}`) };
+        },
+        sweep: () => void cards.push('sweep'),
+      },
+      locale: 'en',
+      clock,
+      log: recorded.log,
+    });
+  });
+
+  const say = (activityId: string | null) => inbound.message({ text: 'help', user, reference, activityId });
+  const press = (data: unknown, activityId = 'press-1') =>
+    inbound.cardAction({ verb: 'outreach.approve', data, user, reference, activityId });
+
+  it('answers a message once, however often it is delivered', async () => {
+    assert.equal((await say('1'))?.summary, 'What I do');
+    assert.equal(await say('1'), null);
+    assert.equal((await say('2'))?.summary, 'What I do');
+    assert.equal((await say(null))?.summary, 'What I do');
+  });
+
+  it('answers people even while the store takes nothing, and logs that with its code', async () => {
+    const full = () => {
+      throw new ReachbackError('store.unavailable');
+    };
+    noted = full;
+    store.activities.firstSeen = async () => full();
+    assert.equal((await say('1'))?.summary, 'What I do');
+    assert.deepEqual(codedLines(lines), ['store.unavailable', 'store.unavailable']);
+  });
+
+  it('leaves the pressed card alone until it is answered by one in its place', async () => {
+    const answer = await press({ outreachId: outreach.id });
+    assert.equal(answer.kind, 'card');
+    assert.deepEqual(cards, [`freeze ${outreach.id}`, 'thaw true']);
+  });
+
+  it('lets the pressed card be when the answer is a message', async () => {
+    const answer = await press({ outreachId: 'gone' });
+    assert.equal(answer.kind, 'message');
+    assert.deepEqual(cards, ['freeze gone', 'thaw false']);
+  });
+
+  it('touches no card for a button that is not ours', async () => {
+    await press({ else: true });
+    assert.deepEqual(cards, []);
+  });
+
+  it('looks for cards to show where it was just installed', async () => {
+    await inbound.installed(reference);
+    assert.deepEqual(cards, ['sweep']);
+  });
+
+  it('lets an install that could not be written down fail, so that Teams tells it again', async () => {
+    noted = () => {
+      throw new ReachbackError('store.unavailable');
+    };
+    await assert.rejects(inbound.installed(reference), { code: 'store.unavailable' });
+  });
+});
