@@ -1,9 +1,12 @@
 import type { ConversationWire, LegWire } from '../genesys/wire/conversation.ts';
 import type { Truth } from '../policy/facts.ts';
+import { isOutboundStatus } from '../sessions/is-outbound-status.ts';
 
 /** What the platform says of the customer's side this moment. `timeZoneAttribute`: where site or flow put the zone. */
 export function truthFromConversation(conversation: ConversationWire, timeZoneAttribute: string): Truth {
-  const customers = conversation.participants.filter(({ purpose }) => purpose === 'customer');
+  const customers = conversation.participants.filter(
+    ({ purpose }) => purpose === 'customer' || purpose === 'external',
+  );
   const legs = customers.flatMap(({ messages }) => messages ?? []);
   const live = (purposes: readonly string[]): boolean =>
     conversation.participants
@@ -32,7 +35,10 @@ function latest(legs: readonly LegWire[]): number | null {
     .flatMap((leg) => [
       leg.connectedTime,
       leg.disconnectedTime,
-      ...(leg.messages ?? []).map(({ messageTime }) => messageTime),
+      // What the organisation wrote does not make the customer active.
+      ...(leg.messages ?? [])
+        .filter(({ messageStatus }) => !isOutboundStatus(messageStatus))
+        .map(({ messageTime }) => messageTime),
     ])
     .map((time) => Date.parse(time ?? ''))
     .filter((time) => Number.isFinite(time));

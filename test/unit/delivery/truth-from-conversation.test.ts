@@ -56,6 +56,25 @@ describe('truthFromConversation', () => {
     );
   });
 
+  it('does not take what the organisation wrote for activity of the customer', () => {
+    const seen = truth({
+      purpose: 'customer',
+      messages: [
+        leg('disconnected', {
+          disconnectedTime: '2026-11-20T10:30:00.000Z',
+          messages: [
+            { messageId: 'm', messageTime: '2026-11-21T09:00:00.000Z', messageStatus: 'delivery-success' },
+          ],
+        }),
+      ],
+    });
+    assert.equal(seen.lastActivityAt, Date.parse('2026-11-20T10:30:00.000Z'));
+  });
+
+  it('knows a connected customer by either name of that part, as the index does', () => {
+    assert.equal(truth({ purpose: 'external', messages: [leg('connected')] }).customer, 'connected');
+  });
+
   it('takes a customer without any leg for disconnected', () => {
     assert.equal(truth({ purpose: 'customer' }).customer, 'disconnected');
   });
