@@ -84,7 +84,7 @@ export async function startApp(parts: {
       metrics.outreach(outreach.state);
       teams.cardSync.poke(outreach.id);
     },
-    held: metrics.held,
+    leftAlone: metrics.leftAlone,
     clock,
     newId: randomUUID,
     gaveUp: gaveUp.signal,

@@ -2,13 +2,13 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { buildMessage } from '../outreach/build-message.ts';
+import { chooseRoute } from '../outreach/choose-route.ts';
 import { messageProblems } from '../outreach/message-problems.ts';
 import type { Outreach, Route } from '../outreach/outreach.ts';
 import type { OutreachEvent } from '../outreach/outreach-event.ts';
 import type { Truth } from '../policy/facts.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import { wait } from '../wait.ts';
-import { chooseRoute } from './choose-route.ts';
 import type { Ledger } from './ledger.ts';
 import type { SendByRoute } from './send-by-route.ts';
 

@@ -3,15 +3,13 @@ import type { HeldReason } from '../policy/held-reason.ts';
 import { mayPropose } from '../policy/may-propose.ts';
 import { latestPerCustomer } from '../sessions/latest-per-customer.ts';
 import { queuesOfChannels } from '../sessions/queues-of-channels.ts';
-import type { Session } from '../sessions/session.ts';
+import { recentMs, type Session } from '../sessions/session.ts';
 import { latestOf } from '../sessions/times.ts';
 import type { OptOutTable, OutreachTable, SessionTable } from '../store/store.ts';
 import type { DirectoryAgent } from './agent-directory.ts';
 
 /** The customers who may be proposed for an agent, best first, judged only as far as they are asked for. */
 export type FindCandidates = (agent: DirectoryAgent) => AsyncGenerator<Session, void, undefined>;
-
-const dayMs = 24 * 60 * 60_000;
 
 /** How many of the latest sessions are looked at, and how many of the ranked are judged at a time. */
 const mostSessions = 2_000;
@@ -26,12 +24,12 @@ export function createFindCandidates(parts: {
   contactAgainAfterMs: number;
   now: () => number;
   /** Told of each customer left alone, with the one reason. */
-  held: (reason: HeldReason) => void;
+  leftAlone: (reason: HeldReason) => void;
 }): FindCandidates {
-  const { sessions, outreaches, optOuts, offers, contactAgainAfterMs, now, held } = parts;
+  const { sessions, outreaches, optOuts, offers, contactAgainAfterMs, now, leftAlone } = parts;
   return async function* findCandidates(agent) {
     const at = now();
-    const recent = await sessions.activeSince(at - dayMs, mostSessions);
+    const recent = await sessions.activeSince(at - recentMs, mostSessions);
     const channelQueues = queuesOfChannels(recent);
     const customers = new Map(latestPerCustomer(recent).map(({ latest, keys }) => [latest, keys]));
     const ranked = rankSessions([...customers.keys()], agent);
@@ -55,7 +53,7 @@ export function createFindCandidates(parts: {
           offersExternalMessages: offers().externalMessages,
         });
         if (reason === null) yield session;
-        else held(reason);
+        else leftAlone(reason);
       }
     }
   };

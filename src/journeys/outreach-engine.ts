@@ -16,6 +16,7 @@ import type { PlatformCall } from '../genesys/platform-call.ts';
 import { createWording } from '../outreach/create-wording.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
+import type { BecameAvailable } from '../presence/presence-change.ts';
 import type { Store } from '../store/store.ts';
 import { createSweep } from '../sweep.ts';
 import type { AgentDirectory } from './agent-directory.ts';
@@ -25,7 +26,7 @@ import { createExpireApprovals } from './expire-approvals.ts';
 import { createFindCandidates } from './find-candidates.ts';
 import type { Approval, Pauses } from './journeys.ts';
 import { createNoteOptOut } from './note-opt-out.ts';
-import { type BecameAvailable, createPresenceToOutreach } from './presence-to-outreach.ts';
+import { createPresenceToOutreach } from './presence-to-outreach.ts';
 
 export interface OutreachEngine {
   readonly approval: Approval;
@@ -47,7 +48,7 @@ export function createOutreachEngine(parts: {
   offers: () => { externalMessages: boolean };
   isAvailable: (agentId: string) => boolean;
   changed: (outreach: Outreach) => void;
-  held: (reason: HeldReason) => void;
+  leftAlone: (reason: HeldReason) => void;
   clock: Clock;
   newId: () => string;
   /** Aborted when the process will not wait for the store any longer. */
@@ -63,7 +64,7 @@ export function createOutreachEngine(parts: {
     offers,
     isAvailable,
     changed,
-    held,
+    leftAlone,
     clock,
     newId,
     gaveUp,
@@ -121,7 +122,7 @@ export function createOutreachEngine(parts: {
     offers,
     contactAgainAfterMs: config.contactAgainAfterMs,
     now,
-    held,
+    leftAlone,
   });
   const onAvailable = createPresenceToOutreach({
     ledger,

@@ -3,18 +3,14 @@ import type { Logger } from 'pino';
 import type { Dispatcher } from '../delivery/dispatcher.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { WordingNames } from '../outreach/create-wording.ts';
+import { firstEvent } from '../outreach/first-event.ts';
 import type { Outreach, OutreachMode } from '../outreach/outreach.ts';
+import type { BecameAvailable } from '../presence/presence-change.ts';
 import type { Session } from '../sessions/session.ts';
 import type { AgentDirectory, DirectoryAgent } from './agent-directory.ts';
 import type { FindCandidates } from './find-candidates.ts';
 import type { Pauses } from './journeys.ts';
 import { proposeOutreach } from './propose-outreach.ts';
-
-export interface BecameAvailable {
-  /** Counts once. */
-  readonly eventId: string;
-  readonly agentId: string;
-}
 
 /** One presence change reaches at most one customer, but looks at no more than this many before it gives up. */
 const mostTries = 10;
@@ -35,7 +31,7 @@ export function createPresenceToOutreach(parts: {
   now: () => number;
   newId: () => string;
   log: Logger;
-}): (event: BecameAvailable) => Promise<void> {
+}): (event: Pick<BecameAvailable, 'eventId' | 'agentId'>) => Promise<void> {
   const {
     ledger,
     dispatcher,
@@ -63,12 +59,7 @@ export function createPresenceToOutreach(parts: {
       mode,
       now: now(),
     });
-    return ledger.open(
-      proposed,
-      mode === 'automatic'
-        ? { type: 'approved', by: 'policy' }
-        : { type: 'approval-asked', expiresAt: proposed.createdAt + approvalMs },
-    );
+    return ledger.open(proposed, firstEvent(mode, proposed.createdAt, approvalMs));
   }
 
   return async ({ eventId, agentId }) => {

@@ -6,7 +6,8 @@ import type { PlatformCall } from '../genesys/platform-call.ts';
 import { createPresenceFeed, type PresenceFeed } from '../presence/presence-feed.ts';
 import { queueConversationsTopic } from '../sessions/conversation-frame.ts';
 import { conversationSignals, undeliveredTopic } from '../sessions/conversation-signals.ts';
-import { createSessionIndex, indexReachMs, type SessionIndex } from '../sessions/session-index.ts';
+import { recentMs } from '../sessions/session.ts';
+import { createSessionIndex, type SessionIndex } from '../sessions/session-index.ts';
 import type { Store } from '../store/store.ts';
 import { createSweep, type Sweep } from '../sweep.ts';
 import type { AgentDirectory } from './agent-directory.ts';
@@ -54,7 +55,7 @@ export function createOrganisationWatch(parts: {
 
   async function fill(): Promise<void> {
     await sessions.fill();
-    const recent = await store.sessions.activeSince(clock.now() - indexReachMs, mostChannels);
+    const recent = await store.sessions.activeSince(clock.now() - recentMs, mostChannels);
     notifications.addTopics([...new Set(recent.map(({ channelId }) => undeliveredTopic(channelId)))]);
   }
 

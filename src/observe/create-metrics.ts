@@ -5,7 +5,7 @@ export interface Metrics {
   /** An outreach entered a state. */
   outreach(state: string): void;
   /** A customer was left alone, for one reason. */
-  held(reason: string): void;
+  leftAlone(reason: string): void;
 }
 
 /** What operators watch, in Prometheus' form. `feedAgeMs` is read at each scrape. */
@@ -18,8 +18,8 @@ export function createMetrics(parts: { feedAgeMs: () => number }): Metrics {
     labelNames: ['state'],
     registers: [registry],
   });
-  const held = new Counter({
-    name: 'reachback_held_total',
+  const leftAlone = new Counter({
+    name: 'reachback_left_alone_total',
     help: 'Customers left alone when an agent became available, by reason.',
     labelNames: ['reason'],
     registers: [registry],
@@ -35,6 +35,6 @@ export function createMetrics(parts: { feedAgeMs: () => number }): Metrics {
   return {
     registry,
     outreach: (state) => outreaches.inc({ state }),
-    held: (reason) => held.inc({ reason }),
+    leftAlone: (reason) => leftAlone.inc({ reason }),
   };
 }

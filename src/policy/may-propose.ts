@@ -14,7 +14,7 @@ export function mayPropose(facts: ProposalFacts): HeldReason | null {
   return (
     notOptedOut(facts) ??
     within24Hours({ now, lastActivityAt: session.lastActivityAt }) ??
-    notConnected({ customerConnected: session.endedAt === null, waiting: false }) ??
+    notConnected({ customerConnected: session.endedAt === null }) ??
     agentOnChannel({ agentQueueIds: agent.queueIds, channelQueueIds: facts.channelQueueIds }) ??
     routeExists({
       externalContactId: session.externalContactId,

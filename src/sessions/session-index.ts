@@ -8,7 +8,7 @@ import { analyticsSessions } from './analytics-sessions.ts';
 import { conversationFrame } from './conversation-frame.ts';
 import { mergeSession } from './merge-session.ts';
 import { readLongThreads } from './read-long-threads.ts';
-import type { Session } from './session.ts';
+import { recentMs, type Session } from './session.ts';
 import { sessionFromConversationEvent } from './session-from-conversation-event.ts';
 
 export interface SessionIndex {
@@ -35,14 +35,11 @@ interface SessionIndexStatus {
   readonly filledAt: number | null;
 }
 
-const hourMs = 3_600_000;
-/** A customer counts as "just here" for so long. */
-export const indexReachMs = 24 * hourMs;
 /**
  * The query matches conversations by the day they *started*, and a thread may go on for 72 h: four days back covers
  * every conversation that can still have been active in the last 24 h.
  */
-const queryReachMs = 96 * hourMs;
+const queryReachMs = 4 * recentMs;
 /** The platform serves at most 100,000 rows of a query. */
 const lastPage = 1_000;
 
@@ -83,7 +80,7 @@ export function createSessionIndex({
   async function fill(): Promise<FillResult> {
     const now = clock.now();
     const total = { seen: 0, kept: 0, malformed: 0 };
-    const isRecent = ({ lastActivityAt }: Session) => lastActivityAt >= now - indexReachMs;
+    const isRecent = ({ lastActivityAt }: Session) => lastActivityAt >= now - recentMs;
     const quietThreads: Session[] = [];
     for (let pageNumber = 1; pageNumber <= lastPage; pageNumber += 1) {
       const page = await conversationDetailsPage(call, { from: now - queryReachMs, to: now, pageNumber });
@@ -130,7 +127,7 @@ export function createSessionIndex({
       );
     },
 
-    prune: () => inTurn(() => sessions.prune(clock.now() - indexReachMs)),
+    prune: () => inTurn(() => sessions.prune(clock.now() - recentMs)),
     settled: async () => void (await turn),
     status: () => ({ filledAt }),
   };

@@ -1,3 +1,6 @@
+/** How long after being active a customer counts as just here, milliseconds: the promise of the product. */
+export const recentMs = 24 * 60 * 60_000;
+
 /** One customer's web messaging session: the customer leg of one conversation. Times are epoch milliseconds. */
 export interface Session {
   readonly conversationId: string;

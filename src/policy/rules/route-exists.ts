@@ -1,9 +1,11 @@
+import { chooseRoute } from '../../outreach/choose-route.ts';
 import type { HeldReason } from '../held-reason.ts';
 
-/** The platform reaches web customers by external contact only; an anonymous one needs the field endpoint. */
+/** There must be a way to the customer. */
 export function routeExists(facts: {
   externalContactId: string | null;
   offersExternalMessages: boolean;
 }): HeldReason | null {
-  return facts.externalContactId === null && !facts.offersExternalMessages ? 'no-route' : null;
+  const route = chooseRoute(facts, { externalMessages: facts.offersExternalMessages });
+  return route === null ? 'no-route' : null;
 }

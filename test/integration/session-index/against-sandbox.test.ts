@@ -15,7 +15,8 @@ import type { ConversationSignal } from '../../../src/sessions/conversation-sign
 import { conversationSignals, undeliveredTopic } from '../../../src/sessions/conversation-signals.ts';
 import { customerLeg } from '../../../src/sessions/customer-leg.ts';
 import type { Session } from '../../../src/sessions/session.ts';
-import { createSessionIndex, indexReachMs } from '../../../src/sessions/session-index.ts';
+import { recentMs } from '../../../src/sessions/session.ts';
+import { createSessionIndex } from '../../../src/sessions/session-index.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { memorySessionTable } from '../../support/memory-session-table.ts';
 import { type PlatformClient, platformClient } from '../../support/platform-client.ts';
@@ -72,7 +73,7 @@ describe('session index against the sandbox', () => {
   /** A closed session of a contact, as delivery would choose it. */
   async function closedSession(): Promise<Session & { externalContactId: string; lastAgentId: string }> {
     await index.fill();
-    for (const session of await sessions.activeSince(Date.now() - indexReachMs, 100)) {
+    for (const session of await sessions.activeSince(Date.now() - recentMs, 100)) {
       const { externalContactId, lastAgentId } = session;
       if (session.endedAt !== null && externalContactId !== null && lastAgentId !== null)
         return { ...session, externalContactId, lastAgentId };
@@ -83,7 +84,7 @@ describe('session index against the sandbox', () => {
   it('finds who was here in the last 24 h, as the world has it', async () => {
     const result = await index.fill();
     equal(result.malformed, 0);
-    const since = Date.now() - indexReachMs;
+    const since = Date.now() - recentMs;
     const expected = [...org.conversations.values()].filter(
       (conversation) => lastSeen(conversation) >= since,
     );

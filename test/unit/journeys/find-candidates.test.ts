@@ -30,18 +30,18 @@ describe('find candidates', () => {
 
   async function found(...sessions: readonly Session[]) {
     await store.sessions.upsert(sessions);
-    const held: HeldReason[] = [];
+    const leftAlone: HeldReason[] = [];
     const find = createFindCandidates({
       ...store,
       offers: () => ({ externalMessages: true }),
       contactAgainAfterMs: 24 * hour,
       now: () => now,
-      held: (reason) => void held.push(reason),
+      leftAlone: (reason) => void leftAlone.push(reason),
     });
     const candidates: Session[] = [];
     const agent = { id: 'ada', name: 'Ada', email: null, queueIds: ['queue-support'] };
     for await (const session of find(agent)) candidates.push(session);
-    return { candidates, held };
+    return { candidates, leftAlone };
   }
 
   const visit = (part: Partial<Session> = {}) =>
@@ -66,13 +66,13 @@ describe('find candidates', () => {
   it('leaves a guest who was written to alone after the guest has become a contact', async () => {
     const contact = visit();
     await outreachTo({ ...contact, externalContactId: null }, 'sent', now - 2 * hour);
-    assert.deepEqual(await found(contact), { candidates: [], held: ['contacted-recently'] });
+    assert.deepEqual(await found(contact), { candidates: [], leftAlone: ['contacted-recently'] });
   });
 
   it('leaves a contact who was written to alone in a visit that does not say who it is', async () => {
     const guest = visit({ externalContactId: null });
     await outreachTo({ ...guest, externalContactId: 'grace' }, 'sent', now - 2 * hour);
-    assert.deepEqual(await found(guest), { candidates: [], held: ['contacted-recently'] });
+    assert.deepEqual(await found(guest), { candidates: [], leftAlone: ['contacted-recently'] });
   });
 
   it('takes a "stop" as that of the guest and of the contact', async () => {
@@ -85,7 +85,7 @@ describe('find candidates', () => {
       log: silentLog,
     });
     await note(exampleOutreach(idsOf(contact)), 'message');
-    assert.deepEqual((await found(contact)).held, ['opted-out']);
+    assert.deepEqual((await found(contact)).leftAlone, ['opted-out']);
     assert.deepEqual((await found(visit({ guestId, channelId, externalContactId: null }))).candidates, []);
   });
 
@@ -93,13 +93,13 @@ describe('find candidates', () => {
     const old = visit();
     const { guestId, channelId } = old;
     const live = visit({ guestId, channelId, externalContactId: null, lastActivityAt: now, endedAt: null });
-    assert.deepEqual(await found(old, live), { candidates: [], held: ['connected-now'] });
+    assert.deepEqual(await found(old, live), { candidates: [], leftAlone: ['connected-now'] });
   });
 
   it('lets a customer whose message was refused make way for the others', async () => {
     const refused = visit({ lastActivityAt: now - 1 });
     const next = visit();
     await outreachTo(refused, 'failed', now - hour / 2);
-    assert.deepEqual(await found(refused, next), { candidates: [next], held: ['failed-recently'] });
+    assert.deepEqual(await found(refused, next), { candidates: [next], leftAlone: ['failed-recently'] });
   });
 });

@@ -1,4 +1,4 @@
-import type { Outreach, Route } from '../outreach/outreach.ts';
+import type { Outreach, Route } from './outreach.ts';
 
 /**
  * Agentless reaches whoever has an external contact, on the platform's own contract; an anonymous visitor is reached
