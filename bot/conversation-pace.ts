@@ -3,6 +3,7 @@ import { wait } from '../src/wait.ts';
 
 /** Teams takes about 7 messages a second from a bot in one conversation (documentation, rate limits; an estimate of theirs). */
 const gapMs = 150;
+const patienceMs = 1_000;
 
 /** Hands out moments to call each conversation, so that one burst does not run into its rate limit. */
 export interface ConversationPace {
@@ -12,7 +13,7 @@ export interface ConversationPace {
   rest(conversationId: string, ms: number): void;
 }
 
-export function createConversationPace(clock: Clock, patienceMs = 1_000): ConversationPace {
+export function createConversationPace(clock: Clock): ConversationPace {
   const nextAt = new Map<string, number>();
   return {
     async turn(conversationId, cut) {

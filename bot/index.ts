@@ -3,7 +3,7 @@ import type { Config } from '../src/config/config.ts';
 import { ConfigError } from '../src/config/config-error.ts';
 import { readConfig } from '../src/config/read-config.ts';
 import { ReachbackError } from '../src/errors/reachback-error.ts';
-import { createLog } from '../src/observe/create-log.ts';
+import { createLog } from '../src/observe/log.ts';
 import { startSandboxProcess } from './start-sandbox-process.ts';
 
 try {

@@ -12,12 +12,11 @@ export interface AdaptiveCard {
 }
 
 export type Colour = 'default' | 'accent' | 'good' | 'warning' | 'attention';
-type Spacing = 'none' | 'small' | 'default' | 'medium' | 'large' | 'extraLarge' | 'padding';
+type Spacing = 'none' | 'small' | 'default' | 'medium';
 
 interface Placed {
   readonly id?: string;
   readonly spacing?: Spacing;
-  readonly separator?: boolean;
 }
 
 /** Renders markdown: only for the product's own words. */
@@ -26,7 +25,7 @@ export interface TextBlock extends Placed {
   readonly text: string;
   readonly style?: 'heading' | 'default';
   readonly size?: 'small' | 'default' | 'medium' | 'large';
-  readonly weight?: 'lighter' | 'default' | 'bolder';
+  readonly weight?: 'default' | 'bolder';
   readonly color?: Colour;
   readonly isSubtle?: boolean;
   readonly wrap: true;
@@ -37,10 +36,9 @@ export interface TextRun {
   readonly type: 'TextRun';
   readonly text: string;
   readonly size?: 'small' | 'default' | 'medium' | 'large';
-  readonly weight?: 'lighter' | 'default' | 'bolder';
+  readonly weight?: 'default' | 'bolder';
   readonly color?: Colour;
   readonly isSubtle?: boolean;
-  readonly italic?: boolean;
 }
 
 export interface RichTextBlock extends Placed {

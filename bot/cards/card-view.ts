@@ -10,7 +10,6 @@ export function cardView(outreach: Outreach, locale: Locale): OutreachView {
   const { state, reason } = outreach;
   return {
     outreachId: outreach.id,
-    version: outreach.version,
     state,
     customerName: outreach.customerName,
     queueName: outreach.queueName,

@@ -101,7 +101,7 @@ function decisions(view: OutreachView, words: Words): ExecuteAction[] {
   const customer = customerOf(view, words);
   const shared = {
     type: 'Action.Execute',
-    data: { outreachId: view.outreachId, version: view.version },
+    data: { outreachId: view.outreachId },
     fallback: 'drop',
   } as const;
   return [

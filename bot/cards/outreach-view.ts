@@ -3,7 +3,6 @@ import type { OutreachState } from '../../src/outreach/outreach.ts';
 /** All an outreach's card shows. Times are epoch milliseconds; words are in the reader's language already. */
 export interface OutreachView {
   readonly outreachId: string;
-  readonly version: number;
   readonly state: OutreachState;
   readonly customerName: string | null;
   readonly queueName: string | null;

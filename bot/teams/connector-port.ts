@@ -72,9 +72,7 @@ export function createConnectorPort(
         const found: Partial<TeamsChannelAccount> & { objectId?: string } =
           await conversations.getConversationMember(reference.conversationId, userId, patience());
         return {
-          id: userId,
           aadObjectId: found.aadObjectId ?? found.objectId ?? null,
-          name: found.name ?? null,
           email: found.email ?? found.userPrincipalName ?? null,
         };
       }),

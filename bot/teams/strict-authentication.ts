@@ -37,21 +37,18 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
 
   constructor(settings: TeamsSettings) {
     const { credentials, openIdMetadataUrl = defaultMetadataUrl } = settings;
-    super(
-      {
-        ...(credentials === null
-          ? {}
-          : {
-              MicrosoftAppId: credentials.appId,
-              MicrosoftAppPassword: credentials.appPassword,
-              MicrosoftAppTenantId: credentials.tenantId,
-              MicrosoftAppType: 'SingleTenant',
-            }),
-        ...publicCloud,
-        ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
-      },
-      settings.outgoing,
-    );
+    super({
+      ...(credentials === null
+        ? {}
+        : {
+            MicrosoftAppId: credentials.appId,
+            MicrosoftAppPassword: credentials.appPassword,
+            MicrosoftAppTenantId: credentials.tenantId,
+            MicrosoftAppType: 'SingleTenant',
+          }),
+      ...publicCloud,
+      ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
+    });
     this.#credentials = credentials;
     this.#checkChannelToken =
       credentials === null

@@ -21,9 +21,7 @@ export interface TeamsPort {
 }
 
 export interface TeamsMember {
-  readonly id: string;
   readonly aadObjectId: string | null;
-  readonly name: string | null;
   /** Guests may lack one. */
   readonly email: string | null;
 }

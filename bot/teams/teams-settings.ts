@@ -1,5 +1,3 @@
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
-
 /** The bot's identity in Microsoft Entra; absent (null) when TEAMS_AUTH is off. */
 interface TeamsCredentials {
   readonly appId: string;
@@ -11,6 +9,4 @@ export interface TeamsSettings {
   readonly credentials: TeamsCredentials | null;
   /** Where the keys of incoming tokens are published; Microsoft's address unless told. */
   readonly openIdMetadataUrl?: string;
-  /** Makes the tokens of outgoing calls; Microsoft's login service unless told. */
-  readonly outgoing?: ServiceClientCredentialsFactory;
 }

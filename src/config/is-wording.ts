@@ -1,4 +1,4 @@
-import { createWording } from '../outreach/create-wording.ts';
+import { createWording } from '../outreach/wording.ts';
 
 /** Whether a text to the customer can be written out with the names there are, and without them. */
 export function isWording(text: string): boolean {

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { OutreachTable } from '../store/store.ts';
 import { createSweep } from '../sweep.ts';
-import type { Delivery, Look } from './create-delivery.ts';
+import type { Delivery, Look } from './delivery.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface Dispatcher {

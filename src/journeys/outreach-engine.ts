@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { OutreachConfig } from '../config/config.ts';
-import { createDelivery } from '../delivery/create-delivery.ts';
+import { createDelivery } from '../delivery/delivery.ts';
 import { createDispatcher } from '../delivery/dispatcher.ts';
 import { findMessage } from '../delivery/find-message.ts';
 import { createLedger } from '../delivery/ledger.ts';
@@ -13,18 +13,18 @@ import { sendByAgentless } from '../delivery/send-by-agentless.ts';
 import { sendByExternalMessages } from '../delivery/send-by-external-messages.ts';
 import { getMessage } from '../genesys/endpoints/get-message.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
-import { createWording } from '../outreach/create-wording.ts';
 import type { Outreach } from '../outreach/outreach.ts';
+import { createWording } from '../outreach/wording.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import type { BecameAvailable } from '../presence/presence-change.ts';
 import type { Store } from '../store/store.ts';
 import { createSweep } from '../sweep.ts';
 import type { AgentDirectory } from './agent-directory.ts';
-import { createApproval } from './create-approval.ts';
-import { createMaySend } from './create-may-send.ts';
+import { createApproval } from './approval.ts';
 import { createExpireApprovals } from './expire-approvals.ts';
 import { createFindCandidates } from './find-candidates.ts';
 import type { Approval, Pauses } from './journeys.ts';
+import { createLastLook } from './last-look.ts';
 import { createNoteOptOut } from './note-opt-out.ts';
 import { createPresenceToOutreach } from './presence-to-outreach.ts';
 
@@ -86,7 +86,7 @@ export function createOutreachEngine(parts: {
   const delivery = createDelivery({
     ledger,
     readTruth: (conversationId) => readTruth(call, conversationId, config.customerTimeZoneAttribute),
-    maySend: createMaySend({ config, pauses, optOuts, outreaches, sessions, isAvailable, now }),
+    maySend: createLastLook({ config, pauses, optOuts, outreaches, sessions, isAvailable, now }),
     offers,
     routes: { agentless: sendByAgentless(call), 'external-messages': sendByExternalMessages(call) },
     gaveUp,

@@ -1,6 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
-import { createStore } from './create-store.ts';
+import { createKyselyStore } from './kysely-store.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { Store } from './store.ts';
@@ -14,11 +14,11 @@ export async function openStore(where: { databaseUrl: string | null; dataDir: st
     const pool = new Pool({ connectionString: where.databaseUrl, types: { getTypeParser: bigintAsNumber } });
     // A dropped idle connection is replaced on the next query, which reports its own failure.
     pool.on('error', () => {});
-    return createStore('postgres', new PostgresDialect({ pool }));
+    return createKyselyStore('postgres', new PostgresDialect({ pool }));
   }
   const { database, unlock } = openSqlite(where.dataDir);
   try {
-    return await createStore('sqlite', sqliteDialect(database), unlock);
+    return await createKyselyStore('sqlite', sqliteDialect(database), unlock);
   } catch (cause) {
     if (database.isOpen) database.close();
     unlock();

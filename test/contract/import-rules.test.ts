@@ -29,7 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/outreach/example.ts': ['./x.ts', '../sessions/session.ts', '../errors/x.ts', 'intl-messageformat'],
   'src/policy/example.ts': ['./rules/x.ts', '../outreach/outreach.ts', '../sessions/session.ts'],
   'src/policy/rules/example.ts': ['../held-reason.ts', '../../outreach/outreach.ts', '../../errors/x.ts'],
-  'src/config/example.ts': ['../outreach/create-wording.ts', '../genesys/region-hosts.ts', 'zod'],
+  'src/config/example.ts': ['../outreach/wording.ts', '../genesys/region-hosts.ts', 'zod'],
   'src/presence/example.ts': ['./x.ts', '../genesys/endpoints/x.ts', '../store/store.ts', '../clock.ts'],
   'src/sessions/example.ts': ['./x.ts', '../genesys/wire/x.ts', '../store/store.ts', '../errors/x.ts'],
   'src/delivery/example.ts': [

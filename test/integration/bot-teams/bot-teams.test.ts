@@ -44,7 +44,7 @@ describe('the bot in Teams', () => {
 
   async function press(outreachId: string, verb: string, by: string) {
     const { activity } = await shownIn(ground.channel, new RegExp(outreachId));
-    const data = { outreachId, version: 1 };
+    const data = { outreachId };
     const path = `/teams/conversations/${ground.channel.id}/actions`;
     return answered.parse(
       await ground.control(path, { userId: ground.userNamed(by).id, activityId: activity.id, verb, data }),
@@ -129,7 +129,7 @@ describe('the bot in Teams', () => {
     const id = await propose();
     const card = await cardOf(id);
     await press(id, 'outreach.decline', 'Sam Porter');
-    const data = { outreachId: id, version: 1 };
+    const data = { outreachId: id };
     const late = answered.parse(
       await ground.control(`/teams/conversations/${ground.channel.id}/actions`, {
         userId: ground.userNamed('Sam Porter').id,
@@ -158,7 +158,7 @@ describe('the bot in Teams', () => {
       conversation: { id: `${ground.channel.id};messageid=${card}`, conversationType: 'channel' },
       channelData: { tenant: { id: teams.tenantId } },
       replyToId: card,
-      value: { action: { type: 'Action.Execute', verb, data: { outreachId: id, version: 1 } } },
+      value: { action: { type: 'Action.Execute', verb, data: { outreachId: id } } },
     });
     const deliver = async (verb: string) => {
       const response = await fetch(ground.endpoint, {

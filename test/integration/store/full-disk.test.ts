@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createStore } from '../../../src/store/create-store.ts';
+import { createKyselyStore } from '../../../src/store/kysely-store.ts';
 import { openSqlite } from '../../../src/store/open-sqlite.ts';
 import { sqliteDialect } from '../../../src/store/sqlite-dialect.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
@@ -9,7 +9,7 @@ describe('store on a full disk', () => {
   it('refuses the write with store.full, keeps what it had, and goes on once there is room', async () => {
     const { path, remove } = await temporaryDirectory();
     const { database, unlock } = openSqlite(path);
-    const store = await createStore('sqlite', sqliteDialect(database), unlock);
+    const store = await createKyselyStore('sqlite', sqliteDialect(database), unlock);
     const steps = [{ at: 1, who: 'test', why: 'test', from: null, to: 'proposed' }] as const;
     const kept = exampleOutreach();
     await store.outreaches.insert(kept, steps);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import nock from 'nock';
 import { createClientCredentialsToken } from '../../../src/graph/client-credentials-token.ts';
-import { createGraphDirectory } from '../../../src/graph/create-graph-directory.ts';
+import { createGraphDirectory } from '../../../src/graph/graph-directory.ts';
 import { listeningPort } from '../../support/listening-port.ts';
 
 const credentials = { tenantId: 'tenant-1', clientId: 'app-1', clientSecret: 'secret-1' };

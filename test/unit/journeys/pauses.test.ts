@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createPauses } from '../../../src/journeys/create-pauses.ts';
 import type { Pauses } from '../../../src/journeys/journeys.ts';
+import { createPauses } from '../../../src/journeys/pauses.ts';
 import type { SettingTable } from '../../../src/store/store.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 

@@ -10,7 +10,7 @@ import { recordingLog } from '../../../support/silent-log.ts';
 
 const supervisor: Person = { name: 'Sam', email: 'sam@northwind.example', agent: null, supervisor: true };
 const id = 'outreach-1';
-const data = { outreachId: id, version: 2 };
+const data = { outreachId: id };
 
 describe('card buttons', () => {
   let ledger: Map<string, Outreach>;

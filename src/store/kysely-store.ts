@@ -13,7 +13,7 @@ import { settingTable } from './setting-table.ts';
 import type { Store } from './store.ts';
 
 /** The store on any kysely dialect, migrated to the newest schema. `release` runs after the connection is closed. */
-export async function createStore(
+export async function createKyselyStore(
   engine: Store['engine'],
   dialect: Dialect,
   release: () => void = () => {},

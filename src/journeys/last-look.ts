@@ -1,5 +1,5 @@
 import type { OutreachConfig } from '../config/config.ts';
-import type { Look } from '../delivery/create-delivery.ts';
+import type { Look } from '../delivery/delivery.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import { maySend } from '../policy/may-send.ts';
@@ -12,7 +12,7 @@ import type { Pauses } from './journeys.ts';
  * The last look before a send, with the facts of this moment gathered for the rules. Throws what the platform, the store
  * or `isAvailable` throws.
  */
-export function createMaySend(parts: {
+export function createLastLook(parts: {
   config: Pick<OutreachConfig, 'quietHours' | 'timeZone' | 'contactAgainAfterMs'>;
   pauses: Pick<Pauses, 'holds'>;
   optOuts: Pick<OptOutTable, 'among'>;

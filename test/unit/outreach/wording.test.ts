@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { defaultText } from '../../../src/config/default-text.ts';
-import { createWording } from '../../../src/outreach/create-wording.ts';
+import { createWording } from '../../../src/outreach/wording.ts';
 
 describe('createWording', () => {
   it('speaks to a customer by name and to a visitor without one', () => {

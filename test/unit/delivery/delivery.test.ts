@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import pino from 'pino';
 import { systemClock } from '../../../src/clock.ts';
-import { createDelivery } from '../../../src/delivery/create-delivery.ts';
+import { createDelivery } from '../../../src/delivery/delivery.ts';
 import { createLedger } from '../../../src/delivery/ledger.ts';
 import type { SendByRoute } from '../../../src/delivery/send-by-route.ts';
 import type { ErrorCode } from '../../../src/errors/catalogue.ts';

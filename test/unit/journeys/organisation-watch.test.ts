@@ -3,7 +3,7 @@ import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import type { NotificationFeed } from '../../../src/genesys/notification-feed.ts';
 import type { PlatformCall } from '../../../src/genesys/platform-call.ts';
 import { createAgentDirectory } from '../../../src/journeys/agent-directory.ts';
-import { createOrganisationWatch } from '../../../src/journeys/watch-organisation.ts';
+import { createOrganisationWatch } from '../../../src/journeys/organisation-watch.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createLog } from '../../../src/observe/create-log.ts';
+import { createLog } from '../../../src/observe/log.ts';
 
 describe('createLog', () => {
   for (const pretty of [false, true]) {

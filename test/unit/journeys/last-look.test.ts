@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
-import { createMaySend } from '../../../src/journeys/create-may-send.ts';
+import { createLastLook } from '../../../src/journeys/last-look.ts';
 import type { Truth } from '../../../src/policy/facts.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 
@@ -15,8 +15,8 @@ const truth: Truth = {
 };
 
 describe('the last look before a send', () => {
-  function look(part: Partial<Parameters<typeof createMaySend>[0]> = {}) {
-    return createMaySend({
+  function look(part: Partial<Parameters<typeof createLastLook>[0]> = {}) {
+    return createLastLook({
       config: { quietHours: null, timeZone: 'UTC', contactAgainAfterMs: 60_000 },
       pauses: { holds: async () => false },
       optOuts: { among: async () => new Set() },
