@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Outreach } from '../../../src/outreach/outreach.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
-import { waitFor } from '../../support/wait-for.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { cardsIn, shownIn, startTeamsSideGround, type TeamsSideGround } from './teams-side-ground.ts';
 
 const answered = z.object({

@@ -11,7 +11,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { fakeJourneys } from '../../support/fake-journeys.ts';
 import { recordingLog } from '../../support/silent-log.ts';
-import { waitFor } from '../../support/wait-for.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 
 const cardOn = z.object({ attachments: z.tuple([z.object({ content: z.looseObject({}) })]) });
 
