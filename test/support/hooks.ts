@@ -1,5 +1,5 @@
+import { waitFor } from '../../tools/program/wait-for.ts';
 import { stopPostgres } from './postgres.ts';
-import { waitFor } from './wait-for.ts';
 
 /**
  * What a test must not leave behind, by Node's own names. Sockets (the global fetch keeps them a few seconds) and timers

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cardState } from '../../tools/program/card-state.ts';
 import type { RecordEntry, SandboxAgent } from '../../tools/program/sandbox-control.ts';
 import type { Program } from '../../tools/program/start-program.ts';
-import { waitFor } from './wait-for.ts';
+import { waitFor } from '../../tools/program/wait-for.ts';
 
 interface Place {
   readonly conversationId: string;

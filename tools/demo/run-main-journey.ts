@@ -3,7 +3,7 @@ import { cardState } from '../program/card-state.ts';
 import type { RecordEntry } from '../program/sandbox-control.ts';
 import { type Program, startProgram } from '../program/start-program.ts';
 import { temporaryDirectory } from '../program/temporary-directory.ts';
-import { until } from '../program/until.ts';
+import { waitFor } from '../program/wait-for.ts';
 import { type DemoOutreach, problemsOf, reportOutreach } from './report-outreach.ts';
 import type { Story } from './story.ts';
 
@@ -13,6 +13,7 @@ export interface DemoResult {
   readonly problems: readonly string[];
 }
 
+const deadlineMs = 10_000;
 const routesToShow = ['agentless', 'external-messages'] as const;
 const sendPaths = /\/messages\/agentless$|\/messaging\/external-messages$/;
 
@@ -67,11 +68,10 @@ async function whatTheSandboxSaw({ sandbox }: Program) {
 
 async function reachCustomers(program: Program, story: Story): Promise<void> {
   const { sandbox } = program;
-  await until(
-    async () =>
-      (await sandbox.state()).teams.conversations.every(({ installed }) => installed) ? true : undefined,
-    'Teams to install the bot everywhere',
-  );
+  await waitFor(async () => (await sandbox.state()).teams.conversations.every(({ installed }) => installed), {
+    what: 'Teams to install the bot everywhere',
+    deadlineMs,
+  });
   const { orgs, teams } = await sandbox.state();
   const shown = new Set<string>();
   for (const agent of orgs[0]?.agents ?? []) {
@@ -84,9 +84,9 @@ async function reachCustomers(program: Program, story: Story): Promise<void> {
       requests: (await sandbox.requests()).at(-1)?.seq ?? 0,
     };
     await sandbox.setPresence(agent.id, 'Available');
-    const customerId = await until(
+    const customerId = await waitFor(
       async () => (await sandbox.record()).slice(since.record).flatMap(reachedCustomer)[0],
-      `${agent.name} to reach a customer`,
+      { what: `${agent.name} to reach a customer`, deadlineMs },
     );
     for (const request of await sandbox.requests(since.requests)) {
       if (!request.path.startsWith('/api/v2/conversations')) continue;
@@ -123,7 +123,7 @@ async function letCustomerAnswer(
       entry.kind === 'teams' && entry.conversationId === chatId ? (cardState(entry.activity) ?? []) : [],
     );
   const cardShows = (state: string) =>
-    until(async () => ((await states()).includes(state) ? true : undefined), `the card to show ${state}`);
+    waitFor(async () => (await states()).includes(state), { what: `the card to show ${state}`, deadlineMs });
 
   if (await saw('shown')) {
     await cardShows('delivered');
@@ -132,10 +132,7 @@ async function letCustomerAnswer(
     await cardShows('undelivered');
     story.tell(`${name} is away: the message waits. The browser is opened again.`);
     await sandbox.setBrowser(customerId, true);
-    await until(
-      async () => ((await saw('seen-in-history')) ? true : undefined),
-      `${name} to see the message`,
-    );
+    await waitFor(() => saw('seen-in-history'), { what: `${name} to see the message`, deadlineMs });
   }
   story.tell(`${name} answers.`);
   await sandbox.customerWrites(customerId, 'Oh, that is quick. Yes please!');

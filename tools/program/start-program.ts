@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.ts';
 import { type SandboxControl, sandboxControl } from './sandbox-control.ts';
-import { until } from './until.ts';
+import { waitFor } from './wait-for.ts';
 
 export interface Program {
   readonly child: ChildProcess;
@@ -47,14 +47,11 @@ export async function startProgram(options: {
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const url = `http://127.0.0.1:${port}`;
   try {
-    await until(
-      async () => {
-        if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}`);
-        return (await statusOf(`${url}/readyz`)) === 200 ? true : undefined;
-      },
-      'the program to be ready',
-      30_000,
-    );
+    await waitFor(async () => child.exitCode !== null || (await statusOf(`${url}/readyz`)) === 200, {
+      what: 'the program to be ready',
+      deadlineMs: 30_000,
+    });
+    if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}`);
   } catch (cause) {
     child.kill('SIGKILL');
     throw new Error(`${cause}\n${printed.join('')}`, { cause });

@@ -9,9 +9,9 @@ import type { TeamsActivity, TeamsConversation } from '../../../src/sandbox/team
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { fakeJourneys } from '../../support/fake-journeys.ts';
 import { recordingLog } from '../../support/silent-log.ts';
-import { waitFor } from '../../../tools/program/wait-for.ts';
 
 const cardOn = z.object({ attachments: z.tuple([z.object({ content: z.looseObject({}) })]) });
 

@@ -6,11 +6,11 @@ import { createNotificationFeed } from '../../../src/genesys/notification-feed.t
 import type { BecameAvailable } from '../../../src/presence/presence-change.ts';
 import { createPresenceFeed } from '../../../src/presence/presence-feed.ts';
 import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { memoryPresenceTable } from '../../support/memory-presence-table.ts';
 import { type PlatformClient, platformClient } from '../../support/platform-client.ts';
 import { recordingLog } from '../../support/silent-log.ts';
-import { waitFor } from '../../support/wait-for.ts';
 
 describe('presence feed against the sandbox', () => {
   let sandbox: RunningSandbox;

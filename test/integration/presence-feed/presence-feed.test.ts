@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { waitFor } from '../../support/wait-for.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { agentOf, type Watched, watchFakePlatform } from './watch-fake-platform.ts';
 
 describe('presence feed', () => {

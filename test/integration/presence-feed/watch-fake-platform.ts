@@ -4,11 +4,11 @@ import { createNotificationFeed, type NotificationFeed } from '../../../src/gene
 import type { AgentPresence } from '../../../src/presence/agent-presence.ts';
 import type { BecameAvailable } from '../../../src/presence/presence-change.ts';
 import { createPresenceFeed, type PresenceFeed } from '../../../src/presence/presence-feed.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { type FakePlatform, startFakePlatform } from '../../support/fake-platform.ts';
 import { memoryPresenceTable } from '../../support/memory-presence-table.ts';
 import { platformClient, shortTimings } from '../../support/platform-client.ts';
 import { recordingLog } from '../../support/silent-log.ts';
-import { waitFor } from '../../support/wait-for.ts';
 
 export interface Watched {
   readonly platform: FakePlatform;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { RequestEntry } from '../../../tools/program/sandbox-control.ts';
 import { type Program, startProgram } from '../../../tools/program/start-program.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { type Scene, sceneOf } from '../../support/scene.ts';
-import { waitFor } from '../../support/wait-for.ts';
 
 const send = '/messages/agentless$|/messaging/external-messages$';
 

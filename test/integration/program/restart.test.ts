@@ -4,9 +4,9 @@ import { freePort } from '../../../tools/program/free-port.ts';
 import { sandboxControl } from '../../../tools/program/sandbox-control.ts';
 import { type Program, startProgram } from '../../../tools/program/start-program.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { outreachIdOf } from '../../support/outreach-id-of.ts';
 import { sceneOf } from '../../support/scene.ts';
-import { waitFor } from '../../support/wait-for.ts';
 
 describe('restart of the real program', function () {
   this.timeout(40_000);

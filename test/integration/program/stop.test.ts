@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../../tools/program/free-port.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
-import { waitFor } from '../../support/wait-for.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 
 describe('stop of the real program', () => {
   it('ends within seconds while Genesys Cloud takes connections and never answers', async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Program, startProgram } from '../../../tools/program/start-program.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { outreachIdOf } from '../../support/outreach-id-of.ts';
 import { type Scene, sceneOf } from '../../support/scene.ts';
-import { waitFor } from '../../support/wait-for.ts';
 
 describe('supervision on the real program', () => {
   let program: Program;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { waitFor } from '../../support/wait-for.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { openSocket } from './open-socket.ts';
 import {
   connectedGuest,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sdk from 'purecloud-platform-client-v2';
-import { waitFor } from '../../support/wait-for.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import {
   agentNamed,
   connectedGuest,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
-import { waitFor } from '../../support/wait-for.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { agentNamed, type PlatformGround, startPlatform } from './platform-ground.ts';
 
 const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TeamsConversation } from '../../../src/sandbox/teams-world.ts';
-import { waitFor } from '../../support/wait-for.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { conversationOf, userOf } from './find-by-name.ts';
 import { requestJson } from './request-json.ts';
 import { type BotDouble, startBot, startTeams, type TeamsGround } from './teams-ground.ts';

@@ -17,11 +17,11 @@ import { customerLeg } from '../../../src/sessions/customer-leg.ts';
 import type { Session } from '../../../src/sessions/session.ts';
 import { recentMs } from '../../../src/sessions/session.ts';
 import { createSessionIndex } from '../../../src/sessions/session-index.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { memorySessionTable } from '../../support/memory-session-table.ts';
 import { type PlatformClient, platformClient } from '../../support/platform-client.ts';
 import { recordingLog, silentLog } from '../../support/silent-log.ts';
-import { waitFor } from '../../support/wait-for.ts';
 
 describe('session index against the sandbox', () => {
   let sandbox: RunningSandbox;
