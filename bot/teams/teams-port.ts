@@ -20,7 +20,7 @@ export interface TeamsPort {
   member(reference: ConversationReference, userId: string): Promise<TeamsMember>;
 }
 
-export interface TeamsMember {
+interface TeamsMember {
   readonly aadObjectId: string | null;
   /** Guests may lack one. */
   readonly email: string | null;

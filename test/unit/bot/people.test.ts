@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createEmailBook, type MailLookup } from '../../../bot/email-book.ts';
 import { createPeople } from '../../../bot/people.ts';
-import type { TeamsMember } from '../../../bot/teams/teams-port.ts';
+import type { TeamsPort } from '../../../bot/teams/teams-port.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import { examplePersonalReference, exampleReference } from '../../support/example-reference.ts';
 import { manualClock } from '../../support/manual-clock.ts';
@@ -13,7 +13,7 @@ const ada = { id: '29:ada', aadObjectId: 'aad-ada', name: 'Ada L.' };
 describe('people', () => {
   const clock = manualClock();
   let asked: string[];
-  let roster: () => Promise<TeamsMember>;
+  let roster: () => ReturnType<TeamsPort['member']>;
   let mailLookup: MailLookup | null;
 
   const book = () =>
