@@ -48,7 +48,7 @@ export function createOrganisationWatch(parts: {
   log: Logger;
 }): OrganisationWatch {
   const { call, notifications, store, directory, queues, engine, clock, log } = parts;
-  const sessions = createSessionIndex({ call, sessions: store.sessions, clock, log });
+  const sessions = createSessionIndex({ call, sessions: store.sessions, lost, clock, log });
   let presence: PresenceFeed | null = null;
   let prune: Sweep | null = null;
   let externalMessages = false;
@@ -57,6 +57,14 @@ export function createOrganisationWatch(parts: {
     await sessions.fill();
     const recent = await store.sessions.activeSince(clock.now() - recentMs, mostChannels);
     notifications.addTopics([...new Set(recent.map(({ channelId }) => undeliveredTopic(channelId)))]);
+  }
+
+  /** An event came and could not be stored: as good as missed. Not at once, for the store is in trouble. */
+  function lost(): void {
+    missed.add('sessions').add('outcomes');
+    if (reading || stopped) return;
+    cancelRetry();
+    cancelRetry = clock.after(readAgainMs, () => void readMissed());
   }
 
   const readers = { sessions: fill, outcomes: () => engine().tracker.catchUp() };
@@ -96,7 +104,10 @@ export function createOrganisationWatch(parts: {
     for (const signal of conversationSignals(topic, body)) {
       engine()
         .tracker.onSignal(signal)
-        .catch((cause: unknown) => log.error({ err: cause }, 'an outcome could not be written'));
+        .catch((cause: unknown) => {
+          log.error({ err: cause }, 'an outcome could not be written');
+          lost();
+        });
     }
   }
 

@@ -47,11 +47,14 @@ const lastPage = 1_000;
 export function createSessionIndex({
   call,
   sessions,
+  lost,
   clock,
   log,
 }: {
   call: PlatformCall;
   sessions: SessionTable;
+  /** Told of each event the store did not take: it must be read from the platform. */
+  lost: () => void;
   clock: Clock;
   log: Logger;
 }): SessionIndex {
@@ -122,9 +125,10 @@ export function createSessionIndex({
         log.warn({ code: 'genesys.frame-malformed', topic }, 'conversation frame left out');
         return;
       }
-      inTurn(() => takeIn(conversation)).catch((error: unknown) =>
-        log.warn({ err: error, conversationId: conversation.id }, 'a conversation event is not in the index'),
-      );
+      inTurn(() => takeIn(conversation)).catch((error: unknown) => {
+        log.warn({ err: error, conversationId: conversation.id }, 'a conversation event is not in the index');
+        lost();
+      });
     },
 
     prune: () => inTurn(() => sessions.prune(clock.now() - recentMs)),

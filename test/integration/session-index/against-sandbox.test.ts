@@ -44,7 +44,13 @@ describe('session index against the sandbox', () => {
     notifications = createNotificationFeed({ call: client.call, clock: systemClock, log: recording.log });
     sessions = memorySessionTable();
     signals = [];
-    index = createSessionIndex({ call: client.call, sessions, clock: systemClock, log: silentLog });
+    index = createSessionIndex({
+      call: client.call,
+      sessions,
+      lost: () => {},
+      clock: systemClock,
+      log: silentLog,
+    });
   });
   afterEach(async () => {
     notifications.stop();

@@ -26,7 +26,10 @@ describe('session index', () => {
   });
 
   function index(sessions = memorySessionTable(), log = silentLog) {
-    return { sessions, index: createSessionIndex({ call: client.call, sessions, clock: systemClock, log }) };
+    return {
+      sessions,
+      index: createSessionIndex({ call: client.call, sessions, lost: () => {}, clock: systemClock, log }),
+    };
   }
 
   /** Serves these records a hundred a page, newest first as they come. */

@@ -4,9 +4,11 @@ import type { NotificationFeed } from '../../../src/genesys/notification-feed.ts
 import type { PlatformCall } from '../../../src/genesys/platform-call.ts';
 import { createAgentDirectory } from '../../../src/journeys/agent-directory.ts';
 import { createOrganisationWatch } from '../../../src/journeys/organisation-watch.ts';
+import { queueConversationsTopic } from '../../../src/sessions/conversation-frame.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { exampleConversation } from '../../support/example-conversation.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
@@ -34,7 +36,7 @@ describe('organisation watch', () => {
     const asked: string[] = [];
     const faults = { platform: false, store: false };
     let catchUps = 0;
-    const gaps: (() => void)[] = [];
+    const listeners: Parameters<NotificationFeed['listen']>[0][] = [];
     const call: PlatformCall = async ({ path, answer }) => {
       asked.push(path);
       if (path === probe) throw new ReachbackError('genesys.not-found', { facts: { status: 404 } });
@@ -42,7 +44,7 @@ describe('organisation watch', () => {
       return { body: answer.parse({ entities: [], conversations: [] }), status: 200, correlationId: null };
     };
     const notifications: NotificationFeed = {
-      listen: ({ onGap }) => void gaps.push(onGap),
+      listen: (listener) => void listeners.push(listener),
       addTopics: () => {},
       start: () => {},
       stop: () => {},
@@ -60,7 +62,9 @@ describe('organisation watch', () => {
       engine: () => ({
         approval: { decide: () => assert.fail('nobody decides here') },
         tracker: {
-          onSignal: async () => {},
+          async onSignal() {
+            if (faults.store) throw new ReachbackError('store.unavailable');
+          },
           onSent: async () => {},
           async catchUp() {
             catchUps += 1;
@@ -82,7 +86,10 @@ describe('organisation watch', () => {
       clock,
       faults,
       gap: () => {
-        for (const tell of gaps) tell();
+        for (const { onGap } of listeners) onGap();
+      },
+      event: (topic: string, body: unknown) => {
+        for (const { onEvent } of listeners) onEvent(topic, body);
       },
       fills: () => asked.filter((path) => path === analytics).length,
       catchUps: () => catchUps,
@@ -115,6 +122,21 @@ describe('organisation watch', () => {
     faults.platform = false;
     await clock.advance(60_000);
     assert.equal(fills(), whileDown + 1);
+    await watch.stop();
+  });
+
+  it('reads again what it was told while the store was down: it may have been a "stop"', async () => {
+    const { watch, clock, faults, gap, event, catchUps, fills } = await watching();
+    gap();
+    await clock.advance(0);
+    faults.store = true;
+    const start = clock.now() - 60_000;
+    const message = { messageId: 'm', messageTime: new Date(start).toISOString(), messageStatus: 'received' };
+    event(queueConversationsTopic('q'), exampleConversation({ start, customer: [message] }));
+    await clock.advance(2_000);
+    faults.store = false;
+    await clock.advance(60_000);
+    assert.deepEqual([catchUps(), fills()], [2, 2]);
     await watch.stop();
   });
 
