@@ -23,7 +23,7 @@ export interface OutcomeTracker {
   stop(): Promise<void>;
 }
 
-/** After this long a reply is no longer put down to the message (the longest threading window, facts: 72 h). */
+/** After this long a reply is no longer put down to the message (the longest threading window the platform can be set to: 72 h). */
 const openForMs = 72 * 60 * 60_000;
 
 /** A sent message of which no notification told an outcome is looked up after these ages, then left to notifications. */

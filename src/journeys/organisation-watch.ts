@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { offersExternalMessages } from '../genesys/endpoints/offers-external-messages.ts';
 import type { NotificationFeed } from '../genesys/notification-feed.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import { createPresenceFeed, type PresenceFeed } from '../presence/presence-feed.ts';
@@ -11,6 +10,7 @@ import { createSessionIndex, type SessionIndex } from '../sessions/session-index
 import type { Store } from '../store/store.ts';
 import { createSweep, type Sweep } from '../sweep.ts';
 import type { AgentDirectory } from './agent-directory.ts';
+import { discoverOffers } from './discover-offers.ts';
 import { loadQueues } from './load-queues.ts';
 import type { OutreachEngine } from './outreach-engine.ts';
 
@@ -114,7 +114,7 @@ export function createOrganisationWatch(parts: {
   return {
     async connect() {
       directory.replace(await loadQueues(call, queues));
-      externalMessages = await offersExternalMessages(call);
+      externalMessages = await discoverOffers({ call, settings: store.settings, log });
       await fill();
       const feed = createPresenceFeed({
         call,

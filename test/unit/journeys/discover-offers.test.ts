@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { ReachbackError } from '../../../src/errors/reachback-error.ts';
+import type { PlatformCall } from '../../../src/genesys/platform-call.ts';
+import { discoverOffers } from '../../../src/journeys/discover-offers.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { silentLog } from '../../support/silent-log.ts';
+
+const refusing =
+  (status: number): PlatformCall =>
+  async () => {
+    throw new ReachbackError(status >= 500 ? 'genesys.server-error' : 'genesys.refused', {
+      facts: { status },
+    });
+  };
+
+describe('discoverOffers', () => {
+  it('remembers the answer, and goes by it when there is none', async () => {
+    const { path, remove } = await temporaryDirectory();
+    const store = await openStore({ databaseUrl: null, dataDir: path });
+    const ask = (status: number) =>
+      discoverOffers({ call: refusing(status), settings: store.settings, log: silentLog });
+    assert.deepEqual(
+      [await ask(503), await ask(400), await ask(503), await ask(404), await ask(503)],
+      [false, true, true, false, false],
+    );
+    await store.close();
+    await remove();
+  });
+});
