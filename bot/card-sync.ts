@@ -73,9 +73,10 @@ export function createCardSync(parts: CardSyncParts): CardSync {
         places.map((place) => show(outreach, place, rows.get(place.conversationId))),
       );
       for (const card of shown) {
-        if (card.status === 'rejected') throw card.reason;
-        if (card.value !== null) wakeUps.plan(outreachId, card.value);
+        if (card.status === 'fulfilled' && card.value !== null) wakeUps.plan(outreachId, card.value);
       }
+      const broken = shown.find((card) => card.status === 'rejected');
+      if (broken !== undefined) throw broken.reason;
     } catch (error) {
       const { code } = codedError(error, 'teams.failed');
       log.error({ code, outreachId, err: error }, 'cards could not be shown; the next sweep tries again');

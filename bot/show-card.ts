@@ -67,7 +67,7 @@ export function createShowCard(parts: ShowCardParts): ShowCard {
     const { conversationId } = row;
     if (code === 'teams.card-gone' && row.activityId !== null) {
       log.info({ code, outreachId: outreach.id }, 'a card was gone; a new one is posted');
-      await store.cards.put({ ...row, activityId: null });
+      await store.cards.put({ ...row, activityId: null, shownVersion: 0 });
       return 0;
     }
     const failures = row.failures + 1;
