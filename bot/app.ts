@@ -133,7 +133,7 @@ export async function startApp(parts: {
     await Promise.race([engineStopped, wait(clock, sendPatienceMs, gaveUp.signal)]);
     gaveUp.abort();
     await genesys.stop();
-    await Promise.all([engineStopped, connecting.stop(), watch.stop(), teams.cardSync.stop()]);
+    await Promise.all([engineStopped, connecting.stop(), watch.stop(), teams.stop()]);
     await store.close();
   }
 

@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
 import type { TeamsConfig } from '../src/config/config.ts';
 import type { Journeys } from '../src/journeys/journeys.ts';
-import type { Store } from '../src/store/store.ts';
-import { type CardSync, createCardSync } from './card-sync.ts';
+import { wait } from '../src/wait.ts';
+import { type CardSync, type CardSyncParts, createCardSync } from './card-sync.ts';
 import { cardView } from './cards/card-view.ts';
 import { outreachCard, outreachSummary } from './cards/outreach-card.ts';
 import { createEmailBook, type MailLookup } from './email-book.ts';
@@ -13,12 +13,16 @@ import { createReferenceBook } from './reference-book.ts';
 import { createConnectorPort } from './teams/connector-port.ts';
 import { StrictAuthentication } from './teams/strict-authentication.ts';
 import { createTeamsAdapter, type ProcessActivity } from './teams/teams-adapter.ts';
-import { createTeamsInbound } from './teams-inbound.ts';
+import { createTeamsInbound, type TeamsInboundParts } from './teams-inbound.ts';
 
 export interface TeamsSide {
   readonly process: ProcessActivity;
-  readonly cardSync: CardSync;
+  readonly cardSync: Pick<CardSync, 'poke' | 'start'>;
+  /** Gives calls to Teams in hand a few seconds to be answered, then gives them up. */
+  stop(): Promise<void>;
 }
+
+const stopPatienceMs = 3_000;
 
 const locale: Locale = 'en';
 
@@ -27,13 +31,15 @@ export function createTeamsSide(parts: {
   credentials: TeamsConfig | null;
   mailLookup: MailLookup | null;
   supervisors: readonly string[];
-  store: Store;
+  store: CardSyncParts['store'] & TeamsInboundParts['store'];
   journeys: Journeys;
   clock: Clock;
   log: Logger;
 }): TeamsSide {
   const { credentials, mailLookup, supervisors, store, journeys, clock, log } = parts;
+  const closed = new AbortController();
   const auth = new StrictAuthentication({
+    closed: closed.signal,
     credentials:
       credentials === null ? null : { ...credentials, appPassword: credentials.appPassword.reveal() },
   });
@@ -60,5 +66,14 @@ export function createTeamsSide(parts: {
     clock,
     log,
   });
-  return { process: createTeamsAdapter({ auth, inbound, clock, log }), cardSync };
+  return {
+    process: createTeamsAdapter({ auth, inbound, clock, log }),
+    cardSync,
+    async stop() {
+      const stopped = cardSync.stop();
+      await Promise.race([stopped, wait(clock, stopPatienceMs, closed.signal)]);
+      closed.abort();
+      await stopped;
+    },
+  };
 }

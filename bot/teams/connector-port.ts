@@ -17,16 +17,9 @@ const postable = z.custom<Activity>(
 /**
  * The Teams port over the Bot Connector REST API. It calls the connector client itself, not a proactive turn: only so the
  * activity id of a channel's new thread is known (createConversationAsync keeps it to itself).
- * `appId` is empty without credentials; a call without an answer is given up after `patienceMs`.
+ * `appId` is empty without credentials.
  */
-export function createConnectorPort(
-  auth: StrictAuthentication,
-  appId: string,
-  clock: Clock,
-  patienceMs = 15_000,
-): TeamsPort {
-  const patience = () => ({ abortSignal: AbortSignal.timeout(patienceMs) });
-
+export function createConnectorPort(auth: StrictAuthentication, appId: string, clock: Clock): TeamsPort {
   async function call<T>(
     reference: ConversationReference,
     doing: 'post' | 'update' | 'member',
@@ -52,25 +45,21 @@ export function createConnectorPort(
       call(reference, 'post', async ({ conversations }) => {
         const activity = cardActivity(reference, card, summary);
         if (reference.kind === 'personal') {
-          const { id } = await conversations.sendToConversation(
-            reference.conversationId,
-            activity,
-            patience(),
-          );
+          const { id } = await conversations.sendToConversation(reference.conversationId, activity);
           return { activityId: id };
         }
-        const created = await conversations.createConversation(newThread(reference, activity), patience());
+        const created = await conversations.createConversation(newThread(reference, activity));
         return { activityId: created.activityId ?? created.id.split(';messageid=')[1] ?? created.id };
       }),
     update: (reference, activityId, card, summary) =>
       call(reference, 'update', async ({ conversations }) => {
         const activity = { ...cardActivity(reference, card, summary), id: activityId };
-        await conversations.updateActivity(threadOf(reference, activityId), activityId, activity, patience());
+        await conversations.updateActivity(threadOf(reference, activityId), activityId, activity);
       }),
     member: (reference, userId) =>
       call(reference, 'member', async ({ conversations }) => {
         const found: Partial<TeamsChannelAccount> & { objectId?: string } =
-          await conversations.getConversationMember(reference.conversationId, userId, patience());
+          await conversations.getConversationMember(reference.conversationId, userId);
         return {
           aadObjectId: found.aadObjectId ?? found.objectId ?? null,
           email: found.email ?? found.userPrincipalName ?? null,

@@ -34,9 +34,10 @@ const defaultMetadataUrl = 'https://login.botframework.com/v1/.well-known/openid
 export class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #credentials: TeamsSettings['credentials'];
   readonly #checkChannelToken: CheckChannelToken | null;
+  readonly #limits: { readonly patienceMs: number; readonly closed: AbortSignal };
 
   constructor(settings: TeamsSettings) {
-    const { credentials, openIdMetadataUrl = defaultMetadataUrl } = settings;
+    const { credentials, openIdMetadataUrl = defaultMetadataUrl, patienceMs = 15_000, closed } = settings;
     super({
       ...(credentials === null
         ? {}
@@ -50,6 +51,7 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
       ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
     });
     this.#credentials = credentials;
+    this.#limits = { patienceMs, closed };
     this.#checkChannelToken =
       credentials === null
         ? null
@@ -75,11 +77,11 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
     }
     const factory = result.connectorFactory;
     if (factory === undefined) throw refusal('no connector for this caller');
-    return { ...result, connectorFactory: new OneAttemptConnectorFactory(factory) };
+    return { ...result, connectorFactory: new OneAttemptConnectorFactory(factory, this.#limits) };
   }
 
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
-    return new OneAttemptConnectorFactory(super.createConnectorFactory(identity));
+    return new OneAttemptConnectorFactory(super.createConnectorFactory(identity), this.#limits);
   }
 
   async #checkToken(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {

@@ -92,7 +92,7 @@ export async function startTeamsSideGround() {
     async close(): Promise<void> {
       await sandbox.close();
       await server.close();
-      await teams.cardSync.stop();
+      await teams.stop();
       await store.close();
       await directory.remove();
     },

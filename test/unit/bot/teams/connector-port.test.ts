@@ -4,6 +4,7 @@ import { createConnectorPort } from '../../../../bot/teams/connector-port.ts';
 import { StrictAuthentication } from '../../../../bot/teams/strict-authentication.ts';
 import type { TeamsPort } from '../../../../bot/teams/teams-port.ts';
 import { systemClock } from '../../../../src/clock.ts';
+import { waitFor } from '../../../../tools/program/wait-for.ts';
 import { examplePersonalReference, exampleReference } from '../../../support/example-reference.ts';
 import { startFakeConnector } from '../../../support/fake-connector.ts';
 
@@ -12,12 +13,19 @@ const card = noticeCard({ title: 'Title', lines: ['Line'], tone: 'plain' }, 'en'
 describe('the Teams port', () => {
   let connector: Awaited<ReturnType<typeof startFakeConnector>>;
   let teams: TeamsPort;
+  let closed: AbortController;
   const channel = () => exampleReference({ serviceUrl: connector.serviceUrl });
   const chat = () => examplePersonalReference('ada@northwind.example', { serviceUrl: connector.serviceUrl });
 
+  function newPort(patienceMs?: number): TeamsPort {
+    closed = new AbortController();
+    const limits = { closed: closed.signal, ...(patienceMs === undefined ? {} : { patienceMs }) };
+    return createConnectorPort(new StrictAuthentication({ credentials: null, ...limits }), '', systemClock);
+  }
+
   beforeEach(async () => {
     connector = await startFakeConnector();
-    teams = createConnectorPort(new StrictAuthentication({ credentials: null }), '', systemClock);
+    teams = newPort();
   });
   afterEach(() => connector.close());
 
@@ -132,8 +140,16 @@ describe('the Teams port', () => {
   }
 
   it('gives a silent connector up', async () => {
-    teams = createConnectorPort(new StrictAuthentication({ credentials: null }), '', systemClock, 30);
+    teams = newPort(30);
     connector.next({ status: 0, instead: 'silence' });
     await assert.rejects(teams.post(channel(), card, 'Summary'), { code: 'teams.unreachable' });
+  });
+
+  it('gives calls under way up when it is closed', async () => {
+    connector.next({ status: 0, instead: 'silence' });
+    const post = teams.post(channel(), card, 'Summary');
+    await waitFor(() => connector.calls.length === 1, { what: 'the call' });
+    closed.abort();
+    await assert.rejects(post, { code: 'teams.unreachable' });
   });
 });

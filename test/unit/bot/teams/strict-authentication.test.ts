@@ -42,7 +42,11 @@ describe('the way in from Teams', () => {
   function door(credentials: { appId: string; appPassword: string; tenantId: string } | null) {
     const { log, lines } = recordingLog();
     const { inbound, heard } = deafInbound();
-    const auth = new StrictAuthentication({ credentials, openIdMetadataUrl: keys.openIdMetadataUrl });
+    const auth = new StrictAuthentication({
+      credentials,
+      openIdMetadataUrl: keys.openIdMetadataUrl,
+      closed: new AbortController().signal,
+    });
     return { process: createTeamsAdapter({ auth, inbound, clock: systemClock, log }), lines, heard };
   }
 

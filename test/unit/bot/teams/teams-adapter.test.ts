@@ -29,7 +29,7 @@ describe('the Teams adapter', () => {
     heard = deaf.heard;
     lines = recorded.lines;
     process = createTeamsAdapter({
-      auth: new StrictAuthentication({ credentials: null }),
+      auth: new StrictAuthentication({ credentials: null, closed: new AbortController().signal }),
       inbound: { ...deaf.inbound, ...overrides },
       clock: hastyClock,
       log: recorded.log,
