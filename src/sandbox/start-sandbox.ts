@@ -60,7 +60,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const world = kept ?? seedWorld(seed, now(), botEndpoint);
   world.teams.botEndpoint = botEndpoint;
 
-  const snapshot = keepSnapshot(options.keepIn, world);
+  const snapshot = keepSnapshot(options.keepIn, world, log);
   const timers = createTimers();
   const live = new EventEmitter<LiveEvents>();
   live.setMaxListeners(0);

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { keepSnapshot } from '../../../src/sandbox/keep-snapshot.ts';
+import { seedWorld } from '../../../src/sandbox/seed/seed-world.ts';
+import { loadSnapshot } from '../../../src/sandbox/snapshot.ts';
+import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+
+describe('keepSnapshot', () => {
+  it('survives a place that cannot be written, says so, and writes again when it can', async () => {
+    const { path, remove } = await temporaryDirectory();
+    const world = seedWorld('northwind', Date.now(), 'http://127.0.0.1:1/api/messages');
+    const lines: string[] = [];
+    const taken = join(path, 'a-directory');
+    await mkdir(taken);
+    keepSnapshot(taken, world, (line) => lines.push(line)).close();
+    assert.match(lines.join(), /could not keep its world/);
+
+    const file = join(path, 'world.json');
+    keepSnapshot(file, world, (line) => lines.push(line)).close();
+    assert.equal(loadSnapshot(file, 'northwind', Date.now())?.orgs.size, 1);
+    assert.equal(lines.length, 1);
+    await remove();
+  });
+});
