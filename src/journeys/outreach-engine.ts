@@ -26,6 +26,7 @@ import { createFindCandidates } from './find-candidates.ts';
 import type { Approval, Pauses } from './journeys.ts';
 import { createLastLook } from './last-look.ts';
 import { createNoteOptOut } from './note-opt-out.ts';
+import { createPatientTrigger } from './patient-trigger.ts';
 import { createPresenceToOutreach } from './presence-to-outreach.ts';
 
 export interface OutreachEngine {
@@ -124,7 +125,7 @@ export function createOutreachEngine(parts: {
     now,
     leftAlone,
   });
-  const onAvailable = createPresenceToOutreach({
+  const trigger = createPresenceToOutreach({
     ledger,
     dispatcher,
     directory,
@@ -137,6 +138,8 @@ export function createOutreachEngine(parts: {
     newId,
     log,
   });
+  const stopping = new AbortController();
+  const onAvailable = createPatientTrigger({ trigger, isAvailable, stopping: stopping.signal, clock, log });
   const running = [dispatcher, tracker, reconcile, expiry];
   return {
     approval: createApproval({ ledger, dispatch: dispatcher.dispatch }),
@@ -146,6 +149,7 @@ export function createOutreachEngine(parts: {
       for (const part of running) part.start();
     },
     async stop() {
+      stopping.abort();
       await Promise.all(running.map((part) => part.stop()));
     },
   };

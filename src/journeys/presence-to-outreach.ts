@@ -31,7 +31,7 @@ export function createPresenceToOutreach(parts: {
   now: () => number;
   newId: () => string;
   log: Logger;
-}): (event: Pick<BecameAvailable, 'eventId' | 'agentId'>) => Promise<void> {
+}): (event: BecameAvailable) => Promise<void> {
   const {
     ledger,
     dispatcher,

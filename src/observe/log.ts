@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
 import { prettyFactory } from 'pino-pretty';
+import { ReachbackError } from '../errors/reachback-error.ts';
 
 /** Keys whose values never reach the log, wherever they turn up two levels deep. */
 const secretKeys = [
@@ -23,9 +24,16 @@ export function createLog(options: {
   const settings = {
     level: options.level,
     base: null,
+    formatters: { log: withCode },
     redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[hidden]' },
   };
   if (!options.pretty) return pino(settings, { write });
   const toWords = prettyFactory({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', singleLine: true });
   return pino(settings, { write: (line) => write(toWords(line) ?? line) });
+}
+
+/** A line about an error of the catalogue carries its code and next step, whoever wrote the line. */
+function withCode(line: Record<string, unknown>): Record<string, unknown> {
+  const { err } = line;
+  return err instanceof ReachbackError ? { code: err.code, next: err.next, ...line } : line;
 }

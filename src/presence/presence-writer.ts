@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { backOffMs } from '../back-off.ts';
 import type { Clock } from '../clock.ts';
 import type { PresenceTable } from '../store/store.ts';
 import type { AgentPresence } from './agent-presence.ts';
@@ -9,6 +10,9 @@ export interface PresenceWriter {
   /** Writes what is queued and ends. */
   close(): Promise<void>;
 }
+
+/** A store in trouble is not asked more often than this in the end, milliseconds. */
+const longestWaitMs = 30_000;
 
 /**
  * Stores presence states off the hot path: at once after a quiet time, so that a crash costs little, in batches otherwise. A
@@ -30,6 +34,7 @@ export function createPresenceWriter({
   let writing: Promise<void> = Promise.resolve();
   let closed = false;
   let nextAt = 0;
+  let failures = 0;
 
   function schedule(): void {
     if (cancel !== null || closed) return;
@@ -46,7 +51,10 @@ export function createPresenceWriter({
     queued.clear();
     try {
       await presences.put(batch);
+      failures = 0;
     } catch (error) {
+      failures += 1;
+      nextAt = clock.now() + backOffMs(failures, { baseMs: everyMs, maxMs: longestWaitMs }, 1);
       log.warn({ err: error, states: batch.length }, 'presence states not stored yet');
       for (const state of batch) if (!queued.has(state.agentId)) queued.set(state.agentId, state);
       schedule();

@@ -66,7 +66,7 @@ describe('presence to outreach', () => {
     const [busy, next] = [exampleSession(), exampleSession()];
     const open = exampleOutreach({ customerKey: customerKey(busy), state: 'approved' });
     await store.outreaches.insert(open, [{ at: 1, who: 'test', why: 'test', from: null, to: 'approved' }]);
-    await journey([busy, next])({ eventId: 'event', agentId: 'ada' });
+    await journey([busy, next])({ eventId: 'event', agentId: 'ada', at: 1 });
     assert.deepEqual(await asked(), [customerKey(next)]);
 
     // Seen again after a crash, when the first customer is free: one presence change reaches one customer.
@@ -75,7 +75,7 @@ describe('presence to outreach', () => {
       { state: 'held', reason: 'paused' },
       { at: 2, who: 'test', why: 'test' },
     );
-    await journey([busy, next])({ eventId: 'event', agentId: 'ada' });
+    await journey([busy, next])({ eventId: 'event', agentId: 'ada', at: 1 });
     assert.deepEqual(await asked(), [customerKey(next)]);
   });
 
@@ -83,8 +83,8 @@ describe('presence to outreach', () => {
     const candidates = [exampleSession(), exampleSession()];
     const onAvailable = journey(candidates);
     await Promise.all([
-      onAvailable({ eventId: 'one', agentId: 'ada' }),
-      onAvailable({ eventId: 'other', agentId: 'ada' }),
+      onAvailable({ eventId: 'one', agentId: 'ada', at: 1 }),
+      onAvailable({ eventId: 'other', agentId: 'ada', at: 1 }),
     ]);
     assert.deepEqual((await asked()).toSorted(), candidates.map(customerKey).toSorted());
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import { createLog } from '../../../src/observe/log.ts';
 
 describe('createLog', () => {
@@ -21,4 +22,13 @@ describe('createLog', () => {
       assert.doesNotMatch(lines.join(''), /hunter/);
     });
   }
+
+  it('gives every line about a coded error its code and next step', () => {
+    const lines: string[] = [];
+    const log = createLog({ level: 'info', pretty: false, write: (line) => lines.push(line) });
+    log.warn({ err: new ReachbackError('store.full') }, 'not written');
+    const [line] = lines.map((text) => JSON.parse(text));
+    assert.equal(line.code, 'store.full');
+    assert.match(line.next, /Free space/);
+  });
 });

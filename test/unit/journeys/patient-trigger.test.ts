@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { ReachbackError } from '../../../src/errors/reachback-error.ts';
+import { createPatientTrigger } from '../../../src/journeys/patient-trigger.ts';
+import { manualClock } from '../../support/manual-clock.ts';
+import { silentLog } from '../../support/silent-log.ts';
+
+const event = { eventId: 'ada:1', agentId: 'ada', at: 1 };
+
+describe('patient trigger', () => {
+  function scene(failures: Error[] = []) {
+    const clock = manualClock();
+    const stopping = new AbortController();
+    const seen = { tries: 0, available: true };
+    const trigger = createPatientTrigger({
+      trigger: async () => {
+        seen.tries += 1;
+        const failure = failures.shift();
+        if (failure !== undefined) throw failure;
+      },
+      isAvailable: () => seen.available,
+      stopping: stopping.signal,
+      clock,
+      log: silentLog,
+    });
+    return { clock, stopping, seen, done: trigger(event) };
+  }
+
+  const full = () => new ReachbackError('store.full');
+
+  it('tries again until the store takes it', async () => {
+    const { clock, seen, done } = scene([full(), full()]);
+    await clock.advance(10_000);
+    await done;
+    assert.equal(seen.tries, 3);
+  });
+
+  it('gives up when the agent is busy again', async () => {
+    const { clock, seen, done } = scene([full(), full()]);
+    seen.available = false;
+    await clock.advance(5_000);
+    await done;
+    assert.equal(seen.tries, 1);
+  });
+
+  it('gives up after five minutes', async () => {
+    const { clock, seen, done } = scene(Array.from({ length: 100 }, full));
+    await clock.advance(305_000);
+    await done;
+    assert.ok(seen.tries >= 59 && seen.tries <= 61, `${seen.tries} tries`);
+  });
+
+  it('does not repeat what would fail again, and ends its wait on stop', async () => {
+    await assert.rejects(scene([new ReachbackError('store.row-invalid')]).done, {
+      code: 'store.row-invalid',
+    });
+    const { stopping, seen, done } = scene([full()]);
+    stopping.abort();
+    await done;
+    assert.equal(seen.tries, 1);
+  });
+});
