@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { systemClock } from '../src/clock.ts';
 import type { Config, GenesysConfig, TeamsConfig } from '../src/config/config.ts';
-import { ReachbackError } from '../src/errors/reachback-error.ts';
 import { createGenesys } from '../src/genesys/genesys.ts';
 import { createClientCredentialsToken } from '../src/graph/client-credentials-token.ts';
 import { createGraphDirectory } from '../src/graph/graph-directory.ts';
@@ -75,8 +74,7 @@ export async function startApp(parts: {
     pauses,
     offers: watch.offers,
     isAvailable(agentId) {
-      // A send waits until it is known again: nothing leaves on presence that may be old.
-      if (feedStatus().state === 'stale') throw new ReachbackError('genesys.feed-stale');
+      if (feedStatus().state === 'stale') return null;
       const state = stateOf(agentId);
       return state !== null && isAvailable(state);
     },

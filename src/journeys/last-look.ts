@@ -1,5 +1,6 @@
 import type { OutreachConfig } from '../config/config.ts';
 import type { Look } from '../delivery/delivery.ts';
+import { ReachbackError } from '../errors/reachback-error.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import { maySend } from '../policy/may-send.ts';
@@ -9,8 +10,8 @@ import type { OptOutTable, OutreachTable, SessionTable } from '../store/store.ts
 import type { Pauses } from './journeys.ts';
 
 /**
- * The last look before a send, with the facts of this moment gathered for the rules. Throws what the platform, the store
- * or `isAvailable` throws.
+ * The last look before a send, with the facts of this moment gathered for the rules. Throws what the platform or the store
+ * throws, and `genesys.feed-stale` while presence is not known: nothing leaves on presence that may be old.
  */
 export function createLastLook(parts: {
   config: Pick<OutreachConfig, 'quietHours' | 'timeZone' | 'contactAgainAfterMs'>;
@@ -18,8 +19,8 @@ export function createLastLook(parts: {
   optOuts: Pick<OptOutTable, 'among'>;
   outreaches: Pick<OutreachTable, 'lastTries'>;
   sessions: Pick<SessionTable, 'connectedElsewhere'>;
-  /** Throws while that is not known. */
-  isAvailable: (agentId: string) => boolean;
+  /** Null while that is not known. */
+  isAvailable: (agentId: string) => boolean | null;
   now: () => number;
 }): (outreach: Outreach, look: Look) => Promise<HeldReason | null> {
   const { config, pauses, optOuts, outreaches, sessions, isAvailable, now } = parts;
@@ -33,12 +34,14 @@ export function createLastLook(parts: {
       outreaches.lastTries(keys),
       sessions.connectedElsewhere(outreach),
     ]);
+    const agentAvailable = isAvailable(outreach.agentId);
+    if (agentAvailable === null) throw new ReachbackError('genesys.feed-stale');
     return maySend({
       now: now(),
       truth,
       sessionLastActivityAt: outreach.sessionLastActivityAt,
       paused,
-      agentAvailable: isAvailable(outreach.agentId),
+      agentAvailable,
       connectedElsewhere,
       lastSentAt: latestOf(keys.map((key) => tries.get(key)?.sentAt ?? null)),
       contactAgainAfterMs: config.contactAgainAfterMs,

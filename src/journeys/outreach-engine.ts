@@ -47,7 +47,8 @@ export function createOutreachEngine(parts: {
   directory: AgentDirectory;
   pauses: Pauses;
   offers: () => { externalMessages: boolean };
-  isAvailable: (agentId: string) => boolean;
+  /** Null while that is not known. */
+  isAvailable: (agentId: string) => boolean | null;
   changed: (outreach: Outreach) => void;
   leftAlone: (reason: HeldReason) => void;
   clock: Clock;

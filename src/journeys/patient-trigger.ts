@@ -14,7 +14,8 @@ const tryAgainMs = 5_000;
  */
 export function createPatientTrigger(parts: {
   trigger: (event: BecameAvailable) => Promise<void>;
-  isAvailable: (agentId: string) => boolean;
+  /** Null while that is not known. */
+  isAvailable: (agentId: string) => boolean | null;
   stopping: AbortSignal;
   clock: Clock;
   log: Logger;
@@ -32,7 +33,7 @@ export function createPatientTrigger(parts: {
       }
       await wait(clock, tryAgainMs, stopping);
       if (stopping.aborted) return;
-      if (clock.now() < until && isAvailable(agentId)) continue;
+      if (clock.now() < until && isAvailable(agentId) !== false) continue;
       log.warn(
         { eventId, agentId },
         'a trigger was given up: the agent is busy again, or it is too long ago',

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import { createLastLook } from '../../../src/journeys/last-look.ts';
 import type { Truth } from '../../../src/policy/facts.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
@@ -52,11 +51,7 @@ describe('the last look before a send', () => {
   });
 
   it('throws while presence is not known', async () => {
-    const stale = look({
-      isAvailable() {
-        throw new ReachbackError('genesys.feed-stale');
-      },
-    });
+    const stale = look({ isAvailable: () => null });
     await assert.rejects(stale(exampleOutreach(), Promise.resolve(truth)), { code: 'genesys.feed-stale' });
   });
 });

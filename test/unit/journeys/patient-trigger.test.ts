@@ -10,7 +10,7 @@ describe('patient trigger', () => {
   function scene(failures: Error[] = []) {
     const clock = manualClock();
     const stopping = new AbortController();
-    const seen = { tries: 0, available: true };
+    const seen: { tries: number; available: boolean | null } = { tries: 0, available: true };
     const trigger = createPatientTrigger({
       trigger: async () => {
         seen.tries += 1;
@@ -40,6 +40,14 @@ describe('patient trigger', () => {
     await clock.advance(5_000);
     await done;
     assert.equal(seen.tries, 1);
+  });
+
+  it('waits on while nobody knows whether the agent is free', async () => {
+    const { clock, seen, done } = scene([full()]);
+    seen.available = null;
+    await clock.advance(5_000);
+    await done;
+    assert.equal(seen.tries, 2);
   });
 
   it('gives up after five minutes', async () => {
