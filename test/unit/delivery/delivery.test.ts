@@ -8,10 +8,8 @@ import type { ErrorCode } from '../../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import type { Outreach, SendAnswer } from '../../../src/outreach/outreach.ts';
 import type { Truth } from '../../../src/policy/facts.ts';
-import { openStore } from '../../../src/store/open-store.ts';
-import type { Store } from '../../../src/store/store.ts';
-import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
+import { storeOfEachTest } from '../../support/store-of-each-test.ts';
 
 const truth: Truth = {
   customer: 'disconnected',
@@ -25,26 +23,14 @@ const truth: Truth = {
 const accepted: SendAnswer = { status: 200, messageId: 'm', conversationId: 'c' };
 
 describe('delivery', () => {
-  let store: Store;
-  let remove: () => Promise<void>;
-
-  before(async () => {
-    const directory = await temporaryDirectory();
-    remove = directory.remove;
-    store = await openStore({ databaseUrl: null, dataDir: directory.path });
-  });
-
-  after(async () => {
-    await store.close();
-    await remove();
-  });
+  const store = storeOfEachTest();
 
   async function deliver(
     send: SendByRoute,
     part: Partial<Outreach> = {},
     maySend: () => 'paused' | null = () => null,
   ) {
-    const ledger = createLedger({ outreaches: store.outreaches, now: () => 5_000, changed: () => {} });
+    const ledger = createLedger({ outreaches: store().outreaches, now: () => 5_000, changed: () => {} });
     const delivery = createDelivery({
       ledger,
       readTruth: async () => truth,
@@ -69,7 +55,7 @@ describe('delivery', () => {
   it('writes the attempt before the request leaves', async () => {
     const states: Outreach['state'][] = [];
     const { ended } = await deliver(async (message, { conversationId }) => {
-      const [stored] = await store.outreaches.onConversation(conversationId);
+      const [stored] = await store().outreaches.onConversation(conversationId);
       assert.deepEqual(stored?.message, message);
       states.push(stored.state);
       return accepted;

@@ -5,30 +5,16 @@ import { createOutcomeTracker } from '../../../src/delivery/outcome-tracker.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import type { Outreach } from '../../../src/outreach/outreach.ts';
 import type { ConversationSignal } from '../../../src/sessions/conversation-signal.ts';
-import { openStore } from '../../../src/store/open-store.ts';
-import type { Store } from '../../../src/store/store.ts';
-import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
+import { storeOfEachTest } from '../../support/store-of-each-test.ts';
 
 /** When the attempts are written. */
 const now = Date.now();
 
 describe('outcome tracker', () => {
-  let store: Store;
-  let remove: () => Promise<void>;
-
-  before(async () => {
-    const directory = await temporaryDirectory();
-    remove = directory.remove;
-    store = await openStore({ databaseUrl: null, dataDir: directory.path });
-  });
-
-  after(async () => {
-    await store.close();
-    await remove();
-  });
+  const store = storeOfEachTest();
 
   /** An outreach whose request is on its way, and a tracker that follows it. */
   async function sending(
@@ -37,10 +23,10 @@ describe('outcome tracker', () => {
     clock: Clock = systemClock,
   ) {
     const replies: string[] = [];
-    const ledger = createLedger({ outreaches: store.outreaches, now: () => now, changed: () => {} });
+    const ledger = createLedger({ outreaches: store().outreaches, now: () => now, changed: () => {} });
     const tracker = createOutcomeTracker({
       ledger,
-      outreaches: store.outreaches,
+      outreaches: store().outreaches,
       readSignals,
       replied: async (_outreach, messageId) => {
         read(messageId);
@@ -69,7 +55,7 @@ describe('outcome tracker', () => {
           type: 'accepted',
           answer: { status: 200, messageId: 'ours', conversationId: landedOn },
         }),
-      state: async (): Promise<Outreach['state'] | undefined> => (await store.outreaches.get(id))?.state,
+      state: async (): Promise<Outreach['state'] | undefined> => (await store().outreaches.get(id))?.state,
     };
   }
 

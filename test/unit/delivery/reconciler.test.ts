@@ -2,39 +2,25 @@ import assert from 'node:assert/strict';
 import { createLedger } from '../../../src/delivery/ledger.ts';
 import { createReconciler } from '../../../src/delivery/reconciler.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
-import { openStore } from '../../../src/store/open-store.ts';
-import type { Store } from '../../../src/store/store.ts';
-import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
+import { storeOfEachTest } from '../../support/store-of-each-test.ts';
 
 describe('reconciler', () => {
-  let store: Store;
-  let remove: () => Promise<void>;
-
-  beforeEach(async () => {
-    const directory = await temporaryDirectory();
-    remove = directory.remove;
-    store = await openStore({ databaseUrl: null, dataDir: directory.path });
-  });
-
-  afterEach(async () => {
-    await store.close();
-    await remove();
-  });
+  const store = storeOfEachTest();
 
   /** How often an unknown outreach is looked for in ten minutes, and what it is then. */
   async function looksInTenMinutes(answer: (look: number) => ReachbackError | string | null) {
     const clock = manualClock();
     const outreach = exampleOutreach({ state: 'unknown', attemptedAt: clock.now() });
-    await store.outreaches.insert(outreach, [
+    await store().outreaches.insert(outreach, [
       { at: clock.now(), who: 'test', why: 'test', from: null, to: 'unknown' },
     ]);
     let looks = 0;
     const reconciler = createReconciler({
-      ledger: createLedger({ outreaches: store.outreaches, now: clock.now, changed: () => {} }),
-      outreaches: store.outreaches,
+      ledger: createLedger({ outreaches: store().outreaches, now: clock.now, changed: () => {} }),
+      outreaches: store().outreaches,
       findMessage: async () => {
         looks += 1;
         const said = answer(looks);
@@ -47,7 +33,7 @@ describe('reconciler', () => {
     reconciler.start();
     await clock.advance(10 * 60_000);
     await reconciler.stop();
-    return { looks, state: (await store.outreaches.get(outreach.id))?.state };
+    return { looks, state: (await store().outreaches.get(outreach.id))?.state };
   }
 
   it('looks four times, then leaves it to a person', async () => {

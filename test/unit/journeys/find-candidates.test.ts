@@ -3,36 +3,22 @@ import { createFindCandidates } from '../../../src/journeys/find-candidates.ts';
 import { createNoteOptOut } from '../../../src/journeys/note-opt-out.ts';
 import type { HeldReason } from '../../../src/policy/held-reason.ts';
 import { customerKey, type Session } from '../../../src/sessions/session.ts';
-import { openStore } from '../../../src/store/open-store.ts';
-import type { Store } from '../../../src/store/store.ts';
-import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleSession } from '../../support/example-session.ts';
 import { silentLog } from '../../support/silent-log.ts';
+import { storeOfEachTest } from '../../support/store-of-each-test.ts';
 
 const hour = 60 * 60_000;
 const now = Date.UTC(2026, 10, 21, 12);
 
 describe('find candidates', () => {
-  let store: Store;
-  let remove: () => Promise<void>;
-
-  beforeEach(async () => {
-    const directory = await temporaryDirectory();
-    remove = directory.remove;
-    store = await openStore({ databaseUrl: null, dataDir: directory.path });
-  });
-
-  afterEach(async () => {
-    await store.close();
-    await remove();
-  });
+  const store = storeOfEachTest();
 
   async function found(...sessions: readonly Session[]) {
-    await store.sessions.upsert(sessions);
+    await store().sessions.upsert(sessions);
     const leftAlone: HeldReason[] = [];
     const find = createFindCandidates({
-      ...store,
+      ...store(),
       offers: () => ({ externalMessages: true }),
       contactAgainAfterMs: 24 * hour,
       now: () => now,
@@ -52,7 +38,7 @@ describe('find candidates', () => {
     return { channelId, guestId, externalContactId, customerKey: customerKey(session) };
   };
   const outreachTo = (session: Session, state: 'sent' | 'failed', at: number) =>
-    store.outreaches.insert(
+    store().outreaches.insert(
       exampleOutreach({
         ...idsOf(session),
         state,
@@ -80,7 +66,7 @@ describe('find candidates', () => {
     const { guestId, channelId } = contact;
     const note = createNoteOptOut({
       readText: async () => 'stop',
-      optOuts: store.optOuts,
+      optOuts: store().optOuts,
       now: () => now,
       log: silentLog,
     });

@@ -5,30 +5,16 @@ import type { PlatformCall } from '../../../src/genesys/platform-call.ts';
 import { createAgentDirectory } from '../../../src/journeys/agent-directory.ts';
 import { createOrganisationWatch } from '../../../src/journeys/organisation-watch.ts';
 import { queueConversationsTopic } from '../../../src/sessions/conversation-frame.ts';
-import { openStore } from '../../../src/store/open-store.ts';
-import type { Store } from '../../../src/store/store.ts';
-import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleConversation } from '../../support/example-conversation.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
+import { storeOfEachTest } from '../../support/store-of-each-test.ts';
 
 const analytics = '/api/v2/analytics/conversations/details/query';
 const probe = '/api/v2/conversations/messaging/external-messages';
 
 describe('organisation watch', () => {
-  let store: Store;
-  let remove: () => Promise<void>;
-
-  beforeEach(async () => {
-    const directory = await temporaryDirectory();
-    remove = directory.remove;
-    store = await openStore({ databaseUrl: null, dataDir: directory.path });
-  });
-
-  afterEach(async () => {
-    await store.close();
-    await remove();
-  });
+  const store = storeOfEachTest();
 
   /** A connected watch over an empty organisation; `gap` is a new connection of the notifications. */
   async function watching() {
@@ -56,7 +42,7 @@ describe('organisation watch', () => {
     const watch = createOrganisationWatch({
       call,
       notifications,
-      store,
+      store: store(),
       directory: createAgentDirectory(),
       queues: [],
       engine: () => ({
@@ -142,9 +128,9 @@ describe('organisation watch', () => {
 
   it('forgets old activities of Teams, which would pile up otherwise', async () => {
     const { watch, clock } = await watching();
-    await store.activities.firstSeen('old', clock.now());
+    await store().activities.firstSeen('old', clock.now());
     await clock.advance(8 * 24 * 60 * 60_000);
-    assert.equal(await store.activities.firstSeen('old', clock.now()), true);
+    assert.equal(await store().activities.firstSeen('old', clock.now()), true);
     await watch.stop();
   });
 

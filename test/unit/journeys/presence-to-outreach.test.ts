@@ -4,27 +4,13 @@ import { createLedger } from '../../../src/delivery/ledger.ts';
 import { createAgentDirectory } from '../../../src/journeys/agent-directory.ts';
 import { createPresenceToOutreach } from '../../../src/journeys/presence-to-outreach.ts';
 import { customerKey, type Session } from '../../../src/sessions/session.ts';
-import { openStore } from '../../../src/store/open-store.ts';
-import type { Store } from '../../../src/store/store.ts';
-import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleSession } from '../../support/example-session.ts';
 import { silentLog } from '../../support/silent-log.ts';
+import { storeOfEachTest } from '../../support/store-of-each-test.ts';
 
 describe('presence to outreach', () => {
-  let store: Store;
-  let remove: () => Promise<void>;
-
-  beforeEach(async () => {
-    const directory = await temporaryDirectory();
-    remove = directory.remove;
-    store = await openStore({ databaseUrl: null, dataDir: directory.path });
-  });
-
-  afterEach(async () => {
-    await store.close();
-    await remove();
-  });
+  const store = storeOfEachTest();
 
   const member = { id: 'ada', name: 'Ada', email: null, presence: null, routingStatus: null };
 
@@ -33,7 +19,7 @@ describe('presence to outreach', () => {
     const directory = createAgentDirectory();
     directory.replace([{ queue: { id: 'queue-support', name: 'Support' }, members: [member] }]);
     return createPresenceToOutreach({
-      ledger: createLedger({ outreaches: store.outreaches, now: () => 1_000, changed: () => {} }),
+      ledger: createLedger({ outreaches: store().outreaches, now: () => 1_000, changed: () => {} }),
       dispatcher: {
         dispatch: () => assert.fail('nothing leaves before somebody approves'),
         look: () => assert.fail('nothing is looked up before somebody approves'),
@@ -60,17 +46,17 @@ describe('presence to outreach', () => {
   }
 
   const asked = async () =>
-    (await store.outreaches.inStates(['awaiting-approval'])).map(({ customerKey: key }) => key);
+    (await store().outreaches.inStates(['awaiting-approval'])).map(({ customerKey: key }) => key);
 
   it('passes on to the next customer when the best one has an open outreach', async () => {
     const [busy, next] = [exampleSession(), exampleSession()];
     const open = exampleOutreach({ customerKey: customerKey(busy), state: 'approved' });
-    await store.outreaches.insert(open, [{ at: 1, who: 'test', why: 'test', from: null, to: 'approved' }]);
+    await store().outreaches.insert(open, [{ at: 1, who: 'test', why: 'test', from: null, to: 'approved' }]);
     await journey([busy, next])({ eventId: 'event', agentId: 'ada', at: 1 });
     assert.deepEqual(await asked(), [customerKey(next)]);
 
     // Seen again after a crash, when the first customer is free: one presence change reaches one customer.
-    await store.outreaches.transition(
+    await store().outreaches.transition(
       { ...open },
       { state: 'held', reason: 'paused' },
       { at: 2, who: 'test', why: 'test' },
