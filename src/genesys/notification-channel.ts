@@ -35,7 +35,7 @@ export interface NotificationChannelParts {
   readonly chance: () => number;
   /** Must not throw. */
   readonly onEvent: (topic: string, body: unknown) => void;
-  /** After every connection: events before it may be lost, so what they tell must be read again. */
+  /** After every connection and every change of topics: events before it may be lost, so what they tell must be read. */
   readonly onGap: () => void;
 }
 
@@ -108,9 +108,9 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     return made;
   }
 
-  /** Puts topics that changed on the connected channel. */
+  /** Puts topics that changed on the connected channel; what they would have told until then must be read, too. */
   function subscribe({ channel }: Line): void {
-    subscriptions.put(channel.id).catch((error: unknown) => {
+    subscriptions.put(channel.id).then(onGap, (error: unknown) => {
       log.warn({ err: error }, 'topics not changed yet: connecting again with them');
       if (!stopped) later(() => connect(line?.channel ?? null));
     });

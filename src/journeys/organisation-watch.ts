@@ -26,6 +26,9 @@ export interface OrganisationWatch {
 
 const mostChannels = 2_000;
 
+/** How often the queues and their members are read again. */
+const directoryEveryMs = 30 * 60_000;
+
 /** Teams delivers an activity again within minutes; its id is kept for a week. */
 const activitiesKeptMs = 7 * 24 * 60 * 60_000;
 
@@ -50,13 +53,27 @@ export function createOrganisationWatch(parts: {
   const { call, notifications, store, directory, queues, engine, clock, log } = parts;
   const sessions = createSessionIndex({ call, sessions: store.sessions, lost, clock, log });
   let presence: PresenceFeed | null = null;
-  let prune: Sweep | null = null;
+  let upkeep: Sweep | null = null;
+  let directoryReadAt = 0;
   let externalMessages = false;
 
   async function fill(): Promise<void> {
     await sessions.fill();
     const recent = await store.sessions.activeSince(clock.now() - recentMs, mostChannels);
     notifications.addTopics([...new Set(recent.map(({ channelId }) => undeliveredTopic(channelId)))]);
+  }
+
+  async function readDirectory(): Promise<void> {
+    directory.replace(await loadQueues(call, queues));
+    directoryReadAt = clock.now();
+    notifications.addTopics(directory.queueIds().map(queueConversationsTopic));
+  }
+
+  /** Who joined a queue since is watched from here on; who left it is no longer in the directory. */
+  async function followDirectory(feed: PresenceFeed): Promise<void> {
+    if (clock.now() - directoryReadAt < directoryEveryMs) return;
+    await readDirectory();
+    await feed.watch(directory.agents());
   }
 
   /** An event came and could not be stored: as good as missed. Not at once, for the store is in trouble. */
@@ -113,7 +130,7 @@ export function createOrganisationWatch(parts: {
 
   return {
     async connect() {
-      directory.replace(await loadQueues(call, queues));
+      await readDirectory();
       externalMessages = await discoverOffers({ call, settings: store.settings, log });
       await fill();
       const feed = createPresenceFeed({
@@ -139,19 +156,19 @@ export function createOrganisationWatch(parts: {
           void readMissed();
         },
       });
-      notifications.addTopics(directory.queueIds().map(queueConversationsTopic));
       notifications.start();
-      prune = createSweep({
-        name: 'prune',
+      upkeep = createSweep({
+        name: 'upkeep',
         everyMs: 600_000,
         async work() {
           await sessions.prune();
           await store.activities.prune(clock.now() - activitiesKeptMs);
+          await followDirectory(feed);
         },
         clock,
         log,
       });
-      prune.start();
+      upkeep.start();
     },
     presence: () => presence,
     sessions,
@@ -159,7 +176,7 @@ export function createOrganisationWatch(parts: {
     async stop() {
       stopped = true;
       cancelRetry();
-      await prune?.stop();
+      await upkeep?.stop();
       await presence?.stop();
       await sessions.settled();
     },

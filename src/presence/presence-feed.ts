@@ -19,6 +19,8 @@ interface WatchedAgent {
 export interface PresenceFeed {
   /** Takes up the stored states and joins the notifications; the first snapshot comes with their connection. */
   start(): Promise<void>;
+  /** Watches these agents too; those watched already stay as they are. Throws what the store throws. */
+  watch(agents: readonly WatchedAgent[]): Promise<void>;
   /** Writes what is not stored yet. */
   stop(): Promise<void>;
   status(): PresenceFeedStatus;
@@ -50,8 +52,8 @@ export interface PresenceFeedParts {
 /** Who is free now, kept true by events and, after every gap, by a snapshot. */
 export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
   const { call, notifications, agents, clock, log, onAvailable, snapshotRetryMs = 5_000 } = parts;
-  const ids = agents.map(({ id }) => id);
-  const watched = new Set(ids);
+  const ids: string[] = [];
+  const watched = new Set<string>();
   const known = new Map<string, KnownAgent>();
   const writer = createPresenceWriter({ presences: parts.presences, clock, log });
   /** Grows with every gap; a snapshot counts only for the gap it was taken for. */
@@ -126,10 +128,21 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
     }
   }
 
+  async function add(more: readonly WatchedAgent[]): Promise<void> {
+    const fresh = new Set(more.map(({ id }) => id).filter((id) => !watched.has(id)));
+    if (fresh.size === 0) return;
+    for (const state of await parts.presences.all())
+      if (fresh.has(state.agentId)) known.set(state.agentId, knownFromStored(state));
+    for (const id of fresh) {
+      ids.push(id);
+      watched.add(id);
+    }
+    notifications.addTopics([...fresh].map(presenceTopic));
+  }
+
   return {
     async start() {
-      for (const state of await parts.presences.all())
-        if (watched.has(state.agentId)) known.set(state.agentId, knownFromStored(state));
+      await add(agents);
       notifications.listen({
         onEvent,
         onGap: () => {
@@ -137,8 +150,10 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
           void snapshot();
         },
       });
-      notifications.addTopics(ids.map(presenceTopic));
     },
+
+    // The snapshot comes with the subscription of their topics.
+    watch: add,
 
     async stop() {
       stopped = true;

@@ -215,6 +215,23 @@ describe('presence feed', () => {
     match(feed.lines.join(''), /too-old/);
   });
 
+  it('watches agents who join later: the first sight is a baseline for them as well', async () => {
+    const feed = await watchLive();
+    const joined = [agentOf(7), agentOf(8)].map((id) => ({ id, name: id, email: null }));
+    const since = Date.now() - 1_000;
+    const user = { presenceSince: since, routing: 'OFF_QUEUE', routingSince: since };
+    feed.platform.users.set(agentOf(7), { ...user, presence: 'Available' });
+    feed.platform.users.set(agentOf(8), { ...user, presence: 'Busy' });
+    await feed.feed.watch(joined);
+    await waitFor(() => feed.feed.stateOf(agentOf(8)) !== null, { what: 'the first sight' });
+    await feed.live();
+    equal(feed.feed.status().agentsWatched, 5);
+    const at = Date.now();
+    feed.platform.setPresence(agentOf(8), 'Available', at);
+    await eventCount(feed, 1);
+    deepEqual(ids(feed), [`${agentOf(8)}:${at}`]);
+  });
+
   it('tells onAvailable in the same turn as the frame', async () => {
     const feed = await watchLive();
     const at = Date.now();

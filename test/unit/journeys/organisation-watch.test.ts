@@ -20,6 +20,9 @@ describe('organisation watch', () => {
   async function watching() {
     const clock = manualClock();
     const asked: string[] = [];
+    const topics: string[] = [];
+    /** Members of the organisation's one queue, by id. */
+    const members: string[] = [];
     const faults = { platform: false, store: false };
     let catchUps = 0;
     const listeners: Parameters<NotificationFeed['listen']>[0][] = [];
@@ -27,11 +30,16 @@ describe('organisation watch', () => {
       asked.push(path);
       if (path === probe) throw new ReachbackError('genesys.not-found', { facts: { status: 404 } });
       if (faults.platform) throw new ReachbackError('genesys.server-error');
-      return { body: answer.parse({ entities: [], conversations: [] }), status: 200, correlationId: null };
+      const entities = path.endsWith('/members')
+        ? members.map((id) => ({ id, user: { id, name: id, email: `${id}@example.com` } }))
+        : path.endsWith('/queues')
+          ? [{ id: 'queue-1', name: 'Support' }]
+          : [];
+      return { body: answer.parse({ entities, conversations: [] }), status: 200, correlationId: null };
     };
     const notifications: NotificationFeed = {
       listen: (listener) => void listeners.push(listener),
-      addTopics: () => {},
+      addTopics: (more) => void topics.push(...more),
       start: () => {},
       stop: () => {},
       status: () => ({
@@ -68,6 +76,8 @@ describe('organisation watch', () => {
     });
     await watch.connect();
     return {
+      members,
+      topics,
       watch,
       clock,
       faults,
@@ -123,6 +133,17 @@ describe('organisation watch', () => {
     faults.store = false;
     await clock.advance(60_000);
     assert.deepEqual([catchUps(), fills()], [2, 2]);
+    await watch.stop();
+  });
+
+  it('watches an agent who joined a queue while it was running', async () => {
+    const { watch, clock, members, topics } = await watching();
+    members.push('ada');
+    await clock.advance(29 * 60_000);
+    assert.equal(watch.presence()?.status().agentsWatched, 0);
+    await clock.advance(15 * 60_000);
+    assert.equal(watch.presence()?.status().agentsWatched, 1);
+    assert.ok(topics.includes('v2.users.ada?presence&routingStatus'));
     await watch.stop();
   });
 
