@@ -12,7 +12,7 @@ import { createOverview } from '../src/journeys/overview.ts';
 import { createPauses } from '../src/journeys/pauses.ts';
 import { createMetrics } from '../src/observe/metrics.ts';
 import { isAvailable } from '../src/presence/agent-presence.ts';
-import { openStore } from '../src/store/open-store.ts';
+import type { Store } from '../src/store/store.ts';
 import { wait } from '../src/wait.ts';
 import { connectGenesys } from './connect-genesys.ts';
 import type { MailLookup } from './email-book.ts';
@@ -23,6 +23,8 @@ import { createTeamsSide } from './teams-side.ts';
 export interface App {
   /** The port really listened on. */
   readonly port: number;
+  /** Resolves when Genesys Cloud is connected for the first time. */
+  readonly connected: Promise<void>;
   /** Takes nothing new in, finishes what is in hand, closes the store. */
   stop(): Promise<void>;
 }
@@ -34,21 +36,19 @@ const nothingHeard = { state: 'stale', ageMs: 0, agentsWatched: 0 } as const;
 
 /**
  * The composition root: configuration → parts → running. Listens before it is connected; /readyz tells when it is.
- * Throws `store.*` and `start.port-taken`.
+ * Throws `start.port-taken`.
  */
 export async function startApp(parts: {
   config: Config;
   genesys: GenesysConfig;
   supervisors: readonly string[];
+  /** Closed by `stop`. */
+  store: Store;
   log: Logger;
 }): Promise<App> {
-  const { config, genesys: org, supervisors, log } = parts;
+  const { config, genesys: org, supervisors, store, log } = parts;
   const clock = systemClock;
   const gaveUp = new AbortController();
-  const store = await openStore({
-    databaseUrl: config.databaseUrl?.reveal() ?? null,
-    dataDir: config.dataDir,
-  });
   const genesys = createGenesys({ ...org, clientSecret: org.clientSecret.reveal(), clock, log });
   const { call, notifications } = genesys;
   const directory = createAgentDirectory();
@@ -138,7 +138,7 @@ export async function startApp(parts: {
   try {
     const port = await server.listen();
     teams.cardSync.start();
-    return { port, stop };
+    return { port, connected: connecting.connected, stop };
   } catch (cause) {
     await stop();
     throw cause;

@@ -5,6 +5,8 @@ import { ReachbackError } from '../src/errors/reachback-error.ts';
 export interface Connecting {
   /** Null once connected; until then the code of what stands in the way. */
   problem(): string | null;
+  /** Resolves once connected. */
+  readonly connected: Promise<void>;
   /** No further attempt; waits for the one in hand. */
   stop(): Promise<void>;
 }
@@ -23,6 +25,10 @@ export function connectGenesys(parts: {
 }): Connecting {
   const { connect, clock, log } = parts;
   let problem: string | null = 'start.connecting';
+  let tellConnected = () => {};
+  const connected = new Promise<void>((resolve) => {
+    tellConnected = resolve;
+  });
   let stopped = false;
   let cancel = () => {};
 
@@ -30,6 +36,7 @@ export function connectGenesys(parts: {
     try {
       await connect();
       problem = null;
+      tellConnected();
     } catch (cause) {
       if (stopped) return;
       const error = cause instanceof ReachbackError ? cause : null;
@@ -46,6 +53,7 @@ export function connectGenesys(parts: {
   let running = attempt(firstWaitMs);
   return {
     problem: () => problem,
+    connected,
     async stop() {
       stopped = true;
       cancel();

@@ -4,6 +4,7 @@ import { ConfigError } from '../src/config/config-error.ts';
 import { readConfig } from '../src/config/read-config.ts';
 import { ReachbackError } from '../src/errors/reachback-error.ts';
 import { createLog } from '../src/observe/log.ts';
+import { openStore } from '../src/store/open-store.ts';
 import { startSandboxProcess } from './start-sandbox-process.ts';
 
 try {
@@ -24,17 +25,22 @@ async function run(config: Config): Promise<void> {
     pretty: process.stdout.isTTY,
     write: (line) => process.stdout.write(line),
   });
+  // First: a data directory that cannot be used, or is in use, must not cost a sandbox.
+  const store = await openStore({
+    databaseUrl: config.databaseUrl?.reveal() ?? null,
+    dataDir: config.dataDir,
+  });
   // The sandbox starts while the Teams libraries load: together they are most of a cold start.
   const [sandbox, { startApp }] = await Promise.all([
     config.genesys === null
-      ? startSandboxProcess({ port: config.sandboxPort, dataDir: config.dataDir })
+      ? startSandboxProcess({ port: config.sandboxPort, dataDir: config.dataDir, botPort: config.port })
       : null,
     import('./app.ts'),
   ]);
   const genesys = config.genesys ?? sandbox?.genesys;
   if (genesys === undefined) throw new ReachbackError('start.sandbox-failed');
   const supervisors = config.supervisors.length > 0 ? config.supervisors : (sandbox?.supervisors ?? []);
-  const app = await startApp({ config, genesys, supervisors, log }).catch(async (cause: unknown) => {
+  const app = await startApp({ config, genesys, supervisors, store, log }).catch(async (cause: unknown) => {
     await sandbox?.stop();
     throw cause;
   });
@@ -57,5 +63,6 @@ async function run(config: Config): Promise<void> {
     return stop(1);
   });
   await sandbox.registerBot(`http://127.0.0.1:${app.port}/api/messages`);
+  await app.connected;
   log.info(`Reachback runs in its sandbox. Open the control room: ${sandbox.baseUrl}/`);
 }

@@ -31,6 +31,8 @@ const state = z.object({
 export async function startSandboxProcess(options: {
   port: number;
   dataDir: string;
+  /** Where the bot will listen, as far as that is known yet. */
+  botPort: number;
 }): Promise<SandboxProcess> {
   const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -40,6 +42,7 @@ export async function startSandboxProcess(options: {
       // No more than it needs: the bot's credentials are none of its business.
       PATH: process.env.PATH,
       SANDBOX_PORT: String(options.port),
+      BOT_ENDPOINT: `http://127.0.0.1:${options.botPort}/api/messages`,
       SANDBOX_KEEP: join(options.dataDir, 'sandbox.json'),
     },
   });

@@ -4,7 +4,7 @@ import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
 
 const environment = z.object({
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(3979),
-  BOT_ENDPOINT: z.url().optional(),
+  BOT_ENDPOINT: z.url().default('http://127.0.0.1:3978/api/messages'),
   SANDBOX_SEED: z.string().min(1).default('northwind'),
   SANDBOX_KEEP: z.string().min(1).optional(),
   /** The platform's limit a token and minute; 0 for none. */

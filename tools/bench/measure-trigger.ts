@@ -19,7 +19,12 @@ const sendPath = /\/messages\/agentless$|\/messaging\/external-messages$/;
 /** Bot and relay take turns, one event each a second, on one sandbox; a new ledger every round, so that customers do not run out. */
 export async function measureTrigger(rounds: number): Promise<TriggerSamples> {
   const highResolution = () => performance.timeOrigin + performance.now();
-  const sandbox = await startSandbox({ port: 0, now: highResolution, settings: { requestsPerMinute: 0 } });
+  const sandbox = await startSandbox({
+    port: 0,
+    botEndpoint: 'http://127.0.0.1:9/api/messages',
+    now: highResolution,
+    settings: { requestsPerMinute: 0 },
+  });
   const { orgs } = await sandboxControl(sandbox.baseUrl).state();
   const [org] = orgs;
   if (org === undefined) throw new Error('the sandbox has no organisation');

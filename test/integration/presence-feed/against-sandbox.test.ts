@@ -9,6 +9,7 @@ import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sa
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { memoryPresenceTable } from '../../support/memory-presence-table.ts';
+import { noBot } from '../../support/no-bot.ts';
 import { type PlatformClient, platformClient } from '../../support/platform-client.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
@@ -16,7 +17,7 @@ describe('presence feed against the sandbox', () => {
   let sandbox: RunningSandbox;
   let client: PlatformClient;
   beforeEach(async () => {
-    sandbox = await startSandbox({ port: 0 });
+    sandbox = await startSandbox({ port: 0, botEndpoint: noBot });
     const org = [...sandbox.world.orgs.values()][0];
     ok(org);
     client = platformClient(sandbox.baseUrl, { clientId: org.clientId, clientSecret: org.clientSecret });

@@ -3,6 +3,7 @@ import type { Conversation } from '../../../src/sandbox/conversation.ts';
 import type { Agent, Customer, Org } from '../../../src/sandbox/org.ts';
 import { type SandboxOptions, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 import type { World } from '../../../src/sandbox/world.ts';
+import { noBot } from '../../support/no-bot.ts';
 import { requestToken } from './request-token.ts';
 
 /** A running sandbox with a token of its organisation, and calls to it. */
@@ -15,9 +16,6 @@ export interface PlatformGround {
   call(method: string, path: string, body?: unknown): ReturnType<typeof callPlatform>;
   close(): Promise<void>;
 }
-
-/** Nothing is listening for Teams here: installs go on being tried and hurt nobody. */
-const noBot = 'http://127.0.0.1:9/api/messages';
 
 export async function startPlatform(options: Partial<SandboxOptions> = {}): Promise<PlatformGround> {
   const sandbox = await startSandbox({ port: 0, botEndpoint: noBot, ...options });

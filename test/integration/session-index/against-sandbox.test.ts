@@ -20,6 +20,7 @@ import { createSessionIndex } from '../../../src/sessions/session-index.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { memorySessionTable } from '../../support/memory-session-table.ts';
+import { noBot } from '../../support/no-bot.ts';
 import { type PlatformClient, platformClient } from '../../support/platform-client.ts';
 import { recordingLog, silentLog } from '../../support/silent-log.ts';
 
@@ -34,7 +35,7 @@ describe('session index against the sandbox', () => {
   let index: ReturnType<typeof createSessionIndex>;
 
   beforeEach(async () => {
-    sandbox = await startSandbox({ port: 0 });
+    sandbox = await startSandbox({ port: 0, botEndpoint: noBot });
     const [first] = sandbox.world.orgs.values();
     ok(first);
     org = first;

@@ -36,8 +36,8 @@ for (const [name, prepare] of Object.entries(engines)) {
     });
 
     after(async () => {
-      await store.close();
-      await remove();
+      await store?.close();
+      await remove?.();
     });
 
     it('gives back an outreach as it was written, also after a restart', async () => {
