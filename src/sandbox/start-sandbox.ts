@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import fastify from 'fastify';
-import { startOver } from './acts/start-over.ts';
 import { registerControl } from './control/register-control.ts';
 import { registerPage } from './control/register-page.ts';
 import { createFaults } from './faults.ts';
@@ -14,6 +13,7 @@ import type { RecordEntry } from './record-entry.ts';
 import { createRequestLog } from './request-log.ts';
 import type { LiveEvents, Sandbox, SandboxSettings } from './sandbox.ts';
 import { seedWorld } from './seed/seed-world.ts';
+import { startedOver } from './seed/started-over.ts';
 import { loadSnapshot } from './snapshot.ts';
 import { registerTeams } from './teams/register-teams.ts';
 import { createTimers } from './timers.ts';
@@ -90,7 +90,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     },
     reset(newSeed = world.seed) {
       timers.clear();
-      startOver(sandbox, seedWorld(newSeed, now(), world.teams.botEndpoint));
+      const fresh = seedWorld(newSeed, now(), world.teams.botEndpoint);
+      Object.assign(world, startedOver(world, fresh, now()));
       snapshot.changed();
       live.emit('reset');
     },

@@ -3,6 +3,7 @@ import type { Agent, Customer, Deployment, Org, Queue } from '../org.ts';
 import type { World } from '../world.ts';
 import { addVisit, type Visit } from './add-visit.ts';
 import { dialogues, unansweredOpenings } from './dialogues.ts';
+import { openBrowsers } from './open-browsers.ts';
 import { agentSketches, anonymousTimeZones, emailOf, identifiedCustomers, type QueueName } from './people.ts';
 import { createRandom, type Random } from './random.ts';
 import { seedTeams } from './seed-teams.ts';
@@ -60,6 +61,7 @@ export function seedWorld(seed: string, now: number, botEndpoint: string): World
     const place = index % 2 === 0 ? webshop : portal;
     seedCustomer({ org, sketch, index, person, deployment: place, now, random });
   }
+  openBrowsers(org, now);
   return {
     seed,
     seededAt: now,

@@ -109,11 +109,16 @@ describe('what people do in the sandbox reaches the platform', () => {
     const socket = await listen(`v2.users.${id}.presence`);
     try {
       await control(`/agents/${id}/presence`, { presence: 'Available' });
+      now += 60_000;
       await control('/reset', {});
       const presences = () =>
         socket.frames.map(({ eventBody }) => eventBody.presenceDefinition?.systemPresence);
       await waitFor(() => presences().includes('BREAK'), { what: 'the presence of the seed' });
       assert.deepEqual(presences(), ['AVAILABLE', 'BREAK']);
+      const [before = 0, after = 0] = socket.frames.map(({ eventBody }) =>
+        Date.parse(eventBody.modifiedDate),
+      );
+      assert.ok(after > before, 'newer than what it undoes, or whoever listens drops it');
     } finally {
       await socket.close();
     }

@@ -103,6 +103,21 @@ describe('the seeded world', () => {
     assert.ok(open > 20 && open < 40, `${open} open`);
   });
 
+  it('has an open browser at whoever an agent served last, and closed ones behind', () => {
+    const served = (agentId: string) =>
+      reachable
+        .filter(
+          ([{ participants }]) =>
+            participants.findLast(({ purpose }) => purpose === 'agent')?.userId === agentId,
+        )
+        .toSorted(([one], [other]) => (other.endedAt ?? 0) - (one.endedAt ?? 0))
+        .map(([, { browserOpen }]) => browserOpen);
+    const queues = [...org.agents.keys()].map(served);
+    assert.ok(queues.filter(([latest]) => latest === true).length >= 8);
+    assert.ok(queues.every(([latest]) => latest !== false));
+    assert.ok(queues.flat().filter((open) => !open).length >= 5, 'some to leave a message for');
+  });
+
   it('has a Teams tenant with a channel, the agents and a supervisor', () => {
     const users = [...world.teams.users.values()];
     assert.deepEqual(
