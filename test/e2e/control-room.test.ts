@@ -46,7 +46,7 @@ describe('the control room', () => {
   }
 
   const card = (state: string) => page.locator(`#chat .card[data-state="${state}"]`);
-  const free = () => page.getByRole('button', { name: `Make ${agent} available` }).click();
+  const free = () => page.getByRole('button', { name: `Make available: ${agent}` }).click();
   const shown = () => page.locator('.widget .theirs .bubble').last().textContent();
 
   /** The customer answers in the messenger that opened by itself, and the card says so. */
@@ -93,11 +93,11 @@ describe('the control room', () => {
 
   it('is usable by keyboard alone and does not scroll as a page', async () => {
     await open({ OUTREACH_MODE: 'automatic' }, { width: 1920, height: 1080 });
-    await page.getByRole('button', { name: `Make ${agent} available` }).focus();
+    await page.getByRole('button', { name: `Make available: ${agent}` }).focus();
     await page.keyboard.press('Enter');
     await page.locator('#chat .card').first().waitFor();
     const focused = await page.evaluate('document.activeElement?.getAttribute("aria-label")');
-    assert.equal(focused, `Set ${agent} to busy`, 'the focus stays with the agent');
+    assert.equal(focused, `Set busy: ${agent}`, 'the focus stays with the agent');
     for (const viewport of [
       { width: 1920, height: 1080 },
       { width: 1280, height: 800 },
@@ -118,7 +118,7 @@ describe('the control room', () => {
     await page.getByRole('button', { name: 'Reset' }).click();
     await page.getByRole('button', { name: 'Start over' }).click();
     await page.getByText('Nothing here yet').waitFor();
-    await page.getByRole('button', { name: `Make ${agent} available` }).waitFor();
+    await page.getByRole('button', { name: `Make available: ${agent}` }).waitFor();
     assert.equal(await page.locator('.card').count(), 0);
     assert.deepEqual(faults, []);
   });

@@ -110,16 +110,17 @@ function presenceSelect(agent) {
 /** The button a newcomer looks for: free them, or take them off again so that the story can be told twice. */
 function oneClick(agent, kind) {
   const free = kind === 'free';
+  const label = free ? 'Set busy' : 'Make available';
   return element(
     'button',
     {
       type: 'button',
       class: free ? 'button' : 'button primary',
-      'aria-label': free ? `Set ${agent.name} to busy` : `Make ${agent.name} available`,
+      'aria-label': `${label}: ${agent.name}`,
       'data-key': `quick-${agent.id}`,
       onclick: () => change(agent.id, free ? 'Busy' : 'Available'),
     },
-    free ? 'Set busy' : 'Make available',
+    label,
   );
 }
 
