@@ -23,6 +23,7 @@ export function cardView(outreach: Outreach, locale: Locale): OutreachView {
     decision: decisionOf(outreach),
     changedAt: outreach.updatedAt,
     lapsesAt: outreach.expiresAt,
+    optedOut: state === 'replied' && reason === 'opted-out',
     reason: state === 'held' && reason !== null ? heldReasonWords(words, reason) : null,
     failure: state === 'failed' ? failureOf(words, reason) : null,
   };

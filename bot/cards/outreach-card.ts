@@ -34,11 +34,11 @@ export function outreachCard(view: OutreachView, locale: Locale): AdaptiveCard {
   return card(
     locale,
     words('outreach.fallback', {
-      title: words(`outreach.title.${view.state}`),
+      title: titleOf(view, words),
       customer: customerOf(view, words),
     }),
     [
-      cardTitle(`state-${view.state}`, words(`outreach.title.${view.state}`), styles[view.state]),
+      cardTitle(`state-${view.state}`, titleOf(view, words), view.optedOut ? 'warning' : styles[view.state]),
       ...people(view, words),
       ...session(view, words),
       ...message(view, words),
@@ -54,8 +54,11 @@ export function outreachCard(view: OutreachView, locale: Locale): AdaptiveCard {
 /** What notifications and chat lists show of the card. */
 export function outreachSummary(view: OutreachView, locale: Locale): string {
   const words = wordsOf(locale);
-  const title = words(`outreach.title.${view.state}`);
-  return words('outreach.summary', { title, customer: customerOf(view, words) });
+  return words('outreach.summary', { title: titleOf(view, words), customer: customerOf(view, words) });
+}
+
+function titleOf({ state, optedOut }: OutreachView, words: Words): string {
+  return words(`outreach.title.${optedOut ? 'opted-out' : state}`);
 }
 
 function customerOf({ customerName }: OutreachView, words: Words): string {

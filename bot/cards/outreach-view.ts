@@ -15,6 +15,8 @@ export interface OutreachView {
   /** When the outreach came into its present state. */
   readonly changedAt: number;
   readonly lapsesAt: number | null;
+  /** The customer's answer was that nobody should write again. */
+  readonly optedOut: boolean;
   /** Why it was held back, in words. */
   readonly reason: string | null;
   readonly failure: { readonly code: string | null; readonly meaning: string; readonly next: string } | null;

@@ -39,7 +39,7 @@ export function progressSteps(view: OutreachView, words: Words): Step[] {
     case 'undelivered':
       return [...cleared, accepted, { mark: 'now', label: words('step.undelivered'), at: changedAt }];
     case 'replied':
-      return [...cleared, accepted, { mark: 'done', label: words('step.replied'), at: changedAt }];
+      return [...cleared, accepted, answered(view, words)];
     case 'declined':
       return [
         proposed,
@@ -57,6 +57,12 @@ export function progressSteps(view: OutreachView, words: Words): Step[] {
         { mark: 'problem', label: words('step.unknown'), more: [words('step.unknown-next')], at: changedAt },
       ];
   }
+}
+
+function answered({ optedOut, changedAt }: OutreachView, words: Words): Step {
+  return optedOut
+    ? { mark: 'problem', label: words('step.opted-out'), more: [words('step.opted-out-next')], at: changedAt }
+    : { mark: 'done', label: words('step.replied'), at: changedAt };
 }
 
 function approval({ decision }: OutreachView, words: Words): Step[] {

@@ -38,8 +38,8 @@ export function createOutcomeTracker(parts: {
   outreaches: OutreachTable;
   /** What the conversation says now, as the same signals notifications give. */
   readSignals: (conversationId: string) => Promise<ConversationSignal[]>;
-  /** The customer answered, for the first time, with this message. A throw means: tell me again. */
-  replied: (outreach: Outreach, messageId: string) => Promise<void>;
+  /** The customer answered, for the first time, with this message: was it a "stop"? A throw means: tell me again. */
+  replied: (outreach: Outreach, messageId: string) => Promise<boolean>;
   clock: Clock;
   log: Logger;
 }): OutcomeTracker {
@@ -56,8 +56,10 @@ export function createOutcomeTracker(parts: {
     const event = eventOfSignal(outreach, signal);
     if (event === null || nextStep(outreach, event, clock.now()) === null) return;
     // Before it is written: once the row says replied, nobody comes back for an answer that could not be read.
-    if (signal.kind === 'replied' && signal.messageId !== null) await replied(outreach, signal.messageId);
-    await ledger.apply(outreach.id, event);
+    if (event.type === 'replied' && signal.messageId !== null) {
+      const optedOut = await replied(outreach, signal.messageId);
+      await ledger.apply(outreach.id, { ...event, optedOut });
+    } else await ledger.apply(outreach.id, event);
   }
 
   async function takeOrOwe(outreach: Outreach, signal: ConversationSignal): Promise<void> {

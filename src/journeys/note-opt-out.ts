@@ -6,7 +6,7 @@ import { customerKeys } from '../sessions/session.ts';
 import type { OptOutTable } from '../store/store.ts';
 
 /**
- * Reads a customer's first answer; "stop" means that this customer is never written to again. An answer that cannot be
+ * Reads a customer's first answer and tells whether it was a "stop": then this customer is never written to again. An answer that cannot be
  * read just now may be that "stop": throws then, to be asked again.
  */
 export function createNoteOptOut(parts: {
@@ -15,21 +15,23 @@ export function createNoteOptOut(parts: {
   optOuts: OptOutTable;
   now: () => number;
   log: Logger;
-}): (outreach: Outreach, messageId: string) => Promise<void> {
+}): (outreach: Outreach, messageId: string) => Promise<boolean> {
   const { readText, optOuts, now, log } = parts;
   return async (outreach, messageId) => {
     const { id } = outreach;
     try {
       const text = await readText(messageId);
-      if (text === null || !isOptOut(text)) return;
+      if (text === null || !isOptOut(text)) return false;
       for (const key of [outreach.customerKey, ...customerKeys(outreach)]) await optOuts.add(key, now());
       log.info({ outreachId: id }, 'the customer asked not to be written to again');
+      return true;
     } catch (cause) {
       const neverReadable =
         cause instanceof ReachbackError &&
         (cause.retry === 'never' || cause.code === 'genesys.answer-malformed');
       if (!neverReadable) throw cause;
       log.warn({ code: cause.code, outreachId: id, next: cause.next }, 'an answer could not be read');
+      return false;
     }
   };
 }

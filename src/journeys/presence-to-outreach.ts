@@ -66,7 +66,7 @@ export function createPresenceToOutreach(parts: {
     const agent = directory.agent(agentId);
     if (agent === null) return;
     if (await pauses.holds(agentId)) {
-      log.info({ eventId, agentId, reason: 'paused' }, 'no outreach');
+      log.info({ eventId, agentId, agent: agent.name, reason: 'paused' }, 'no outreach');
       return;
     }
     let tries = 0;
@@ -82,12 +82,15 @@ export function createPresenceToOutreach(parts: {
       // Uses up no number: the same event seen again, when this customer is free, must still find itself counted.
       if (opened === 'customer-busy') continue;
       opens += 1;
-      log.info({ eventId, agentId, outreachId: opened.id, state: opened.state }, 'outreach opened');
+      log.info(
+        { eventId, agentId, agent: agent.name, outreachId: opened.id, state: opened.state },
+        'outreach opened',
+      );
       if (opened.state !== 'approved') return;
       const ended: Outreach = await dispatcher.dispatch(opened, look);
       if (ended.state !== 'held') return;
       log.info({ outreachId: ended.id, reason: ended.reason }, 'held back, trying the next customer');
     }
-    log.info({ eventId, agentId, reason: 'no-candidate', tries }, 'no outreach');
+    log.info({ eventId, agentId, agent: agent.name, reason: 'no-candidate', tries }, 'no outreach');
   };
 }

@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type Logger, pino, stdSerializers } from 'pino';
 import { prettyFactory } from 'pino-pretty';
 import { ReachbackError } from '../errors/reachback-error.ts';
 
@@ -14,6 +14,9 @@ const secretKeys = [
   'content',
 ];
 
+/** Keys a person at a terminal has no use for. */
+const forMachines = ['pid', 'hostname', 'eventId', 'agentId', 'outreachId', 'channel'];
+
 /** Structured lines: JSON for machines, plain words when a person is looking. `write` takes one line with its line end. */
 export function createLog(options: {
   level: string;
@@ -25,10 +28,15 @@ export function createLog(options: {
     level: options.level,
     base: null,
     formatters: { log: withCode },
+    serializers: { err: withoutStackOfOurs },
     redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[hidden]' },
   };
   if (!options.pretty) return pino(settings, { write });
-  const toWords = prettyFactory({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', singleLine: true });
+  const toWords = prettyFactory({
+    ignore: forMachines.join(','),
+    translateTime: 'SYS:HH:MM:ss',
+    singleLine: true,
+  });
   return pino(settings, { write: (line) => write(toWords(line) ?? line) });
 }
 
@@ -36,4 +44,11 @@ export function createLog(options: {
 function withCode(line: Record<string, unknown>): Record<string, unknown> {
   const { err } = line;
   return err instanceof ReachbackError ? { code: err.code, next: err.next, ...line } : line;
+}
+
+/** An error of the catalogue says what happened in its code and message; a stack is for what nobody foresaw. */
+function withoutStackOfOurs(err: Error): object {
+  if (!(err instanceof ReachbackError)) return stdSerializers.err(err);
+  const cause = err.cause instanceof Error ? { cause: err.cause.message } : {};
+  return { type: err.name, message: err.message, ...cause };
 }

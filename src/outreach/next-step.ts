@@ -74,7 +74,9 @@ export function nextStep(outreach: Outreach, event: OutreachEvent, now: number):
     case 'undelivered':
       return step('genesys', 'customer away, the message waits', { state: 'undelivered' });
     case 'replied':
-      return step('customer', 'replied', { state: 'replied' });
+      return event.optedOut
+        ? step('customer', 'asked not to be written to', { state: 'replied', reason: 'opted-out' })
+        : step('customer', 'replied', { state: 'replied' });
   }
 }
 

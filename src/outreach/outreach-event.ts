@@ -19,4 +19,5 @@ export type OutreachEvent =
   | { readonly type: 'found-in-conversation'; readonly messageId: string }
   | { readonly type: 'delivered' }
   | { readonly type: 'undelivered' }
-  | { readonly type: 'replied' };
+  /** The customer wrote back; `optedOut`: to be left alone from now on. */
+  | { readonly type: 'replied'; readonly optedOut: boolean };

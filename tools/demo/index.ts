@@ -2,26 +2,40 @@ import { parseArgs } from 'node:util';
 import { runMainJourney } from './run-main-journey.ts';
 import { createStory } from './story.ts';
 
-/** The journeys this version can show. */
-const journeys = { main: runMainJourney };
+const usage = 'Usage: npm run demo -- [--journey main] [--json]';
 
-const { values } = parseArgs({
-  options: { journey: { type: 'string', default: 'main' }, json: { type: 'boolean', default: false } },
-});
+const journey = readJourney();
+if (journey === null) {
+  console.error(usage);
+  process.exitCode = 2;
+} else {
+  await show(journey.json);
+}
 
-const story = createStory((line) => console.log(line));
-if (values.journey in journeys && values.journey === 'main') {
+/** What was asked for; null, with the reason said, when there is no such thing. */
+function readJourney(): { json: boolean } | null {
   try {
-    const result = await journeys[values.journey](story);
-    story.end(result.problems);
-    if (values.json) console.log(JSON.stringify(result.report));
-    process.exitCode = result.problems.length === 0 ? 0 : 1;
+    const { values } = parseArgs({
+      options: { journey: { type: 'string', default: 'main' }, json: { type: 'boolean', default: false } },
+    });
+    if (values.journey === 'main') return { json: values.json };
+    console.error(`There is no journey "${values.journey}".`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+  return null;
+}
+
+async function show(json: boolean): Promise<void> {
+  const story = createStory((line) => console.log(line));
+  try {
+    const { report, problems } = await runMainJourney(story);
+    story.end(problems);
+    if (json) console.log(JSON.stringify(report));
+    process.exitCode = problems.length === 0 ? 0 : 1;
   } catch (error) {
     story.end([error instanceof Error ? error.message : String(error)]);
-    if (values.json) console.log(JSON.stringify({ journey: values.journey, outreaches: [] }));
+    if (json) console.log(JSON.stringify({ journey: 'main', outreaches: [] }));
     process.exitCode = 1;
   }
-} else {
-  console.error(`There is no journey "${values.journey}". Journeys: ${Object.keys(journeys).join(', ')}.`);
-  process.exitCode = 2;
 }

@@ -31,6 +31,7 @@ describe('outcome tracker', () => {
       replied: async (_outreach, messageId) => {
         read(messageId);
         replies.push(messageId);
+        return messageId === 'stop';
       },
       clock,
       log: silentLog,
@@ -83,6 +84,14 @@ describe('outcome tracker', () => {
     await tracker.onSignal(reply);
     await tracker.onSignal(reply);
     assert.deepEqual([await state(), replies], ['replied', ['theirs']]);
+  });
+
+  it('writes down that the answer was a "stop", for the card to say so', async () => {
+    const { tracker, conversationId, accept } = await sending();
+    const { outreach } = await accept();
+    await tracker.onSignal({ kind: 'replied', conversationId, messageId: 'stop', at: now + 1 });
+    const stored = await store().outreaches.get(outreach.id);
+    assert.deepEqual([stored?.state, stored?.reason], ['replied', 'opted-out']);
   });
 
   it('follows a message that landed on a new conversation', async () => {

@@ -9,7 +9,7 @@ describe('createLog', () => {
       const log = createLog({ level: 'info', pretty, write: (line) => lines.push(line) });
       log.info(
         {
-          outreachId: 'o-1',
+          reason: 'kept-1',
           authorization: 'hunter1',
           request: { headers: { authorization: 'hunter2' }, text: 'hunter3' },
           message: { body: { content: 'hunter4' } },
@@ -17,7 +17,7 @@ describe('createLog', () => {
         },
         'something happened',
       );
-      assert.match(lines.join(''), /o-1/);
+      assert.match(lines.join(''), /kept-1/);
       assert.match(lines.join(''), /something happened/);
       assert.doesNotMatch(lines.join(''), /hunter/);
     });
@@ -30,5 +30,15 @@ describe('createLog', () => {
     const [line] = lines.map((text) => JSON.parse(text));
     assert.equal(line.code, 'store.full');
     assert.match(line.next, /Free space/);
+  });
+
+  it('keeps the stack of an error nobody foresaw, and spares people that of a coded one', () => {
+    const lines: string[] = [];
+    const log = createLog({ level: 'info', pretty: false, write: (line) => lines.push(line) });
+    log.error({ err: new TypeError('unforeseen') }, 'broken');
+    log.warn({ err: new ReachbackError('store.full', { cause: new Error('engine said so') }) }, 'refused');
+    assert.match(lines[0] ?? '', /log\.test\.ts/);
+    assert.doesNotMatch(lines[1] ?? '', /log\.test\.ts/);
+    assert.match(lines[1] ?? '', /engine said so/);
   });
 });

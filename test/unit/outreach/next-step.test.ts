@@ -27,7 +27,7 @@ const events = {
   'found-in-conversation': { type: 'found-in-conversation', messageId: 'm' },
   delivered: { type: 'delivered' },
   undelivered: { type: 'undelivered' },
-  replied: { type: 'replied' },
+  replied: { type: 'replied', optedOut: false },
 } as const satisfies Record<OutreachEvent['type'], OutreachEvent>;
 
 /** Every move there is; whatever is not here must not happen. */

@@ -56,6 +56,8 @@ function* samplesIn(locale: Locale): Generator<[string, AdaptiveCard]> {
     const outreach = sample({ state, ...inState[state] });
     yield [`outreach-${state}.${locale}`, outreachCard(cardView(outreach, locale), locale)];
   }
+  const leftAlone = sample({ state: 'replied', ...inState.replied, reason: 'opted-out' });
+  yield [`outreach-opted-out.${locale}`, outreachCard(cardView(leftAlone, locale), locale)];
   const stranger = sample({
     state: 'delivered',
     mode: 'automatic',
