@@ -70,6 +70,8 @@ describe('the control room', () => {
     await page.getByRole('dialog').getByText(message.slice(0, 20)).first().waitFor();
     await page.keyboard.press('Escape');
     await answerAsTheCustomer();
+    await page.reload();
+    await card('replied').waitFor();
     assert.deepEqual(faults, []);
   });
 
@@ -80,12 +82,14 @@ describe('the control room', () => {
     await page.getByLabel('You are').selectOption({ label: 'Maya Lindqvist' });
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.locator('.toast').waitFor();
+    await page.screenshot({ path: `${artefacts}/refused.png` });
     await card('awaiting-approval').waitFor();
     assert.equal(await page.locator('.widget').count(), 0, 'no customer was reached');
 
     await page.getByLabel('You are').selectOption({ label: 'Sam Porter (supervisor)' });
-    await page.screenshot({ path: `${artefacts}/awaiting-approval.png` });
     await page.getByRole('button', { name: 'Approve' }).click();
+    await card('delivered').or(card('sending')).or(card('approved')).or(card('sent')).first().waitFor();
+    await page.locator('.toast').waitFor({ state: 'detached', timeout: 3000 });
     await answerAsTheCustomer();
     await page.locator('#chat .card').getByText('Sam Porter').first().waitFor();
     assert.deepEqual(faults, []);
@@ -109,6 +113,19 @@ describe('the control room', () => {
       assert.deepEqual(size, [viewport.width, viewport.height]);
     }
     assert.deepEqual(faults, []);
+  });
+
+  it('finds its way back when the program is started anew', async () => {
+    await open({ OUTREACH_MODE: 'automatic' });
+    await free();
+    await page.getByText('Online now').waitFor();
+    const sandboxPort = Number(new URL(program.sandbox.baseUrl).port);
+    await program.stop();
+    await page.getByText('Connection lost').waitFor();
+    await page.getByText('Bot not known').waitFor();
+    program = await startProgram({ dataDir: directory.path, sandboxPort });
+    await page.getByText('Online now').waitFor();
+    await page.getByText('Bot installed').waitFor();
   });
 
   it('starts over', async () => {

@@ -34,7 +34,7 @@ export function chatList(place, store, open) {
             'ul',
             {},
             chats.map((chat) =>
-              element('li', {}, chatLink(chat, chat.id === chatId, unread[chat.id] ?? 0, open)),
+              element('li', {}, chatLink(chat, chat.id === chatId, unread[chat.id]?.length ?? 0, open)),
             ),
           ),
         ]),

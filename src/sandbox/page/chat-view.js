@@ -2,7 +2,7 @@ import { avatar } from './avatar.js';
 import { controlApi } from './control-api.js';
 import { element } from './element.js';
 import { renderCard } from './render-card.js';
-import { orToast, toast } from './toast.js';
+import { clearToasts, orToast, toast } from './toast.js';
 import { clockTime } from './words-of-time.js';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -19,6 +19,12 @@ export function chatView(place, store) {
   let drawn = new Map();
   let posts = element('div');
   let shownChat = '';
+  let height = 0;
+  // When a toast takes room below, what was at the lower edge stays in view.
+  const sizes = new ResizeObserver(() => {
+    if (height > 0) posts.scrollTop += height - posts.clientHeight;
+    height = posts.clientHeight;
+  });
 
   store.watch(
     (/** @type {any} */ state) => [state.teams?.users, state.chatId],
@@ -27,6 +33,9 @@ export function chatView(place, store) {
       if (chat === undefined) return;
       posts = element('div', { class: 'posts', role: 'log', 'aria-label': 'Posts', tabindex: '0' });
       drawn = new Map();
+      sizes.disconnect();
+      sizes.observe(posts);
+      height = 0;
       shownChat = chatId;
       place.replaceChildren(head(chat, teams, actingUserId, store), posts, ...composer(chat, store));
     },
@@ -56,7 +65,8 @@ export function chatView(place, store) {
         drawn.set(activity.id, { activity, drawn: post });
         latest = post;
       }
-      if (list.length === 0) posts.replaceChildren(nothingYet());
+      if (list.length === 0)
+        posts.replaceChildren(nothingYet(teams.conversations.find(({ id }) => id === chatId)));
       if (latest !== null && (fresh || atEnd || latest === posts.lastElementChild)) reveal(posts, latest);
     },
   );
@@ -172,6 +182,7 @@ async function press(chat, store, activityId, verb, data) {
   const answer = await orToast(() =>
     controlApi.press(chat.id, { userId: actorIn(chat, store), activityId, verb, data }),
   );
+  if (answer !== undefined) clearToasts();
   const body = answer?.body;
   if (typeof body?.value === 'string') toast(body.value);
   else if (typeof body?.value?.message === 'string')
@@ -186,11 +197,17 @@ function plain(text) {
   return (text ?? '').replaceAll(/<at>(.*?)<\/at>/g, '@$1').trim();
 }
 
-function nothingYet() {
+function nothingYet(chat) {
   return element(
     'div',
     { class: 'empty' },
     element('strong', {}, 'Nothing here yet'),
     element('span', {}, 'Make an agent available on the left, and a card appears as soon as the bot acts.'),
+    chat?.kind === 'channel' &&
+      element(
+        'span',
+        {},
+        'Cards that wait for an approval come here; cards of automatic outreach are in the agents’ own chats.',
+      ),
   );
 }

@@ -16,7 +16,13 @@ export function lamps(place, store) {
         connecting: ['warn', 'Sandbox connecting…'],
         lost: ['bad', 'Sandbox lost, retrying…'],
       }[connection];
-      const bot = installed > 0 ? ['good', 'Bot installed'] : ['warn', 'Waiting for the bot…'];
+      // Nobody can tell while the sandbox is gone.
+      const bot =
+        connection === 'lost'
+          ? ['unknown', 'Bot not known']
+          : installed > 0
+            ? ['good', 'Bot installed']
+            : ['warn', 'Waiting for the bot…'];
       place.replaceChildren(
         ...[sandbox, bot].map(([colour, words]) =>
           element(

@@ -1,8 +1,11 @@
+import { chatOfNewestCard } from './chat-of-newest-card.js';
 import { controlApi } from './control-api.js';
 import { customerStep, presenceStep, requestStep, teamsStep } from './steps.js';
 import { announce } from './toast.js';
+import { withStep } from './with-step.js';
 
 const stepsKept = 300;
+const none = { seq: 0, at: '' };
 
 /**
  * Keeps the store true: the state once and after every change, and the live stream in between.
@@ -16,7 +19,10 @@ const stepsKept = 300;
 export function followSandbox(store, { reachedCustomer, cardPosted }) {
   let pending = /** @type {Promise<void> | null} */ (null);
   let again = false;
-  let lastRequest = 0;
+  /** The last told of, of each kind. */
+  let lastEntry = none;
+  let lastRequest = none;
+  let loaded = false;
   /** Live events wait for what came before them. */
   let caughtUp = Promise.resolve();
 
@@ -58,17 +64,13 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
     }
   }
 
-  /** Steps are told in the order they happened, whatever order they came in. */
   function addStep(step) {
-    const steps = [...store.get().steps];
-    const after = steps.findLastIndex(({ at }) => at <= step.at);
-    steps.splice(after + 1, 0, step);
-    store.update({ steps: steps.slice(-stepsKept) });
+    store.update({ steps: withStep(store.get().steps, step).slice(-stepsKept) });
   }
 
   function takeRecord(entry, live) {
-    if (entry.seq <= store.get().lastSeq) return;
-    store.update({ lastSeq: entry.seq });
+    if (entry.seq <= lastEntry.seq) return;
+    lastEntry = entry;
     if (entry.kind === 'customer') {
       addStep(customerStep(entry, store.get().org));
       const reached = entry.event === 'shown' || entry.event === 'waiting';
@@ -81,31 +83,45 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
     if (live && step.outreach && entry.event === 'posted') cardPosted(entry.conversationId);
     const { activities, chatId, unread } = store.get();
     store.update({ activities: withEntry(activities, entry) });
-    if (live && entry.event === 'posted' && entry.conversationId !== chatId) {
-      const count = (unread[entry.conversationId] ?? 0) + 1;
-      store.update({ unread: { ...unread, [entry.conversationId]: count } });
+    const isNews = entry.event === 'posted' || (entry.event === 'updated' && step.outreach);
+    if (live && isNews && entry.conversationId !== chatId) {
+      const news = new Set([...(unread[entry.conversationId] ?? []), entry.activityId]);
+      store.update({ unread: { ...unread, [entry.conversationId]: [...news] } });
     }
   }
 
   function takeRequest(entry) {
-    if (entry.seq <= lastRequest) return;
-    lastRequest = entry.seq;
+    if (entry.seq <= lastRequest.seq) return;
+    lastRequest = entry;
     addStep(requestStep(entry));
   }
 
   /** What happened before this page was opened, or while the stream was down. */
   async function catchUp() {
     await refresh();
-    const first = store.get().lastSeq === 0;
     const [record, requests] = await Promise.all([
-      controlApi.record(store.get().lastSeq),
-      controlApi.requests(lastRequest),
+      controlApi.record(before(lastEntry)),
+      controlApi.requests(before(lastRequest)),
     ]);
-    for (const entry of record.entries) takeRecord(entry, !first);
+    // The sandbox was started anew: its numbers begin anew, and what is open here is opened again.
+    if (!goesOn(lastEntry, record) || !goesOn(lastRequest, requests)) {
+      const { chatId, customerId } = store.get();
+      lastRequest = none;
+      await startOver();
+      store.update({ chatId: chatId ?? store.get().chatId, customerId });
+      return catchUp();
+    }
+    for (const entry of record.entries) takeRecord(entry, loaded);
     for (const entry of requests.entries) takeRequest(entry);
+    if (loaded) return undefined;
+    loaded = true;
+    const { teams, chatId } = store.get();
+    if (teams !== null) store.update({ chatId: chatOfNewestCard(record.entries, teams) ?? chatId });
+    return undefined;
   }
 
   async function startOver() {
+    lastEntry = none;
     store.update({
       org: null,
       activities: {},
@@ -115,7 +131,6 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
       customerId: null,
       chatId: null,
       actingUserId: null,
-      lastSeq: 0,
       worldNumber: store.get().worldNumber + 1,
     });
     await refresh();
@@ -138,6 +153,16 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
   setInterval(() => {
     if (store.get().connection === 'live') refresh();
   }, 4000);
+}
+
+/** The number to ask from, so that the entry known last comes once more. @param {{ seq: number }} last */
+function before({ seq }) {
+  return Math.max(0, seq - 1);
+}
+
+/** Is this the list the entry known last was in? @param {{ seq: number, at: string }} last */
+function goesOn(last, { entries }) {
+  return last.seq === 0 || entries[0]?.at === last.at;
 }
 
 /**

@@ -31,7 +31,6 @@ const store = createStore({
   follow: true,
   steps: [],
   allCalls: false,
-  lastSeq: 0,
   /** Grows with every reset, so that what belongs to the old world closes. */
   worldNumber: 0,
 });
@@ -51,7 +50,7 @@ store.watch(
   ({ chatId }) => [chatId],
   ({ chatId }) => {
     if (chatId === null) return;
-    store.update({ unread: { ...store.get().unread, [chatId]: 0 } });
+    store.update({ unread: { ...store.get().unread, [chatId]: [] } });
     orToast(async () => {
       const { activities } = await controlApi.activities(chatId);
       store.update({ activities: { ...store.get().activities, [chatId]: activities } });
@@ -64,7 +63,9 @@ onTick('all-calls', (allCalls) => store.update({ allCalls }));
 place('reset').addEventListener('click', () =>
   askFirst({
     title: 'Start over?',
-    text: 'Agents, customers, conversations and everything said in Teams go back to how they were at the start.',
+    text:
+      'Agents, customers, conversations and everything said in Teams go back to how they were at the start. ' +
+      'The bot’s own ledger stays: it remembers whom it has written to, and reaches somebody else next.',
     yes: 'Start over',
     run: () => orToast(controlApi.reset),
   }),

@@ -13,15 +13,25 @@ import { shortTime } from './words-of-time.js';
  */
 export function messengerView(place, store) {
   let session = /** @type {ReturnType<typeof openGuestSession> | null} */ (null);
+  /** Opens the shown customer's connection anew when it was lost. */
+  let reconnect = () => {};
 
   store.watch(
     (/** @type {any} */ state) => [state.customerId, state.worldNumber, state.org !== null],
     ({ org, customerId }) => {
       session?.close();
       session = null;
+      reconnect = () => {};
       const customer = org?.customers.find(({ id }) => id === customerId);
       if (customer === undefined) place.replaceChildren(nobodyChosen());
       else open(customer);
+    },
+  );
+
+  store.watch(
+    (/** @type {any} */ state) => [state.connection],
+    ({ connection }) => {
+      if (connection === 'live') reconnect();
     },
   );
 
@@ -40,6 +50,7 @@ export function messengerView(place, store) {
     const submit = element('button', { class: 'button primary', disabled: true }, 'Send');
     const form = element('form', { class: 'compose' }, input, submit);
     const seen = new Map();
+    let lost = false;
 
     const enable = (/** @type {boolean} */ on) => {
       input.toggleAttribute('disabled', !on);
@@ -51,8 +62,9 @@ export function messengerView(place, store) {
       bubbles.scrollTop = bubbles.scrollHeight;
     };
 
-    session = openGuestSession(customer, (event) => {
+    const hear = (/** @type {any} */ event) => {
       if (event.type === 'state') {
+        lost = event.state === 'closed';
         status.textContent = { connecting: 'Connecting…', open: 'Online now', closed: 'Connection lost' }[
           event.state
         ];
@@ -68,7 +80,11 @@ export function messengerView(place, store) {
         bubbles.append(element('li', { class: 'note' }, 'The conversation was ended by the other side.'));
         if (event.readOnly) enable(false);
       } else toast(event.text, { bad: true });
-    });
+    };
+    session = openGuestSession(customer, hear);
+    reconnect = () => {
+      if (lost) session = openGuestSession(customer, hear);
+    };
 
     form.addEventListener('submit', (submitted) => {
       submitted.preventDefault();

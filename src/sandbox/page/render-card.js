@@ -43,6 +43,13 @@ export function stateOf(json) {
   return /"id":"state-([a-z-]+)"/.exec(JSON.stringify(json) ?? '')?.[1] ?? null;
 }
 
+/** What the head of an outreach card says, which tells its state in words; null for other cards. @param {any} json */
+export function stateWordsOf(json) {
+  if (typeof json !== 'object' || json === null) return null;
+  if (/^state-/.test(json.id)) return json.text ?? json.items?.[0]?.text ?? null;
+  return Object.values(json).reduce((found, part) => found ?? stateWordsOf(part), null);
+}
+
 function setBusy(place, busy) {
   place.classList.toggle('busy', busy);
   place.setAttribute('aria-busy', String(busy));

@@ -1,6 +1,6 @@
 import { kindOf } from './agents-column.js';
 import { customerName } from './customer-name.js';
-import { stateOf } from './render-card.js';
+import { stateOf, stateWordsOf } from './render-card.js';
 
 const sends = [
   { path: /\/conversations\/messages\/agentless$/, route: 'agentless' },
@@ -64,7 +64,7 @@ export function teamsStep(entry, teams) {
   const chat = teams?.conversations.find(({ id }) => id === entry.conversationId);
   const where =
     chat === undefined ? 'Teams' : chat.kind === 'channel' ? `#${chat.name}` : `${chat.name}’s chat`;
-  const state = stateOf(entry.activity)?.replaceAll('-', ' ');
+  const state = stateOf(entry.activity);
   const what = (entry.activity.attachments ?? []).length > 0 ? 'Card' : 'Message';
   const titles = {
     posted: `${what} posted`,
@@ -75,8 +75,12 @@ export function teamsStep(entry, teams) {
   return {
     kind: 'teams',
     title: titles[entry.event],
-    about: state === undefined ? `${where}${quoted(entry.activity.text)}` : `${where}: ${state}`,
-    outreach: state !== undefined,
+    about:
+      state === null
+        ? `${where}${quoted(entry.activity.text)}`
+        : `${where}: ${stateWordsOf(entry.activity) ?? state}`,
+    outreach: state !== null,
+    card: state === null ? null : { id: entry.activityId, state, updated: entry.event === 'updated' },
     at: entry.at,
     raw: [{ title: 'Activity', json: entry.activity }],
   };

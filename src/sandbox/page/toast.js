@@ -1,7 +1,7 @@
 import { element } from './element.js';
 
 /**
- * A short word at the edge of the page; goes by itself after a while, or when closed.
+ * A short word above the box to write in; goes by itself after a while, when closed, or after the next good press.
  *
  * @param {string} text
  * @param {{ bad?: boolean, action?: { label: string, run: () => void } }} [more]
@@ -9,7 +9,7 @@ import { element } from './element.js';
 export function toast(text, { bad = false, action } = {}) {
   const made = element(
     'div',
-    { class: bad ? 'toast bad' : 'toast', role: bad ? 'alert' : null },
+    { class: `toast ${bad ? 'bad' : ''} ${action === undefined ? '' : 'offer'}`, role: bad ? 'alert' : null },
     element('span', {}, text),
     action === undefined
       ? null
@@ -29,6 +29,11 @@ export function toast(text, { bad = false, action } = {}) {
   );
   document.querySelector('#toasts')?.append(made);
   setTimeout(() => made.remove(), 8000);
+}
+
+/** Takes away what was said of an earlier press; offers of something to do stay. */
+export function clearToasts() {
+  for (const made of document.querySelectorAll('.toast:not(.offer)')) made.remove();
 }
 
 /** Runs something that may fail and says so when it does. @template T @param {() => Promise<T>} run @returns {Promise<T | undefined>} */
