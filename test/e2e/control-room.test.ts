@@ -119,13 +119,18 @@ describe('the control room', () => {
     await open({ OUTREACH_MODE: 'automatic' });
     await free();
     await page.getByText('Online now').waitFor();
+    await card('delivered').waitFor();
     const sandboxPort = Number(new URL(program.sandbox.baseUrl).port);
     await program.stop();
     await page.getByText('Connection lost').waitFor();
     await page.getByText('Bot not known').waitFor();
+    await page.screenshot({ path: `${artefacts}/lost.png` });
     program = await startProgram({ dataDir: directory.path, sandboxPort });
     await page.getByText('Online now').waitFor();
     await page.getByText('Bot installed').waitFor();
+    await page.getByPlaceholder('Answer as the customer').fill('Yes please, I am still here.');
+    await page.keyboard.press('Enter');
+    await card('replied').waitFor();
   });
 
   it('starts over', async () => {
@@ -133,8 +138,10 @@ describe('the control room', () => {
     await free();
     await page.locator('#chat .card').first().waitFor();
     await page.getByRole('button', { name: 'Reset' }).click();
+    await page.screenshot({ path: `${artefacts}/reset.png` });
     await page.getByRole('button', { name: 'Start over' }).click();
     await page.getByText('Nothing here yet').waitFor();
+    await page.getByText('in the agents’ own chats').waitFor();
     await page.getByRole('button', { name: `Make available: ${agent}` }).waitFor();
     assert.equal(await page.locator('.card').count(), 0);
     assert.deepEqual(faults, []);

@@ -103,16 +103,19 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
       controlApi.record(before(lastEntry)),
       controlApi.requests(before(lastRequest)),
     ]);
-    // The sandbox was started anew: its numbers begin anew, and what is open here is opened again.
-    if (!goesOn(lastEntry, record) || !goesOn(lastRequest, requests)) {
+    // Another world: nothing told so far belongs to it, and what is open here is opened again.
+    if (!goesOn(lastEntry, record)) {
       const { chatId, customerId } = store.get();
-      lastRequest = none;
       await startOver();
       store.update({ chatId: chatId ?? store.get().chatId, customerId });
       return catchUp();
     }
     for (const entry of record.entries) takeRecord(entry, loaded);
-    for (const entry of requests.entries) takeRequest(entry);
+    // Requests are kept in memory only: after a restart their numbers begin anew.
+    const sameLog = goesOn(lastRequest, requests);
+    if (!sameLog) lastRequest = none;
+    const { entries } = sameLog ? requests : await controlApi.requests(0);
+    for (const entry of entries) takeRequest(entry);
     if (loaded) return undefined;
     loaded = true;
     const { teams, chatId } = store.get();
