@@ -29,7 +29,7 @@ export interface PresenceChange {
 }
 
 /** Becoming available again so soon after the last time is flapping. */
-const flappingMs = 30_000;
+const flappingMs = 10_000;
 /** A change to available found out later than this is history, not an occasion. */
 const freshMs = 300_000;
 /** REST and events may write the same moment with different precision. */

@@ -11,7 +11,7 @@ import type { PresenceObservation } from '../../../src/presence/presence-observa
 const agentId = 'agent-1';
 const start = 1_700_000_000_000;
 const minute = 60_000;
-const flappingMs = 30_000;
+const flappingMs = 10_000;
 const freshMs = 5 * minute;
 const at = (minutes: number) => start + minutes * minute;
 
