@@ -11,8 +11,11 @@ import type { DirectoryAgent } from './agent-directory.ts';
 /** The customers who may be proposed for an agent, best first, judged only as far as they are asked for. */
 export type FindCandidates = (agent: DirectoryAgent) => AsyncGenerator<Session, void, undefined>;
 
-/** How many of the latest sessions are looked at, and how many of the ranked are judged at a time. */
+/** How many of the latest sessions are looked at. */
 const mostSessions = 2_000;
+
+/** How many of the ranked are judged at a time: few at first, for mostly the first may be written to, then more. */
+const judgedFirst = 2;
 const judgedAtOnce = 20;
 
 /** One indexed query for the sessions, one each for caps and opt-outs per batch; no platform call. */
@@ -33,8 +36,8 @@ export function createFindCandidates(parts: {
     const channelQueues = queuesOfChannels(recent);
     const customers = new Map(latestPerCustomer(recent).map(({ latest, keys }) => [latest, keys]));
     const ranked = rankSessions([...customers.keys()], agent);
-    for (let start = 0; start < ranked.length; start += judgedAtOnce) {
-      const batch = ranked.slice(start, start + judgedAtOnce);
+    for (let start = 0, end = judgedFirst; start < ranked.length; start = end, end += judgedAtOnce) {
+      const batch = ranked.slice(start, end);
       const keysOf = (session: Session) => customers.get(session) ?? [];
       const all = batch.flatMap(keysOf);
       const tries = await outreaches.lastTries(all);
