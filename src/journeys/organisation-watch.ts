@@ -144,15 +144,15 @@ export function createOrganisationWatch(parts: {
       });
       await feed.start();
       presence = feed;
-      let connections = 0;
+      let gaps = 0;
       notifications.listen({
         onEvent,
         onGap() {
-          connections += 1;
+          gaps += 1;
           missed.add('outcomes');
           const filledAt = sessions.status().filledAt ?? 0;
-          // The first connection usually comes right after the first fill.
-          if (connections > 1 || clock.now() - filledAt > promptMs) missed.add('sessions');
+          // The first one is the first connection, usually right after the first fill.
+          if (gaps > 1 || clock.now() - filledAt > promptMs) missed.add('sessions');
           void readMissed();
         },
       });

@@ -6,7 +6,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Longest text the agentless contract takes outside SMS (SDK 262). */
 const longestText = 2_000;
 
-/** Longest guest session id the web messenger makes (facts: a client-made string, up to 2,048 characters). */
+/** Longest guest session id the web messenger makes (the platform's documentation: made by the client, up to 2,048 characters). */
 const longestGuestId = 2_048;
 
 /** Everything wrong with the message as a whole, by field; empty: nothing. `session` is the one it was built from. */

@@ -1,10 +1,8 @@
-import type { Outreach, OutreachState } from './outreach.ts';
+import type { Outreach, OutreachPatch, OutreachState } from './outreach.ts';
 import type { OutreachEvent } from './outreach-event.ts';
 
-type Change = Partial<Omit<Outreach, 'id' | 'eventId' | 'version' | 'createdAt' | 'updatedAt' | 'state'>>;
-
 export interface Step {
-  readonly patch: Change & { readonly state: OutreachState };
+  readonly patch: OutreachPatch;
   readonly who: string;
   readonly why: string;
 }
@@ -88,6 +86,6 @@ function expire(): Step {
   return step('policy', 'nobody decided in time', { state: 'expired' });
 }
 
-function step(who: string, why: string, patch: Step['patch']): Step {
+function step(who: string, why: string, patch: OutreachPatch): Step {
   return { who, why, patch };
 }

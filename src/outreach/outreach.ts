@@ -71,3 +71,8 @@ export interface Outreach {
   /** Grows by one with every transition; the compare-and-set key. */
   readonly version: number;
 }
+
+/** What one step changes of an outreach; what it does not name stays as it is. */
+export type OutreachPatch = Partial<
+  Omit<Outreach, 'id' | 'eventId' | 'version' | 'createdAt' | 'updatedAt' | 'state'>
+> & { readonly state: OutreachState };

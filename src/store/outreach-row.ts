@@ -1,10 +1,15 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { z } from 'zod';
 import { ReachbackError } from '../errors/reachback-error.ts';
-import { type Outreach, outreachModes, outreachStates, routes } from '../outreach/outreach.ts';
+import {
+  type Outreach,
+  type OutreachPatch,
+  outreachModes,
+  outreachStates,
+  routes,
+} from '../outreach/outreach.ts';
 import { guestKey } from '../sessions/session.ts';
 import type { Schema } from './schema.ts';
-import type { OutreachPatch } from './store.ts';
 
 const message = z.object({
   type: z.literal('proactive'),

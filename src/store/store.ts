@@ -1,4 +1,4 @@
-import type { Outreach, OutreachState } from '../outreach/outreach.ts';
+import type { Outreach, OutreachPatch, OutreachState } from '../outreach/outreach.ts';
 import type { AgentPresence } from '../presence/agent-presence.ts';
 import type { CustomerIds, Session } from '../sessions/session.ts';
 
@@ -9,10 +9,6 @@ interface Note {
   readonly who: string;
   readonly why: string;
 }
-
-export type OutreachPatch = Partial<
-  Omit<Outreach, 'id' | 'eventId' | 'version' | 'createdAt' | 'updatedAt' | 'state'>
-> & { readonly state: OutreachState };
 
 export interface OutreachTable {
   /**

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestEntry } from '../../src/sandbox/request-entry.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { noBot } from '../program/no-bot.ts';
 import { sandboxControl } from '../program/sandbox-control.ts';
+import { sandboxEnv } from '../program/sandbox-env.ts';
 import { startProgram } from '../program/start-program.ts';
 import { temporaryDirectory } from '../program/temporary-directory.ts';
 import { startRelay } from './start-relay.ts';
@@ -21,7 +23,7 @@ export async function measureTrigger(rounds: number): Promise<TriggerSamples> {
   const highResolution = () => performance.timeOrigin + performance.now();
   const sandbox = await startSandbox({
     port: 0,
-    botEndpoint: 'http://127.0.0.1:9/api/messages',
+    botEndpoint: noBot,
     now: highResolution,
     settings: { requestsPerMinute: 0 },
   });
@@ -32,6 +34,7 @@ export async function measureTrigger(rounds: number): Promise<TriggerSamples> {
   const userIds = org.agents.map(({ id }) => id);
   const relay = await startRelay({ apiUrl: sandbox.baseUrl, clientId, clientSecret, userIds });
   const control = sandboxControl(sandbox.baseUrl);
+  const env = await sandboxEnv(sandbox.baseUrl);
   const samples: Record<'bot' | 'relay', number[]> = { bot: [], relay: [] };
   let silent = 0;
 
@@ -68,15 +71,7 @@ export async function measureTrigger(rounds: number): Promise<TriggerSamples> {
     for (const id of userIds) await control.setPresence(id, 'Meal');
     const program = await startProgram({
       dataDir: directory.path,
-      env: {
-        GENESYS_API_URL: sandbox.baseUrl,
-        GENESYS_LOGIN_URL: sandbox.baseUrl,
-        GENESYS_CLIENT_ID: clientId,
-        GENESYS_CLIENT_SECRET: clientSecret,
-        TEAMS_AUTH: 'off',
-        OUTREACH_MODE: 'automatic',
-        QUIET_HOURS: 'off',
-      },
+      env,
     });
     try {
       for (const id of userIds) {

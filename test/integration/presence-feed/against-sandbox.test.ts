@@ -6,10 +6,10 @@ import { createNotificationFeed } from '../../../src/genesys/notification-feed.t
 import type { BecameAvailable } from '../../../src/presence/presence-change.ts';
 import { createPresenceFeed } from '../../../src/presence/presence-feed.ts';
 import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
+import { noBot } from '../../../tools/program/no-bot.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { memoryPresenceTable } from '../../support/memory-presence-table.ts';
-import { noBot } from '../../support/no-bot.ts';
 import { type PlatformClient, platformClient } from '../../support/platform-client.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 

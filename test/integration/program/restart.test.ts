@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { freePort } from '../../../tools/program/free-port.ts';
-import { sandboxControl } from '../../../tools/program/sandbox-control.ts';
+import { sandboxEnv } from '../../../tools/program/sandbox-env.ts';
 import { type Program, startProgram } from '../../../tools/program/start-program.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
@@ -60,21 +60,11 @@ describe('restart of the real program', function () {
     const { path, remove } = await temporaryDirectory();
     const port = await freePort();
     const sandbox = await startSandbox({ port: 0, botEndpoint: `http://127.0.0.1:${port}/api/messages` });
-    const { orgs } = await sandboxControl(sandbox.baseUrl).state();
     const options = {
       dataDir: path,
       port,
       sandboxPort: Number(new URL(sandbox.baseUrl).port),
-      env: {
-        GENESYS_API_URL: sandbox.baseUrl,
-        GENESYS_LOGIN_URL: sandbox.baseUrl,
-        GENESYS_CLIENT_ID: orgs[0]?.clientId ?? '',
-        GENESYS_CLIENT_SECRET: orgs[0]?.clientSecret ?? '',
-        TEAMS_AUTH: 'off',
-        OUTREACH_MODE: 'automatic',
-        QUIET_HOURS: 'off',
-        LOG_LEVEL: 'info',
-      },
+      env: await sandboxEnv(sandbox.baseUrl),
     };
     let program = await startProgram(options);
     try {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { freePort } from '../../../tools/program/free-port.ts';
 import { sandboxControl } from '../../../tools/program/sandbox-control.ts';
+import { sandboxEnv } from '../../../tools/program/sandbox-env.ts';
 import { startProgram } from '../../../tools/program/start-program.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { sceneOf } from '../../support/scene.ts';
@@ -14,8 +15,7 @@ describe('start of the real program', function () {
     const port = await freePort();
     const sandbox = await startSandbox({ port: 0, botEndpoint: `http://127.0.0.1:${port}/api/messages` });
     const control = sandboxControl(sandbox.baseUrl);
-    const [org] = (await control.state()).orgs;
-    assert.ok(org);
+    const env = await sandboxEnv(sandbox.baseUrl);
     for (const broken of [
       '/oauth/token$',
       '/routing/queues$',
@@ -28,15 +28,7 @@ describe('start of the real program', function () {
       dataDir: path,
       port,
       sandboxPort: Number(new URL(sandbox.baseUrl).port),
-      env: {
-        GENESYS_API_URL: sandbox.baseUrl,
-        GENESYS_LOGIN_URL: sandbox.baseUrl,
-        GENESYS_CLIENT_ID: org.clientId,
-        GENESYS_CLIENT_SECRET: org.clientSecret,
-        TEAMS_AUTH: 'off',
-        QUIET_HOURS: 'off',
-        OUTREACH_MODE: 'automatic',
-      },
+      env,
     });
     try {
       assert.match(program.output(), /"code":"genesys\.(token-unavailable|server-error)"/);

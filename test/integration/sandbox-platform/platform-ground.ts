@@ -3,7 +3,7 @@ import type { Conversation } from '../../../src/sandbox/conversation.ts';
 import type { Agent, Customer, Org } from '../../../src/sandbox/org.ts';
 import { type SandboxOptions, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 import type { World } from '../../../src/sandbox/world.ts';
-import { noBot } from '../../support/no-bot.ts';
+import { noBot } from '../../../tools/program/no-bot.ts';
 import { requestToken } from './request-token.ts';
 
 /** A running sandbox with a token of its organisation, and calls to it. */

@@ -17,10 +17,10 @@ import { customerLeg } from '../../../src/sessions/customer-leg.ts';
 import type { Session } from '../../../src/sessions/session.ts';
 import { recentMs } from '../../../src/sessions/session.ts';
 import { createSessionIndex } from '../../../src/sessions/session-index.ts';
+import { noBot } from '../../../tools/program/no-bot.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { memorySessionTable } from '../../support/memory-session-table.ts';
-import { noBot } from '../../support/no-bot.ts';
 import { type PlatformClient, platformClient } from '../../support/platform-client.ts';
 import { recordingLog, silentLog } from '../../support/silent-log.ts';
 
