@@ -11,15 +11,16 @@ interface Watched {
   reset?: boolean;
 }
 
-/** Plays armed faults on the platform's and the connector's paths, and keeps the log of the platform's requests. */
+/** Plays armed faults on the platform's and the connector's paths, and keeps the log of their requests. */
 export function watchRequests(app: FastifyInstance, { faults, requests, now }: Sandbox): void {
   const watched = new WeakMap<FastifyRequest, Watched>();
   const finish = (request: FastifyRequest, reply: FastifyReply, status: number): void => {
     const seen = watched.get(request);
-    if (seen === undefined || !/^\/(oauth|api)\//.test(request.url)) return;
+    if (seen === undefined) return;
     watched.delete(request);
     requests.add({
       at: seen.startedAt,
+      to: request.url.startsWith('/teams/') ? 'teams' : 'genesys',
       ms: now() - seen.startedAt,
       method: request.method,
       path: withoutChannel(request.url),

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Sandbox } from '../sandbox.ts';
 import type { TeamsActivity, TeamsConversation, TeamsUser } from '../teams-world.ts';
 import { actionToBot } from './action-to-bot.ts';
-import { type BotAnswer, deliverToBot } from './deliver-to-bot.ts';
+import type { BotAnswer } from './deliver-to-bot.ts';
 import { replaceActivity } from './show-activity.ts';
+import { tellBot } from './tell-bot.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -21,7 +22,7 @@ export async function userPresses(
   press: { readonly verb: string; readonly data: unknown },
 ): Promise<BotAnswer | null> {
   const invoke = actionToBot(sandbox, conversation, user, card, press);
-  const answer = await deliverToBot(sandbox.world.teams.botEndpoint, invoke);
+  const answer = await tellBot(sandbox, invoke);
   const parsed = cardAnswer.safeParse(answer?.body);
   if (parsed.success && conversation.activities.includes(card)) {
     const attachments = [{ contentType: cardType, content: parsed.data.value }];

@@ -1,8 +1,9 @@
 import type { Sandbox } from '../sandbox.ts';
 import type { TeamsActivity, TeamsConversation, TeamsUser } from '../teams-world.ts';
-import { type BotAnswer, deliverToBot } from './deliver-to-bot.ts';
+import type { BotAnswer } from './deliver-to-bot.ts';
 import { messageToBot } from './message-to-bot.ts';
 import { nextActivityId, showActivity } from './show-activity.ts';
+import { tellBot } from './tell-bot.ts';
 
 /** A person writes to the bot: shown in the conversation, then delivered; `answer` is null when the bot gave none. */
 export async function userSays(
@@ -14,5 +15,5 @@ export async function userSays(
   const id = nextActivityId(conversation, sandbox.now());
   const body = messageToBot(sandbox, conversation, user, id, text);
   const activity = showActivity(sandbox, conversation, user.id, body, id);
-  return { activity, answer: await deliverToBot(sandbox.world.teams.botEndpoint, body) };
+  return { activity, answer: await tellBot(sandbox, body) };
 }

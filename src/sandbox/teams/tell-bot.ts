@@ -1,0 +1,24 @@
+import type { Sandbox } from '../sandbox.ts';
+import { withoutSecrets } from '../without-secrets.ts';
+import { type BotAnswer, deliverToBot } from './deliver-to-bot.ts';
+
+/** Delivers what a person did to the bot, and keeps the request in the log. The bot's answer, or null when none came. */
+export async function tellBot(
+  { world, now, requests }: Pick<Sandbox, 'world' | 'now' | 'requests'>,
+  activity: Record<string, unknown>,
+): Promise<BotAnswer | null> {
+  const at = now();
+  const answer = await deliverToBot(world.teams.botEndpoint, activity);
+  requests.add({
+    at,
+    to: 'bot',
+    ms: now() - at,
+    method: 'POST',
+    path: new URL(world.teams.botEndpoint).pathname,
+    status: answer?.status ?? 0,
+    correlationId: '',
+    requestBody: withoutSecrets(activity),
+    responseBody: withoutSecrets(answer?.body),
+  });
+  return answer;
+}
