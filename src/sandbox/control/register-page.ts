@@ -28,9 +28,10 @@ const policy = [
 export function registerPage(app: FastifyInstance): void {
   const renderer = fileURLToPath(import.meta.resolve('adaptivecards/dist/adaptivecards.min.js'));
   serve(app, '/page/adaptivecards.js', readFileSync(renderer), '.js');
-  for (const file of readdirSync(pageFolder)) {
-    const url = file === 'index.html' ? '/' : `/page/${file}`;
-    serve(app, url, readFileSync(new URL(file, pageFolder)), extname(file));
+  for (const file of readdirSync(pageFolder, { recursive: true, encoding: 'utf8' })) {
+    const path = file.replaceAll('\\', '/');
+    const url = path === 'index.html' ? '/' : `/page/${path}`;
+    if (extname(path) in types) serve(app, url, readFileSync(new URL(path, pageFolder)), extname(path));
   }
 }
 

@@ -1,19 +1,19 @@
-import { agentsColumn } from './agents-column.js';
-import { chatList } from './chat-list.js';
-import { chatView } from './chat-view.js';
-import { controlApi } from './control-api.js';
-import { customerName } from './customer-name.js';
-import { askFirst } from './dialog.js';
-import { firstSteps } from './first-steps.js';
-import { followCards } from './follow-cards.js';
-import { lamps } from './lamps.js';
-import { followSandbox } from './live.js';
-import { messengerView } from './messenger-view.js';
-import { createStore } from './store.js';
-import { timeline } from './timeline.js';
-import { orToast, toast } from './toast.js';
-import { visitorList } from './visitor-list.js';
-import { keepTimesTrue } from './words-of-time.js';
+import { agentsColumn } from './agents/agents-column.js';
+import { customerName } from './customer/customer-name.js';
+import { messengerView } from './customer/messenger-view.js';
+import { visitorList } from './customer/visitor-list.js';
+import { controlApi } from './link/control-api.js';
+import { followSandbox } from './link/live.js';
+import { askFirst } from './shell/dialog.js';
+import { firstSteps } from './shell/first-steps.js';
+import { lamps } from './shell/lamps.js';
+import { createStore } from './shell/store.js';
+import { orToast, toast } from './shell/toast.js';
+import { keepTimesTrue } from './shell/words-of-time.js';
+import { chatList } from './teams/chat-list.js';
+import { chatView } from './teams/chat-view.js';
+import { followCards } from './teams/follow-cards.js';
+import { timeline } from './timeline/timeline.js';
 
 const store = createStore({
   connection: 'connecting',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 const page = new URL('../../../../src/sandbox/page/', import.meta.url);
-const { cardMarkdown } = await import(new URL('card-markdown.js', page).href);
+const { cardMarkdown } = await import(new URL('teams/card-markdown.js', page).href);
 
 describe('the markdown of cards in the control room', () => {
   const cases: [what: string, text: string, html: string][] = [

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 
 const page = new URL('../../../../src/sandbox/page/', import.meta.url);
-const { customerStep, presenceStep, requestStep, teamsStep } = await import(new URL('steps.js', page).href);
-const { withStep } = await import(new URL('with-step.js', page).href);
-const { chatOfNewestCard } = await import(new URL('chat-of-newest-card.js', page).href);
+const { customerStep, presenceStep, requestStep, teamsStep } = await import(
+  new URL('timeline/steps.js', page).href
+);
+const { withStep } = await import(new URL('timeline/with-step.js', page).href);
+const { chatOfNewestCard } = await import(new URL('teams/chat-of-newest-card.js', page).href);
 
 const at = '2026-11-21T10:00:00.000Z';
 

@@ -1,7 +1,7 @@
-import { avatar } from './avatar.js';
+import { avatar } from '../shell/avatar.js';
+import { element, replaceContent } from '../shell/element.js';
+import { howLong } from '../shell/words-of-time.js';
 import { customerName } from './customer-name.js';
-import { element, replaceContent } from './element.js';
-import { howLong } from './words-of-time.js';
 
 const day = 24 * 3600 * 1000;
 

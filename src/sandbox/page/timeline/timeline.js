@@ -1,6 +1,6 @@
-import { openDialog } from './dialog.js';
-import { element } from './element.js';
-import { clockTime } from './words-of-time.js';
+import { openDialog } from '../shell/dialog.js';
+import { element } from '../shell/element.js';
+import { clockTime } from '../shell/words-of-time.js';
 
 /**
  * The strip at the bottom: the story's steps as they happen, the newest at the right; a click shows what is behind one.

@@ -1,9 +1,9 @@
-import { avatar } from './avatar.js';
-import { controlApi } from './control-api.js';
-import { element } from './element.js';
+import { controlApi } from '../link/control-api.js';
+import { avatar } from '../shell/avatar.js';
+import { element } from '../shell/element.js';
+import { clearToasts, orToast, toast } from '../shell/toast.js';
+import { clockTime } from '../shell/words-of-time.js';
 import { renderCard } from './render-card.js';
-import { clearToasts, orToast, toast } from './toast.js';
-import { clockTime } from './words-of-time.js';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -159,7 +159,7 @@ function drawPost(activity, teams, store, changed) {
       class: `post ${fromBot ? 'bot' : 'person'} ${chat?.kind === 'channel' && activity.body.replyToId ? 'reply' : ''}`,
       'data-activity': activity.id,
     },
-    fromBot ? element('img', { class: 'avatar', src: '/page/mark.svg', alt: '' }) : avatar(author),
+    fromBot ? element('img', { class: 'avatar', src: '/page/shell/mark.svg', alt: '' }) : avatar(author),
     element(
       'div',
       {},

@@ -1,6 +1,6 @@
-import { kindOf } from './agents-column.js';
-import { customerName } from './customer-name.js';
-import { stateOf, stateWordsOf } from './render-card.js';
+import { kindOf } from '../agents/agents-column.js';
+import { customerName } from '../customer/customer-name.js';
+import { stateOf, stateWordsOf } from '../teams/render-card.js';
 
 const sends = [
   { path: /\/conversations\/messages\/agentless$/, route: 'agentless' },

@@ -1,8 +1,8 @@
+import { openGuestSession } from '../link/guest-session.js';
+import { element } from '../shell/element.js';
+import { announce, toast } from '../shell/toast.js';
+import { shortTime } from '../shell/words-of-time.js';
 import { customerName } from './customer-name.js';
-import { element } from './element.js';
-import { openGuestSession } from './guest-session.js';
-import { announce, toast } from './toast.js';
-import { shortTime } from './words-of-time.js';
 
 /**
  * The chosen customer's web messenger, as it stands in the corner of the shop's page. Open, it is a real guest of the

@@ -1,8 +1,8 @@
-import { avatar } from './avatar.js';
-import { controlApi } from './control-api.js';
-import { element, replaceContent } from './element.js';
-import { orToast } from './toast.js';
-import { howLong } from './words-of-time.js';
+import { controlApi } from '../link/control-api.js';
+import { avatar } from '../shell/avatar.js';
+import { element, replaceContent } from '../shell/element.js';
+import { orToast } from '../shell/toast.js';
+import { howLong } from '../shell/words-of-time.js';
 
 const presences = [
   'Available',

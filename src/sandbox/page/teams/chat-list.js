@@ -1,5 +1,5 @@
-import { avatar } from './avatar.js';
-import { element, replaceContent } from './element.js';
+import { avatar } from '../shell/avatar.js';
+import { element, replaceContent } from '../shell/element.js';
 
 /**
  * The list of chats: the team's channel, the supervisor, the agents; with how much there is new.

@@ -1,8 +1,8 @@
-import { chatOfNewestCard } from './chat-of-newest-card.js';
+import { announce } from '../shell/toast.js';
+import { chatOfNewestCard } from '../teams/chat-of-newest-card.js';
+import { customerStep, presenceStep, requestStep, teamsStep } from '../timeline/steps.js';
+import { withStep } from '../timeline/with-step.js';
 import { controlApi } from './control-api.js';
-import { customerStep, presenceStep, requestStep, teamsStep } from './steps.js';
-import { announce } from './toast.js';
-import { withStep } from './with-step.js';
 
 const stepsKept = 300;
 const none = { seq: 0, at: '' };

@@ -1,6 +1,6 @@
+import { element } from '../shell/element.js';
 import { cardHost } from './card-host.js';
 import { cardMarkdown } from './card-markdown.js';
-import { element } from './element.js';
 
 /**
  * A card drawn by Microsoft's renderer. `press` is told the verb and data of a pressed Action.Execute button; while it
