@@ -1,4 +1,4 @@
-type LegState = 'alerting' | 'connected' | 'parked' | 'disconnected';
+import type { Leg } from './leg.ts';
 
 export interface Participant {
   readonly id: string;
@@ -8,44 +8,38 @@ export interface Participant {
   queueId?: string;
   externalContactId?: string;
   attributes?: Record<string, string>;
-  /** One leg; its id is the communicationId (= analytics sessionId). */
-  readonly communicationId: string;
-  state: LegState;
-  /** When an agent's leg began to ring. */
-  alertedAt?: number;
-  connectedAt: number;
-  disconnectedAt?: number;
-  disconnectType?: DisconnectType;
-  /** What was before the leg was connected again: a customer who came back within the threading window. */
-  earlier?: {
-    readonly connectedAt: number;
-    readonly disconnectedAt: number;
-    readonly disconnectType?: DisconnectType;
-  }[];
+  /**
+   * In the order they began; only the last may be live. A customer who comes back within the threading window and an
+   * agent who gets the conversation back hold one more each.
+   */
+  readonly legs: [Leg, ...Leg[]];
 }
-
-/** As the conversations API writes it; analytics writes the same in camel case. */
-type DisconnectType =
-  | 'client'
-  | 'peer'
-  | 'endpoint'
-  | 'transfer'
-  | 'system'
-  | 'session.expired'
-  | 'inactivity';
 
 type MessageStatus = 'queued' | 'sent' | 'delivery-success' | 'delivery-failed' | 'received';
 
 export interface Message {
   readonly id: string;
   readonly participantId: string;
+  /** The leg it was written on. */
+  readonly communicationId: string;
   readonly direction: 'inbound' | 'outbound';
   readonly text: string;
   readonly at: number;
   status: MessageStatus;
+  /** When `status` became what it is; `at` when absent. */
+  statusAt?: number;
   /** Shown to the guest as the sender. */
   readonly fromName?: string;
   readonly originatingEntity?: 'Human' | 'Bot';
+}
+
+/** How a conversation went from one agent to a queue or another agent. */
+export interface Transfer {
+  readonly id: string;
+  readonly at: number;
+  readonly initiatorUserId?: string;
+  readonly to: { readonly userId: string } | { readonly queueId: string };
+  state: 'Pending' | 'Active' | 'Complete' | 'Failed';
 }
 
 export interface Conversation {
@@ -54,7 +48,11 @@ export interface Conversation {
   readonly customerId: string;
   readonly deploymentId: string;
   readonly startedAt: number;
+  /** The end of the last agent's after-call work, or of the last leg when there is none. */
   endedAt?: number;
   participants: Participant[];
   messages: Message[];
+  transfers?: Transfer[];
+  /** Taken away by the organisation: nothing of it is served any more. */
+  gone?: 'deleted' | 'archived';
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { World } from './world.ts';
 
-const format = 1;
+const format = 2;
 const longestAge = 20 * 3600 * 1000;
 
 /** The world as JSON text, under a format number; maps become lists of pairs. */

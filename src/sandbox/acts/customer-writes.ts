@@ -1,9 +1,10 @@
 import type { Conversation, Message, Participant } from '../conversation.ts';
 import { messageFrame } from '../guest/structured-message.ts';
+import { liveLeg } from '../leg.ts';
 import type { Customer, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { customerEntry } from './customer-entry.ts';
-import { customerLeg } from './customer-leg.ts';
+import { customerOf } from './customer-leg.ts';
 import { isConnected } from './is-connected.ts';
 import { latestConversation } from './latest-conversation.ts';
 import { publishConversation } from './publish-conversation.ts';
@@ -31,17 +32,15 @@ export function customerWrites(
     latest !== undefined && !expired && takesNewMessages(org, latest, now)
       ? latest
       : beginConversation(sandbox, org, customer);
-  if (!isConnected(conversation)) connectAgain(conversation, now);
-  if (
-    !conversation.participants.some(({ purpose, state }) => isServing(purpose) && state !== 'disconnected')
-  ) {
-    routeToQueue(sandbox, org, conversation);
-  }
-  const leg = customerLeg(conversation);
-  if (leg !== undefined && attributes !== undefined) leg.attributes = { ...leg.attributes, ...attributes };
+  if (!isConnected(conversation)) connectAgain(sandbox, conversation);
+  if (!conversation.participants.some(isServing)) routeToQueue(sandbox, org, conversation);
+  const author = customerOf(conversation);
+  if (author === undefined) throw new Error('a conversation without its customer');
+  if (attributes !== undefined) author.attributes = { ...author.attributes, ...attributes };
   const message: Message = {
     id: sandbox.newId(),
-    participantId: leg?.id ?? '',
+    participantId: author.id,
+    communicationId: liveLeg(author).communicationId,
     direction: 'inbound',
     text,
     at: now,
@@ -58,7 +57,11 @@ export function customerWrites(
   return { conversationId: conversation.id, messageId: message.id };
 }
 
-const isServing = (purpose: Participant['purpose']): boolean => purpose === 'agent' || purpose === 'acd';
+/** An agent, or the queue the customer waits in. */
+function isServing(participant: Participant): boolean {
+  const { purpose } = participant;
+  return (purpose === 'agent' || purpose === 'acd') && liveLeg(participant).state !== 'disconnected';
+}
 
 function beginConversation(sandbox: Sandbox, org: Org, customer: Customer): Conversation {
   const now = sandbox.now();
@@ -71,13 +74,11 @@ function beginConversation(sandbox: Sandbox, org: Org, customer: Customer): Conv
     participants: [
       {
         id: sandbox.newId(),
-        communicationId: sandbox.newId(),
         purpose: 'customer',
         name: customer.name ?? '',
         ...(customer.externalContactId !== null && { externalContactId: customer.externalContactId }),
         attributes: { timeZone: customer.timeZone },
-        state: 'connected',
-        connectedAt: now,
+        legs: [{ communicationId: sandbox.newId(), state: 'connected', connectedAt: now }],
       },
     ],
     messages: [],
@@ -86,17 +87,10 @@ function beginConversation(sandbox: Sandbox, org: Org, customer: Customer): Conv
   return conversation;
 }
 
-/** unverified: the customer comes back on the same leg, not on a new one. */
-function connectAgain(conversation: Conversation, now: number): void {
-  const leg = customerLeg(conversation);
+/** unverified: the customer comes back as the same participant, on a new leg. */
+function connectAgain({ newId, now }: Sandbox, conversation: Conversation): void {
   delete conversation.endedAt;
-  if (leg?.disconnectedAt === undefined) return;
-  const { connectedAt, disconnectedAt, disconnectType, earlier = [] } = leg;
-  leg.earlier = [...earlier, { connectedAt, disconnectedAt, ...(disconnectType && { disconnectType }) }];
-  leg.state = 'connected';
-  leg.connectedAt = now;
-  delete leg.disconnectedAt;
-  delete leg.disconnectType;
+  customerOf(conversation)?.legs.push({ communicationId: newId(), state: 'connected', connectedAt: now() });
 }
 
 /** The inbound message flow takes the customer to the queue of the last visit, or to the deployment's first. */
@@ -105,19 +99,26 @@ function routeToQueue(sandbox: Sandbox, org: Org, conversation: Conversation): v
   const routed = org.deployments.get(conversation.deploymentId)?.queueIds ?? [];
   const last = conversation.participants.findLast(({ queueId }) => queueId !== undefined)?.queueId;
   const queue = org.queues.get(last ?? routed[0] ?? '');
-  const leg = (purpose: 'workflow' | 'acd', name: string) => ({
-    id: sandbox.newId(),
-    communicationId: sandbox.newId(),
-    purpose,
-    name,
-    connectedAt: now,
-  });
   conversation.participants.push({
-    ...leg('workflow', `${org.name} inbound messages`),
-    state: 'disconnected',
-    disconnectedAt: now,
-    disconnectType: 'transfer',
+    id: sandbox.newId(),
+    purpose: 'workflow',
+    name: `${org.name} inbound messages`,
+    legs: [
+      {
+        communicationId: sandbox.newId(),
+        state: 'disconnected',
+        connectedAt: now,
+        disconnectedAt: now,
+        disconnectType: 'transfer',
+      },
+    ],
   });
   if (queue === undefined) return;
-  conversation.participants.push({ ...leg('acd', queue.name), queueId: queue.id, state: 'connected' });
+  conversation.participants.push({
+    id: sandbox.newId(),
+    purpose: 'acd',
+    name: queue.name,
+    queueId: queue.id,
+    legs: [{ communicationId: sandbox.newId(), state: 'connected', connectedAt: now }],
+  });
 }

@@ -1,5 +1,6 @@
 import type { Conversation, Message } from '../conversation.ts';
 import { messageFrame } from '../guest/structured-message.ts';
+import { liveLeg } from '../leg.ts';
 import type { Customer, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { customerEntry } from './customer-entry.ts';
@@ -18,13 +19,17 @@ export function deliverMessage(
   message: Message,
 ): void {
   const { later, settings } = sandbox;
+  const setStatus = (status: Message['status']): void => {
+    message.status = status;
+    message.statusAt = sandbox.now();
+  };
   const tell = (): void => publishConversation(sandbox, org, conversation, customer);
   later(settings.deliveryStepMs, () => {
-    message.status = 'sent';
+    setStatus('sent');
     tell();
     later(settings.deliveryStepMs, () => {
       const online = isOnline(sandbox, customer);
-      message.status = online ? 'delivery-success' : 'delivery-failed';
+      setStatus(online ? 'delivery-success' : 'delivery-failed');
       sandbox.append(customerEntry(online ? 'shown' : 'waiting', conversation, customer, message));
       if (online) sandbox.guests.send(customer.token, messageFrame(message));
       else publishUndelivered(sandbox, conversation, customer, message);
@@ -45,7 +50,7 @@ function publishUndelivered(
     deploymentId,
     participantId: leg?.id,
     ...(externalContactId !== null && { externalContactId }),
-    communicationId: leg?.communicationId,
+    communicationId: leg && liveLeg(leg).communicationId,
     sessionExpiry: Math.floor(sessionExpiresAt / 1000),
     eventTimeMs: now(),
     messages: [{ id: message.id, eventTimeMs: message.at }],

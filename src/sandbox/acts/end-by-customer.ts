@@ -1,6 +1,7 @@
+import { liveLeg } from '../leg.ts';
 import type { Customer, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { customerLeg } from './customer-leg.ts';
+import { endLeg } from './end-leg.ts';
 import { isConnected } from './is-connected.ts';
 import { latestConversation } from './latest-conversation.ts';
 import { publishConversation } from './publish-conversation.ts';
@@ -10,12 +11,8 @@ export function endByCustomer(sandbox: Sandbox, org: Org, customer: Customer): v
   const conversation = latestConversation(org, customer);
   if (conversation === undefined || !isConnected(conversation)) return;
   const now = sandbox.now();
-  const own = customerLeg(conversation);
-  for (const leg of conversation.participants) {
-    if (leg.state === 'disconnected') continue;
-    leg.state = 'disconnected';
-    leg.disconnectedAt = now;
-    leg.disconnectType = leg === own ? 'client' : 'peer';
+  for (const participant of conversation.participants) {
+    endLeg(liveLeg(participant), now, participant.purpose === 'customer' ? 'client' : 'peer');
   }
   conversation.endedAt = now;
   sandbox.later(sandbox.settings.deliveryStepMs, () =>

@@ -54,6 +54,7 @@ export function sendOutbound(
   const message: Message = {
     id: sandbox.newId(),
     participantId: sender.id,
+    communicationId: sender.legs[0].communicationId,
     direction: 'outbound',
     text,
     at: now,
@@ -75,12 +76,16 @@ function passingLeg(
 ): Participant {
   return {
     id: newId(),
-    communicationId: newId(),
     purpose,
     name,
-    state: 'disconnected',
-    connectedAt: at,
-    disconnectedAt: at,
-    disconnectType: purpose === 'api' ? 'client' : 'peer',
+    legs: [
+      {
+        communicationId: newId(),
+        state: 'disconnected',
+        connectedAt: at,
+        disconnectedAt: at,
+        disconnectType: purpose === 'api' ? 'client' : 'peer',
+      },
+    ],
   };
 }

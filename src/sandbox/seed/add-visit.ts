@@ -1,4 +1,5 @@
 import type { Conversation, Message, Participant } from '../conversation.ts';
+import { type DisconnectType, type Leg, liveLeg } from '../leg.ts';
 import type { Agent, Customer, Queue } from '../org.ts';
 import type { Dialogue } from './dialogues.ts';
 import type { Random } from './random.ts';
@@ -25,69 +26,84 @@ export function addVisit(conversation: Conversation, visit: Visit, random: Rando
   const firstAnswer = visit.dialogue.findIndex(([who]) => who === 'a');
   const answeredAt = agent === null || firstAnswer === -1 ? null : (written[firstAnswer] ?? lastAt) - 6000;
 
-  const leg = (given: Pick<Participant, 'purpose' | 'name'> & Partial<Participant>): Participant => ({
-    id: random.id(),
+  const leg = (given: Partial<Leg> = {}): Leg => ({
     communicationId: random.id(),
     state: 'connected',
     connectedAt: startedAt,
     ...given,
   });
-  const ended = (at: number, disconnectType: Participant['disconnectType']) =>
-    ({ state: 'disconnected', disconnectedAt: at, ...(disconnectType && { disconnectType }) }) as const;
+  const ended = (at: number, disconnectType: DisconnectType) =>
+    ({ state: 'disconnected', disconnectedAt: at, disconnectType }) as const;
 
-  let customerLeg = conversation.participants.find(({ purpose }) => purpose === 'customer');
-  if (customerLeg === undefined) {
-    customerLeg = leg({
+  const customerVisit = leg(endedBy !== null ? ended(lastAt, customerEnd[endedBy]) : {});
+  let guest = conversation.participants.find(({ purpose }) => purpose === 'customer');
+  if (guest === undefined) {
+    guest = {
+      id: random.id(),
       purpose: 'customer',
       name: customer.name ?? '',
       attributes: { timeZone: customer.timeZone },
       ...(customer.externalContactId !== null && { externalContactId: customer.externalContactId }),
-    });
-    conversation.participants.push(customerLeg);
-  } else if (customerLeg.disconnectedAt !== undefined) {
-    const { connectedAt, disconnectedAt, disconnectType } = customerLeg;
-    customerLeg.earlier = [{ connectedAt, disconnectedAt, ...(disconnectType && { disconnectType }) }];
-    customerLeg.connectedAt = startedAt;
-  }
-  if (endedBy !== null) Object.assign(customerLeg, ended(lastAt, customerEnd[endedBy]));
+      legs: [customerVisit],
+    };
+    conversation.participants.push(guest);
+  } else guest.legs.push(customerVisit);
 
+  const queued = startedAt + 900;
+  const unanswered = endedBy === null ? {} : ended(lastAt, endedBy === 'session' ? 'system' : 'peer');
   conversation.participants.push(
-    leg({ purpose: 'workflow', name: 'Northwind inbound messages', ...ended(startedAt + 900, 'transfer') }),
-    leg({
+    {
+      id: random.id(),
+      purpose: 'workflow',
+      name: 'Northwind inbound messages',
+      legs: [leg(ended(queued, 'transfer'))],
+    },
+    {
+      id: random.id(),
       purpose: 'acd',
       name: queue.name,
       queueId: queue.id,
-      connectedAt: startedAt + 900,
-      ...(answeredAt !== null
-        ? ended(answeredAt, 'transfer')
-        : endedBy !== null && ended(lastAt, endedBy === 'session' ? 'system' : 'peer')),
-    }),
+      legs: [
+        leg({ connectedAt: queued, ...(answeredAt === null ? unanswered : ended(answeredAt, 'transfer')) }),
+      ],
+    },
   );
-  let agentLeg: Participant | undefined;
+  const afterCallWork = endedBy === 'agent' ? 1000 : 0;
+  let server: Participant | undefined;
   if (agent !== null && answeredAt !== null) {
-    agentLeg = leg({
+    server = {
+      id: random.id(),
       purpose: 'agent',
       name: agent.name,
       userId: agent.id,
       queueId: queue.id,
-      alertedAt: Math.max(answeredAt - 4000, startedAt + 1000),
-      connectedAt: answeredAt,
-      ...(endedBy !== null && ended(lastAt, endedBy === 'agent' ? 'client' : 'peer')),
-    });
-    conversation.participants.push(agentLeg);
+      legs: [
+        leg({
+          alertedAt: Math.max(answeredAt - 4000, startedAt + 1000),
+          connectedAt: answeredAt,
+          queueId: queue.id,
+          ...(endedBy !== null && {
+            ...ended(lastAt, endedBy === 'agent' ? 'client' : 'peer'),
+            wrapUp: { from: lastAt, to: lastAt + afterCallWork },
+          }),
+        }),
+      ],
+    };
+    conversation.participants.push(server);
   }
   const reference = String(random.between(410_000, 489_999));
   for (const [index, [who, text]] of visit.dialogue.entries()) {
-    const author = who === 'a' ? agentLeg : customerLeg;
+    const author = who === 'a' ? server : guest;
     if (author === undefined) continue;
     const common = {
       id: random.id(),
       participantId: author.id,
+      communicationId: liveLeg(author).communicationId,
       text: text.replace('#', `NW-${reference}`),
       at: written[index] ?? lastAt,
     };
     const message: Message =
-      author === customerLeg
+      author === guest
         ? { ...common, direction: 'inbound', status: 'received' }
         : {
             ...common,
@@ -98,7 +114,7 @@ export function addVisit(conversation: Conversation, visit: Visit, random: Rando
           };
     conversation.messages.push(message);
   }
-  if (endedBy !== null) conversation.endedAt = lastAt + (endedBy === 'agent' ? 1000 : 0);
+  if (endedBy !== null) conversation.endedAt = lastAt + afterCallWork;
   else delete conversation.endedAt;
 }
 

@@ -128,7 +128,7 @@ function seedCustomer({ org, sketch, index, person, deployment, now, random }: C
   }
   addVisit(conversation, last, random);
   const first = conversation.participants[0];
-  const startedAt = first?.earlier?.[0]?.connectedAt ?? first?.connectedAt ?? lastAt;
+  const startedAt = first?.legs[0].connectedAt ?? lastAt;
   org.conversations.set(conversation.id, { ...conversation, startedAt });
 }
 

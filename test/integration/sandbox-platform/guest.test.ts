@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { liveLeg } from '../../../src/sandbox/leg.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { type OpenSocket, openSocket } from './open-socket.ts';
 import {
@@ -103,7 +104,7 @@ describe('guests on the web messaging socket', () => {
     });
     const conversation = [...ground.org.conversations.values()].at(-1);
     assert.deepEqual(
-      conversation?.participants.map(({ purpose, state }) => `${purpose} ${state}`),
+      conversation?.participants.map((each) => `${each.purpose} ${liveLeg(each).state}`),
       ['customer connected', 'workflow disconnected', 'acd connected'],
     );
     const customer = ground.org.customers.get(conversation?.customerId ?? '');
@@ -128,7 +129,7 @@ describe('guests on the web messaging socket', () => {
       'GET',
       `/api/v2/analytics/conversations/${conversation.id}/details`,
     );
-    assert.equal(record.participants[0].sessions[0].segments.length, 2);
+    assert.equal(record.participants[0].sessions.length, 2);
     assert.ok(!('conversationEnd' in record));
   });
 
@@ -196,7 +197,7 @@ describe('guests on the web messaging socket', () => {
     await ask(socket, { action: 'onMessage', token, message: text('Hello') });
     await socket.close();
     const conversation = [...ground.org.conversations.values()].at(-1);
-    const leg = conversation?.participants[0];
+    const leg = conversation?.participants[0]?.legs[0];
     assert.equal(leg?.state, 'connected');
     const again = await connect(deploymentId);
     await ask(again, { action: 'configureSession', token, deploymentId });

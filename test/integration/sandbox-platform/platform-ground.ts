@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { customerLeg } from '../../../src/sandbox/acts/customer-leg.ts';
 import type { Conversation } from '../../../src/sandbox/conversation.ts';
 import type { Agent, Customer, Org } from '../../../src/sandbox/org.ts';
 import { type SandboxOptions, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
@@ -63,7 +64,7 @@ export function guestsWhere(org: Org, fits: (guest: Guest) => boolean): Guest[] 
 
 const expired = ({ customer }: Guest): boolean => customer.sessionExpiresAt <= Date.now();
 const state = ({ conversation }: Guest): string | undefined =>
-  conversation.participants.find(({ purpose }) => purpose === 'customer')?.state;
+  customerLeg(conversation)?.state;
 
 /** A known customer whose conversation is over and whose session holds. */
 export function endedGuest(org: Org, browserOpen: boolean): Guest {

@@ -190,7 +190,7 @@ describe('session index against the sandbox', () => {
 });
 
 function leg(conversation: Conversation) {
-  return conversation.participants.findLast(({ purpose }) => purpose === 'customer');
+  return conversation.participants.findLast(({ purpose }) => purpose === 'customer')?.legs.at(-1);
 }
 
 /** When the customer was last there, as far as analytics can tell: the end of their leg, or any activity while it is open. */
@@ -198,6 +198,6 @@ function lastSeen(conversation: Conversation): number {
   const customer = leg(conversation);
   if (customer === undefined) return 0;
   return (
-    customer.disconnectedAt ?? Math.max(...conversation.messages.map(({ at }) => at), customer.connectedAt)
+    customer.disconnectedAt ?? Math.max(...conversation.messages.map(({ at }) => at), customer.connectedAt ?? 0)
   );
 }

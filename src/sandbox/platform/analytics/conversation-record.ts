@@ -1,8 +1,10 @@
 import type { Conversation, Message, Participant } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
+import type { Leg } from '../../leg.ts';
 import type { Customer, Org } from '../../org.ts';
 import { directionOf, legAddresses, peerOf } from '../views/leg-addresses.ts';
-import type { ConversationRecord, ParticipantRecord, SegmentRecord, SessionRecord } from './record.ts';
+import type { ConversationRecord, ParticipantRecord, SessionRecord } from './record.ts';
+import { segmentsOf } from './segments-of.ts';
 
 /** The analytics record of a conversation as it is now. */
 export function conversationRecord(
@@ -19,32 +21,42 @@ export function conversationRecord(
     conversationInitiator: direction === 'inbound' ? 'customer' : 'agent',
     customerParticipation: conversation.messages.some((message) => message.direction === 'inbound'),
     divisionIds: [org.id],
-    participants: conversation.participants.map((leg) => participantRecord(conversation, customer, leg)),
+    participants: conversation.participants.map((each) => participantRecord(conversation, customer, each)),
   };
 }
 
 function participantRecord(
   conversation: Conversation,
   customer: Customer,
-  leg: Participant,
+  participant: Participant,
 ): ParticipantRecord {
+  const { id, name, purpose, userId, externalContactId, legs } = participant;
   return {
-    participantId: leg.id,
-    ...(leg.name !== '' && { participantName: leg.name }),
-    purpose: leg.purpose,
-    ...(leg.userId !== undefined && { userId: leg.userId }),
-    ...(leg.externalContactId !== undefined && { externalContactId: leg.externalContactId }),
-    sessions: [sessionRecord(conversation, customer, leg)],
+    participantId: id,
+    ...(name !== '' && { participantName: name }),
+    purpose,
+    ...(userId !== undefined && { userId }),
+    ...(externalContactId !== undefined && { externalContactId }),
+    sessions: legs.map((leg) => sessionRecord(conversation, customer, participant, leg)),
   };
 }
 
-function sessionRecord(conversation: Conversation, customer: Customer, leg: Participant): SessionRecord {
-  const { from, to } = legAddresses(conversation, customer, leg);
-  const peerId = peerOf(conversation, leg);
-  const lastAgent = conversation.participants.findLast(({ purpose }) => purpose === 'agent');
-  const sent = conversation.messages.findLast(
-    ({ participantId, direction }) => participantId === leg.id && direction === 'outbound',
+function sessionRecord(
+  conversation: Conversation,
+  customer: Customer,
+  participant: Participant,
+  leg: Leg,
+): SessionRecord {
+  const { purpose } = participant;
+  const { from, to } = legAddresses(conversation, customer, participant);
+  const peerId = peerOf(conversation, participant, leg);
+  const server = conversation.participants.find(({ legs }) =>
+    legs.some(({ communicationId }) => communicationId === peerId),
   );
+  const written = conversation.messages.filter(
+    ({ communicationId }) => communicationId === leg.communicationId,
+  );
+  const sent = written.findLast(({ direction }) => direction === 'outbound');
   return {
     sessionId: leg.communicationId,
     mediaType: 'message',
@@ -54,71 +66,38 @@ function sessionRecord(conversation: Conversation, customer: Customer, leg: Part
     addressTo: to,
     ...(peerId !== undefined && { peerId }),
     provider: 'PureCloud Messaging',
-    ...(leg.purpose !== 'customer' && { remote: customer.name ?? 'Guest' }),
+    ...(purpose !== 'customer' && { remote: customer.name ?? 'Guest' }),
     authenticated: false,
-    cleared: false,
+    cleared: leg.cleared === true,
     ...(sent !== undefined && deliveryOf(sent)),
-    ...(leg.purpose === 'customer' && {
+    ...(purpose === 'customer' && {
       journeyCustomerId: customer.id,
       journeyCustomerIdType: 'cookie' as const,
       journeyCustomerSessionId: customer.guestId,
       journeyCustomerSessionIdType: 'web' as const,
       requestedRoutings: ['Standard'],
-      ...(lastAgent?.userId !== undefined && { usedRouting: 'Standard', selectedAgentId: lastAgent.userId }),
+      ...(server?.userId !== undefined && { usedRouting: 'Standard', selectedAgentId: server.userId }),
     }),
-    ...(leg.purpose === 'workflow' && { flow: flowOf(conversation, leg) }),
-    ...(leg.purpose === 'acd' && { flowInType: 'INQUEUESHORTMESSAGE' }),
-    metrics: metricsOf(conversation, leg),
-    segments: segmentsOf(leg),
+    ...(purpose === 'workflow' && { flow: flowOf(conversation, participant) }),
+    ...(purpose === 'acd' && { flowInType: 'INQUEUESHORTMESSAGE' }),
+    metrics: metricsOf(leg, written),
+    segments: segmentsOf(participant, leg),
   };
 }
 
 /** unverified: on which leg the platform emits `oMessageTurn`; here it is the leg of who wrote. */
-function metricsOf({ messages }: Conversation, leg: Participant): SessionRecord['metrics'] {
-  const turns = messages.filter(({ participantId }) => participantId === leg.id);
+function metricsOf({ connectedAt }: Leg, written: readonly Message[]): SessionRecord['metrics'] {
   return [
-    { emitDate: isoTime(leg.connectedAt), name: 'nConnected', value: 1 },
-    ...turns.map(({ at }) => ({ emitDate: isoTime(at), name: 'oMessageTurn', value: 1 })),
+    ...(connectedAt === undefined ? [] : [{ emitDate: isoTime(connectedAt), name: 'nConnected', value: 1 }]),
+    ...written.map(({ at }) => ({ emitDate: isoTime(at), name: 'oMessageTurn', value: 1 })),
   ];
 }
 
-function segmentsOf(leg: Participant): SegmentRecord[] {
-  const queue = leg.queueId === undefined ? {} : { queueId: leg.queueId };
-  const spans = [...(leg.earlier ?? []), leg];
-  const segments: SegmentRecord[] = spans.map(({ connectedAt, disconnectedAt, disconnectType }) => ({
-    segmentStart: isoTime(connectedAt),
-    ...(disconnectedAt !== undefined && { segmentEnd: isoTime(disconnectedAt) }),
-    segmentType: leg.purpose === 'api' ? 'system' : 'interact',
-    conference: false,
-    ...queue,
-    ...(disconnectType !== undefined && { disconnectType: camelCase(disconnectType) }),
-  }));
-  if (leg.alertedAt !== undefined) {
-    segments.unshift({
-      segmentStart: isoTime(leg.alertedAt),
-      segmentEnd: isoTime(leg.connectedAt),
-      segmentType: 'alert',
-      conference: false,
-      ...queue,
-    });
-  }
-  if (leg.purpose === 'agent' && leg.disconnectedAt !== undefined) {
-    segments.push({
-      segmentStart: isoTime(leg.disconnectedAt),
-      segmentEnd: isoTime(leg.disconnectedAt + 1000),
-      segmentType: 'wrapup',
-      conference: false,
-      ...queue,
-    });
-  }
-  return segments;
-}
-
-function flowOf({ deploymentId, participants }: Conversation, leg: Participant): Record<string, string> {
+function flowOf({ deploymentId, participants }: Conversation, workflow: Participant): Record<string, string> {
   const queue = participants.find(({ purpose }) => purpose === 'acd');
   return {
     flowId: deploymentId,
-    flowName: leg.name,
+    flowName: workflow.name,
     flowType: 'INBOUNDSHORTMESSAGE',
     flowVersion: '1.0',
     entryReason: deploymentId,
@@ -135,6 +114,7 @@ function flowOf({ deploymentId, participants }: Conversation, leg: Participant):
 function deliveryOf({
   status,
   at,
+  statusAt = at,
 }: Message): Pick<SessionRecord, 'deliveryStatus' | 'deliveryStatusChangeDate'> {
   const names = {
     queued: 'Queued',
@@ -143,10 +123,5 @@ function deliveryOf({
     'delivery-success': 'DeliverySuccess',
     'delivery-failed': 'DeliveryFailed',
   };
-  return { deliveryStatus: names[status], deliveryStatusChangeDate: isoTime(at) };
-}
-
-/** `session.expired` → `sessionExpired` */
-function camelCase(text: string): string {
-  return text.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return { deliveryStatus: names[status], deliveryStatusChangeDate: isoTime(statusAt) };
 }

@@ -2,10 +2,12 @@
 export interface SegmentRecord {
   readonly segmentStart: string;
   readonly segmentEnd?: string;
-  readonly segmentType: 'alert' | 'interact' | 'system' | 'wrapup';
+  readonly segmentType: 'alert' | 'interact' | 'parked' | 'system' | 'wrapup';
   readonly conference: false;
   readonly queueId?: string;
   readonly disconnectType?: string;
+  readonly wrapUpCode?: string;
+  readonly wrapUpNote?: string;
 }
 
 export interface SessionRecord {
@@ -19,7 +21,7 @@ export interface SessionRecord {
   readonly provider: 'PureCloud Messaging';
   readonly remote?: string;
   readonly authenticated: false;
-  readonly cleared: false;
+  readonly cleared: boolean;
   readonly deliveryStatus?: string;
   readonly deliveryStatusChangeDate?: string;
   readonly journeyCustomerId?: string;

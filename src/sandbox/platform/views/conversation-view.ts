@@ -1,7 +1,11 @@
 import type { Conversation, Participant } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
+import { type Leg, legStart, liveLeg } from '../../leg.ts';
 import type { Customer } from '../../org.ts';
 import { directionOf, legAddresses, peerOf } from './leg-addresses.ts';
+import { parkTimes, wrapUpView } from './leg-times.ts';
+import { messageDetails } from './message-details.ts';
+import { recentTransfers } from './transfer-view.ts';
 
 /**
  * `GET /api/v2/conversations/{id}`: flat ids, and one entry of `messages[]` for each leg, whose id is the
@@ -12,11 +16,12 @@ export function conversationView(conversation: Conversation, customer: Customer)
     id: conversation.id,
     startTime: isoTime(conversation.startedAt),
     ...(conversation.endedAt !== undefined && { endTime: isoTime(conversation.endedAt) }),
-    participants: conversation.participants.map((leg) => ({
-      ...participantView(conversation, customer, leg),
-      startTime: isoTime(leg.alertedAt ?? leg.connectedAt),
+    participants: conversation.participants.map((participant) => ({
+      ...participantView(conversation, customer, participant),
+      startTime: isoTime(legStart(participant.legs[0])),
     })),
     recordingState: 'none',
+    recentTransfers: recentTransfers(conversation),
     divisions: [],
     selfUri: `/api/v2/conversations/${conversation.id}`,
   };
@@ -26,54 +31,54 @@ export function conversationView(conversation: Conversation, customer: Customer)
 export function conversationEvent(conversation: Conversation, customer: Customer) {
   return {
     id: conversation.id,
-    participants: conversation.participants.map((leg) => participantView(conversation, customer, leg)),
-    recentTransfers: [],
+    participants: conversation.participants.map((each) => participantView(conversation, customer, each)),
+    recentTransfers: recentTransfers(conversation),
     recordingState: 'none',
     divisions: [],
   };
 }
 
-function participantView(conversation: Conversation, customer: Customer, leg: Participant) {
-  const ended = leg.disconnectedAt !== undefined && { endTime: isoTime(leg.disconnectedAt) };
-  const { from, to } = legAddresses(conversation, customer, leg);
-  const peerId = peerOf(conversation, leg);
+/** unverified: `connectedTime` is of the first leg, `endTime` there once the last one is over. */
+function participantView(conversation: Conversation, customer: Customer, participant: Participant) {
+  const { id, name, purpose, userId, queueId, externalContactId, attributes = {}, legs } = participant;
+  const { disconnectedAt } = liveLeg(participant);
+  const connectedAt = legs.find((leg) => leg.connectedAt !== undefined)?.connectedAt;
   return {
-    id: leg.id,
-    ...(leg.name !== '' && { name: leg.name }),
-    connectedTime: isoTime(leg.connectedAt),
-    ...ended,
-    purpose: leg.purpose,
-    ...(leg.userId !== undefined && { userId: leg.userId }),
-    ...(leg.queueId !== undefined && { queueId: leg.queueId }),
-    ...(leg.externalContactId !== undefined && { externalContactId: leg.externalContactId }),
-    attributes: leg.attributes ?? {},
-    messages: [
-      {
-        id: leg.communicationId,
-        state: leg.state,
-        direction: directionOf(conversation),
-        ...(leg.disconnectType !== undefined && { disconnectType: leg.disconnectType }),
-        held: false,
-        provider: 'PureCloud Messaging',
-        ...(peerId !== undefined && { peerId }),
-        fromAddress: { addressNormalized: from, addressRaw: from },
-        toAddress: { addressNormalized: to, addressRaw: to },
-        ...(leg.alertedAt !== undefined && { startAlertingTime: isoTime(leg.alertedAt) }),
-        connectedTime: isoTime(leg.connectedAt),
-        ...(leg.disconnectedAt !== undefined && { disconnectedTime: isoTime(leg.disconnectedAt) }),
-        type: 'webmessaging',
-        messages: conversation.messages
-          .filter(({ participantId }) => participantId === leg.id)
-          .map(({ id, at, status }) => ({
-            messageId: id,
-            messageTime: isoTime(at),
-            messageStatus: status,
-            messageSegmentCount: 1,
-            media: [],
-            stickers: [],
-            messageMetadata: { type: 'Text', events: [], content: [] },
-          })),
-      },
-    ],
+    id,
+    ...(name !== '' && { name }),
+    ...(connectedAt !== undefined && { connectedTime: isoTime(connectedAt) }),
+    ...(disconnectedAt !== undefined && { endTime: isoTime(disconnectedAt) }),
+    purpose,
+    ...(userId !== undefined && { userId }),
+    ...(queueId !== undefined && { queueId }),
+    ...(externalContactId !== undefined && { externalContactId }),
+    ...(purpose === 'agent' && wrapUpView(liveLeg(participant))),
+    attributes,
+    messages: legs.map((leg) => legView(conversation, customer, participant, leg)),
+  };
+}
+
+function legView(conversation: Conversation, customer: Customer, participant: Participant, leg: Leg) {
+  const { from, to } = legAddresses(conversation, customer, participant);
+  const peerId = peerOf(conversation, participant, leg);
+  return {
+    id: leg.communicationId,
+    state: leg.state,
+    initialState: leg.alertedAt === undefined ? 'connected' : 'alerting',
+    direction: directionOf(conversation),
+    ...(leg.disconnectType !== undefined && { disconnectType: leg.disconnectType }),
+    held: false,
+    provider: 'PureCloud Messaging',
+    ...(peerId !== undefined && { peerId }),
+    fromAddress: { addressNormalized: from, addressRaw: from },
+    toAddress: { addressNormalized: to, addressRaw: to },
+    ...(leg.alertedAt !== undefined && { startAlertingTime: isoTime(leg.alertedAt) }),
+    ...(leg.connectedAt !== undefined && { connectedTime: isoTime(leg.connectedAt) }),
+    ...(leg.disconnectedAt !== undefined && { disconnectedTime: isoTime(leg.disconnectedAt) }),
+    ...parkTimes(leg),
+    type: 'webmessaging',
+    messages: conversation.messages
+      .filter(({ communicationId }) => communicationId === leg.communicationId)
+      .map((message) => ({ messageId: message.id, ...messageDetails(message) })),
   };
 }

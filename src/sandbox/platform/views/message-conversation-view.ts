@@ -1,23 +1,28 @@
 import type { Conversation, Message, Participant } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
+import { legStart, liveLeg } from '../../leg.ts';
 import type { Customer, Org } from '../../org.ts';
 import { directionOf, legAddresses, peerOf } from './leg-addresses.ts';
+import { parkTimes, wrapUpView } from './leg-times.ts';
+import { messageDetails } from './message-details.ts';
+import { recentTransfers } from './transfer-view.ts';
 
-/** `GET /api/v2/conversations/messages/{id}`: nested ids, one media, no communicationId. */
+/** `GET /api/v2/conversations/messages/{id}`: nested ids, one media, the last leg's state, no communicationId. */
 export function messageConversationView(org: Org, conversation: Conversation, customer: Customer) {
   const { id } = conversation;
   return {
     id,
-    participants: conversation.participants.map((leg) => {
-      const { from, to } = legAddresses(conversation, customer, leg);
+    participants: conversation.participants.map((participant) => {
+      const { from, to } = legAddresses(conversation, customer, participant);
+      const { alertedAt } = liveLeg(participant);
       return {
-        ...flatParticipant(org, conversation, leg),
-        startTime: isoTime(leg.alertedAt ?? leg.connectedAt),
-        ...(leg.alertedAt !== undefined && { startAlertingTime: isoTime(leg.alertedAt) }),
+        ...flatParticipant(org, conversation, participant),
+        startTime: isoTime(legStart(participant.legs[0])),
+        ...(alertedAt !== undefined && { startAlertingTime: isoTime(alertedAt) }),
         fromAddress: { addressNormalized: from, addressRaw: from },
         toAddress: { addressNormalized: to, addressRaw: to },
         authenticated: false,
-        messages: written(conversation, leg).map((message) => ({
+        messages: written(conversation, participant).map((message) => ({
           messageId: message.id,
           messageURI: `/api/v2/conversations/messages/${id}/messages/${message.id}`,
           ...messageDetails(message),
@@ -25,7 +30,7 @@ export function messageConversationView(org: Org, conversation: Conversation, cu
       };
     }),
     otherMediaUris: [],
-    recentTransfers: [],
+    recentTransfers: recentTransfers(conversation),
     divisions: [],
     selfUri: `/api/v2/conversations/messages/${id}`,
   };
@@ -35,9 +40,9 @@ export function messageConversationView(org: Org, conversation: Conversation, cu
 export function messageConversationEvent(org: Org, conversation: Conversation) {
   return {
     id: conversation.id,
-    participants: conversation.participants.map((leg) => ({
-      ...flatParticipant(org, conversation, leg),
-      messages: written(conversation, leg).map((message) => ({
+    participants: conversation.participants.map((participant) => ({
+      ...flatParticipant(org, conversation, participant),
+      messages: written(conversation, participant).map((message) => ({
         message: { id: message.id },
         ...messageDetails(message),
       })),
@@ -47,40 +52,33 @@ export function messageConversationEvent(org: Org, conversation: Conversation) {
   };
 }
 
-function flatParticipant(org: Org, conversation: Conversation, leg: Participant) {
-  const queue = leg.queueId === undefined ? undefined : org.queues.get(leg.queueId);
-  const peer = peerOf(conversation, leg);
+function flatParticipant(org: Org, conversation: Conversation, participant: Participant) {
+  const { id, name, purpose, userId, queueId, externalContactId, attributes = {} } = participant;
+  const leg = liveLeg(participant);
+  const queue = queueId === undefined ? undefined : org.queues.get(queueId);
+  const peer = peerOf(conversation, participant, leg);
   return {
-    id: leg.id,
-    ...(leg.name !== '' && { name: leg.name }),
-    connectedTime: isoTime(leg.connectedAt),
+    id,
+    ...(name !== '' && { name }),
+    ...(leg.connectedAt !== undefined && { connectedTime: isoTime(leg.connectedAt) }),
     ...(leg.disconnectedAt !== undefined && { endTime: isoTime(leg.disconnectedAt) }),
-    purpose: leg.purpose,
+    purpose,
     state: leg.state,
     direction: directionOf(conversation),
     ...(leg.disconnectType !== undefined && { disconnectType: leg.disconnectType }),
     held: false,
-    ...(leg.userId !== undefined && { user: { id: leg.userId, name: leg.name } }),
+    ...(purpose === 'agent' && { wrapupRequired: true, wrapupPrompt: 'timeout', ...wrapUpView(leg) }),
+    ...(userId !== undefined && { user: { id: userId, name } }),
     ...(queue !== undefined && { queue: { id: queue.id, name: queue.name } }),
-    ...(leg.externalContactId !== undefined && { externalContact: { id: leg.externalContactId } }),
-    attributes: leg.attributes ?? {},
+    ...(externalContactId !== undefined && { externalContact: { id: externalContactId } }),
+    attributes,
     provider: 'PureCloud Messaging',
     ...(peer !== undefined && { peer }),
+    ...parkTimes(leg),
     type: 'webmessaging',
   };
 }
 
-function written(conversation: Conversation, leg: Participant): Message[] {
-  return conversation.messages.filter(({ participantId }) => participantId === leg.id);
-}
-
-function messageDetails({ at, status }: Message) {
-  return {
-    messageTime: isoTime(at),
-    messageSegmentCount: 1,
-    messageStatus: status,
-    media: [],
-    stickers: [],
-    messageMetadata: { type: 'Text', events: [], content: [] },
-  };
+function written(conversation: Conversation, { id }: Participant): Message[] {
+  return conversation.messages.filter(({ participantId }) => participantId === id);
 }

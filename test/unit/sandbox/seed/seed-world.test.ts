@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { customerLeg } from '../../../../src/sandbox/acts/customer-leg.ts';
 import type { Conversation } from '../../../../src/sandbox/conversation.ts';
+import { liveLeg } from '../../../../src/sandbox/leg.ts';
 import type { Customer } from '../../../../src/sandbox/org.ts';
 import { seedWorld } from '../../../../src/sandbox/seed/seed-world.ts';
 
@@ -17,7 +19,7 @@ describe('the seeded world', () => {
     return [conversation, customer];
   });
   const legOf = (conversation: Conversation) => {
-    const leg = conversation.participants.find(({ purpose }) => purpose === 'customer');
+    const leg = customerLeg(conversation);
     assert.ok(leg);
     return leg;
   };
@@ -44,14 +46,14 @@ describe('the seeded world', () => {
     const away = agents.filter(({ presence }) => !['Available', 'On Queue'].includes(presence));
     assert.ok(away.length >= 5);
     for (const conversation of org.conversations.values()) {
-      for (const { userId, state } of conversation.participants) {
-        if (userId === undefined || state !== 'connected') continue;
-        assert.equal(org.agents.get(userId)?.routingStatus, 'INTERACTING');
+      for (const each of conversation.participants) {
+        if (each.userId === undefined || liveLeg(each).state !== 'connected') continue;
+        assert.equal(org.agents.get(each.userId)?.routingStatus, 'INTERACTING');
       }
     }
     const talking = new Set(
       guests.flatMap(([{ participants }]) =>
-        participants.flatMap((leg) => (leg.state === 'connected' ? (leg.userId ?? []) : [])),
+        participants.flatMap((each) => (liveLeg(each).state === 'connected' ? (each.userId ?? []) : [])),
       ),
     );
     for (const { id, name, routingStatus } of agents)

@@ -1,0 +1,14 @@
+import type { Message } from '../../conversation.ts';
+import { isoTime } from '../../iso-time.ts';
+
+/** What every list of a leg's messages says of one, besides its id; never its text. */
+export function messageDetails({ at, status }: Message) {
+  return {
+    messageTime: isoTime(at),
+    messageSegmentCount: 1,
+    messageStatus: status,
+    media: [],
+    stickers: [],
+    messageMetadata: { type: 'Text', events: [], content: [] },
+  };
+}
