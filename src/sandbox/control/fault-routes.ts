@@ -1,38 +1,23 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import { faultRequest } from '../faults/fault.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { checked } from './checked.ts';
+import { ControlError } from './control-error.ts';
 
-const fault = z
-  .strictObject({
-    method: z.string().min(1).optional(),
-    path: z.string().refine(isPattern, 'not a regular expression'),
-    status: z.number().int().min(400).max(599).optional(),
-    count: z.number().int().min(1).default(1),
-    when: z.enum(['before', 'after']).default('before'),
-    latencyMs: z.number().int().nonnegative().optional(),
-    reset: z.boolean().optional(),
-  })
-  .refine(
-    ({ status, latencyMs, reset }) => status !== undefined || latencyMs !== undefined || reset === true,
-    'a fault needs a status, a latencyMs or reset: true',
-  );
+/** Faults to play: on requests, events, sockets, tokens and on what Teams delivers. */
+export function faultRoutes(app: FastifyInstance, { faults }: Sandbox): void {
+  app.post('/faults', (request) => faults.arm(checked(faultRequest, request.body)));
 
-/** Faults to play on the platform's and the connector's paths. */
-export function faultRoutes(app: FastifyInstance, sandbox: Sandbox): void {
-  app.post('/faults', (request) => ({ id: sandbox.faults.add(checked(fault, request.body)) }));
+  app.get('/faults', () => ({ faults: faults.list() }));
 
   app.delete('/faults', () => {
-    sandbox.faults.clear();
+    faults.clear();
     return {};
   });
-}
 
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(text);
-    return true;
-  } catch {
-    return false;
-  }
+  app.delete<{ Params: { id: string } }>('/faults/:id', (request) => {
+    const { id } = request.params;
+    if (!faults.disarm(id)) throw new ControlError(404, `There is no armed fault ${id}.`);
+    return {};
+  });
 }
