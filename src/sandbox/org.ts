@@ -4,8 +4,11 @@ import type { Conversation } from './conversation.ts';
 export interface Org {
   readonly id: string;
   readonly name: string;
+  /** The client a bot of this organisation signs in with; one of `clients`. */
   readonly clientId: string;
-  readonly clientSecret: string;
+  clients: Map<string, OAuthClient>;
+  /** What the role of its agents grants to their own tokens. */
+  agentPermissions: string[];
   /** Capabilities that differ between organisations. */
   readonly offers: { externalMessages: boolean };
   /** Minutes a disconnected conversation still takes new messages (0–4320). */
@@ -15,6 +18,18 @@ export interface Org {
   agents: Map<string, Agent>;
   customers: Map<string, Customer>;
   conversations: Map<string, Conversation>;
+}
+
+/** An OAuth client with the client-credentials grant: its roles count, scopes do not. */
+export interface OAuthClient {
+  readonly id: string;
+  readonly name: string;
+  readonly secret: string;
+  /** `domain:entity:action`, as its roles grant them. */
+  permissions: string[];
+  state: 'active' | 'disabled' | 'inactive';
+  /** How long its tokens live; the sandbox's setting when null. */
+  accessTokenSeconds: number | null;
 }
 
 export interface Deployment {

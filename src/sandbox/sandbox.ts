@@ -1,5 +1,7 @@
 import type { EventEmitter } from 'node:events';
-import type { Faults } from './faults.ts';
+import type { Faults } from './faults/armed-faults.ts';
+import type { AccessTokens } from './platform/access-tokens.ts';
+import type { Endpoint } from './platform/endpoint.ts';
 import type { RecordEntry } from './record-entry.ts';
 import type { RequestEntry } from './request-entry.ts';
 import type { RequestLog } from './request-log.ts';
@@ -11,6 +13,8 @@ export interface LiveEvents {
   request: [RequestEntry];
   presence: [{ orgId: string; agentId: string }];
   conversation: [{ orgId: string; conversationId: string }];
+  /** The clock was moved ahead. */
+  clock: [{ now: number; aheadMs: number }];
   reset: [];
 }
 
@@ -43,7 +47,12 @@ export type NewRecordEntry = RecordEntry extends infer Entry
 export interface Sandbox {
   /** The same object for as long as the sandbox runs; a reset replaces what is in it. */
   readonly world: World;
+  /** Epoch milliseconds of the sandbox's own clock. */
   readonly now: () => number;
+  /** How far that clock is ahead of the computer's, in milliseconds. */
+  readonly aheadMs: () => number;
+  /** Moves it ahead by so many milliseconds; what falls due on the way happens, in order. */
+  readonly advance: (ms: number) => void;
   /** A new random UUID. */
   readonly newId: () => string;
   readonly live: EventEmitter<LiveEvents>;
@@ -56,10 +65,13 @@ export interface Sandbox {
   readonly requests: RequestLog;
   readonly faults: Faults;
   readonly guests: GuestConnections;
+  readonly tokens: AccessTokens;
+  /** The platform's endpoints as registered, each with its source. */
+  readonly endpoints: Endpoint[];
   readonly settings: SandboxSettings;
   /** To be called after every change of the world, so that the snapshot follows. */
   readonly changed: () => void;
-  /** Runs once after so many milliseconds, unless the sandbox is reset or closed before. */
+  /** Runs once after so many milliseconds of the sandbox's clock, unless the sandbox is reset or closed before. */
   readonly later: (ms: number, run: () => void) => void;
   /** Seeds the world anew; without a seed, with the one it has. */
   readonly reset: (seed?: string) => void;

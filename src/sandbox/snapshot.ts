@@ -28,7 +28,8 @@ function isMapOfPairs(value: unknown): value is { map: [unknown, unknown][] } {
 export function loadSnapshot(file: string, seed: string, now: number): World | undefined {
   try {
     const world = worldFromText(readFileSync(file, 'utf8'));
-    const fits = world !== undefined && world.seed === seed && now - world.seededAt < longestAge;
+    const fits =
+      world !== undefined && world.seed === seed && now + world.clockAheadMs - world.seededAt < longestAge;
     return fits ? world : undefined;
   } catch {
     return undefined;

@@ -3,20 +3,21 @@ import { EventEmitter } from 'node:events';
 import fastify from 'fastify';
 import { registerControl } from './control/register-control.ts';
 import { registerPage } from './control/register-page.ts';
-import { createFaults } from './faults.ts';
+import { createFaults } from './faults/armed-faults.ts';
 import { createGuestWindows } from './guest/guest-windows.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
 import { createChannels } from './notifications/channels.ts';
+import { createAccessTokens } from './platform/access-tokens.ts';
 import { badRequest, errorBody } from './platform/platform-error.ts';
 import { registerPlatform } from './platform/register-platform.ts';
 import type { RecordEntry } from './record-entry.ts';
 import { createRequestLog } from './request-log.ts';
 import type { LiveEvents, Sandbox, SandboxSettings } from './sandbox.ts';
+import { createSandboxClock } from './sandbox-clock.ts';
 import { seedWorld } from './seed/seed-world.ts';
 import { startedOver } from './seed/started-over.ts';
 import { loadSnapshot } from './snapshot.ts';
 import { registerTeams } from './teams/register-teams.ts';
-import { createTimers } from './timers.ts';
 import { watchRequests } from './watch-requests.ts';
 import type { World } from './world.ts';
 
@@ -29,7 +30,7 @@ export interface SandboxOptions {
   readonly botEndpoint: string;
   /** A file the world is kept in, so that it survives a restart. */
   readonly keepIn?: string | undefined;
-  /** Epoch milliseconds. */
+  /** The computer's clock, epoch milliseconds; it must run on by itself. */
   readonly now?: (() => number) | undefined;
   /** Hears of faults of the sandbox itself, one line each. */
   readonly log?: ((line: string) => void) | undefined;
@@ -41,6 +42,8 @@ export interface RunningSandbox {
   readonly world: World;
   /** What happens, as it happens; for whoever runs it in the same process. */
   readonly live: EventEmitter<LiveEvents>;
+  /** Moves its clock ahead by so many milliseconds. */
+  readonly advance: (ms: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -53,16 +56,17 @@ const defaultSettings: SandboxSettings = {
 
 /** Starts Genesys Cloud and Teams in a box on 127.0.0.1. Rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  const { seed = 'northwind', now = Date.now, log = () => {} } = options;
+  const { seed = 'northwind', now: computerNow = Date.now, log = () => {} } = options;
   const { botEndpoint } = options;
   const settings = { ...defaultSettings, ...options.settings };
   const newId = randomUUID;
-  const kept = options.keepIn === undefined ? undefined : loadSnapshot(options.keepIn, seed, now());
-  const world = kept ?? seedWorld(seed, now(), botEndpoint);
+  const kept = options.keepIn === undefined ? undefined : loadSnapshot(options.keepIn, seed, computerNow());
+  const world = kept ?? seedWorld(seed, computerNow(), botEndpoint);
   world.teams.botEndpoint = botEndpoint;
 
   const snapshot = keepSnapshot(options.keepIn, world, log);
-  const timers = createTimers();
+  const clock = createSandboxClock(computerNow, world.clockAheadMs);
+  const { now } = clock;
   const live = new EventEmitter<LiveEvents>();
   live.setMaxListeners(0);
   const channels = createChannels({ now, newId, heartbeatMs: settings.heartbeatMs });
@@ -71,16 +75,25 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const sandbox: Sandbox = {
     world,
     now,
+    aheadMs: clock.aheadMs,
+    advance(ms) {
+      clock.advance(ms);
+      world.clockAheadMs = clock.aheadMs();
+      snapshot.changed();
+      live.emit('clock', { now: now(), aheadMs: clock.aheadMs() });
+    },
     newId,
     live,
     settings,
     guests,
+    tokens: createAccessTokens(now, settings.accessTokenSeconds),
+    endpoints: [],
     faults: createFaults(newId),
     requests: createRequestLog(2000, (entry) => live.emit('request', entry)),
     publish: channels.publish,
     baseUrl: () => baseUrl,
     changed: snapshot.changed,
-    later: timers.later,
+    later: clock.later,
     append(entry) {
       const numbered: RecordEntry = { ...entry, seq: (world.record.at(-1)?.seq ?? 0) + 1, at: now() };
       world.record.push(numbered);
@@ -89,9 +102,9 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       return numbered;
     },
     reset(newSeed = world.seed) {
-      timers.clear();
+      clock.clear();
       const fresh = seedWorld(newSeed, now(), world.teams.botEndpoint);
-      Object.assign(world, startedOver(world, fresh, now()));
+      Object.assign(world, startedOver(world, fresh, now()), { clockAheadMs: clock.aheadMs() });
       snapshot.changed();
       live.emit('reset');
     },
@@ -99,6 +112,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 
   const app = fastify({
     forceCloseConnections: true,
+    exposeHeadRoutes: false,
     bodyLimit: 1_048_576,
     frameworkErrors: (_error, _request, reply) => {
       // A path that cannot be decoded never reaches the platform's own error handling.
@@ -124,8 +138,9 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     baseUrl,
     world,
     live,
+    advance: sandbox.advance,
     async close() {
-      timers.clear();
+      clock.clear();
       channels.close();
       guests.close();
       await app.close();

@@ -9,6 +9,8 @@ import type { TeamsWorld } from './teams-world.ts';
 export interface World {
   seed: string;
   seededAt: number;
+  /** How far the sandbox's clock is ahead of the computer's. */
+  clockAheadMs: number;
   orgs: Map<string, Org>;
   teams: TeamsWorld;
   /** Append-only: what each customer and each Teams conversation saw. */

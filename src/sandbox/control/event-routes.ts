@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { isoTime } from '../iso-time.ts';
 import type { LiveEvents, Sandbox } from '../sandbox.ts';
 import { entryView } from './state-routes.ts';
 
@@ -42,17 +43,21 @@ function listen({ live }: Sandbox, send: (event: keyof LiveEvents, data: unknown
   const request = (...[entry]: LiveEvents['request']) => send('request', entryView(entry));
   const presence = (...[change]: LiveEvents['presence']) => send('presence', change);
   const conversation = (...[change]: LiveEvents['conversation']) => send('conversation', change);
+  const clock = (...[{ now, aheadMs }]: LiveEvents['clock']) =>
+    send('clock', { now: isoTime(now), aheadSeconds: aheadMs / 1000 });
   const reset = () => send('reset', {});
   live.on('record', record);
   live.on('request', request);
   live.on('presence', presence);
   live.on('conversation', conversation);
+  live.on('clock', clock);
   live.on('reset', reset);
   return () => {
     live.off('record', record);
     live.off('request', request);
     live.off('presence', presence);
     live.off('conversation', conversation);
+    live.off('clock', clock);
     live.off('reset', reset);
   };
 }

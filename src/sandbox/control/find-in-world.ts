@@ -1,4 +1,4 @@
-import type { Agent, Customer, Org } from '../org.ts';
+import type { Agent, Customer, OAuthClient, Org } from '../org.ts';
 import type { TeamsConversation, TeamsUser } from '../teams-world.ts';
 import type { World } from '../world.ts';
 import { ControlError } from './control-error.ts';
@@ -10,6 +10,15 @@ export function findAgent(world: World, id: string): { org: Org; agent: Agent } 
     if (agent !== undefined) return { org, agent };
   }
   throw new ControlError(404, `There is no agent ${id}.`);
+}
+
+/** The OAuth client with this id and its organisation; 404 otherwise. */
+export function findClient(world: World, id: string): { org: Org; client: OAuthClient } {
+  for (const org of world.orgs.values()) {
+    const client = org.clients.get(id);
+    if (client !== undefined) return { org, client };
+  }
+  throw new ControlError(404, `There is no OAuth client ${id}.`);
 }
 
 /** The customer with this id and its organisation; 404 otherwise. */

@@ -18,13 +18,15 @@ export function stateView(
 }
 
 function orgView(org: Org, isOnline: (customer: Customer) => boolean): Record<string, unknown> {
-  const { id, name, clientId, clientSecret, offers } = org;
+  const { id, name, clientId, offers } = org;
   return {
     id,
     name,
     clientId,
-    clientSecret,
+    clientSecret: org.clients.get(clientId)?.secret,
     offers,
+    clients: [...org.clients.values()],
+    agentPermissions: org.agentPermissions,
     deployments: [...org.deployments.values()].map((deployment) => ({
       id: deployment.id,
       name: deployment.name,

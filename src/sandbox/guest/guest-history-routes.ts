@@ -21,7 +21,7 @@ export function guestHistoryRoutes(platform: FastifyInstance, sandbox: Sandbox, 
 
     history.options('/api/v2/webmessaging/messages', (_request, reply) => reply.code(204).send());
 
-    history.get('/api/v2/webmessaging/messages', (request) => {
+    history.get('/api/v2/webmessaging/messages', { config: { source: 'facts' } }, (request) => {
       const jwt = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
       const owner = jwts.read(jwt ?? '');
       const org = sandbox.world.orgs.get(owner?.orgId ?? '');

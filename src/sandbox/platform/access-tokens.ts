@@ -1,25 +1,46 @@
 import { randomBytes } from 'node:crypto';
-import type { Org } from '../org.ts';
+import type { OAuthClient, Org } from '../org.ts';
 
-export interface AccessTokens {
-  /** A new token for the organisation's client. */
-  issue(org: Org): { token: string; seconds: number };
-  /** The organisation's id, while the token lives. */
-  orgIdOf(token: string): string | undefined;
+/** Who a bearer token speaks for. */
+export interface Grant {
+  readonly orgId: string;
+  readonly clientId: string;
+  /** The agent who signed in; absent with the client-credentials grant. */
+  readonly agentId?: string;
 }
 
-/** Bearer tokens of the client-credentials grant, in memory: a restart ends them all, as a revocation would. */
-export function createAccessTokens(now: () => number, seconds: number): AccessTokens {
-  const issued = new Map<string, { orgId: string; expiresAt: number }>();
+export interface AccessTokens {
+  /** A new token of the client, for itself or for an agent who signed in through it. */
+  issue(org: Org, client: OAuthClient, agentId?: string): { token: string; seconds: number };
+  /** Who the token speaks for, while it lives. */
+  grantOf(token: string): Grant | undefined;
+  /** Ends every token that fits; gives how many. */
+  revoke(fits: (grant: Grant) => boolean): number;
+}
+
+/** Bearer tokens in memory: a restart ends them all, as a revocation would. `defaultSeconds` is for clients that name no validity. */
+export function createAccessTokens(now: () => number, defaultSeconds: number): AccessTokens {
+  const issued = new Map<string, Grant & { readonly expiresAt: number }>();
   return {
-    issue(org) {
+    issue(org, client, agentId) {
       const token = randomBytes(43).toString('base64url');
-      issued.set(token, { orgId: org.id, expiresAt: now() + seconds * 1000 });
+      const seconds = client.accessTokenSeconds ?? defaultSeconds;
+      issued.set(token, {
+        orgId: org.id,
+        clientId: client.id,
+        ...(agentId !== undefined && { agentId }),
+        expiresAt: now() + seconds * 1000,
+      });
       return { token, seconds };
     },
-    orgIdOf(token) {
+    grantOf(token) {
       const entry = issued.get(token);
-      return entry !== undefined && entry.expiresAt > now() ? entry.orgId : undefined;
+      return entry !== undefined && entry.expiresAt > now() ? entry : undefined;
+    },
+    revoke(fits) {
+      const ended = [...issued].filter(([, grant]) => fits(grant));
+      for (const [token] of ended) issued.delete(token);
+      return ended.length;
     },
   };
 }

@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
+import type { Caller } from './caller.ts';
 
 /** What every group of API routes is handed. */
 export interface Api {
   readonly app: FastifyInstance;
   readonly sandbox: Sandbox;
-  /** The organisation of the request's bearer token, already checked. */
+  /** Who makes the request, already checked: token, rate and permissions. */
+  readonly callerOf: (request: FastifyRequest) => Caller;
+  /** The caller's organisation. */
   readonly orgOf: (request: FastifyRequest) => Org;
 }

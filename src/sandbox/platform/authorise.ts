@@ -1,15 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { AccessTokens } from './access-tokens.ts';
+import type { Caller } from './caller.ts';
 import { PlatformError } from './platform-error.ts';
 import { createRateMeter } from './rate-meter.ts';
+import { requirePermissions } from './require-permissions.ts';
 
-/** The check before every route of the API: bearer token, then the token's requests in this minute. */
-export function authoriser(
-  { world, now, settings }: Sandbox,
-  tokens: AccessTokens,
-): (request: FastifyRequest, reply: FastifyReply) => Org {
+/** The check before every route of the API: bearer token, the token's requests in this minute, the permissions of its roles. */
+export function authoriser({
+  world,
+  now,
+  settings,
+  tokens,
+}: Sandbox): (request: FastifyRequest, reply: FastifyReply) => Caller {
   const meter = createRateMeter(now, settings.requestsPerMinute);
   return (request, reply) => {
     const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
@@ -20,8 +22,14 @@ export function authoriser(
         'No authentication bearer token specified in authorization header.',
       );
     }
-    const org = world.orgs.get(tokens.orgIdOf(token) ?? '');
-    if (org === undefined) throw new PlatformError(401, 'bad.credentials', 'Invalid login credentials.');
+    const grant = tokens.grantOf(token);
+    const org = world.orgs.get(grant?.orgId ?? '');
+    const client = org?.clients.get(grant?.clientId ?? '');
+    const agent = org?.agents.get(grant?.agentId ?? '');
+    const vanished = grant?.agentId !== undefined && agent === undefined;
+    // Disabling a client ends its tokens.
+    if (org === undefined || client?.state !== 'active' || vanished)
+      throw new PlatformError(401, 'bad.credentials', 'Invalid login credentials.');
     const { count, allowed, reset, over } = meter(token);
     if (allowed > 0) {
       reply.headers({
@@ -38,6 +46,8 @@ export function authoriser(
         { 'Retry-After': String(reset) },
       );
     }
-    return org;
+    const caller: Caller = { org, client, ...(agent !== undefined && { agent }) };
+    requirePermissions(caller, request.routeOptions.config.permissions);
+    return caller;
   };
 }

@@ -4,12 +4,12 @@ import { guestHistoryRoutes } from '../guest/guest-history-routes.ts';
 import { createGuestJwts } from '../guest/guest-jwts.ts';
 import type { GuestWindows } from '../guest/guest-windows.ts';
 import type { Channels } from '../notifications/channels.ts';
-import type { Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { acceptSockets } from '../sockets.ts';
-import { createAccessTokens } from './access-tokens.ts';
 import type { Api } from './api.ts';
 import { authoriser } from './authorise.ts';
+import type { Caller } from './caller.ts';
+import { listEndpoints } from './list-endpoints.ts';
 import { platformManners } from './platform-manners.ts';
 import { agentlessRoutes } from './routes/agentless-routes.ts';
 import { analyticsRoutes } from './routes/analytics-routes.ts';
@@ -36,7 +36,6 @@ export function registerPlatform(
   app: FastifyInstance,
   { sandbox, channels, guests, log }: PlatformParts,
 ): void {
-  const tokens = createAccessTokens(sandbox.now, sandbox.settings.accessTokenSeconds);
   const jwts = createGuestJwts(sandbox);
   sandbox.live.on('reset', () => {
     for (const org of sandbox.world.orgs.values()) {
@@ -48,22 +47,25 @@ export function registerPlatform(
 
   app.register(async (platform) => {
     platformManners(platform, app, sandbox, log);
-    oauthRoutes(platform, sandbox, tokens);
+    listEndpoints(platform, sandbox.endpoints);
+    oauthRoutes(platform, sandbox);
     guestHistoryRoutes(platform, sandbox, jwts);
     platform.register(async (authorised) => {
-      const orgs = new WeakMap<FastifyRequest, Org>();
-      const authorise = authoriser(sandbox, tokens);
+      const callers = new WeakMap<FastifyRequest, Caller>();
+      const authorise = authoriser(sandbox);
       authorised.addHook('onRequest', async (request, reply) => {
-        orgs.set(request, authorise(request, reply));
+        callers.set(request, authorise(request, reply));
       });
+      const callerOf = (request: FastifyRequest): Caller => {
+        const caller = callers.get(request);
+        if (caller === undefined) throw new Error('a route of the API was reached without authorisation');
+        return caller;
+      };
       const api: Api = {
         app: authorised,
         sandbox,
-        orgOf(request) {
-          const org = orgs.get(request);
-          if (org === undefined) throw new Error('a route of the API was reached without authorisation');
-          return org;
-        },
+        callerOf,
+        orgOf: (request) => callerOf(request).org,
       };
       userRoutes(api);
       presenceRoutes(api);

@@ -1,10 +1,11 @@
 import type { Conversation } from '../conversation.ts';
-import type { Agent, Customer, Deployment, Org, Queue } from '../org.ts';
+import type { Agent, Customer, Deployment, OAuthClient, Org, Queue } from '../org.ts';
 import type { World } from '../world.ts';
 import { addVisit, type Visit } from './add-visit.ts';
 import { dialogues, unansweredOpenings } from './dialogues.ts';
 import { openBrowsers } from './open-browsers.ts';
 import { agentSketches, anonymousTimeZones, emailOf, identifiedCustomers, type QueueName } from './people.ts';
+import { agentPermissions, botPermissions } from './permissions.ts';
 import { createRandom, type Random } from './random.ts';
 import { seedTeams } from './seed-teams.ts';
 import { type VisitSketch, visitPlan } from './visit-plan.ts';
@@ -42,11 +43,21 @@ export function seedWorld(seed: string, now: number, botEndpoint: string): World
   });
   const webshop = deployment('webshop', [sales, billing]);
   const portal = deployment('customer portal', [support, billing]);
-  const org: Org = {
+  const orgId = random.id();
+  const client: OAuthClient = {
     id: random.id(),
+    name: 'Reachback',
+    secret: random.hex(43),
+    permissions: [...botPermissions],
+    state: 'active',
+    accessTokenSeconds: null,
+  };
+  const org: Org = {
+    id: orgId,
     name: 'Northwind',
-    clientId: random.id(),
-    clientSecret: random.hex(43),
+    clientId: client.id,
+    clients: new Map([[client.id, client]]),
+    agentPermissions: [...agentPermissions],
     offers: { externalMessages: true },
     threadingMinutes: 4320,
     deployments: new Map([webshop, portal].map((each) => [each.id, each])),
@@ -66,6 +77,7 @@ export function seedWorld(seed: string, now: number, botEndpoint: string): World
     seed,
     seededAt: now,
     orgs: new Map([[org.id, org]]),
+    clockAheadMs: 0,
     teams: seedTeams(agents.values(), botEndpoint, random),
     record: [],
   };

@@ -8,6 +8,7 @@ import { createPresenceFeed } from '../../../src/presence/presence-feed.ts';
 import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { noBot } from '../../../tools/program/no-bot.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
+import { botClient } from '../../support/bot-client.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { memoryPresenceTable } from '../../support/memory-presence-table.ts';
 import { type PlatformClient, platformClient } from '../../support/platform-client.ts';
@@ -20,7 +21,7 @@ describe('presence feed against the sandbox', () => {
     sandbox = await startSandbox({ port: 0, botEndpoint: noBot });
     const org = [...sandbox.world.orgs.values()][0];
     ok(org);
-    client = platformClient(sandbox.baseUrl, { clientId: org.clientId, clientSecret: org.clientSecret });
+    client = platformClient(sandbox.baseUrl, botClient(org));
   });
   afterEach(async () => {
     client.close();

@@ -13,10 +13,8 @@ const minute = 60_000;
 
 describe('what people do in the sandbox reaches the platform', () => {
   let ground: PlatformGround;
-  let now: number;
   beforeEach(async () => {
-    now = Date.now();
-    ground = await startPlatform({ now: () => now });
+    ground = await startPlatform();
   });
   afterEach(() => ground.close());
 
@@ -80,12 +78,12 @@ describe('what people do in the sandbox reaches the platform', () => {
 
   it('a reply within the threading window stays on the conversation, after it begins a new one', async () => {
     const { customer, conversation } = endedGuest(ground.org, true);
-    ground.org.threadingMinutes = 120;
-    now = (conversation.endedAt ?? 0) + 120 * minute - 1;
+    ground.org.threadingMinutes = Math.ceil((Date.now() - (conversation.endedAt ?? 0)) / minute) + 1;
     const within = await control(`/customers/${customer.id}/messages`, { text: 'Still there?' });
     assert.equal(within.conversationId, conversation.id);
     const other = endedGuest(ground.org, false);
-    now = (other.conversation.endedAt ?? 0) + 120 * minute;
+    ground.org.threadingMinutes = 1440;
+    ground.advance((other.conversation.endedAt ?? 0) + 1440 * minute - Date.now());
     const after = await control(`/customers/${other.customer.id}/messages`, { text: 'Still there?' });
     assert.notEqual(after.conversationId, other.conversation.id);
   });
@@ -109,7 +107,7 @@ describe('what people do in the sandbox reaches the platform', () => {
     const socket = await listen(`v2.users.${id}.presence`);
     try {
       await control(`/agents/${id}/presence`, { presence: 'Available' });
-      now += 60_000;
+      ground.advance(60_000);
       await control('/reset', {});
       const presences = () =>
         socket.frames.map(({ eventBody }) => eventBody.presenceDefinition?.systemPresence);

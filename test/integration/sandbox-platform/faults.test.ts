@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { botClient } from '../../support/bot-client.ts';
 import { endedGuest, type PlatformGround, startPlatform } from './platform-ground.ts';
 
 const agentless = '/api/v2/conversations/messages/agentless';
@@ -84,7 +85,7 @@ describe('faults and the log of requests', () => {
     assert.equal(channel.path, '/api/v2/notifications/channels');
     const text = JSON.stringify(entries);
     assert.ok(!text.includes(ground.token));
-    assert.ok(!text.includes(ground.org.clientSecret));
+    assert.ok(!text.includes(botClient(ground.org).clientSecret));
     assert.ok(!text.includes('streaming-0-'));
     assert.equal((await control('GET', `/requests?after=${good.seq}`)).entries.length, 1);
   });

@@ -13,11 +13,10 @@ import {
 
 describe('guests on the web messaging socket', () => {
   let ground: PlatformGround;
-  let now: number;
+
   const open: OpenSocket[] = [];
   beforeEach(async () => {
-    now = Date.now();
-    ground = await startPlatform({ now: () => now });
+    ground = await startPlatform();
   });
   afterEach(async () => {
     for (const socket of open.splice(0)) await socket.close();
@@ -184,7 +183,7 @@ describe('guests on the web messaging socket', () => {
     assert.equal(refused.class, 'TooManyRequestsErrorMessage');
     assert.equal(refused.code, 429);
     assert.equal(refused.body.errorCode, 4029);
-    now += 1000;
+    ground.advance(1000);
     const taken = await ask(socket, { action: 'onMessage', token, message: text('three') });
     assert.equal(taken.class, 'StructuredMessage');
   });

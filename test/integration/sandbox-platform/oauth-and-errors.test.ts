@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { botClient } from '../../support/bot-client.ts';
 import { callPlatform, type PlatformGround, startPlatform } from './platform-ground.ts';
 import { requestToken } from './request-token.ts';
 
@@ -10,7 +11,7 @@ describe('the platform’s door', () => {
   after(() => ground.close());
 
   it('gives a bearer token for a day to the right client', async () => {
-    const { status, body } = await requestToken(ground.url, ground.org);
+    const { status, body } = await requestToken(ground.url, botClient(ground.org));
     assert.equal(status, 200);
     assert.deepEqual(
       { ...body, access_token: '' },
@@ -19,7 +20,10 @@ describe('the platform’s door', () => {
   });
 
   it('refuses a wrong secret with the OAuth keys, not the standard error body', async () => {
-    const { status, body } = await requestToken(ground.url, { ...ground.org, clientSecret: 'wrong' });
+    const { status, body } = await requestToken(ground.url, {
+      ...botClient(ground.org),
+      clientSecret: 'wrong',
+    });
     assert.equal(status, 401);
     assert.deepEqual(body, {
       error: 'invalid_client',
@@ -29,7 +33,7 @@ describe('the platform’s door', () => {
   });
 
   it('refuses other grants', async () => {
-    const { status, body } = await requestToken(ground.url, ground.org, 'grant_type=password');
+    const { status, body } = await requestToken(ground.url, botClient(ground.org), 'grant_type=password');
     assert.equal(status, 400);
     assert.equal(body.error, 'unsupported_grant_type');
   });
@@ -89,21 +93,20 @@ describe('the platform’s door', () => {
 
 describe('the platform’s rate limit', () => {
   it('stops a token at its limit until the minute is over', async () => {
-    let now = Date.now();
-    const ground = await startPlatform({ settings: { requestsPerMinute: 3 }, now: () => now });
+    const ground = await startPlatform({ settings: { requestsPerMinute: 3 } });
     try {
       for (let request = 1; request <= 3; request += 1) {
         const { status, headers } = await ground.call('GET', '/api/v2/systempresences');
         assert.equal(status, 200);
         assert.equal(headers.get('inin-ratelimit-count'), String(request));
       }
-      now += 20_000;
+      ground.advance(20_000);
       const { status, headers, body } = await ground.call('GET', '/api/v2/systempresences');
       assert.equal(status, 429);
       assert.equal(headers.get('retry-after'), '40');
       assert.equal(body.code, 'too.many.requests.retry.after');
       assert.equal(body.message, 'Rate limit exceeded the maximum. Retry the request in [40] seconds');
-      now += 40_000;
+      ground.advance(40_000);
       assert.equal((await ground.call('GET', '/api/v2/systempresences')).status, 200);
     } finally {
       await ground.close();
@@ -111,10 +114,9 @@ describe('the platform’s rate limit', () => {
   });
 
   it('ends a token when its time is over', async () => {
-    let now = Date.now();
-    const ground = await startPlatform({ settings: { accessTokenSeconds: 300 }, now: () => now });
+    const ground = await startPlatform({ settings: { accessTokenSeconds: 300 } });
     try {
-      now += 301_000;
+      ground.advance(301_000);
       const { status, body } = await ground.call('GET', '/api/v2/systempresences');
       assert.equal(status, 401);
       assert.equal(body.code, 'bad.credentials');

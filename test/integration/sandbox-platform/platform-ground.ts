@@ -5,6 +5,8 @@ import type { Agent, Customer, Org } from '../../../src/sandbox/org.ts';
 import { type SandboxOptions, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 import type { World } from '../../../src/sandbox/world.ts';
 import { noBot } from '../../../tools/program/no-bot.ts';
+import { botClient } from '../../support/bot-client.ts';
+import { grantEverything } from '../../support/grant-everything.ts';
 import { requestToken } from './request-token.ts';
 
 /** A running sandbox with a token of its organisation, and calls to it. */
@@ -15,14 +17,21 @@ export interface PlatformGround {
   readonly token: string;
   /** JSON in, parsed JSON out, with the token. */
   call(method: string, path: string, body?: unknown): ReturnType<typeof callPlatform>;
+  /** Moves the sandbox's clock ahead. */
+  advance(ms: number): void;
   close(): Promise<void>;
 }
 
-export async function startPlatform(options: Partial<SandboxOptions> = {}): Promise<PlatformGround> {
+/** A sandbox whose bot may do everything, or with `strict` just what the seeded role grants. */
+export async function startPlatform({
+  strict = false,
+  ...options
+}: Partial<SandboxOptions> & { readonly strict?: boolean } = {}): Promise<PlatformGround> {
   const sandbox = await startSandbox({ port: 0, botEndpoint: noBot, ...options });
   const [org] = sandbox.world.orgs.values();
   assert.ok(org);
-  const { body } = await requestToken(sandbox.baseUrl, org);
+  if (!strict) await grantEverything(sandbox.baseUrl, org);
+  const { body } = await requestToken(sandbox.baseUrl, botClient(org));
   const token: string = body.access_token;
   return {
     url: sandbox.baseUrl,
@@ -30,6 +39,7 @@ export async function startPlatform(options: Partial<SandboxOptions> = {}): Prom
     org,
     token,
     call: (method, path, body) => callPlatform(sandbox.baseUrl, token, method, path, body),
+    advance: sandbox.advance,
     close: sandbox.close,
   };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sdk from 'purecloud-platform-client-v2';
 import { waitFor } from '../../../tools/program/wait-for.ts';
+import { botClient } from '../../support/bot-client.ts';
 import {
   agentNamed,
   connectedGuest,
@@ -18,7 +19,8 @@ describe('the official SDK drives the sandbox', () => {
     ground = await startPlatform();
     const { hostname, port } = new URL(ground.url);
     client.config.setGateway({ host: hostname, protocol: 'http', port: Number(port) });
-    await client.loginClientCredentialsGrant(ground.org.clientId, ground.org.clientSecret);
+    const { clientId, clientSecret } = botClient(ground.org);
+    await client.loginClientCredentialsGrant(clientId, clientSecret);
   });
   after(async () => {
     client.setAccessToken('');

@@ -19,11 +19,11 @@ describe('the sandbox’s memory', () => {
   afterEach(() => folder.remove());
 
   async function withSandbox<T>(
-    options: { now?: number; seed?: string },
+    options: { laterBy?: number; seed?: string },
     work: (ground: PlatformGround) => T | Promise<T>,
   ): Promise<T> {
-    const { now = Date.now(), ...rest } = options;
-    const ground = await startPlatform({ keepIn, now: () => now, ...rest });
+    const { laterBy = 0, ...rest } = options;
+    const ground = await startPlatform({ keepIn, now: () => Date.now() + laterBy, ...rest });
     try {
       return await work(ground);
     } finally {
@@ -62,10 +62,8 @@ describe('the sandbox’s memory', () => {
 
   it('is left behind for another seed, after 20 hours, or when it cannot be read', async () => {
     await withSandbox({}, makeBusy);
-    await withSandbox({ now: Date.now() + 19 * hour }, (ground) => assert.equal(presenceOf(ground), 'Busy'));
-    await withSandbox({ now: Date.now() + 21 * hour }, (ground) =>
-      assert.equal(presenceOf(ground), 'On Queue'),
-    );
+    await withSandbox({ laterBy: 19 * hour }, (ground) => assert.equal(presenceOf(ground), 'Busy'));
+    await withSandbox({ laterBy: 21 * hour }, (ground) => assert.equal(presenceOf(ground), 'On Queue'));
     await withSandbox({}, makeBusy);
     await withSandbox({ seed: 'another' }, (ground) => assert.equal(presenceOf(ground), 'On Queue'));
     await writeFile(keepIn, '{"format":1,"wor');

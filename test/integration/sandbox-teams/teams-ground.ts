@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { registerControl } from '../../../src/sandbox/control/register-control.ts';
-import { createFaults } from '../../../src/sandbox/faults.ts';
+import { createFaults } from '../../../src/sandbox/faults/armed-faults.ts';
+import { createAccessTokens } from '../../../src/sandbox/platform/access-tokens.ts';
 import { createRequestLog } from '../../../src/sandbox/request-log.ts';
 import type { LiveEvents, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { createRandom } from '../../../src/sandbox/seed/random.ts';
@@ -61,6 +62,7 @@ export async function startTeams(botEndpoint: string): Promise<TeamsGround> {
   const world: World = {
     seed: 'test',
     seededAt: Date.now(),
+    clockAheadMs: 0,
     orgs: new Map(),
     teams: seedTeams(
       [
@@ -78,6 +80,10 @@ export async function startTeams(botEndpoint: string): Promise<TeamsGround> {
   const sandbox: Sandbox = {
     world,
     now: Date.now,
+    aheadMs: () => 0,
+    advance: () => {},
+    tokens: createAccessTokens(Date.now, 86_400),
+    endpoints: [],
     newId: randomUUID,
     live,
     append(entry) {

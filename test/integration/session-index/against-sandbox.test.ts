@@ -19,6 +19,7 @@ import { recentMs } from '../../../src/sessions/session.ts';
 import { createSessionIndex } from '../../../src/sessions/session-index.ts';
 import { noBot } from '../../../tools/program/no-bot.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
+import { botClient } from '../../support/bot-client.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { memorySessionTable } from '../../support/memory-session-table.ts';
 import { type PlatformClient, platformClient } from '../../support/platform-client.ts';
@@ -39,7 +40,7 @@ describe('session index against the sandbox', () => {
     const [first] = sandbox.world.orgs.values();
     ok(first);
     org = first;
-    client = platformClient(sandbox.baseUrl, { clientId: org.clientId, clientSecret: org.clientSecret });
+    client = platformClient(sandbox.baseUrl, botClient(org));
     const recording = recordingLog();
     lines = recording.lines;
     notifications = createNotificationFeed({ call: client.call, clock: systemClock, log: recording.log });

@@ -23,47 +23,57 @@ const body = z.object({
  * customer is named by `externalContactId` only. unverified: status and code of every refusal but the schema's.
  */
 export function agentlessRoutes({ app, sandbox, orgOf }: Api): void {
-  app.post('/api/v2/conversations/messages/agentless', (request) => {
-    const ask = checked(body, request.body);
-    const org = orgOf(request);
-    if (ask.toAddressMessengerType !== 'webmessaging') {
-      throw badRequest(
-        `The organization has no ${ask.toAddressMessengerType} integration with this fromAddress.`,
-      );
-    }
-    if (ask.toAddress !== undefined) {
-      throw badRequest('toAddress cannot be used for WebMessaging, instead use externalContactId.');
-    }
-    if (ask.externalContactId === undefined)
-      throw badRequest('externalContactId is required for WebMessaging.');
-    if (ask.textBody === undefined || ask.messagingTemplate !== undefined) {
-      throw badRequest('WebMessaging takes a textBody and no messagingTemplate.');
-    }
-    if (!org.deployments.has(ask.fromAddress))
-      throw badRequest('fromAddress is not a web messaging deployment.');
-    const customer = latestGuestOf(org, ask.externalContactId, ask.fromAddress);
-    if (customer === undefined) throw badRequest('The external contact has no session on this deployment.');
-    const latest = latestConversation(org, customer);
-    if (latest !== undefined && isConnected(latest) && !ask.useExistingActiveConversation) {
-      throw badRequest('An active conversation is already in progress between the addresses.');
-    }
-    const { conversation, message } = sendOutbound(sandbox, org, customer, {
-      text: ask.textBody,
-      originatingEntity: 'Bot',
-    });
-    const view = messageDataView(conversation, customer, message);
-    return {
-      id: message.id,
-      conversationId: conversation.id,
-      fromAddress: ask.fromAddress,
-      toAddress: customer.guestId,
-      messengerType: 'webmessaging',
-      useExistingActiveConversation: ask.useExistingActiveConversation,
-      message: view,
-      timestamp: view.timestamp,
-      selfUri: `/api/v2/conversations/messages/agentless/${message.id}`,
-    };
-  });
+  app.post(
+    '/api/v2/conversations/messages/agentless',
+    {
+      config: {
+        source: 'SDK 262',
+        permissions: { all: ['conversation:message:create'] },
+        unverified: 'status and code of every refusal but the schema',
+      },
+    },
+    (request) => {
+      const ask = checked(body, request.body);
+      const org = orgOf(request);
+      if (ask.toAddressMessengerType !== 'webmessaging') {
+        throw badRequest(
+          `The organization has no ${ask.toAddressMessengerType} integration with this fromAddress.`,
+        );
+      }
+      if (ask.toAddress !== undefined) {
+        throw badRequest('toAddress cannot be used for WebMessaging, instead use externalContactId.');
+      }
+      if (ask.externalContactId === undefined)
+        throw badRequest('externalContactId is required for WebMessaging.');
+      if (ask.textBody === undefined || ask.messagingTemplate !== undefined) {
+        throw badRequest('WebMessaging takes a textBody and no messagingTemplate.');
+      }
+      if (!org.deployments.has(ask.fromAddress))
+        throw badRequest('fromAddress is not a web messaging deployment.');
+      const customer = latestGuestOf(org, ask.externalContactId, ask.fromAddress);
+      if (customer === undefined) throw badRequest('The external contact has no session on this deployment.');
+      const latest = latestConversation(org, customer);
+      if (latest !== undefined && isConnected(latest) && !ask.useExistingActiveConversation) {
+        throw badRequest('An active conversation is already in progress between the addresses.');
+      }
+      const { conversation, message } = sendOutbound(sandbox, org, customer, {
+        text: ask.textBody,
+        originatingEntity: 'Bot',
+      });
+      const view = messageDataView(conversation, customer, message);
+      return {
+        id: message.id,
+        conversationId: conversation.id,
+        fromAddress: ask.fromAddress,
+        toAddress: customer.guestId,
+        messengerType: 'webmessaging',
+        useExistingActiveConversation: ask.useExistingActiveConversation,
+        message: view,
+        timestamp: view.timestamp,
+        selfUri: `/api/v2/conversations/messages/agentless/${message.id}`,
+      };
+    },
+  );
 }
 
 /** A contact may have been a guest on several devices: the one who was here last is meant (unverified). */

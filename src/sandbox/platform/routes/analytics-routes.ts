@@ -9,12 +9,26 @@ import { listParameter } from '../paged.ts';
 
 /** Conversation details: the query, one conversation, and several by id. */
 export function analyticsRoutes({ app, orgOf }: Api): void {
-  app.post('/api/v2/analytics/conversations/details/query', (request) =>
-    runDetailsQuery(orgOf(request), checked(detailsQuery, request.body)),
+  app.post(
+    '/api/v2/analytics/conversations/details/query',
+    {
+      config: {
+        source: 'SDK 262',
+        permissions: { any: ['analytics:conversationDetail:view', 'analytics:agentConversationDetail:view'] },
+        unverified: 'texts of the limits: 100 a page, 31 days, 100,000 rows',
+      },
+    },
+    (request) => runDetailsQuery(orgOf(request), checked(detailsQuery, request.body)),
   );
 
   app.get<{ Params: { conversationId: string } }>(
     '/api/v2/analytics/conversations/:conversationId/details',
+    {
+      config: {
+        source: 'SDK 262',
+        permissions: { any: ['analytics:conversationDetail:view', 'analytics:agentConversationDetail:view'] },
+      },
+    },
     (request) => {
       const org = orgOf(request);
       const { conversation, customer } = findConversation(org, request.params.conversationId);
@@ -22,14 +36,23 @@ export function analyticsRoutes({ app, orgOf }: Api): void {
     },
   );
 
-  app.get('/api/v2/analytics/conversations/details', (request) => {
-    const { id } = checked(z.object({ id: listParameter }), request.query);
-    const org = orgOf(request);
-    const conversations = id.flatMap((each) => {
-      if (!org.conversations.has(each)) return [];
-      const { conversation, customer } = findConversation(org, each);
-      return conversationRecord(org, conversation, customer);
-    });
-    return { ...(conversations.length > 0 && { conversations }) };
-  });
+  app.get(
+    '/api/v2/analytics/conversations/details',
+    {
+      config: {
+        source: 'SDK 262',
+        permissions: { any: ['analytics:conversationDetail:view', 'analytics:agentConversationDetail:view'] },
+      },
+    },
+    (request) => {
+      const { id } = checked(z.object({ id: listParameter }), request.query);
+      const org = orgOf(request);
+      const conversations = id.flatMap((each) => {
+        if (!org.conversations.has(each)) return [];
+        const { conversation, customer } = findConversation(org, each);
+        return conversationRecord(org, conversation, customer);
+      });
+      return { ...(conversations.length > 0 && { conversations }) };
+    },
+  );
 }

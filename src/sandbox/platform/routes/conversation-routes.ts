@@ -7,14 +7,28 @@ type Params = { Params: { conversationId: string } };
 
 /** One conversation, as a whole and as a message conversation. */
 export function conversationRoutes({ app, orgOf }: Api): void {
-  app.get<Params>('/api/v2/conversations/:conversationId', (request) => {
-    const { conversation, customer } = findConversation(orgOf(request), request.params.conversationId);
-    return conversationView(conversation, customer);
-  });
+  app.get<Params>(
+    '/api/v2/conversations/:conversationId',
+    { config: { source: 'SDK 262', permissions: { all: ['conversation:communication:view'] } } },
+    (request) => {
+      const { conversation, customer } = findConversation(orgOf(request), request.params.conversationId);
+      return conversationView(conversation, customer);
+    },
+  );
 
-  app.get<Params>('/api/v2/conversations/messages/:conversationId', (request) => {
-    const org = orgOf(request);
-    const { conversation, customer } = findConversation(org, request.params.conversationId);
-    return messageConversationView(org, conversation, customer);
-  });
+  app.get<Params>(
+    '/api/v2/conversations/messages/:conversationId',
+    {
+      config: {
+        source: 'SDK 262',
+        permissions: { any: ['conversation:message:view', 'conversation:webmessaging:view'] },
+        unverified: 'documented without a permission',
+      },
+    },
+    (request) => {
+      const org = orgOf(request);
+      const { conversation, customer } = findConversation(org, request.params.conversationId);
+      return messageConversationView(org, conversation, customer);
+    },
+  );
 }

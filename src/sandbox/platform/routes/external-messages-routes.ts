@@ -17,37 +17,47 @@ const body = z.strictObject({
  * unverified: the success answer, and every refusal text but the first.
  */
 export function externalMessagesRoutes({ app, sandbox, orgOf }: Api): void {
-  app.post('/api/v2/conversations/messaging/external-messages', (request, reply) => {
-    const org = orgOf(request);
-    if (!org.offers.externalMessages) throw notFound('resource');
-    const refuse = (message: string) => reply.code(400).send({ errorCode: 'invalid.request', message });
+  app.post(
+    '/api/v2/conversations/messaging/external-messages',
+    {
+      config: {
+        source: 'field report',
+        permissions: { all: ['conversation:message:create'] },
+        unverified: 'the success answer, the permission, and every refusal text but the first',
+      },
+    },
+    (request, reply) => {
+      const org = orgOf(request);
+      if (!org.offers.externalMessages) throw notFound('resource');
+      const refuse = (message: string) => reply.code(400).send({ errorCode: 'invalid.request', message });
 
-    const read = body.safeParse(request.body);
-    if (!read.success) return refuse(refusalOf(read.error.issues));
-    const { channelId, to, from, body: content } = read.data;
-    if (to.type !== 'web') return refuse("Invalid recipient. to.type must be 'web'.");
-    const customer = [...org.customers.values()].find(({ guestId }) => guestId === to.id);
-    if (customer === undefined) return refuse('Invalid recipient. to.id is not a web messaging session.');
-    if (customer.deploymentId !== channelId) {
-      return refuse("Invalid channel. channelId is not the channel of the recipient's session.");
-    }
-    if (customer.sessionExpiresAt <= sandbox.now())
-      return refuse('The session of the recipient has expired.');
-    const agent = org.agents.get(from.id);
-    if (agent === undefined || !maySend(org, agent, customer)) {
-      return refuse('Invalid sender. from.id is not a user with permission on the channel.');
-    }
-    const text = content.content;
-    if (text.trim() === '') return refuse('Invalid message body. content must not be empty.');
-    if (text.length > 2000)
-      return refuse('Invalid message body. content must not be longer than 2000 characters.');
-    const { conversation, message } = sendOutbound(sandbox, org, customer, {
-      text,
-      fromName: agent.name,
-      originatingEntity: 'Human',
-    });
-    return reply.send({ id: message.id, conversationId: conversation.id });
-  });
+      const read = body.safeParse(request.body);
+      if (!read.success) return refuse(refusalOf(read.error.issues));
+      const { channelId, to, from, body: content } = read.data;
+      if (to.type !== 'web') return refuse("Invalid recipient. to.type must be 'web'.");
+      const customer = [...org.customers.values()].find(({ guestId }) => guestId === to.id);
+      if (customer === undefined) return refuse('Invalid recipient. to.id is not a web messaging session.');
+      if (customer.deploymentId !== channelId) {
+        return refuse("Invalid channel. channelId is not the channel of the recipient's session.");
+      }
+      if (customer.sessionExpiresAt <= sandbox.now())
+        return refuse('The session of the recipient has expired.');
+      const agent = org.agents.get(from.id);
+      if (agent === undefined || !maySend(org, agent, customer)) {
+        return refuse('Invalid sender. from.id is not a user with permission on the channel.');
+      }
+      const text = content.content;
+      if (text.trim() === '') return refuse('Invalid message body. content must not be empty.');
+      if (text.length > 2000)
+        return refuse('Invalid message body. content must not be longer than 2000 characters.');
+      const { conversation, message } = sendOutbound(sandbox, org, customer, {
+        text,
+        fromName: agent.name,
+        originatingEntity: 'Human',
+      });
+      return reply.send({ id: message.id, conversationId: conversation.id });
+    },
+  );
 }
 
 /** unverified: permission on a channel is membership of a queue the channel routes to. */

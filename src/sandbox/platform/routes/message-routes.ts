@@ -9,6 +9,12 @@ import { messageDataView } from '../views/message-data-view.ts';
 export function messageRoutes({ app, orgOf }: Api): void {
   app.get<{ Params: { messageId: string } }>(
     '/api/v2/conversations/messages/:messageId/details',
+    {
+      config: {
+        source: 'SDK 262',
+        permissions: { any: ['conversation:message:view', 'conversation:webmessaging:view'] },
+      },
+    },
     (request) => {
       const { conversation, customer, message } = findMessage(orgOf(request), request.params.messageId);
       return messageDataView(conversation, customer, message);
@@ -17,6 +23,12 @@ export function messageRoutes({ app, orgOf }: Api): void {
 
   app.get<{ Params: { conversationId: string; messageId: string } }>(
     '/api/v2/conversations/messages/:conversationId/messages/:messageId',
+    {
+      config: {
+        source: 'SDK 262',
+        permissions: { any: ['conversation:message:view', 'conversation:webmessaging:view'] },
+      },
+    },
     (request) => {
       const { conversationId, messageId } = request.params;
       const { conversation, customer } = findConversation(orgOf(request), conversationId);
@@ -28,6 +40,13 @@ export function messageRoutes({ app, orgOf }: Api): void {
 
   app.post<{ Params: { conversationId: string } }>(
     '/api/v2/conversations/messages/:conversationId/messages/bulk',
+    {
+      config: {
+        source: 'SDK 262',
+        permissions: { any: ['conversation:message:view', 'conversation:webmessaging:view'] },
+        unverified: 'newest first; ids it does not have are left out',
+      },
+    },
     (request) => {
       const ids = checked(z.array(z.string()).min(1).max(1000), request.body);
       const { conversation, customer } = findConversation(orgOf(request), request.params.conversationId);

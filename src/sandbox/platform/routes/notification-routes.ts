@@ -25,25 +25,35 @@ export function notificationRoutes({ app, sandbox, orgOf }: Api, channels: Chann
     return channel;
   };
 
-  app.get('/api/v2/notifications/availabletopics', () => ({ entities: availableTopics }));
+  app.get(
+    '/api/v2/notifications/availabletopics',
+    { config: { source: 'SDK 262', unverified: 'that none of the topics needs a permission' } },
+    () => ({ entities: availableTopics }),
+  );
 
-  app.post('/api/v2/notifications/channels', (request) => view(channels.create(orgOf(request).clientId)));
+  app.post('/api/v2/notifications/channels', { config: { source: 'SDK 262' } }, (request) =>
+    view(channels.create(orgOf(request).clientId)),
+  );
 
-  app.get('/api/v2/notifications/channels', (request) => ({
+  app.get('/api/v2/notifications/channels', { config: { source: 'SDK 262' } }, (request) => ({
     entities: channels.ofClient(orgOf(request).clientId).map(view),
   }));
 
-  app.head<Params>('/api/v2/notifications/channels/:channelId', (request, reply) => {
-    channelOf(orgOf(request), request.params.channelId);
-    return reply.send();
-  });
+  app.head<Params>(
+    '/api/v2/notifications/channels/:channelId',
+    { config: { source: 'SDK 262' } },
+    (request, reply) => {
+      channelOf(orgOf(request), request.params.channelId);
+      return reply.send();
+    },
+  );
 
   const path = '/api/v2/notifications/channels/:channelId/subscriptions';
-  app.get<Params>(path, (request) => ({
+  app.get<Params>(path, { config: { source: 'SDK 262' } }, (request) => ({
     entities: channelOf(orgOf(request), request.params.channelId).topics.map((id) => ({ id })),
   }));
 
-  app.delete<Params>(path, (request, reply) => {
+  app.delete<Params>(path, { config: { source: 'SDK 262' } }, (request, reply) => {
     channels.subscribe(channelOf(orgOf(request), request.params.channelId), []);
     return reply.send();
   });
@@ -51,6 +61,7 @@ export function notificationRoutes({ app, sandbox, orgOf }: Api, channels: Chann
   app.route<Params>({
     method: ['PUT', 'POST'],
     url: path,
+    config: { source: 'SDK 262', unverified: 'code of the refusal of more than 1,000 topics' },
     handler: (request) => {
       const org = orgOf(request);
       const channel = channelOf(org, request.params.channelId);

@@ -19,19 +19,23 @@ const membersQuery = paging.extend({
 
 /** `GET /routing/queues`, one queue, and its members. */
 export function queueRoutes({ app, orgOf }: Api): void {
-  app.get('/api/v2/routing/queues', (request) => {
-    const query = checked(listQuery, request.query);
-    const org = orgOf(request);
-    const queues = [...org.queues.values()]
-      .filter(({ id }) => query.id.length === 0 || query.id.includes(id))
-      .filter(({ name }) => query.name === undefined || wildcard(query.name).test(name))
-      .sort((a, b) => a.name.localeCompare(b.name));
-    return paged(
-      queues.map((queue) => queueView(org, queue)),
-      query,
-      '/api/v2/routing/queues',
-    );
-  });
+  app.get(
+    '/api/v2/routing/queues',
+    { config: { source: 'SDK 262', permissions: { all: ['routing:queue:view'] } } },
+    (request) => {
+      const query = checked(listQuery, request.query);
+      const org = orgOf(request);
+      const queues = [...org.queues.values()]
+        .filter(({ id }) => query.id.length === 0 || query.id.includes(id))
+        .filter(({ name }) => query.name === undefined || wildcard(query.name).test(name))
+        .sort((a, b) => a.name.localeCompare(b.name));
+      return paged(
+        queues.map((queue) => queueView(org, queue)),
+        query,
+        '/api/v2/routing/queues',
+      );
+    },
+  );
 
   const queueOf = (org: Org, queueId: string): Queue => {
     const queue = org.queues.get(queueId);
@@ -39,28 +43,48 @@ export function queueRoutes({ app, orgOf }: Api): void {
     return queue;
   };
 
-  app.get<{ Params: { queueId: string } }>('/api/v2/routing/queues/:queueId', (request) => {
-    const org = orgOf(request);
-    return queueView(org, queueOf(org, request.params.queueId));
-  });
+  app.get<{ Params: { queueId: string } }>(
+    '/api/v2/routing/queues/:queueId',
+    { config: { source: 'SDK 262', permissions: { all: ['routing:queue:view'] } } },
+    (request) => {
+      const org = orgOf(request);
+      return queueView(org, queueOf(org, request.params.queueId));
+    },
+  );
 
-  app.get<{ Params: { queueId: string } }>('/api/v2/routing/queues/:queueId/members', (request) => {
-    const query = checked(membersQuery, request.query);
-    const org = orgOf(request);
-    const queue = queueOf(org, request.params.queueId);
-    const members = (query.memberBy === 'group' ? [] : queue.memberIds)
-      .flatMap((id) => org.agents.get(id) ?? [])
-      .filter(
-        (agent) => query.joined !== false && (query.name === undefined || agent.name.includes(query.name)),
-      )
-      .filter(({ presence }) => query.presence.length === 0 || query.presence.includes(presence))
-      .filter(
-        ({ routingStatus }) =>
-          query.routingStatus.length === 0 || query.routingStatus.includes(routingStatus),
-      )
-      .map((agent) => memberView(org, queue, agent, query.expand));
-    return paged(members, query, `/api/v2/routing/queues/${queue.id}/members`);
-  });
+  app.get<{ Params: { queueId: string } }>(
+    '/api/v2/routing/queues/:queueId/members',
+    {
+      config: {
+        source: 'SDK 262',
+        permissions: {
+          any: [
+            'routing:queue:view',
+            'routing:queue:edit',
+            'routing:queue:readonly',
+            'routing:queueMember:manage',
+          ],
+        },
+      },
+    },
+    (request) => {
+      const query = checked(membersQuery, request.query);
+      const org = orgOf(request);
+      const queue = queueOf(org, request.params.queueId);
+      const members = (query.memberBy === 'group' ? [] : queue.memberIds)
+        .flatMap((id) => org.agents.get(id) ?? [])
+        .filter(
+          (agent) => query.joined !== false && (query.name === undefined || agent.name.includes(query.name)),
+        )
+        .filter(({ presence }) => query.presence.length === 0 || query.presence.includes(presence))
+        .filter(
+          ({ routingStatus }) =>
+            query.routingStatus.length === 0 || query.routingStatus.includes(routingStatus),
+        )
+        .map((agent) => memberView(org, queue, agent, query.expand));
+      return paged(members, query, `/api/v2/routing/queues/${queue.id}/members`);
+    },
+  );
 }
 
 function queueView(org: Org, queue: Queue) {

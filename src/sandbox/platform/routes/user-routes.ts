@@ -36,56 +36,80 @@ type Criterion = z.output<typeof searchBody>['query'][number];
 
 /** `GET /users`, `GET /users/{id}` and `POST /users/search`. */
 export function userRoutes({ app, orgOf }: Api): void {
-  app.get('/api/v2/users', (request) => {
-    const query = checked(listQuery, request.query);
-    const org = orgOf(request);
-    if (query.id.length > 100) {
-      throw new PlatformError(400, 'max.user.ids', 'Only 100 user ids can be requested at a time.');
-    }
-    const wanted = query.id.length === 0 ? [...org.agents.keys()] : query.id;
-    const active = query.state === 'active' || query.state === 'any';
-    const agents = wanted
-      .flatMap((id) => (active ? (org.agents.get(id) ?? []) : []))
-      .sort((a, b) => a.name.localeCompare(b.name));
-    if (query.sortOrder === 'descending') agents.reverse();
-    return paged(
-      agents.map((agent) => userView(org, agent, query.expand)),
-      query,
-      '/api/v2/users',
-    );
-  });
+  app.get(
+    '/api/v2/users',
+    {
+      config: { source: 'SDK 262', unverified: 'more than 100 a page are refused; some readings allow 500' },
+    },
+    (request) => {
+      const query = checked(listQuery, request.query);
+      const org = orgOf(request);
+      if (query.id.length > 100) {
+        throw new PlatformError(400, 'max.user.ids', 'Only 100 user ids can be requested at a time.');
+      }
+      const wanted = query.id.length === 0 ? [...org.agents.keys()] : query.id;
+      const active = query.state === 'active' || query.state === 'any';
+      const agents = wanted
+        .flatMap((id) => (active ? (org.agents.get(id) ?? []) : []))
+        .sort((a, b) => a.name.localeCompare(b.name));
+      if (query.sortOrder === 'descending') agents.reverse();
+      return paged(
+        agents.map((agent) => userView(org, agent, query.expand)),
+        query,
+        '/api/v2/users',
+      );
+    },
+  );
 
   // Documented as not valid with the client-credentials grant; unverified: the status and code.
-  app.get('/api/v2/users/me', () => {
-    throw badRequest(
-      'This request requires a user context. Client credentials cannot be used for requests to this resource.',
-    );
-  });
+  app.get(
+    '/api/v2/users/me',
+    { config: { source: 'SDK 262', unverified: 'status and code of the refusal to client credentials' } },
+    () => {
+      throw badRequest(
+        'This request requires a user context. Client credentials cannot be used for requests to this resource.',
+      );
+    },
+  );
 
-  app.get<{ Params: { userId: string } }>('/api/v2/users/:userId', (request) => {
-    const { expand } = checked(z.object({ expand: listParameter }), request.query);
-    const org = orgOf(request);
-    const agent = org.agents.get(request.params.userId);
-    if (agent === undefined) throw notFound('user');
-    return userView(org, agent, expand);
-  });
+  app.get<{ Params: { userId: string } }>(
+    '/api/v2/users/:userId',
+    { config: { source: 'SDK 262' } },
+    (request) => {
+      const { expand } = checked(z.object({ expand: listParameter }), request.query);
+      const org = orgOf(request);
+      const agent = org.agents.get(request.params.userId);
+      if (agent === undefined) throw notFound('user');
+      return userView(org, agent, expand);
+    },
+  );
 
-  app.post('/api/v2/users/search', (request) => {
-    const { pageSize, pageNumber, sortOrder, expand, query } = checked(searchBody, request.body);
-    const org = orgOf(request);
-    const found = search(org, query);
-    if (sortOrder === 'DESC') found.reverse();
-    const page = found.slice((pageNumber - 1) * pageSize, pageNumber * pageSize);
-    return {
-      total: found.length,
-      pageCount: Math.ceil(found.length / pageSize),
-      pageSize,
-      pageNumber,
-      types: ['users'],
-      // unverified: absent when nothing matched.
-      ...(page.length > 0 && { results: page.map((agent) => userView(org, agent, expand)) }),
-    };
-  });
+  app.post(
+    '/api/v2/users/search',
+    {
+      config: {
+        source: 'SDK 262',
+        permissions: { all: ['directory:user:view'] },
+        unverified: 'results absent when nothing matched',
+      },
+    },
+    (request) => {
+      const { pageSize, pageNumber, sortOrder, expand, query } = checked(searchBody, request.body);
+      const org = orgOf(request);
+      const found = search(org, query);
+      if (sortOrder === 'DESC') found.reverse();
+      const page = found.slice((pageNumber - 1) * pageSize, pageNumber * pageSize);
+      return {
+        total: found.length,
+        pageCount: Math.ceil(found.length / pageSize),
+        pageSize,
+        pageNumber,
+        types: ['users'],
+        // unverified: absent when nothing matched.
+        ...(page.length > 0 && { results: page.map((agent) => userView(org, agent, expand)) }),
+      };
+    },
+  );
 }
 
 function search(org: Org, criteria: readonly Criterion[]): Agent[] {

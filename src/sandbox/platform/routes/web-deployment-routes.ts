@@ -4,13 +4,30 @@ import { notFound } from '../platform-error.ts';
 
 /** Web messaging deployments, and the organisation's threading timeline. */
 export function webDeploymentRoutes({ app, orgOf }: Api): void {
-  app.get('/api/v2/webdeployments/deployments', (request) => {
-    const entities = [...orgOf(request).deployments.values()].map(deploymentView);
-    return { total: entities.length, entities, selfUri: '/api/v2/webdeployments/deployments' };
-  });
+  app.get(
+    '/api/v2/webdeployments/deployments',
+    {
+      config: {
+        source: 'SDK 262',
+        permissions: { all: ['webDeployments:deployment:view'] },
+        unverified: 'the permission',
+      },
+    },
+    (request) => {
+      const entities = [...orgOf(request).deployments.values()].map(deploymentView);
+      return { total: entities.length, entities, selfUri: '/api/v2/webdeployments/deployments' };
+    },
+  );
 
   app.get<{ Params: { deploymentId: string } }>(
     '/api/v2/webdeployments/deployments/:deploymentId',
+    {
+      config: {
+        source: 'SDK 262',
+        permissions: { all: ['webDeployments:deployment:view'] },
+        unverified: 'the permission',
+      },
+    },
     (request) => {
       const deployment = orgOf(request).deployments.get(request.params.deploymentId);
       if (deployment === undefined) throw notFound('deployment');
@@ -18,10 +35,14 @@ export function webDeploymentRoutes({ app, orgOf }: Api): void {
     },
   );
 
-  app.get('/api/v2/conversations/messaging/threadingtimeline', (request) => ({
-    settings: [{ messengerType: 'webmessaging', timeoutInMinutes: orgOf(request).threadingMinutes }],
-    defaultTimeoutMinutes: 4320,
-  }));
+  app.get(
+    '/api/v2/conversations/messaging/threadingtimeline',
+    { config: { source: 'SDK 262', permissions: { all: ['conversation:threadingTimeline:view'] } } },
+    (request) => ({
+      settings: [{ messengerType: 'webmessaging', timeoutInMinutes: orgOf(request).threadingMinutes }],
+      defaultTimeoutMinutes: 4320,
+    }),
+  );
 }
 
 function deploymentView({ id, name }: Deployment) {

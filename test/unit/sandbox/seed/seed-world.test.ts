@@ -32,7 +32,7 @@ describe('the seeded world', () => {
     assert.deepEqual(seedWorld('northwind', now, endpoint), world);
     const [other] = seedWorld('other', now, endpoint).orgs.values();
     assert.notEqual(other?.id, org.id);
-    assert.notEqual(other?.clientSecret, org.clientSecret);
+    assert.notEqual(other?.clients.get(other.clientId)?.secret, org.clients.get(org.clientId)?.secret);
   });
 
   it('keeps its ids whenever it is seeded', () => {

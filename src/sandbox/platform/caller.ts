@@ -1,0 +1,9 @@
+import type { Agent, OAuthClient, Org } from '../org.ts';
+
+/** Who makes a request of the API. */
+export interface Caller {
+  readonly org: Org;
+  readonly client: OAuthClient;
+  /** The agent who signed in; absent with the client-credentials grant. */
+  readonly agent?: Agent;
+}

@@ -1,0 +1,27 @@
+/** What a caller's roles must grant; the client's own for client credentials, the agent's for a user token. */
+export type Permissions = { readonly all: readonly string[] } | { readonly any: readonly string[] };
+
+/** Where the shape of an endpoint comes from. */
+export type EndpointSource = 'SDK 262' | 'facts' | 'field report';
+
+/** What every platform route says of itself in its `config`. */
+export interface EndpointNote {
+  readonly source: EndpointSource;
+  readonly permissions?: Permissions;
+  /** What of it could not be confirmed without a live organisation. */
+  readonly unverified?: string;
+}
+
+/** One endpoint of the platform as the sandbox serves it. */
+export interface Endpoint extends EndpointNote {
+  readonly method: string;
+  readonly path: string;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    source?: EndpointNote['source'];
+    permissions?: EndpointNote['permissions'];
+    unverified?: string;
+  }
+}

@@ -1,0 +1,81 @@
+/** The sandbox's own time: it runs with the computer's and can be moved ahead of it, never back. */
+export interface SandboxClock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** How far it is ahead of the computer's clock. */
+  aheadMs(): number;
+  /** Runs once after so many milliseconds of this clock, unless `clear` comes before. */
+  later(ms: number, run: () => void): void;
+  /** Moves it ahead; what falls due on the way runs at its own time, in order. */
+  advance(ms: number): void;
+  /** Calls off everything that is still to run. */
+  clear(): void;
+}
+
+interface Pending {
+  readonly dueAt: number;
+  readonly run: () => void;
+}
+
+/** Longer waits overflow the computer's timers. */
+const longestTimer = 3_600_000;
+
+/** `computerNow` gives epoch milliseconds; the clock starts `aheadMs` ahead of it. */
+export function createSandboxClock(computerNow: () => number, aheadMs = 0): SandboxClock {
+  let ahead = aheadMs;
+  let pending: Pending[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const now = (): number => computerNow() + ahead;
+
+  const arm = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const [next] = pending;
+    if (next === undefined) return;
+    timer = setTimeout(runDue, Math.min(Math.max(0, next.dueAt - now()), longestTimer));
+  };
+
+  const runDue = (): void => {
+    const until = now();
+    // What a run adds for later waits its turn, so that a chain of zeros cannot hold the process.
+    const due = pending.filter(({ dueAt }) => dueAt <= until);
+    pending = pending.slice(due.length);
+    for (const { run } of due) run();
+    arm();
+  };
+
+  const insert = (entry: Pending): void => {
+    let low = 0;
+    let high = pending.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((pending[middle]?.dueAt ?? 0) <= entry.dueAt) low = middle + 1;
+      else high = middle;
+    }
+    pending.splice(low, 0, entry);
+  };
+
+  return {
+    now,
+    aheadMs: () => ahead,
+    later(ms, run) {
+      const entry = { dueAt: now() + ms, run };
+      insert(entry);
+      if (pending[0] === entry) arm();
+    },
+    advance(ms) {
+      const target = now() + ms;
+      for (let next = pending[0]; next !== undefined && next.dueAt <= target; next = pending[0]) {
+        pending = pending.slice(1);
+        ahead += Math.max(0, next.dueAt - now());
+        next.run();
+      }
+      ahead += Math.max(0, target - now());
+      arm();
+    },
+    clear() {
+      pending = [];
+      arm();
+    },
+  };
+}

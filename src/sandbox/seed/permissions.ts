@@ -1,0 +1,24 @@
+/** What a role for Reachback's client grants: just what its calls need, so that a call too many shows. */
+export const botPermissions = [
+  'analytics:conversationDetail:view',
+  'conversation:communication:view',
+  'conversation:message:create',
+  'conversation:message:view',
+  'conversation:webmessaging:view',
+  'routing:queue:view',
+] as const;
+
+/** What agents may do with their own token, as the platform's default agent role grants it for messages. */
+export const agentPermissions = [
+  'conversation:cobrowse:add',
+  'conversation:communication:blindTransfer',
+  'conversation:communication:disconnect',
+  'conversation:communication:view',
+  'conversation:message:assign',
+  'conversation:message:create',
+  'conversation:message:park',
+  'conversation:message:view',
+  'conversation:webmessaging:create',
+  'conversation:webmessaging:view',
+  'routing:queue:view',
+] as const;
