@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Faults } from './faults/armed-faults.ts';
+import type { EventDelays } from './notifications/event-delivery.ts';
 import type { AccessTokens } from './platform/access-tokens.ts';
 import type { Endpoint } from './platform/endpoint.ts';
 import type { RecordEntry } from './record-entry.ts';
@@ -28,6 +29,10 @@ export interface SandboxSettings {
   readonly deliveryStepMs: number;
   /** How long an access token lives; 86,400 on the platform unless the client says otherwise. */
   readonly accessTokenSeconds: number;
+  /** How long after a change its event goes out (unverified): always the same for a kind, so that events keep their order. */
+  readonly notificationDelayMs: EventDelays;
+  /** What a second socket on a notification channel does (unverified): takes the place of the first, or is refused. */
+  readonly secondSocket: 'replaces' | 'is-refused';
 }
 
 /** The guests' open WebSockets, by the secret token of their browser. */

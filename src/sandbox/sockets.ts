@@ -1,22 +1,31 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { WebSocketServer } from 'ws';
+import { createGuestSocketFaults } from './faults/guest-socket-faults.ts';
+import { SilenceableSocket } from './faults/silenceable-socket.ts';
 import type { GuestJwts } from './guest/guest-jwts.ts';
 import type { GuestWindows } from './guest/guest-windows.ts';
 import { createMessageAllowance } from './guest/message-allowance.ts';
 import { serveGuest } from './guest/serve-guest.ts';
-import type { Channels } from './notifications/channels.ts';
+import type { Notifications } from './notifications/notifications.ts';
 import type { Sandbox } from './sandbox.ts';
 
 interface Parts {
   readonly sandbox: Sandbox;
-  readonly channels: Channels;
+  readonly notifications: Notifications;
   readonly guests: GuestWindows;
   readonly jwts: GuestJwts;
 }
 
 /** Takes WebSockets on `/channels/{id}` (notifications) and `/v1?deploymentId=` (guests); refuses the rest with 404. */
-export function acceptSockets(app: FastifyInstance, { sandbox, channels, guests, jwts }: Parts): void {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 262_144 });
+export function acceptSockets(app: FastifyInstance, { sandbox, notifications, guests, jwts }: Parts): void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: 262_144,
+    WebSocket: SilenceableSocket,
+  });
+  const guestFaults = createGuestSocketFaults(sandbox.faults);
   const allowance = createMessageAllowance(sandbox.now);
   app.addHook('preClose', async () => {
     for (const client of sockets.clients) client.terminate();
@@ -24,9 +33,12 @@ export function acceptSockets(app: FastifyInstance, { sandbox, channels, guests,
   app.server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
     const url = URL.parse(request.url ?? '', sandbox.baseUrl());
-    const channel = channels.get(/^\/channels\/([^/]+)$/.exec(url?.pathname ?? '')?.[1] ?? '');
+    const channel = notifications.channels.get(/^\/channels\/([^/]+)$/.exec(url?.pathname ?? '')?.[1] ?? '');
     if (channel !== undefined) {
-      sockets.handleUpgrade(request, stream, head, (socket) => channels.connect(channel, socket));
+      const taken = channel.socket !== null && sandbox.settings.secondSocket === 'is-refused';
+      const refusal = notifications.refusal(channel) ?? (taken ? 409 : undefined);
+      if (refusal !== undefined) return refuse(stream, refusal);
+      sockets.handleUpgrade(request, stream, head, (socket) => notifications.serve(channel, socket));
       return;
     }
     const deploymentId = url?.pathname === '/v1' ? url.searchParams.get('deploymentId') : null;
@@ -34,11 +46,20 @@ export function acceptSockets(app: FastifyInstance, { sandbox, channels, guests,
       deployments.has(deploymentId ?? ''),
     );
     if (org === undefined || deploymentId === null) {
-      stream.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+      refuse(stream, 404);
       return;
     }
+    const refusal = guestFaults.refusal(deploymentId);
+    if (refusal !== undefined) return refuse(stream, refusal);
     sockets.handleUpgrade(request, stream, head, (socket) => {
       serveGuest({ socket, sandbox, guests, jwts, allowance, orgId: org.id, deploymentId });
+      guestFaults.opened(socket, deploymentId);
     });
   });
+}
+
+/** Answers the handshake with an HTTP status instead of a WebSocket. */
+function refuse(stream: Duplex, status: number): void {
+  const reason = STATUS_CODES[status] ?? 'Refused';
+  stream.end(`HTTP/1.1 ${status} ${reason}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
 }

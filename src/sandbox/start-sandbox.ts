@@ -4,9 +4,10 @@ import fastify from 'fastify';
 import { registerControl } from './control/register-control.ts';
 import { registerPage } from './control/register-page.ts';
 import { createFaults } from './faults/armed-faults.ts';
+import { revokeTokensWhenAsked } from './faults/revoke-tokens.ts';
 import { createGuestWindows } from './guest/guest-windows.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
-import { createChannels } from './notifications/channels.ts';
+import { createNotifications } from './notifications/notifications.ts';
 import { createAccessTokens } from './platform/access-tokens.ts';
 import { badRequest, errorBody } from './platform/platform-error.ts';
 import { registerPlatform } from './platform/register-platform.ts';
@@ -52,6 +53,8 @@ const defaultSettings: SandboxSettings = {
   heartbeatMs: 30_000,
   deliveryStepMs: 5,
   accessTokenSeconds: 86_400,
+  notificationDelayMs: { agents: 0, conversations: 0, undelivered: 0 },
+  secondSocket: 'replaces',
 };
 
 /** Starts Genesys Cloud and Teams in a box on 127.0.0.1. Rejects when the port is taken. */
@@ -69,7 +72,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const { now } = clock;
   const live = new EventEmitter<LiveEvents>();
   live.setMaxListeners(0);
-  const channels = createChannels({ now, newId, heartbeatMs: settings.heartbeatMs });
+  const faults = createFaults(newId);
+  const tokens = createAccessTokens(now, settings.accessTokenSeconds);
+  revokeTokensWhenAsked(faults, tokens);
+  const { later } = clock;
+  const notifications = createNotifications({ world, now, later, newId, live, settings, faults, tokens });
   const guests = createGuestWindows();
   let baseUrl = '';
   const sandbox: Sandbox = {
@@ -86,14 +93,14 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     live,
     settings,
     guests,
-    tokens: createAccessTokens(now, settings.accessTokenSeconds),
+    tokens,
     endpoints: [],
-    faults: createFaults(newId),
+    faults,
     requests: createRequestLog(2000, (entry) => live.emit('request', entry)),
-    publish: channels.publish,
+    publish: notifications.publish,
     baseUrl: () => baseUrl,
     changed: snapshot.changed,
-    later: clock.later,
+    later,
     append(entry) {
       const numbered: RecordEntry = { ...entry, seq: (world.record.at(-1)?.seq ?? 0) + 1, at: now() };
       world.record.push(numbered);
@@ -124,13 +131,13 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     },
   });
   watchRequests(app, sandbox);
-  registerPlatform(app, { sandbox, channels, guests, log });
+  registerPlatform(app, { sandbox, notifications, guests, log });
   registerTeams(app, sandbox);
   registerControl(app, sandbox);
   registerPage(app);
 
   baseUrl = await app.listen({ port: options.port, host: '127.0.0.1' }).catch(async (error: unknown) => {
-    channels.close();
+    notifications.close();
     await app.close();
     throw error;
   });
@@ -141,7 +148,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     advance: sandbox.advance,
     async close() {
       clock.clear();
-      channels.close();
+      notifications.close();
       guests.close();
       await app.close();
       snapshot.close();

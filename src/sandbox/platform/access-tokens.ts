@@ -16,11 +16,14 @@ export interface AccessTokens {
   grantOf(token: string): Grant | undefined;
   /** Ends every token that fits; gives how many. */
   revoke(fits: (grant: Grant) => boolean): number;
+  /** Hears of tokens that were revoked. */
+  onRevoked(listener: (tokens: ReadonlySet<string>) => void): void;
 }
 
 /** Bearer tokens in memory: a restart ends them all, as a revocation would. `defaultSeconds` is for clients that name no validity. */
 export function createAccessTokens(now: () => number, defaultSeconds: number): AccessTokens {
   const issued = new Map<string, Grant & { readonly expiresAt: number }>();
+  const listeners: ((tokens: ReadonlySet<string>) => void)[] = [];
   return {
     issue(org, client, agentId) {
       const token = randomBytes(43).toString('base64url');
@@ -40,7 +43,12 @@ export function createAccessTokens(now: () => number, defaultSeconds: number): A
     revoke(fits) {
       const ended = [...issued].filter(([, grant]) => fits(grant));
       for (const [token] of ended) issued.delete(token);
-      return ended.length;
+      const tokens = new Set(ended.map(([token]) => token));
+      for (const tell of listeners) tell(tokens);
+      return tokens.size;
+    },
+    onRevoked(listener) {
+      listeners.push(listener);
     },
   };
 }

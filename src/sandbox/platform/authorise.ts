@@ -46,7 +46,7 @@ export function authoriser({
         { 'Retry-After': String(reset) },
       );
     }
-    const caller: Caller = { org, client, ...(agent !== undefined && { agent }) };
+    const caller: Caller = { org, client, token, ...(agent !== undefined && { agent }) };
     requirePermissions(caller, request.routeOptions.config.permissions);
     return caller;
   };

@@ -6,4 +6,6 @@ export interface Caller {
   readonly client: OAuthClient;
   /** The agent who signed in; absent with the client-credentials grant. */
   readonly agent?: Agent;
+  /** The bearer token itself. */
+  readonly token: string;
 }

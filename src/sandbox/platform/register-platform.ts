@@ -3,7 +3,7 @@ import { publishAgent } from '../acts/publish-agent.ts';
 import { guestHistoryRoutes } from '../guest/guest-history-routes.ts';
 import { createGuestJwts } from '../guest/guest-jwts.ts';
 import type { GuestWindows } from '../guest/guest-windows.ts';
-import type { Channels } from '../notifications/channels.ts';
+import type { Notifications } from '../notifications/notifications.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { acceptSockets } from '../sockets.ts';
 import type { Api } from './api.ts';
@@ -26,7 +26,7 @@ import { webDeploymentRoutes } from './routes/web-deployment-routes.ts';
 
 export interface PlatformParts {
   readonly sandbox: Sandbox;
-  readonly channels: Channels;
+  readonly notifications: Notifications;
   readonly guests: GuestWindows;
   readonly log: (line: string) => void;
 }
@@ -34,7 +34,7 @@ export interface PlatformParts {
 /** Genesys Cloud's own paths: OAuth, REST, notification sockets, guest sockets and the guests' history. */
 export function registerPlatform(
   app: FastifyInstance,
-  { sandbox, channels, guests, log }: PlatformParts,
+  { sandbox, notifications, guests, log }: PlatformParts,
 ): void {
   const jwts = createGuestJwts(sandbox);
   sandbox.live.on('reset', () => {
@@ -43,7 +43,7 @@ export function registerPlatform(
         publishAgent(sandbox, org, agent, { presence: true, routing: true });
     }
   });
-  acceptSockets(app, { sandbox, channels, guests, jwts });
+  acceptSockets(app, { sandbox, notifications, guests, jwts });
 
   app.register(async (platform) => {
     platformManners(platform, app, sandbox, log);
@@ -71,7 +71,7 @@ export function registerPlatform(
       presenceRoutes(api);
       routingStatusRoutes(api);
       queueRoutes(api);
-      notificationRoutes(api, channels);
+      notificationRoutes(api, notifications);
       analyticsRoutes(api);
       conversationRoutes(api);
       messageRoutes(api);

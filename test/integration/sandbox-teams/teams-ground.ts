@@ -97,7 +97,14 @@ export async function startTeams(botEndpoint: string): Promise<TeamsGround> {
     requests: createRequestLog(10, (entry) => live.emit('request', entry)),
     faults: createFaults(randomUUID),
     guests: { isConnected: () => false, send: () => {} },
-    settings: { requestsPerMinute: 300, heartbeatMs: 30_000, deliveryStepMs: 10, accessTokenSeconds: 86_400 },
+    settings: {
+      requestsPerMinute: 300,
+      heartbeatMs: 30_000,
+      deliveryStepMs: 10,
+      accessTokenSeconds: 86_400,
+      notificationDelayMs: { agents: 0, conversations: 0, undelivered: 0 },
+      secondSocket: 'replaces',
+    },
     changed: () => {},
     later: () => {},
     reset: () => {
