@@ -1,3 +1,4 @@
+import type { GuestEvent } from './guest-event.ts';
 import type { Leg } from './leg.ts';
 
 export interface Participant {
@@ -31,6 +32,12 @@ export interface Message {
   /** Shown to the guest as the sender. */
   readonly fromName?: string;
   readonly originatingEntity?: 'Human' | 'Bot';
+  /** `Text` when absent. */
+  readonly type?: 'Text' | 'Structured';
+  /** What a guest sent beside the text, as it came in: a button's answer, attachments. */
+  readonly content?: readonly object[];
+  /** As the guest's messenger sent it, to find its message again. */
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 /** How a conversation went from one agent to a queue or another agent. */
@@ -52,6 +59,8 @@ export interface Conversation {
   endedAt?: number;
   participants: Participant[];
   messages: Message[];
+  /** What stands between the messages in the guest's messenger. */
+  guestEvents?: GuestEvent[];
   transfers?: Transfer[];
   /** Taken away by the organisation: nothing of it is served any more. */
   gone?: 'deleted' | 'archived';

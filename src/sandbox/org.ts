@@ -1,4 +1,5 @@
 import type { Conversation } from './conversation.ts';
+import type { MessengerSettings } from './messenger-settings.ts';
 
 /** One Genesys Cloud organisation. */
 export interface Org {
@@ -18,6 +19,8 @@ export interface Org {
   agents: Map<string, Agent>;
   customers: Map<string, Customer>;
   conversations: Map<string, Conversation>;
+  /** Codes of its identity provider that are not yet redeemed. */
+  signIns: Map<string, SignIn>;
 }
 
 /** An OAuth client with the client-credentials grant: its roles count, scopes do not. */
@@ -38,6 +41,7 @@ export interface Deployment {
   /** Queues its inbound message flow routes to. */
   readonly queueIds: string[];
   sessionDurationSeconds: number;
+  messenger: MessengerSettings;
 }
 
 export interface Queue {
@@ -61,11 +65,11 @@ export interface Agent {
 export interface Customer {
   readonly id: string;
   /** What the customer told us, or null for an anonymous visitor. */
-  readonly name: string | null;
-  readonly externalContactId: string | null;
+  name: string | null;
+  externalContactId: string | null;
   readonly deploymentId: string;
   /** Secret of the customer's browser; whoever has it owns the session. */
-  readonly token: string;
+  token: string;
   /** The guest's session id, visible in analytics as the customer leg's addressFrom. */
   readonly guestId: string;
   readonly timeZone: string;
@@ -73,4 +77,26 @@ export interface Customer {
   browserOpen: boolean;
   /** When the guest's session runs out. */
   sessionExpiresAt: number;
+  /** Secrets of other browsers the same session was opened in. */
+  otherTokens?: string[];
+  /** Who signed in, by their id at the organisation's identity provider; guests who did not have none. */
+  signedInAs?: string;
+  /** The conversation was ended by the other side and the guest may only start anew. */
+  readOnly?: boolean;
+  /** The conversation began with the guest's Join. */
+  autoStarted?: boolean;
+  /** The next word begins a new conversation: the guest started anew or wiped the last one. */
+  startsNew?: boolean;
+  /** The guest wiped the conversation and has not been back since. */
+  wiped?: boolean;
+  /** What was before (epoch ms) is out of the guest's history. */
+  historyFrom?: number;
+}
+
+/** Somebody who has signed in at the organisation's identity provider, on the way back with a code. */
+export interface SignIn {
+  /** Their id there; the external id of their contact. */
+  readonly subject: string;
+  readonly name: string;
+  readonly expiresAt: number;
 }

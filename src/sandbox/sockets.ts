@@ -4,9 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { WebSocketServer } from 'ws';
 import { createGuestSocketFaults } from './faults/guest-socket-faults.ts';
 import { SilenceableSocket } from './faults/silenceable-socket.ts';
-import type { GuestJwts } from './guest/guest-jwts.ts';
-import type { GuestWindows } from './guest/guest-windows.ts';
-import { createMessageAllowance } from './guest/message-allowance.ts';
+import type { GuestParts } from './guest/guest-scene.ts';
+import { originIsAllowed } from './guest/origin-is-allowed.ts';
 import { serveGuest } from './guest/serve-guest.ts';
 import type { Notifications } from './notifications/notifications.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -14,19 +13,17 @@ import type { Sandbox } from './sandbox.ts';
 interface Parts {
   readonly sandbox: Sandbox;
   readonly notifications: Notifications;
-  readonly guests: GuestWindows;
-  readonly jwts: GuestJwts;
+  readonly guestParts: GuestParts;
 }
 
 /** Takes WebSockets on `/channels/{id}` (notifications) and `/v1?deploymentId=` (guests); refuses the rest with 404. */
-export function acceptSockets(app: FastifyInstance, { sandbox, notifications, guests, jwts }: Parts): void {
+export function acceptSockets(app: FastifyInstance, { sandbox, notifications, guestParts }: Parts): void {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: 262_144,
     WebSocket: SilenceableSocket,
   });
   const guestFaults = createGuestSocketFaults(sandbox.faults);
-  const allowance = createMessageAllowance(sandbox.now);
   app.addHook('preClose', async () => {
     for (const client of sockets.clients) client.terminate();
   });
@@ -45,14 +42,17 @@ export function acceptSockets(app: FastifyInstance, { sandbox, notifications, gu
     const org = [...sandbox.world.orgs.values()].find(({ deployments }) =>
       deployments.has(deploymentId ?? ''),
     );
-    if (org === undefined || deploymentId === null) {
+    const deployment = org?.deployments.get(deploymentId ?? '');
+    if (org === undefined || deployment === undefined || deploymentId === null) {
       refuse(stream, 404);
       return;
     }
+    // unverified: the platform may take the socket and refuse with a frame instead.
+    if (!originIsAllowed(deployment.messenger, request.headers.origin)) return refuse(stream, 403);
     const refusal = guestFaults.refusal(deploymentId);
     if (refusal !== undefined) return refuse(stream, refusal);
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      serveGuest({ socket, sandbox, guests, jwts, allowance, orgId: org.id, deploymentId });
+      serveGuest({ ...guestParts, socket, orgId: org.id, deploymentId });
       guestFaults.opened(socket, deploymentId);
     });
   });

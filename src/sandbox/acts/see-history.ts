@@ -1,27 +1,50 @@
-import type { Message } from '../conversation.ts';
 import type { Customer, Org } from '../org.ts';
-import type { Sandbox } from '../sandbox.ts';
+import type { NewRecordEntry, Sandbox } from '../sandbox.ts';
 import { customerEntry } from './customer-entry.ts';
+import { guestEntry } from './guest-entry.ts';
 
 /**
- * The customer looks at the history (at `shown` of it, or at all): what waited there is now seen, once. Its status stays `delivery-failed`
- * (unverified whether the platform flips it). An expired session shows nothing.
+ * The customer looks at the history (at the messages and events `shown` of it, or at all): what waited there is now
+ * seen, once. A message's status stays `delivery-failed` (unverified whether the platform flips it). An expired session
+ * shows nothing.
  */
-export function seeHistory(sandbox: Sandbox, org: Org, customer: Customer, shown?: readonly Message[]): void {
+export function seeHistory(
+  sandbox: Sandbox,
+  org: Org,
+  customer: Customer,
+  shown?: ReadonlySet<string>,
+): void {
   if (customer.sessionExpiresAt <= sandbox.now()) return;
-  const seen = new Set<string>();
-  const waiting = new Set<string>();
-  for (const entry of sandbox.world.record) {
-    if (entry.kind !== 'customer' || entry.customerId !== customer.id) continue;
-    (entry.event === 'waiting' ? waiting : seen).add(entry.message.id);
-  }
+  const from = customer.historyFrom ?? 0;
+  const isWaiting = waitingFor(sandbox, customer);
+  const news: { readonly at: number; readonly entry: NewRecordEntry }[] = [];
+  const look = (id: string, at: number, entry: () => NewRecordEntry): void => {
+    if (at >= from && isWaiting(id) && (shown === undefined || shown.has(id)))
+      news.push({ at, entry: entry() });
+  };
   for (const conversation of org.conversations.values()) {
     if (conversation.customerId !== customer.id) continue;
+    const conversationId = conversation.id;
     for (const message of conversation.messages) {
-      if (shown !== undefined && !shown.includes(message)) continue;
-      if (waiting.has(message.id) && !seen.has(message.id)) {
-        sandbox.append(customerEntry('seen-in-history', conversation, customer, message));
-      }
+      look(message.id, message.at, () => customerEntry('seen-in-history', conversation, customer, message));
+    }
+    for (const { id, at, metadata } of conversation.guestEvents ?? []) {
+      const readOnly = metadata.readOnly === 'true';
+      const more = { conversationId, eventId: id, readOnly };
+      look(id, at, () => guestEntry('seen-in-history', 'disconnected', org.id, customer, more));
     }
   }
+  for (const { entry } of news.sort((one, other) => one.at - other.at)) sandbox.append(entry);
+}
+
+/** Whether a message or event of this id waits for the customer: recorded so, and not seen since. */
+function waitingFor({ world }: Sandbox, customer: Customer): (id: string) => boolean {
+  const seen = new Set<string>();
+  const waiting = new Set<string>();
+  for (const entry of world.record) {
+    if (entry.kind === 'teams' || entry.customerId !== customer.id) continue;
+    const id = entry.kind === 'customer' ? entry.message.id : entry.eventId;
+    if (id !== undefined) (entry.event === 'waiting' ? waiting : seen).add(id);
+  }
+  return (id) => waiting.has(id) && !seen.has(id);
 }

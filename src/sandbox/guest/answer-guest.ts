@@ -1,65 +1,151 @@
+import { endByCustomer } from '../acts/end-by-customer.ts';
+import { isConnected } from '../acts/is-connected.ts';
+import { latestConversation } from '../acts/latest-conversation.ts';
+import { showDisconnect } from '../acts/show-disconnect.ts';
 import { isoTime } from '../iso-time.ts';
-import type { GuestFrame } from './guest-frame.ts';
+import type { Customer, Deployment, Org } from '../org.ts';
+import { announceAttachment } from './attachments/announce-attachment.ts';
+import { deleteAttachment, getAttachment } from './attachments/use-attachment.ts';
+import type { GuestFrame, GuestRequest } from './guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from './guest-scene.ts';
-import { findGuest, openSession } from './guest-session.ts';
+import { signIn } from './identity/sign-in.ts';
+import { holdsToken } from './session/find-guest.ts';
+import { openSession } from './session/open-session.ts';
+import { maxCustomDataBytes, mediaOf, sessionResponse } from './session/session-response.ts';
 import { takeGuestMessage } from './take-guest-message.ts';
 
-/** Answers one request of a guest's messenger; undefined when the answer is not a response frame. */
-export function answerGuest(scene: GuestScene, frame: GuestFrame): GuestAnswer | undefined {
-  const { sandbox, guests, jwts, socket, orgId, deploymentId } = scene;
+/** Answers one request of a guest's messenger, in the order the frames go out; none when the echo is the answer. */
+export function answerGuest(scene: GuestScene, frame: GuestFrame): GuestAnswer[] {
+  const { sandbox, guests, orgId, deploymentId, socket } = scene;
   const org = sandbox.world.orgs.get(orgId);
   const deployment = org?.deployments.get(deploymentId);
-  if (org === undefined || deployment === undefined) return guestRefusal(404, 'Deployment not found.');
-
-  if (frame.action === 'configureSession') {
-    if (frame.deploymentId !== deploymentId) {
-      return guestRefusal(400, 'The deployment is not the one of this connection.');
-    }
-    const opened = openSession(sandbox, org, deployment, frame);
-    if (opened === 'expired') return { class: 'SessionExpiredEvent', body: {} };
-    if (opened === 'elsewhere') return guestRefusal(401, 'The token belongs to another deployment.');
-    guests.open(frame.token, socket);
-    return { class: 'SessionResponse', body: opened };
+  if (org === undefined || deployment === undefined) return [guestRefusal(404, 'Deployment not found.')];
+  if ('deploymentId' in frame && frame.deploymentId !== deploymentId) {
+    return [guestRefusal(400, 'The deployment is not the one of this connection.')];
   }
-  if (frame.action === 'getConfiguration') {
-    return {
-      class: 'GetConfigurationResponse',
-      body: {
-        allowedMedia: { inbound: { fileTypes: [], maxFileSizeKB: 0 } },
-        blockedExtensions: [],
-        maxCustomDataBytes: 2048,
-        messageRoutingEnabled: true,
-        sessionDurationSeconds: deployment.sessionDurationSeconds,
-      },
-    };
+  // unverified: how an inactive deployment answers.
+  if (deployment.messenger.status === 'Inactive' && frame.action !== 'closeSession') {
+    return [guestRefusal(403, 'The deployment is inactive.')];
   }
-  const customer = guests.of(frame.token).includes(socket) ? findGuest(org, frame.token) : undefined;
-  if (customer === undefined) return guestRefusal(4007, 'Session not found.');
-  if (customer.sessionExpiresAt <= sandbox.now()) return guestRefusal(4006, 'Session expired.');
+  switch (frame.action) {
+    case 'configureSession':
+      return openSession(scene, org, deployment, frame);
+    case 'configureAuthenticatedSession':
+      return signIn(scene, org, deployment, frame);
+    case 'getConfiguration':
+      return [configuration(deployment)];
+  }
+  const shown = guests.shownBy(socket);
+  const customer = org.customers.get(shown?.customerId ?? '');
+  if (customer === undefined || !holdsToken(customer, frame.token)) {
+    return [guestRefusal(4007, 'Session not found.')];
+  }
+  if (customer.sessionExpiresAt <= sandbox.now()) return [guestRefusal(4006, 'Session expired.')];
+  return answerInSession(scene, org, deployment, customer, frame);
+}
 
+type InSession = Exclude<
+  GuestFrame,
+  { action: 'configureSession' | 'configureAuthenticatedSession' | 'getConfiguration' }
+>;
+
+function answerInSession(
+  scene: GuestScene,
+  org: Org,
+  deployment: Deployment,
+  customer: Customer,
+  frame: InSession,
+): GuestAnswer[] {
+  const { tokens, resumes } = scene;
   switch (frame.action) {
     case 'echo':
-      return {
-        class: 'StructuredMessage',
-        body: {
-          text: frame.message.text,
-          type: 'Text',
-          direction: 'Inbound',
-          id: sandbox.newId().replaceAll('-', ''),
-          channel: { time: isoTime(sandbox.now()) },
-          metadata: {},
-        },
-      };
+      return [echo(scene, deployment, customer, frame)];
     case 'getJwt':
-      return { class: 'JwtResponse', body: jwts.issue(org.id, customer.id) };
+      return [{ class: 'JwtResponse', body: tokens.forGuest(org.id, customer.id) }];
+    case 'resumeToken':
+      return [{ class: 'ResumeTokenResponse', body: resumes.issue(customer.id) }];
     case 'closeSession':
-      for (const each of frame.closeAllConnections ? guests.of(frame.token) : [socket]) {
-        each.send(JSON.stringify({ type: 'message', class: 'ConnectionClosedEvent', code: 200, body: {} }));
-        guests.leave(each);
-        each.close(1000);
-      }
-      return undefined;
+      return closeSession(scene, deployment, customer, frame);
+    case 'disconnectCustomer':
+      return disconnect(scene, org, customer, frame);
+    case 'onAttachment':
+      return [announceAttachment(scene, deployment, customer, frame)];
+    case 'getAttachment':
+      return [getAttachment(scene, customer, frame)];
+    case 'deleteAttachment':
+      return [deleteAttachment(scene, customer, frame)];
     case 'onMessage':
-      return takeGuestMessage(scene, org, customer, frame);
+      return takeGuestMessage(scene, org, deployment, customer, frame);
   }
+}
+
+function configuration(deployment: Deployment): GuestAnswer {
+  return {
+    class: 'GetConfigurationResponse',
+    body: {
+      ...mediaOf(deployment),
+      maxCustomDataBytes,
+      messageRoutingEnabled: true,
+      sessionDurationSeconds: deployment.sessionDurationSeconds,
+    },
+  };
+}
+
+/** The health check: what was said comes back, with how long the session lasts in strings. */
+function echo(
+  { sandbox }: GuestScene,
+  { sessionDurationSeconds }: Deployment,
+  { sessionExpiresAt }: Customer,
+  { message }: GuestRequest<'echo'>,
+): GuestAnswer {
+  const id = sandbox.newId().replaceAll('-', '');
+  return {
+    class: 'StructuredMessage',
+    body: {
+      text: message.text,
+      type: 'Text',
+      direction: 'Inbound',
+      id,
+      channel: { time: isoTime(sandbox.now()), messageId: id },
+      metadata: {
+        durationSeconds: String(sessionDurationSeconds),
+        expirationDate: String(Math.floor(sessionExpiresAt / 1000)),
+      },
+    },
+  };
+}
+
+/**
+ * closeSession: alone, it closes the asking window. For all, the others are closed, and the asking one stays open without
+ * a session (`connected: false`) to configure the next. The conversation goes on either way.
+ */
+function closeSession(
+  { guests, socket }: GuestScene,
+  deployment: Deployment,
+  customer: Customer,
+  { closeAllConnections }: GuestRequest<'closeSession'>,
+): GuestAnswer[] {
+  if (!closeAllConnections) {
+    guests.dismiss(socket);
+    return [];
+  }
+  for (const window of guests.of(customer.token)) if (window !== socket) guests.dismiss(window);
+  guests.leave(socket);
+  return [sessionResponse(customer, deployment, { connected: false, newSession: false })];
+}
+
+/** disconnectCustomer: the customer hangs up; the Disconnect event is the answer. unverified as a whole. */
+function disconnect(
+  { sandbox }: GuestScene,
+  org: Org,
+  customer: Customer,
+  { tracingId }: GuestRequest<'disconnectCustomer'>,
+): GuestAnswer[] {
+  const running = latestConversation(org, customer);
+  if (running === undefined || !isConnected(running)) {
+    return [guestRefusal(400, 'There is no conversation to disconnect from.')];
+  }
+  endByCustomer(sandbox, org, customer);
+  showDisconnect(sandbox, org, running, customer, tracingId);
+  return [];
 }

@@ -1,10 +1,20 @@
 import type { Message } from '../conversation.ts';
+import type { GuestEvent } from '../guest-event.ts';
 import { isoTime } from '../iso-time.ts';
 
-/** Body of a StructuredMessage frame and of a history entity, as captured traffic has it. */
-export function structuredMessage(message: Message) {
+/**
+ * Body of a StructuredMessage frame and of a history entity, as captured traffic has it. An agent's name is in it only
+ * when the deployment humanizes (`named`).
+ */
+export function structuredMessage(message: Message, named = true) {
   const id = message.id.replaceAll('-', '');
-  const common = { id, type: 'Text', text: message.text, metadata: { correlationId: message.id } };
+  const common = {
+    id,
+    type: message.content === undefined ? 'Text' : (message.type ?? 'Text'),
+    text: message.text,
+    ...(message.content !== undefined && { content: message.content }),
+    metadata: { ...message.metadata, correlationId: message.id },
+  };
   if (message.direction === 'inbound') {
     return {
       ...common,
@@ -20,18 +30,53 @@ export function structuredMessage(message: Message) {
     channel: {
       time: isoTime(message.at),
       type: 'Private',
-      ...(message.fromName !== undefined && { from: { nickname: message.fromName } }),
+      ...(named && message.fromName !== undefined && { from: { nickname: message.fromName } }),
     },
   };
 }
 
+/** Body of an event, in a frame and in the history. */
+export function structuredEvent({ id, at, direction, presence, metadata }: GuestEvent) {
+  return eventBody(id, at, direction, [{ eventType: 'Presence', presence: { type: presence } }], metadata);
+}
+
+/** Body of an agent's typing, `durationMs` long. */
+export function agentTyping(id: string, at: number, durationMs: number) {
+  return eventBody(id, at, 'outbound', [
+    { eventType: 'Typing', typing: { type: 'On', duration: durationMs } },
+  ]);
+}
+
+function eventBody(
+  id: string,
+  at: number,
+  direction: GuestEvent['direction'],
+  events: readonly object[],
+  metadata: Readonly<Record<string, string>> = {},
+) {
+  const short = id.replaceAll('-', '');
+  return {
+    direction: direction === 'inbound' ? 'Inbound' : 'Outbound',
+    id: short,
+    channel: { time: isoTime(at), messageId: short },
+    type: 'Event',
+    events,
+    metadata: { ...metadata, correlationId: id },
+  };
+}
+
 /** The frame that shows a message to a guest. */
-export function messageFrame(message: Message, tracingId?: string) {
+export function messageFrame(message: Message, tracingId?: string, named = true) {
+  return shownFrame(structuredMessage(message, named), tracingId);
+}
+
+/** The frame of a body that is shown and answers nothing. */
+export function shownFrame(body: object, tracingId?: string) {
   return {
     type: 'message',
     class: 'StructuredMessage',
     code: 200,
-    body: structuredMessage(message),
+    body,
     ...(tracingId !== undefined && { tracingId }),
   };
 }

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { publishAgent } from '../acts/publish-agent.ts';
-import { guestHistoryRoutes } from '../guest/guest-history-routes.ts';
-import { createGuestJwts } from '../guest/guest-jwts.ts';
+import { attachmentRoutes } from '../guest/attachments/attachment-routes.ts';
+import { createGuestParts } from '../guest/create-guest-parts.ts';
 import type { GuestWindows } from '../guest/guest-windows.ts';
+import { guestRoutes } from '../guest/rest/guest-routes.ts';
 import type { Notifications } from '../notifications/notifications.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { acceptSockets } from '../sockets.ts';
@@ -36,20 +37,21 @@ export function registerPlatform(
   app: FastifyInstance,
   { sandbox, notifications, guests, log }: PlatformParts,
 ): void {
-  const jwts = createGuestJwts(sandbox);
+  const guestParts = createGuestParts(sandbox, guests, log);
   sandbox.live.on('reset', () => {
     for (const org of sandbox.world.orgs.values()) {
       for (const agent of org.agents.values())
         publishAgent(sandbox, org, agent, { presence: true, routing: true });
     }
   });
-  acceptSockets(app, { sandbox, notifications, guests, jwts });
+  acceptSockets(app, { sandbox, notifications, guestParts });
+  attachmentRoutes(app, guestParts);
 
   app.register(async (platform) => {
     platformManners(platform, app, sandbox, log);
     listEndpoints(platform, sandbox.endpoints);
     oauthRoutes(platform, sandbox);
-    guestHistoryRoutes(platform, sandbox, jwts);
+    guestRoutes(platform, guestParts);
     platform.register(async (authorised) => {
       const callers = new WeakMap<FastifyRequest, Caller>();
       const authorise = authoriser(sandbox);

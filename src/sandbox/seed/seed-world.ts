@@ -1,4 +1,5 @@
 import type { Conversation } from '../conversation.ts';
+import { defaultMessenger } from '../messenger-settings.ts';
 import type { Agent, Customer, Deployment, OAuthClient, Org, Queue } from '../org.ts';
 import type { World } from '../world.ts';
 import { addVisit, type Visit } from './add-visit.ts';
@@ -40,6 +41,7 @@ export function seedWorld(seed: string, now: number, botEndpoint: string): World
     name,
     queueIds: queues.map(({ id }) => id),
     sessionDurationSeconds: 4 * 24 * 3600,
+    messenger: defaultMessenger(),
   });
   const webshop = deployment('webshop', [sales, billing]);
   const portal = deployment('customer portal', [support, billing]);
@@ -65,6 +67,7 @@ export function seedWorld(seed: string, now: number, botEndpoint: string): World
     agents,
     customers: new Map(),
     conversations: new Map(),
+    signIns: new Map(),
   };
   let named = 0;
   for (const [index, sketch] of visitPlan.entries()) {

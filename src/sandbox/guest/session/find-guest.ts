@@ -1,0 +1,12 @@
+import type { Customer, Org } from '../../org.ts';
+
+/** The customer in whose browser this token is. */
+export function findGuest(org: Org, token: string): Customer | undefined {
+  for (const customer of org.customers.values()) if (holdsToken(customer, token)) return customer;
+  return undefined;
+}
+
+/** The session can be opened with this token. */
+export function holdsToken({ token: own, otherTokens }: Customer, token: string): boolean {
+  return own === token || (otherTokens?.includes(token) ?? false);
+}

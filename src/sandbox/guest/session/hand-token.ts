@@ -1,0 +1,27 @@
+import type { Customer, Org } from '../../org.ts';
+import type { GuestScene } from '../guest-scene.ts';
+import { findGuest } from './find-guest.ts';
+
+/**
+ * The token opens this customer's session from now on. A session it opened before loses it: its other windows are
+ * closed, and without another token it is out of reach.
+ */
+export function handToken(
+  { sandbox, guests, socket }: GuestScene,
+  org: Org,
+  token: string,
+  customer: Customer,
+  reason?: 'signedIn',
+): void {
+  const before = findGuest(org, token);
+  if (before === customer) return;
+  if (before !== undefined) {
+    for (const window of guests.of(before.token)) {
+      if (window === socket) guests.leave(window);
+      else guests.dismiss(window, reason);
+    }
+    before.otherTokens = (before.otherTokens ?? []).filter((each) => each !== token);
+    if (before.token === token) before.token = before.otherTokens.shift() ?? sandbox.newId();
+  }
+  customer.otherTokens = [...(customer.otherTokens ?? []), token];
+}

@@ -1,0 +1,59 @@
+import type { Customer, Deployment, Org } from '../../org.ts';
+import type { GuestRequest } from '../guest-frame.ts';
+import { type GuestAnswer, type GuestScene, guestRefusal } from '../guest-scene.ts';
+import { findGuest } from './find-guest.ts';
+import { handToken } from './hand-token.ts';
+import { sessionResponse } from './session-response.ts';
+import { newGuest, showSession } from './show-session.ts';
+import { startAnew } from './start-anew.ts';
+
+/**
+ * configureSession: a known token goes on with its session (`newSession: false`, no replay), an unknown one makes an
+ * anonymous customer, a resume token brings its session along. `startNew` ends what was; on a window that shows a
+ * read-only session the old one is answered first (`connected: false`), then the new one.
+ */
+export function openSession(
+  scene: GuestScene,
+  org: Org,
+  deployment: Deployment,
+  { token, startNew, resumeToken }: GuestRequest<'configureSession'>,
+): GuestAnswer[] {
+  const { sandbox, guests, resumes, socket } = scene;
+  const resumed =
+    resumeToken === undefined ? undefined : org.customers.get(resumes.redeem(resumeToken) ?? '');
+  // unverified: how a resume token that is none is refused.
+  if (resumeToken !== undefined && resumed === undefined) {
+    return [guestRefusal(401, 'The resume token is not valid.')];
+  }
+  const known = resumed ?? findGuest(org, token);
+  const refusal = known && refusalOf(known, deployment, sandbox.now());
+  if (refusal !== undefined) return [refusal];
+  if (resumed !== undefined) handToken(scene, org, token, resumed);
+
+  const customer = known ?? newGuest(scene, org, deployment, token);
+  const answers: GuestAnswer[] = [];
+  if (startNew && known !== undefined) {
+    const seesReadOnly = known.readOnly === true && guests.shownBy(socket)?.customerId === known.id;
+    if (seesReadOnly) {
+      answers.push(sessionResponse(known, deployment, { connected: false, newSession: false }));
+    }
+    startAnew(sandbox, org, known, 'started-anew');
+  }
+  const newSession = known === undefined || startNew || customer.wiped === true;
+  delete customer.wiped;
+  showSession(scene, org, deployment, customer);
+  answers.push(sessionResponse(customer, deployment, { connected: true, newSession }));
+  return answers;
+}
+
+function refusalOf(known: Customer, deployment: Deployment, now: number): GuestAnswer | undefined {
+  // unverified: what a token gets on another deployment.
+  if (known.deploymentId !== deployment.id) {
+    return guestRefusal(401, 'The token belongs to another deployment.');
+  }
+  if (known.sessionExpiresAt <= now) return { class: 'SessionExpiredEvent', body: {} };
+  if (known.signedInAs !== undefined) {
+    return guestRefusal(4017, 'An authenticated session cannot be downgraded to an unauthenticated one.');
+  }
+  return undefined;
+}

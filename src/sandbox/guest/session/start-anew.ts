@@ -1,0 +1,23 @@
+import { endByCustomer } from '../../acts/end-by-customer.ts';
+import { guestEntry } from '../../acts/guest-entry.ts';
+import type { Customer, Org } from '../../org.ts';
+import type { Sandbox } from '../../sandbox.ts';
+
+/**
+ * The guest is through with what was: a running conversation ends, the next word begins a new one, and the history is
+ * empty (unverified for `startNew`; Clear wipes).
+ */
+export function startAnew(
+  sandbox: Sandbox,
+  org: Org,
+  customer: Customer,
+  what: 'started-anew' | 'cleared',
+): void {
+  endByCustomer(sandbox, org, customer, { cleared: what === 'cleared' });
+  customer.startsNew = true;
+  customer.historyFrom = sandbox.now();
+  delete customer.readOnly;
+  delete customer.autoStarted;
+  sandbox.append(guestEntry('did', what, org.id, customer));
+  sandbox.changed();
+}

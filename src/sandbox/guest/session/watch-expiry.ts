@@ -1,0 +1,55 @@
+import { expireSession } from '../../acts/expire-session.ts';
+import { isConnected } from '../../acts/is-connected.ts';
+import type { Customer, Org } from '../../org.ts';
+import type { Sandbox } from '../../sandbox.ts';
+import type { GuestWindows } from '../guest-windows.ts';
+
+export interface ExpiryWatch {
+  /** Ends the customer's session when it runs out, however often it is renewed until then. */
+  watch(org: Org, customer: Customer): void;
+}
+
+/**
+ * Watches the sessions whose end somebody notices: with a running conversation or an open window. The rest need no
+ * timer; that they have run out shows when somebody comes.
+ */
+export function createExpiryWatch(sandbox: Sandbox, guests: GuestWindows): ExpiryWatch {
+  const watched = new Set<string>();
+
+  const watch = (org: Org, customer: Customer): void => {
+    if (watched.has(customer.id)) return;
+    watched.add(customer.id);
+    sandbox.later(Math.max(0, customer.sessionExpiresAt - sandbox.now()), () => {
+      watched.delete(customer.id);
+      if (customer.sessionExpiresAt > sandbox.now()) {
+        watch(org, customer);
+        return;
+      }
+      expireSession(sandbox, org, customer);
+      for (const socket of guests.of(customer.token)) guests.leave(socket);
+    });
+  };
+
+  const watchRunning = (): void => {
+    for (const org of sandbox.world.orgs.values()) {
+      for (const conversation of org.conversations.values()) {
+        const customer = org.customers.get(conversation.customerId);
+        if (customer !== undefined && isConnected(conversation)) watch(org, customer);
+      }
+    }
+  };
+
+  sandbox.live.on('conversation', ({ orgId, conversationId }) => {
+    const org = sandbox.world.orgs.get(orgId);
+    const conversation = org?.conversations.get(conversationId);
+    const customer = org?.customers.get(conversation?.customerId ?? '');
+    if (org === undefined || conversation === undefined || customer === undefined) return;
+    if (isConnected(conversation)) watch(org, customer);
+  });
+  sandbox.live.on('reset', () => {
+    watched.clear();
+    watchRunning();
+  });
+  watchRunning();
+  return { watch };
+}
