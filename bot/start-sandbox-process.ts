@@ -44,6 +44,7 @@ export async function startSandboxProcess(options: {
       SANDBOX_PORT: String(options.port),
       BOT_ENDPOINT: `http://127.0.0.1:${options.botPort}/api/messages`,
       SANDBOX_KEEP: join(options.dataDir, 'sandbox.json'),
+      ...(process.env.SANDBOX_PACE !== undefined && { SANDBOX_PACE: process.env.SANDBOX_PACE }),
     },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { paces } from './paces.ts';
 import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
 
 const environment = z.object({
@@ -9,6 +10,8 @@ const environment = z.object({
   SANDBOX_KEEP: z.string().min(1).optional(),
   /** The platform's limit a token and minute; 0 for none. */
   SANDBOX_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(300),
+  /** How long events and deliveries take: as on the platform, or no longer than they must. */
+  SANDBOX_PACE: z.enum(['realistic', 'quick']).default('realistic'),
 });
 
 const read = environment.safeParse(process.env);
@@ -46,7 +49,7 @@ async function startPatiently(env: z.infer<typeof environment>): Promise<Running
         botEndpoint: env.BOT_ENDPOINT,
         keepIn: env.SANDBOX_KEEP,
         log: (line) => console.error(line),
-        settings: { requestsPerMinute: env.SANDBOX_REQUESTS_PER_MINUTE },
+        settings: { requestsPerMinute: env.SANDBOX_REQUESTS_PER_MINUTE, ...paces[env.SANDBOX_PACE] },
       });
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

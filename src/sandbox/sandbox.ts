@@ -3,9 +3,11 @@ import type { Faults } from './faults/armed-faults.ts';
 import type { EventDelays } from './notifications/event-delivery.ts';
 import type { AccessTokens } from './platform/access-tokens.ts';
 import type { Endpoint } from './platform/endpoint.ts';
+import type { QueueMembership } from './queue-membership.ts';
 import type { RecordEntry } from './record-entry.ts';
 import type { RequestEntry } from './request-entry.ts';
 import type { RequestLog } from './request-log.ts';
+import type { BotLine } from './teams/bot-line.ts';
 import type { World } from './world.ts';
 
 /** What the control room's live stream carries. */
@@ -74,6 +76,9 @@ export interface Sandbox {
   /** The platform's endpoints as registered, each with its source. */
   readonly endpoints: Endpoint[];
   readonly settings: SandboxSettings;
+  readonly queueIdsOf: QueueMembership;
+  /** Delivers an activity to the bot. */
+  readonly toBot: BotLine;
   /** To be called after every change of the world, so that the snapshot follows. */
   readonly changed: () => void;
   /** Runs once after so many milliseconds of the sandbox's clock, unless the sandbox is reset or closed before. */

@@ -8,9 +8,11 @@ import { revokeTokensWhenAsked } from './faults/revoke-tokens.ts';
 import { createGuestWindows } from './guest/guest-windows.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
 import { createNotifications } from './notifications/notifications.ts';
+import { paces } from './paces.ts';
 import { createAccessTokens } from './platform/access-tokens.ts';
 import { badRequest, errorBody } from './platform/platform-error.ts';
 import { registerPlatform } from './platform/register-platform.ts';
+import { createQueueMembership } from './queue-membership.ts';
 import type { RecordEntry } from './record-entry.ts';
 import { createRequestLog } from './request-log.ts';
 import type { LiveEvents, Sandbox, SandboxSettings } from './sandbox.ts';
@@ -18,6 +20,7 @@ import { createSandboxClock } from './sandbox-clock.ts';
 import { seedWorld } from './seed/seed-world.ts';
 import { startedOver } from './seed/started-over.ts';
 import { loadSnapshot } from './snapshot.ts';
+import { createBotLine } from './teams/bot-line.ts';
 import { registerTeams } from './teams/register-teams.ts';
 import { watchRequests } from './watch-requests.ts';
 import type { World } from './world.ts';
@@ -51,9 +54,8 @@ export interface RunningSandbox {
 const defaultSettings: SandboxSettings = {
   requestsPerMinute: 300,
   heartbeatMs: 30_000,
-  deliveryStepMs: 5,
+  ...paces.quick,
   accessTokenSeconds: 86_400,
-  notificationDelayMs: { agents: 0, conversations: 0, undelivered: 0 },
   secondSocket: 'replaces',
 };
 
@@ -98,6 +100,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     faults,
     requests: createRequestLog(2000, (entry) => live.emit('request', entry)),
     publish: notifications.publish,
+    queueIdsOf: createQueueMembership(),
+    toBot: createBotLine({ world, faults }),
     baseUrl: () => baseUrl,
     changed: snapshot.changed,
     later,

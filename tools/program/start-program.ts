@@ -37,6 +37,7 @@ export async function startProgram(options: {
       PORT: String(port),
       SANDBOX_PORT: String(sandboxPort),
       DATA_DIR: options.dataDir,
+      SANDBOX_PACE: 'quick',
       ...options.env,
     },
   });

@@ -1,6 +1,5 @@
 import type { Sandbox } from '../sandbox.ts';
 import type { TeamsConversation } from '../teams-world.ts';
-import { deliverToBot } from './deliver-to-bot.ts';
 import { deliverInstall } from './install-outbox.ts';
 import { installsToBot } from './installs-to-bot.ts';
 
@@ -19,7 +18,7 @@ export async function removeApp(sandbox: Sandbox, conversation: TeamsConversatio
   sandbox.changed();
   let taken = true;
   for (const activity of installsToBot(sandbox, conversation, 'remove')) {
-    const answer = await deliverToBot(sandbox.world.teams.botEndpoint, activity);
+    const answer = await sandbox.toBot(activity);
     taken &&= answer !== null && answer.status >= 200 && answer.status < 300;
   }
   return taken;

@@ -1,6 +1,5 @@
 import type { Sandbox } from '../sandbox.ts';
 import type { TeamsConversation } from '../teams-world.ts';
-import { deliverToBot } from './deliver-to-bot.ts';
 import { installsToBot } from './installs-to-bot.ts';
 
 export interface InstallOutbox {
@@ -51,7 +50,7 @@ export async function deliverInstall(
   signal?: AbortSignal,
 ): Promise<boolean> {
   for (const activity of installsToBot(sandbox, conversation, 'add')) {
-    const answer = await deliverToBot(sandbox.world.teams.botEndpoint, activity, signal);
+    const answer = await sandbox.toBot(activity, signal);
     if (answer === null || answer.status < 200 || answer.status > 299) return false;
   }
   conversation.installed = true;

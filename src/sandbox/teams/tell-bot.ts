@@ -1,14 +1,14 @@
 import type { Sandbox } from '../sandbox.ts';
 import { withoutSecrets } from '../without-secrets.ts';
-import { type BotAnswer, deliverToBot } from './deliver-to-bot.ts';
+import type { BotAnswer } from './deliver-to-bot.ts';
 
 /** Delivers what a person did to the bot, and keeps the request in the log. The bot's answer, or null when none came. */
 export async function tellBot(
-  { world, now, requests }: Pick<Sandbox, 'world' | 'now' | 'requests'>,
+  { world, now, requests, toBot }: Pick<Sandbox, 'world' | 'now' | 'requests' | 'toBot'>,
   activity: Record<string, unknown>,
 ): Promise<BotAnswer | null> {
   const at = now();
-  const answer = await deliverToBot(world.teams.botEndpoint, activity);
+  const answer = await toBot(activity);
   requests.add({
     at,
     to: 'bot',

@@ -10,6 +10,7 @@ import { createRequestLog } from '../../../src/sandbox/request-log.ts';
 import type { LiveEvents, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { createRandom } from '../../../src/sandbox/seed/random.ts';
 import { seedTeams } from '../../../src/sandbox/seed/seed-teams.ts';
+import { createBotLine } from '../../../src/sandbox/teams/bot-line.ts';
 import { registerTeams } from '../../../src/sandbox/teams/register-teams.ts';
 import type { World } from '../../../src/sandbox/world.ts';
 
@@ -77,6 +78,7 @@ export async function startTeams(botEndpoint: string): Promise<TeamsGround> {
   const live = new EventEmitter<LiveEvents>();
   const app = Fastify({ logger: false });
   let url = '';
+  const faults = createFaults(randomUUID);
   const sandbox: Sandbox = {
     world,
     now: Date.now,
@@ -95,7 +97,9 @@ export async function startTeams(botEndpoint: string): Promise<TeamsGround> {
     publish: () => {},
     baseUrl: () => url,
     requests: createRequestLog(10, (entry) => live.emit('request', entry)),
-    faults: createFaults(randomUUID),
+    faults,
+    queueIdsOf: () => [],
+    toBot: createBotLine({ world, faults }),
     guests: { isConnected: () => false, send: () => {} },
     settings: {
       requestsPerMinute: 300,
