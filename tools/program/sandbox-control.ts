@@ -65,6 +65,18 @@ const recordEntry = z.discriminatedUnion('kind', [
     message: z.object({ id: z.string(), text: z.string() }),
   }),
   z.object({
+    kind: z.literal('guest'),
+    seq: z.number(),
+    at: z.string(),
+    event: z.enum(['shown', 'waiting', 'seen-in-history', 'did']),
+    what: z.string(),
+    customerId: z.string(),
+    conversationId: z.string().optional(),
+    channelId: z.string(),
+    guestId: z.string(),
+    readOnly: z.boolean().optional(),
+  }),
+  z.object({
     kind: z.literal('teams'),
     seq: z.number(),
     at: z.string(),

@@ -21,16 +21,17 @@ export function customerArrives(
   const now = sandbox.now();
   const expired = customer.sessionExpiresAt <= now;
   const latest = latestConversation(org, customer);
-  const goesOn =
-    latest !== undefined && !expired && customer.startsNew !== true && takesNewMessages(org, latest, now);
+  const through = expired || customer.startsNew === true || customer.readOnly === true;
+  const goesOn = latest !== undefined && !through && takesNewMessages(org, latest, now);
   const conversation = goesOn ? latest : beginConversation(sandbox, org, customer);
-  if (!isConnected(conversation)) connectAgain(sandbox, conversation);
+  if (!isConnected(conversation)) connectAgain(sandbox, org, conversation);
   if (!conversation.participants.some(isServing)) routeToQueue(sandbox, org, conversation);
   const person = customerOf(conversation);
   if (person !== undefined && attributes !== undefined) {
     person.attributes = { ...person.attributes, ...attributes };
   }
   if (expired) customer.historyFrom = now;
+  if (!goesOn) delete customer.autoStarted;
   for (const over of ['startsNew', 'readOnly', 'wiped'] as const) delete customer[over];
   const duration = org.deployments.get(customer.deploymentId)?.sessionDurationSeconds ?? 0;
   customer.sessionExpiresAt = now + duration * 1000;
@@ -68,8 +69,9 @@ function beginConversation(sandbox: Sandbox, org: Org, customer: Customer): Conv
 }
 
 /** unverified: the customer comes back as the same participant, on a new leg. */
-function connectAgain({ newId, now }: Sandbox, conversation: Conversation): void {
+function connectAgain({ newId, now }: Sandbox, org: Org, conversation: Conversation): void {
   delete conversation.endedAt;
+  org.conversations.noteOpen(conversation);
   customerOf(conversation)?.legs.push({ communicationId: newId(), state: 'connected', connectedAt: now() });
 }
 

@@ -9,6 +9,7 @@ import { customerRoutes } from './customer-routes.ts';
 import { endpointRoutes } from './endpoint-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { faultRoutes } from './fault-routes.ts';
+import { messengerRoutes } from './messenger-routes.ts';
 import { stateRoutes } from './state-routes.ts';
 import { teamsRoutes } from './teams-routes.ts';
 
@@ -32,6 +33,7 @@ export function registerControl(app: FastifyInstance, sandbox: Sandbox): void {
       clientRoutes(control, sandbox);
       agentRoutes(control, sandbox);
       customerRoutes(control, sandbox);
+      messengerRoutes(control, sandbox);
       teamsRoutes(control, sandbox);
       faultRoutes(control, sandbox);
     },

@@ -45,13 +45,14 @@ export function webDeploymentRoutes({ app, orgOf }: Api): void {
   );
 }
 
-function deploymentView({ id, name }: Deployment) {
+function deploymentView({ id, name, messenger }: Deployment) {
+  const { status, allowAllDomains, allowedDomains } = messenger;
   return {
     id,
     name,
-    status: 'Active',
-    allowAllDomains: true,
-    allowedDomains: [],
+    status,
+    allowAllDomains,
+    allowedDomains,
     selfUri: `/api/v2/webdeployments/deployments/${id}`,
   };
 }
