@@ -28,6 +28,8 @@ export function openGuestSession({ token, channelId }, hear) {
   /** @type {Record<string, (frame: any) => void>} */
   const handlers = {
     SessionResponse({ body }) {
+      // The end of the old one, before a new session's own answer.
+      if (!body.connected) return;
       hear({ type: 'state', state: 'open', readOnly: body.readOnly === true });
       send({ action: 'getJwt' });
     },
@@ -49,6 +51,15 @@ export function openGuestSession({ token, channelId }, hear) {
     SessionExpiredEvent() {
       hear({ type: 'problem', text: 'The session has expired.' });
     },
+    SessionClearedEvent() {
+      hear({ type: 'history', messages: [] });
+    },
+    ConnectionClosedEvent() {
+      hear({ type: 'problem', text: 'The platform closed this messenger.' });
+    },
+    LogoutEvent() {
+      hear({ type: 'problem', text: 'The customer was signed out.' });
+    },
     TooManyRequestsErrorMessage() {
       hear({ type: 'problem', text: 'Too fast: the platform takes two messages a second.' });
     },
@@ -58,6 +69,10 @@ export function openGuestSession({ token, channelId }, hear) {
     /** @param {string} text */
     write(text) {
       send({ action: 'onMessage', tracingId: crypto.randomUUID(), message: { type: 'Text', text } });
+    },
+    /** Leaves what was behind: the only way on after a read-only end. */
+    startAnew() {
+      send({ action: 'configureSession', deploymentId: channelId, startNew: true });
     },
     close() {
       left = true;
@@ -83,8 +98,11 @@ function messagesOf(body) {
   ];
 }
 
+const readOnlyWords = 'The other side has ended this conversation for good.';
+
 function problemWords({ code, body }) {
   const known = {
+    403: typeof body === 'string' && body.includes('read-only') ? readOnlyWords : undefined,
     4006: 'This session has expired; the customer would start anew.',
     4011: 'That message is too long.',
   };
