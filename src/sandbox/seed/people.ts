@@ -12,6 +12,8 @@ interface AgentSketch {
 
 export type QueueName = 'Sales' | 'Support' | 'Billing';
 
+export const queueNames: readonly QueueName[] = ['Sales', 'Support', 'Billing'];
+
 const sketch = (
   name: string,
   title: string,
