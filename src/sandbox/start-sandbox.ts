@@ -10,7 +10,6 @@ import { keepSnapshot } from './keep-snapshot.ts';
 import { createNotifications } from './notifications/notifications.ts';
 import { paces } from './paces.ts';
 import { createAccessTokens } from './platform/access-tokens.ts';
-import { badRequest, errorBody } from './platform/platform-error.ts';
 import { registerPlatform } from './platform/register-platform.ts';
 import { createQueueMembership } from './queue-membership.ts';
 import type { RecordEntry } from './record-entry.ts';
@@ -22,6 +21,7 @@ import { startedOver } from './seed/started-over.ts';
 import { loadSnapshot } from './snapshot.ts';
 import { createBotLine } from './teams/bot-line.ts';
 import { registerTeams } from './teams/register-teams.ts';
+import { refuseNoHttp, unroutable } from './unroutable.ts';
 import { watchRequests } from './watch-requests.ts';
 import type { World } from './world.ts';
 
@@ -125,14 +125,13 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     bodyLimit: 1_048_576,
-    frameworkErrors: (_error, _request, reply) => {
-      // A path that cannot be decoded never reaches the platform's own error handling.
-      const contextId = newId();
-      const body = errorBody(badRequest('The request URI could not be understood.'), contextId);
+    frameworkErrors: (_error, request, reply) => {
+      const { headers, body } = unroutable(request.raw.url ?? '', newId());
       reply.hijack();
-      reply.raw.writeHead(400, { 'content-type': 'application/json', 'ININ-Correlation-Id': contextId });
-      reply.raw.end(JSON.stringify(body));
+      reply.raw.writeHead(400, headers);
+      reply.raw.end(request.method === 'HEAD' ? undefined : body);
     },
+    clientErrorHandler: (_error, socket) => refuseNoHttp(socket, newId()),
   });
   watchRequests(app, sandbox);
   registerPlatform(app, { sandbox, notifications, guests, log });

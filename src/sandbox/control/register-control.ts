@@ -5,11 +5,13 @@ import { agentRoutes } from './agent-routes.ts';
 import { clientRoutes } from './client-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { ControlError } from './control-error.ts';
+import { conversationRoutes } from './conversation-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { endpointRoutes } from './endpoint-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { messengerRoutes } from './messenger-routes.ts';
+import { rulesRoutes } from './rules-routes.ts';
 import { stateRoutes } from './state-routes.ts';
 import { teamsRoutes } from './teams-routes.ts';
 
@@ -17,10 +19,10 @@ import { teamsRoutes } from './teams-routes.ts';
 export function registerControl(app: FastifyInstance, sandbox: Sandbox): void {
   app.register(
     async (control) => {
-      control.setErrorHandler((error, _request, reply) => {
+      control.setErrorHandler((error, request, reply) => {
         const status = error instanceof ControlError ? error.status : statusOf(error);
         const sentence = error instanceof Error ? error.message : String(error);
-        return reply.code(status).send({ error: sentence });
+        return reply.code(status).send(request.method === 'HEAD' ? '' : { error: sentence });
       });
       control.setNotFoundHandler((request, reply) =>
         reply.code(404).send({ error: `There is no ${request.method} ${request.url} here.` }),
@@ -33,6 +35,8 @@ export function registerControl(app: FastifyInstance, sandbox: Sandbox): void {
       clientRoutes(control, sandbox);
       agentRoutes(control, sandbox);
       customerRoutes(control, sandbox);
+      conversationRoutes(control, sandbox);
+      rulesRoutes(control, sandbox);
       messengerRoutes(control, sandbox);
       teamsRoutes(control, sandbox);
       faultRoutes(control, sandbox);

@@ -1,20 +1,28 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sandbox } from '../sandbox.ts';
 import { takeEmptyJson } from '../take-empty-json.ts';
+import { allowedMethods } from './allowed-methods.ts';
 import { errorBody, PlatformError } from './platform-error.ts';
+
+const everywhere = {
+  'Cache-Control': 'no-cache, no-store, must-revalidate',
+  Pragma: 'no-cache',
+  Expires: '0',
+  'Strict-Transport-Security': 'max-age=600; includeSubDomains',
+};
 
 /** How every answer of the platform looks: headers, JSON only, and its error body for whatever goes wrong. */
 export function platformManners(
   platform: FastifyInstance,
   app: FastifyInstance,
-  { newId }: Sandbox,
+  { newId, endpoints }: Sandbox,
   log: (line: string) => void,
 ): void {
   const refuse = (error: PlatformError, request: FastifyRequest, reply: FastifyReply): unknown => {
     const correlationId = String(reply.getHeader('ININ-Correlation-Id') ?? newId());
     return reply
       .code(error.status)
-      .headers({ ...error.headers, 'ININ-Correlation-Id': correlationId })
+      .headers({ ...everywhere, ...error.headers, 'ININ-Correlation-Id': correlationId })
       .send(request.method === 'HEAD' ? '' : errorBody(error, correlationId));
   };
 
@@ -22,15 +30,9 @@ export function platformManners(
   const notUnderstood = 'The request could not be understood by the server due to malformed syntax.';
   takeEmptyJson(platform, () => new PlatformError(400, 'bad.request', notUnderstood));
   platform.addHook('onRequest', async (_request, reply) => {
-    reply.headers({
-      'ININ-Correlation-Id': newId(),
-      'Cache-Control': 'no-cache, no-store, must-revalidate',
-      Pragma: 'no-cache',
-      Expires: '0',
-      'Strict-Transport-Security': 'max-age=600; includeSubDomains',
-    });
+    reply.headers({ ...everywhere, 'ININ-Correlation-Id': newId() });
   });
-  platform.setErrorHandler((error, request, reply) => {
+  const explain = (error: unknown, request: FastifyRequest, reply: FastifyReply): unknown => {
     if (error instanceof PlatformError) return refuse(error, request, reply);
     const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
     if (status === 415) {
@@ -39,11 +41,8 @@ export function platformManners(
       return refuse(new PlatformError(415, 'unsupported.media.type', message), request, reply);
     }
     if (status === 413) {
-      return refuse(
-        new PlatformError(413, 'request.entity.too.large', 'The request is over the size limit.'),
-        request,
-        reply,
-      );
+      const message = `The request is over the size limit. Maximum bytes: ${app.initialConfig.bodyLimit}`;
+      return refuse(new PlatformError(413, 'request.entity.too.large', message), request, reply);
     }
     if (typeof status === 'number' && status >= 400 && status < 500) {
       return refuse(
@@ -60,12 +59,17 @@ export function platformManners(
       request,
       reply,
     );
-  });
+  };
+  platform.setErrorHandler(explain);
+  // A body that is no JSON sent to a path that is not there is met outside of the platform's routes.
+  app.setErrorHandler(explain);
   app.setNotFoundHandler((request, reply) => {
-    return refuse(
-      new PlatformError(404, 'not.found', 'The requested resource was not found.'),
-      request,
-      reply,
-    );
+    const allowed = allowedMethods(endpoints, request.url);
+    // unverified: the code; the status and its words are documented for some resources.
+    const refusal =
+      allowed.length > 0
+        ? new PlatformError(405, 'method.not.allowed', 'Method Not Allowed', { Allow: allowed.join(', ') })
+        : new PlatformError(404, 'not.found', 'The requested resource was not found.');
+    return refuse(refusal, request, reply);
   });
 }

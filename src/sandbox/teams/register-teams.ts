@@ -24,6 +24,10 @@ export function registerTeams(app: FastifyInstance, sandbox: Sandbox): void {
         if (refusal === null) throw error;
         return reply.code(refusal.status).send(refusal.body);
       });
+      // unverified: what the connector says to a path it does not have.
+      connector.setNotFoundHandler(() => {
+        throw new ConnectorError('ConversationNotFound', 'There is nothing at this path.');
+      });
       takeEmptyJson(connector);
       conversationRoutes(connector, sandbox);
       activityRoutes(connector, sandbox);
