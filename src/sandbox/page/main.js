@@ -1,12 +1,14 @@
 import { agentsColumn } from './agents/agents-column.js';
+import { clockPanel } from './clock/clock-panel.js';
 import { customerName } from './customer/customer-name.js';
 import { messengerView } from './customer/messenger-view.js';
 import { visitorList } from './customer/visitor-list.js';
 import { controlApi } from './link/control-api.js';
 import { followSandbox } from './link/live.js';
-import { askFirst } from './shell/dialog.js';
 import { firstSteps } from './shell/first-steps.js';
 import { lamps } from './shell/lamps.js';
+import { orgSwitch } from './shell/org-switch.js';
+import { resetButton } from './shell/reset-button.js';
 import { createStore } from './shell/store.js';
 import { orToast, toast } from './shell/toast.js';
 import { keepTimesTrue } from './shell/words-of-time.js';
@@ -14,9 +16,12 @@ import { chatList } from './teams/chat-list.js';
 import { chatView } from './teams/chat-view.js';
 import { followCards } from './teams/follow-cards.js';
 import { timeline } from './timeline/timeline.js';
+import { trialsBar } from './trials/trials-bar.js';
 
 const store = createStore({
   connection: 'connecting',
+  orgs: null,
+  orgId: null,
   org: null,
   teams: null,
   changedAgentId: null,
@@ -30,7 +35,13 @@ const store = createStore({
   reached: new Set(),
   follow: true,
   steps: [],
-  allCalls: false,
+  /** The outreach whose steps show; null for the newest. */
+  outreachId: null,
+  /** How far the sandbox's clock is ahead; null while not known. */
+  aheadMs: null,
+  faults: [],
+  trial: null,
+  watch: null,
   /** Grows with every reset, so that what belongs to the old world closes. */
   worldNumber: 0,
 });
@@ -41,9 +52,22 @@ chatList(place('chats'), store, (chatId) => store.update({ chatId }));
 chatView(place('chat'), store);
 visitorList(place('visitors'), store);
 messengerView(place('messenger'), store);
-timeline(place('steps'), store);
+timeline(
+  {
+    list: place('outreaches'),
+    find: place('find-outreach'),
+    about: place('outreach-about'),
+    steps: place('steps'),
+    calls: place('calls'),
+  },
+  store,
+);
+trialsBar(place('trials'), place('trials-bar'), store);
+clockPanel(place('clock'), store);
+orgSwitch(place('orgs'), store);
+resetButton(place('reset'));
 firstSteps(place('first-steps'), store);
-keepTimesTrue();
+setInterval(keepTimesTrue, 15_000);
 
 // An opened chat is read in full once, and is no longer new.
 store.watch(
@@ -59,18 +83,6 @@ store.watch(
 );
 
 onTick('follow', (follow) => store.update({ follow }));
-onTick('all-calls', (allCalls) => store.update({ allCalls }));
-place('reset').addEventListener('click', () =>
-  askFirst({
-    title: 'Start over?',
-    text:
-      'Agents, customers, conversations and everything said in Teams go back to how they were at the start. ' +
-      'The bot’s own ledger stays: it remembers whom it has written to, and reaches somebody else next.',
-    yes: 'Start over',
-    run: () => orToast(controlApi.reset),
-  }),
-);
-
 followSandbox(store, {
   cardPosted: followCards(store, () => store.get().follow && !isTyping('#chat input')),
   reachedCustomer(customerId, live) {

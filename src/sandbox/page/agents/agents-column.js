@@ -2,7 +2,8 @@ import { controlApi } from '../link/control-api.js';
 import { avatar } from '../shell/avatar.js';
 import { element, replaceContent } from '../shell/element.js';
 import { orToast } from '../shell/toast.js';
-import { howLong } from '../shell/words-of-time.js';
+import { sinceTime } from '../shell/words-of-time.js';
+import { kindOf } from './kind-of.js';
 
 const presences = [
   'Available',
@@ -22,13 +23,6 @@ const groups = [
   { kind: 'busy', title: 'Busy or away' },
   { kind: 'offline', title: 'Offline' },
 ];
-
-/** What an agent's presence and routing status amount to. @param {{ presence: string, routingStatus: string }} agent */
-export function kindOf({ presence, routingStatus }) {
-  if (presence === 'Available') return 'free';
-  if (presence === 'On Queue') return routingStatus === 'IDLE' ? 'free' : 'talking';
-  return presence === 'Offline' ? 'offline' : 'busy';
-}
 
 /**
  * The left column: who is free, who is not, and a way to change it.
@@ -84,7 +78,7 @@ function agentItem(agent, queueNames, changed) {
         'p',
         { class: kind === 'free' ? 'agent-status free' : 'agent-status', title: `${agent.title}: ${queues}` },
         `${statusWords(agent)} · `,
-        element('span', { 'data-since': since }, howLong(since)),
+        sinceTime(since),
       ),
       element('p', { class: 'agent-queues', title: queues }, queues),
     ),

@@ -1,7 +1,9 @@
 import { openGuestSession } from '../link/guest-session.js';
+import { announce } from '../shell/announce.js';
 import { element } from '../shell/element.js';
-import { announce, toast } from '../shell/toast.js';
-import { shortTime } from '../shell/words-of-time.js';
+import { sandboxNow } from '../shell/sandbox-time.js';
+import { toast } from '../shell/toast.js';
+import { shortDate, shortTime } from '../shell/words-of-time.js';
 import { customerName } from './customer-name.js';
 
 /**
@@ -36,7 +38,17 @@ export function messengerView(place, store) {
   );
 
   function open(customer) {
-    const bubbles = element('ol', { class: 'bubbles', role: 'log', 'aria-label': 'Messages', tabindex: '0' });
+    const list = element('ol');
+    const bubbles = element(
+      'div',
+      {
+        class: 'bubbles',
+        role: 'region',
+        'aria-label': `Messages of ${customerName(customer)}`,
+        tabindex: '0',
+      },
+      list,
+    );
     const status = element('p', {}, 'Connecting…');
     const input = element('input', {
       class: 'field',
@@ -58,7 +70,7 @@ export function messengerView(place, store) {
     };
     const draw = (/** @type {string | null} */ freshId) => {
       const sorted = [...seen.values()].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
-      bubbles.replaceChildren(...bubbleList(sorted, freshId));
+      list.replaceChildren(...bubbleList(sorted, freshId));
       bubbles.scrollTop = bubbles.scrollHeight;
     };
 
@@ -77,7 +89,7 @@ export function messengerView(place, store) {
         draw(event.message.id);
         if (!event.message.mine) announce(`${customerName(customer)} got: ${event.message.text}`);
       } else if (event.type === 'ended') {
-        bubbles.append(element('li', { class: 'note' }, 'The conversation was ended by the other side.'));
+        list.append(element('li', { class: 'note' }, 'The conversation was ended by the other side.'));
         if (event.readOnly) enable(false);
       } else toast(event.text, { bad: true });
     };
@@ -149,8 +161,8 @@ function bubbleList(messages, freshId) {
 
 function dayWords(at) {
   const date = new Date(at);
-  if (date.toDateString() === new Date().toDateString()) return 'Today';
-  return date.toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' });
+  if (date.toDateString() === new Date(sandboxNow()).toDateString()) return 'Today';
+  return shortDate(date);
 }
 
 function nobodyChosen() {

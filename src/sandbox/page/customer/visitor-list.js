@@ -1,12 +1,13 @@
 import { avatar } from '../shell/avatar.js';
 import { element, replaceContent } from '../shell/element.js';
-import { howLong } from '../shell/words-of-time.js';
+import { sandboxNow } from '../shell/sandbox-time.js';
+import { sinceTime } from '../shell/words-of-time.js';
 import { customerName } from './customer-name.js';
 
 const day = 24 * 3600 * 1000;
 
 const filters = {
-  recent: { title: 'Last 24 h', keeps: (customer) => Date.now() - lastActivity(customer) < day },
+  recent: { title: 'Last 24 h', keeps: (customer) => sandboxNow() - lastActivity(customer) < day },
   all: { title: 'Everybody', keeps: () => true },
   identified: { title: 'Identified', keeps: ({ externalContactId }) => externalContactId !== null },
   anonymous: { title: 'Anonymous', keeps: ({ externalContactId }) => externalContactId === null },
@@ -89,12 +90,7 @@ function visitor(customer, current, { channel, reached }, store) {
       'span',
       {},
       element('span', { class: 'name' }, customerName(customer)),
-      element(
-        'span',
-        { class: 'about' },
-        `${channel} · `,
-        element('span', { 'data-since': at }, howLong(at)),
-      ),
+      element('span', { class: 'about' }, `${channel} · `, sinceTime(at)),
     ),
     element(
       'span',

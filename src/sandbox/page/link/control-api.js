@@ -32,6 +32,13 @@ export const controlApi = {
   record: (after) => ask('GET', `/record?after=${after}`),
   /** @param {number} after */
   requests: (after) => ask('GET', `/requests?after=${after}`),
+  clock: () => ask('GET', '/clock'),
+  /** @param {number} advanceSeconds */
+  advance: (advanceSeconds) => ask('POST', '/clock', { advanceSeconds }),
+  faults: () => ask('GET', '/faults'),
+  /** @param {object} fault */
+  addFault: (fault) => ask('POST', '/faults', fault),
+  clearFaults: () => ask('DELETE', '/faults'),
   reset: () => ask('POST', '/reset', {}),
   /** @param {string} agentId @param {string} presence */
   setPresence: (agentId, presence) => ask('POST', `/agents/${agentId}/presence`, { presence }),

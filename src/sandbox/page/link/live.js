@@ -1,10 +1,17 @@
-import { announce } from '../shell/toast.js';
+import { announce } from '../shell/announce.js';
+import { setAhead } from '../shell/sandbox-time.js';
+import { keepTimesTrue } from '../shell/words-of-time.js';
 import { chatOfNewestCard } from '../teams/chat-of-newest-card.js';
-import { customerStep, presenceStep, requestStep, teamsStep } from '../timeline/steps.js';
-import { withStep } from '../timeline/with-step.js';
+import { agentStep } from '../timeline/agent-step.js';
+import { callStep } from '../timeline/call-step.js';
+import { cardStep } from '../timeline/card-step.js';
+import { customerStep } from '../timeline/customer-step.js';
+import { guestStep } from '../timeline/guest-step.js';
 import { controlApi } from './control-api.js';
+import { unchangedOr } from './unchanged-or.js';
+import { withEntry } from './with-entry.js';
 
-const stepsKept = 300;
+const stepsKept = 3000;
 const none = { seq: 0, at: '' };
 
 /**
@@ -46,55 +53,71 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
   }
 
   function takeState({ orgs, teams }) {
-    const { org: before, teams: teamsBefore, chatId, actingUserId, changedAgentId } = store.get();
-    const org = unchangedOr(before, orgs[0]);
-    const known = new Map((before ?? org).agents.map((agent) => [agent.id, agent]));
-    const changed = org.agents.filter((agent) => known.get(agent.id) !== agent);
+    const { orgs: before, orgId, teams: teamsBefore, chatId, actingUserId, changedAgentId } = store.get();
+    const now = unchangedOr(before, orgs);
+    const known = new Map((before ?? now).flatMap(({ agents }) => agents).map((agent) => [agent.id, agent]));
+    const changed = now.flatMap(({ agents }) => agents).filter((agent) => known.get(agent.id) !== agent);
     store.update({
-      org,
+      orgs: now,
+      org: now.find(({ id }) => id === orgId) ?? now[0],
       teams: unchangedOr(teamsBefore, teams),
       changedAgentId: changed[0]?.id ?? changedAgentId,
       chatId: chatId ?? teams.conversations[0].id,
       actingUserId: actingUserId ?? teams.users.find(({ role }) => role === 'supervisor')?.id ?? null,
     });
-    for (const agent of changed) {
-      const step = presenceStep(agent, known.get(agent.id));
-      if (step !== null) addStep(step);
-      announce(`${agent.name} is now ${agent.presence}`);
-    }
+    addSteps(changed.map((agent) => agentStep(agent, known.get(agent.id))).filter((step) => step !== null));
+    for (const agent of changed) announce(`${agent.name} is now ${agent.presence}`);
   }
 
-  function addStep(step) {
-    store.update({ steps: withStep(store.get().steps, step).slice(-stepsKept) });
+  function addSteps(more) {
+    if (more.length > 0) store.update({ steps: [...store.get().steps, ...more].slice(-stepsKept) });
   }
 
+  /** Takes an entry of the record in; gives its step, or null when it was known. */
   function takeRecord(entry, live) {
-    if (entry.seq <= lastEntry.seq) return;
+    if (entry.seq <= lastEntry.seq) return null;
     lastEntry = entry;
     if (entry.kind === 'customer') {
-      addStep(customerStep(entry, store.get().org));
+      const org = store.get().orgs?.find(({ id }) => id === entry.orgId);
+      const step = customerStep(entry, org);
       const reached = entry.event === 'shown' || entry.event === 'waiting';
       if (reached) reachedCustomer(entry.customerId, live);
-      if (live) refresh();
-      return;
+      if (live) {
+        refresh();
+        if (entry.event === 'wrote') announce(step.about.replace(':', ' wrote:'));
+      }
+      return step;
     }
-    const step = teamsStep(entry, store.get().teams);
-    addStep(step);
-    if (live && step.outreach && entry.event === 'posted') cardPosted(entry.conversationId);
+    if (entry.kind === 'guest') {
+      if (live) refresh();
+      return guestStep(
+        entry,
+        store.get().orgs?.find(({ id }) => id === entry.orgId),
+      );
+    }
+    const step = cardStep(entry, store.get().teams);
+    const isCard = step.cardId !== null;
+    if (live && isCard && entry.event === 'posted') cardPosted(entry.conversationId);
     const { activities, chatId, unread } = store.get();
     store.update({ activities: withEntry(activities, entry) });
-    const isNews = entry.event === 'posted' || (entry.event === 'updated' && step.outreach);
+    const isNews = entry.event === 'posted' || (entry.event === 'updated' && isCard);
     if (live && isNews && entry.conversationId !== chatId) {
       const news = new Set([...(unread[entry.conversationId] ?? []), entry.activityId]);
       store.update({ unread: { ...unread, [entry.conversationId]: [...news] } });
     }
+    if (live && isCard) announce(`${step.title} in ${step.about}`);
+    return step;
   }
 
-  function takeRequest(entry) {
-    if (entry.seq <= lastRequest.seq) return;
+  function takeRequest(entry, live) {
+    if (entry.seq <= lastRequest.seq) return null;
     lastRequest = entry;
-    addStep(requestStep(entry));
+    const step = callStep(entry, store.get().teams);
+    if (live && step.told && step.failed) announce(`${step.title}: ${step.about}`);
+    return step;
   }
+
+  const take = (entries, taken) => addSteps(entries.map(taken).filter((step) => step !== null));
 
   /** What happened before this page was opened, or while the stream was down. */
   async function catchUp() {
@@ -110,12 +133,12 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
       store.update({ chatId: chatId ?? store.get().chatId, customerId });
       return catchUp();
     }
-    for (const entry of record.entries) takeRecord(entry, loaded);
+    take(record.entries, (entry) => takeRecord(entry, loaded));
     // Requests are kept in memory only: after a restart their numbers begin anew.
     const sameLog = goesOn(lastRequest, requests);
     if (!sameLog) lastRequest = none;
     const { entries } = sameLog ? requests : await controlApi.requests(0);
-    for (const entry of entries) takeRequest(entry);
+    take(entries, (entry) => takeRequest(entry, loaded));
     if (loaded) return undefined;
     loaded = true;
     const { teams, chatId } = store.get();
@@ -123,10 +146,21 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
     return undefined;
   }
 
+  /** The sandbox's clock was moved: every “since” on the page is another. @param {{ aheadSeconds: number }} clock */
+  function clockMoved({ aheadSeconds }) {
+    const aheadMs = aheadSeconds * 1000;
+    setAhead(aheadMs);
+    keepTimesTrue();
+    store.update({ aheadMs });
+    refresh();
+  }
+
   async function startOver() {
     lastEntry = none;
     store.update({
       org: null,
+      orgs: null,
+      outreachId: null,
       activities: {},
       unread: {},
       steps: [],
@@ -140,17 +174,19 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
   }
 
   const stream = new EventSource('/sandbox/v1/events');
-  const on = (/** @type {string} */ name, /** @type {(data: any) => void} */ take) =>
-    stream.addEventListener(name, ({ data }) => take(JSON.parse(data)));
+  const on = (/** @type {string} */ name, /** @type {(data: any) => void} */ hear) =>
+    stream.addEventListener(name, ({ data }) => hear(JSON.parse(data)));
   stream.addEventListener('open', () => {
     store.update({ connection: 'live' });
     caughtUp = catchUp().catch(() => undefined);
+    readClock(clockMoved);
   });
   stream.addEventListener('error', () => store.update({ connection: 'lost' }));
-  on('record', (entry) => caughtUp.then(() => takeRecord(entry, true)));
-  on('request', (entry) => caughtUp.then(() => takeRequest(entry)));
+  on('record', (entry) => caughtUp.then(() => take([entry], (each) => takeRecord(each, true))));
+  on('request', (entry) => caughtUp.then(() => take([entry], (each) => takeRequest(each, true))));
   on('presence', refresh);
   on('conversation', refresh);
+  on('clock', clockMoved);
   on('reset', startOver);
   // Installs are delivered without a live event.
   setInterval(() => {
@@ -168,39 +204,8 @@ function goesOn(last, { entries }) {
   return last.seq === 0 || entries[0]?.at === last.at;
 }
 
-/**
- * The new value with every part that did not change being the old object, so that nothing is drawn anew under the
- * reader's hands.
- */
-function unchangedOr(before, after) {
-  if (JSON.stringify(before) === JSON.stringify(after)) return before;
-  if (Array.isArray(after)) {
-    const known = new Map((before ?? []).map((item) => [item?.id, item]));
-    return after.map((item) => (item?.id === undefined ? item : unchangedOr(known.get(item.id), item)));
-  }
-  if (typeof after !== 'object' || after === null) return after;
-  return Object.fromEntries(
-    Object.entries(after).map(([key, value]) => [key, unchangedOr(before?.[key], value)]),
-  );
-}
-
-/** The activities of the opened chats after one entry of the record; chats never opened are read when they are. */
-function withEntry(activities, { conversationId, activityId, event, activity, at }) {
-  const list = activities[conversationId];
-  if (list === undefined) return activities;
-  if (event === 'deleted') {
-    return { ...activities, [conversationId]: list.filter(({ id }) => id !== activityId) };
-  }
-  const known = list.find(({ id }) => id === activityId);
-  const from = event === 'said' ? activity.from?.id : 'bot';
-  const next =
-    known === undefined
-      ? { id: activityId, from, at, body: activity }
-      : event === 'updated'
-        ? { ...known, body: activity, updatedAt: at }
-        : known;
-  return {
-    ...activities,
-    [conversationId]: known === undefined ? [...list, next] : list.map((old) => (old === known ? next : old)),
-  };
+/** Nothing is told when the sandbox has no clock of its own. @param {(clock: { aheadSeconds: number }) => void} hear */
+async function readClock(hear) {
+  const clock = await controlApi.clock().catch(() => null);
+  if (clock !== null) hear(clock);
 }

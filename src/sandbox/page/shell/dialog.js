@@ -1,37 +1,17 @@
 import { element } from './element.js';
-import { clockTime } from './words-of-time.js';
 
-/** Shows what is behind a step: its path and the JSON as it went over the wire. @param {any} step */
-export function openDialog(step) {
-  show(
-    element(
-      'div',
-      { class: 'dialog-sheet' },
-      element(
-        'div',
-        { class: 'dialog-head' },
-        element(
-          'div',
-          {},
-          element('h2', { id: 'dialog-title' }, step.title),
-          element('p', {}, `${clockTime(step.at)} · ${step.detail ?? step.about}`),
-        ),
-        closeButton('Close'),
-      ),
-      element(
-        'div',
-        { class: 'dialog-body' },
-        step.raw.flatMap(({ title, json }) => [
-          element('h3', {}, title),
-          element(
-            'pre',
-            { tabindex: '0' },
-            json === undefined || json === null ? 'no body' : JSON.stringify(json, null, 2),
-          ),
-        ]),
-      ),
-    ),
-  );
+/**
+ * Shows these parts in the page's one dialog; what was in it before makes room. The focus goes back to where it came
+ * from when it closes.
+ *
+ * @param {...Node} parts
+ */
+export function showDialog(...parts) {
+  const place = dialog();
+  place.replaceChildren(element('div', { class: 'dialog-sheet' }, parts));
+  place.classList.remove('narrow', 'wide');
+  if (!place.open) place.showModal();
+  else place.querySelector('button, input')?.focus();
 }
 
 /** Asks before something that cannot be taken back. @param {{ title: string, text: string, yes: string, run: () => void }} question */
@@ -41,23 +21,16 @@ export function askFirst({ title, text, yes, run }) {
     dialog().close();
     run();
   });
-  show(
-    element(
-      'div',
-      { class: 'dialog-sheet narrow' },
-      element('div', { class: 'dialog-head' }, element('h2', { id: 'dialog-title' }, title)),
-      element('div', { class: 'dialog-body' }, element('p', {}, text)),
-      element('div', { class: 'dialog-actions' }, closeButton('Cancel'), confirm),
-    ),
+  showDialog(
+    element('div', { class: 'dialog-head' }, element('h2', { id: 'dialog-title' }, title)),
+    element('div', { class: 'dialog-body' }, element('p', {}, text)),
+    element('div', { class: 'dialog-actions' }, closeButton('Cancel'), confirm),
   );
+  dialog().classList.add('narrow');
 }
 
-function show(sheet) {
-  dialog().replaceChildren(sheet);
-  dialog().showModal();
-}
-
-function closeButton(label) {
+/** @param {string} label */
+export function closeButton(label) {
   return element('button', { type: 'button', class: 'button', onclick: () => dialog().close() }, label);
 }
 

@@ -1,9 +1,5 @@
 /** What has to have happened for each of the three steps of the header to be done. */
-const proofs = [
-  ({ kind, title }) => kind === 'agent' && title === 'Agent became free',
-  ({ kind, outreach }) => kind === 'teams' && outreach,
-  ({ kind, wrote }) => kind === 'customer' && wrote,
-];
+const proofs = [({ role }) => role === 'free', ({ role }) => role === 'card', ({ role }) => role === 'wrote'];
 
 /**
  * Ticks off the three steps a newcomer is asked to do.

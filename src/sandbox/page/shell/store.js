@@ -1,5 +1,6 @@
 /**
- * The page's state in one place. `watch` runs `render` now and whenever one of the values `pick` gives has changed.
+ * The page's state in one place. `watch` runs `render` now and whenever one of the values `pick` gives has changed,
+ * until the function it gives is called.
  *
  * @template {object} State
  * @param {State} initial
@@ -30,6 +31,7 @@ export function createStore(initial) {
       };
       watchers.add(look);
       look();
+      return () => watchers.delete(look);
     },
   };
 }

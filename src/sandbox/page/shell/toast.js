@@ -1,3 +1,4 @@
+import { announce } from './announce.js';
 import { element } from './element.js';
 
 /**
@@ -9,7 +10,7 @@ import { element } from './element.js';
 export function toast(text, { bad = false, action } = {}) {
   const made = element(
     'div',
-    { class: `toast ${bad ? 'bad' : ''} ${action === undefined ? '' : 'offer'}`, role: bad ? 'alert' : null },
+    { class: `toast ${bad ? 'bad' : ''} ${action === undefined ? '' : 'offer'}` },
     element('span', {}, text),
     action === undefined
       ? null
@@ -28,6 +29,7 @@ export function toast(text, { bad = false, action } = {}) {
     element('button', { type: 'button', class: 'button', onclick: () => made.remove() }, 'Close'),
   );
   document.querySelector('#toasts')?.append(made);
+  announce(bad ? `Problem: ${text}` : text);
   setTimeout(() => made.remove(), 8000);
 }
 
@@ -44,10 +46,4 @@ export async function orToast(run) {
     toast(error instanceof Error ? error.message : String(error), { bad: true });
     return undefined;
   }
-}
-
-/** Tells screen readers what the eye sees move. @param {string} sentence */
-export function announce(sentence) {
-  const place = document.querySelector('#said');
-  if (place !== null) place.textContent = sentence;
 }

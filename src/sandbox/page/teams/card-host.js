@@ -2,6 +2,8 @@
 const look = {
   fontFamily: 'inherit',
   spacing: { small: 4, default: 8, medium: 10, large: 16, extraLarge: 24, padding: 12 },
+  /** Below the chat's own heading. */
+  textBlock: { headingLevel: 4 },
   separator: { lineThickness: 1, lineColor: '#dfe2ea' },
   fontSizes: { small: 12, default: 13, medium: 15, large: 17, extraLarge: 21 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },

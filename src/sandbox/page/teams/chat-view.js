@@ -4,6 +4,7 @@ import { element } from '../shell/element.js';
 import { clearToasts, orToast, toast } from '../shell/toast.js';
 import { clockTime } from '../shell/words-of-time.js';
 import { renderCard } from './render-card.js';
+import { whoseCard } from './whose-card.js';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -31,7 +32,7 @@ export function chatView(place, store) {
     ({ teams, chatId, actingUserId }) => {
       const chat = teams?.conversations.find(({ id }) => id === chatId);
       if (chat === undefined) return;
-      posts = element('div', { class: 'posts', role: 'log', 'aria-label': 'Posts', tabindex: '0' });
+      posts = element('div', { class: 'posts', role: 'region', 'aria-label': 'Posts', tabindex: '0' });
       drawn = new Map();
       sizes.disconnect();
       sizes.observe(posts);
@@ -149,7 +150,8 @@ function drawPost(activity, teams, store, changed) {
   const chatId = store.get().chatId;
   const chat = teams.conversations.find(({ id }) => id === chatId);
   const content = cards.map(({ content: json }) => {
-    const card = renderCard(json, (verb, data) => press(chat, store, activity.id, verb, data));
+    const whose = whoseCard(json, store.get().orgs ?? []);
+    const card = renderCard(json, whose, (verb, data) => press(chat, store, activity.id, verb, data));
     if (changed) card.classList.add('changed');
     return card;
   });

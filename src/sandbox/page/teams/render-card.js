@@ -1,16 +1,18 @@
 import { element } from '../shell/element.js';
 import { cardHost } from './card-host.js';
 import { cardMarkdown } from './card-markdown.js';
+import { withTimes } from './card-times.js';
 
 /**
  * A card drawn by Microsoft's renderer. `press` is told the verb and data of a pressed Action.Execute button; while it
  * works, the card takes no second press. The outreach state of the card stands in `data-state`.
  *
  * @param {object} json
+ * @param {string} whose whom it is about, for the names of its buttons
  * @param {(verb: string, data: unknown) => Promise<unknown>} press
  * @returns {HTMLElement}
  */
-export function renderCard(json, press) {
+export function renderCard(json, whose, press) {
   const { AdaptiveCards } = globalThis;
   const place = element('div', { class: 'card', 'data-state': stateOf(json) });
   const card = new AdaptiveCards.AdaptiveCard();
@@ -29,12 +31,15 @@ export function renderCard(json, press) {
     result.outputHtml = cardMarkdown(text);
     result.didProcess = true;
   };
-  card.parse(json);
+  card.parse(withTimes(json));
   const drawn = card.render();
   place.append(
     drawn ??
       element('p', { class: 'card-broken' }, 'This card cannot be drawn: it is not a valid Adaptive Card.'),
   );
+  for (const button of place.querySelectorAll('button')) {
+    if (whose !== '') button.setAttribute('aria-label', `${button.textContent}: ${whose}`);
+  }
   return place;
 }
 
