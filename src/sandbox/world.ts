@@ -1,5 +1,6 @@
 import type { Org } from './org.ts';
 import type { RecordEntry } from './record-entry.ts';
+import type { Scale } from './seed/scale.ts';
 import type { TeamsWorld } from './teams-world.ts';
 
 /**
@@ -9,6 +10,8 @@ import type { TeamsWorld } from './teams-world.ts';
 export interface World {
   seed: string;
   seededAt: number;
+  /** How large it was seeded, when larger than as it is written. */
+  scale?: Scale;
   /** How far the sandbox's clock is ahead of the computer's. */
   clockAheadMs: number;
   orgs: Map<string, Org>;

@@ -19,9 +19,9 @@ export interface CustomerSeed {
   readonly random: Random;
 }
 
-const minute = 60_000;
+const day = 24 * 3_600_000;
 
-/** Adds a customer and the conversation of their last visit; gives the conversation. */
+/** Adds a customer with the conversations of their visits; gives the one of the last visit. */
 export function seedCustomer({
   org,
   sketch,
@@ -56,6 +56,7 @@ export function seedCustomer({
       : random.pick(unansweredOpenings[topic]).map((text) => ['c', text] as const);
     const [first, ...rest] = staff.of(queue, endedBy === null ? 'talking' : 'all');
     return {
+      orgName: org.name,
       customer,
       queue,
       agent: sketch.answered && first !== undefined ? random.pick([first, ...rest]) : null,
@@ -64,8 +65,7 @@ export function seedCustomer({
       lastAt: at,
     };
   };
-  const last = visit(lastAt, sketch.endedBy);
-  const conversation: Conversation = {
+  const begin = (): Conversation => ({
     id: random.id(),
     orgId: org.id,
     customerId: customer.id,
@@ -73,13 +73,23 @@ export function seedCustomer({
     startedAt: lastAt,
     participants: [],
     messages: [],
+  });
+  const keep = (conversation: Conversation): Conversation => {
+    const startedAt = conversation.participants[0]?.legs[0].connectedAt ?? lastAt;
+    const seeded = { ...conversation, startedAt };
+    org.conversations.set(seeded.id, seeded);
+    return seeded;
   };
+  const last = visit(lastAt, sketch.endedBy);
+  const latest = begin();
   if (sketch.threadDays !== undefined) {
-    addVisit(conversation, visit(lastAt - sketch.threadDays * 24 * 60 * minute, 'agent'), random);
+    addVisit(latest, visit(lastAt - sketch.threadDays * day, 'agent'), random);
   }
-  addVisit(conversation, last, random);
-  const startedAt = conversation.participants[0]?.legs[0].connectedAt ?? lastAt;
-  const seeded = { ...conversation, startedAt };
-  org.conversations.set(seeded.id, seeded);
-  return seeded;
+  addVisit(latest, last, random);
+  if (sketch.earlierDays !== undefined) {
+    const earlier = begin();
+    addVisit(earlier, visit(lastAt - sketch.earlierDays * day, 'agent'), random);
+    keep(earlier);
+  }
+  return keep(latest);
 }

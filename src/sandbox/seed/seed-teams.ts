@@ -2,6 +2,8 @@ import type { Agent } from '../org.ts';
 import type { TeamsConversation, TeamsUser, TeamsWorld } from '../teams-world.ts';
 import type { Random } from './random.ts';
 
+const untouched = { installed: false, removed: false };
+
 /**
  * A tenant around the organisation's agents, where the app waits to be installed in one team's channel Outreach and in
  * the chats of the supervisor (who is no Genesys agent) and of every agent.
@@ -15,17 +17,15 @@ export function seedTeams(
   const conversations = new Map<string, TeamsConversation>();
   const general = { id: `19:${random.hex(32)}@thread.tacv2`, name: 'General' };
   const outreach = { id: `19:${random.hex(32)}@thread.tacv2`, name: 'Outreach' };
-  const untouched = { installed: false, removed: false };
   conversations.set(outreach.id, { ...outreach, kind: 'channel', ...untouched, activities: [] });
 
-  const addPerson = (name: string, email: string, role: TeamsUser['role']): void => {
-    const user: TeamsUser = { id: `29:1${random.hex(54)}`, aadObjectId: random.id(), name, email, role };
-    users.set(user.id, user);
-    const id = `a:1${random.hex(56)}`;
-    conversations.set(id, { id, kind: 'personal', name, userId: user.id, ...untouched, activities: [] });
-  };
-  addPerson('Sam Porter', 'sam.porter@northwind.example', 'supervisor');
-  for (const agent of agents) addPerson(agent.name, agent.email, 'agent');
+  const tenant = { users, conversations };
+  addPerson(
+    tenant,
+    { name: 'Sam Porter', email: 'sam.porter@northwind.example', role: 'supervisor' },
+    random,
+  );
+  for (const { name, email } of agents) addPerson(tenant, { name, email, role: 'agent' }, random);
 
   return {
     tenantId: random.id(),
@@ -36,4 +36,16 @@ export function seedTeams(
     users,
     conversations,
   };
+}
+
+/** Adds a user of Teams and their chat with the app, which waits to be installed there. */
+export function addPerson(
+  { users, conversations }: Pick<TeamsWorld, 'users' | 'conversations'>,
+  { name, email, role }: Pick<TeamsUser, 'name' | 'email' | 'role'>,
+  random: Random,
+): void {
+  const user: TeamsUser = { id: `29:1${random.hex(54)}`, aadObjectId: random.id(), name, email, role };
+  users.set(user.id, user);
+  const id = `a:1${random.hex(56)}`;
+  conversations.set(id, { id, kind: 'personal', name, userId: user.id, ...untouched, activities: [] });
 }

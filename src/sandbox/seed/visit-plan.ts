@@ -8,6 +8,8 @@ export interface VisitSketch {
   readonly minutes: readonly [least: number, most: number];
   /** The same thread began with a visit this many days before. */
   readonly threadDays?: number;
+  /** Another conversation, long over, so many days before. */
+  readonly earlierDays?: number;
   /** The guest's session has run out. */
   readonly expired?: boolean;
 }
