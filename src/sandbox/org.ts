@@ -1,4 +1,5 @@
-import type { Conversation } from './conversation.ts';
+import type { ConversationRules } from './conversation-rules.ts';
+import type { Conversations } from './conversations.ts';
 import type { MessengerSettings } from './messenger-settings.ts';
 
 /** One Genesys Cloud organisation. */
@@ -18,7 +19,9 @@ export interface Org {
   queues: Map<string, Queue>;
   agents: Map<string, Agent>;
   customers: Map<string, Customer>;
-  conversations: Map<string, Conversation>;
+  conversations: Conversations;
+  /** How its conversations are treated. */
+  rules: ConversationRules;
   /** Codes of its identity provider that are not yet redeemed. */
   signIns: Map<string, SignIn>;
 }

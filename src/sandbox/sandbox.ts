@@ -16,6 +16,8 @@ export interface LiveEvents {
   request: [RequestEntry];
   presence: [{ orgId: string; agentId: string }];
   conversation: [{ orgId: string; conversationId: string }];
+  /** An organisation treats its conversations otherwise from now on. */
+  rules: [{ orgId: string }];
   /** The clock was moved ahead. */
   clock: [{ now: number; aheadMs: number }];
   reset: [];

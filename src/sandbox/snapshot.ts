@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Conversations } from './conversations.ts';
 import type { World } from './world.ts';
 
 const format = 2;
@@ -17,7 +18,10 @@ function worldFromText(text: string): World | undefined {
   const read: { format: number; world: World } = JSON.parse(text, (_key, value: unknown) =>
     isMapOfPairs(value) ? new Map(value.map) : value,
   );
-  return read?.format === format ? read.world : undefined;
+  if (read?.format !== format) return undefined;
+  for (const org of read.world.orgs.values())
+    org.conversations = Conversations.of(org.conversations.values());
+  return read.world;
 }
 
 function isMapOfPairs(value: unknown): value is { map: [unknown, unknown][] } {

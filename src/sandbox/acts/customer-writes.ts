@@ -3,6 +3,7 @@ import { messageFrame } from '../guest/structured-message.ts';
 import { liveLeg } from '../leg.ts';
 import type { Customer, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { addMessage } from './add-message.ts';
 import { customerArrives } from './customer-arrives.ts';
 import { customerEntry } from './customer-entry.ts';
 import { customerOf } from './customer-leg.ts';
@@ -45,7 +46,7 @@ export function customerWrites(
     ...(content !== undefined && { content }),
     ...(metadata !== undefined && { metadata }),
   };
-  conversation.messages.push(message);
+  addMessage({ org, conversation }, message);
   sandbox.append(customerEntry('wrote', conversation, customer, message));
   sandbox.guests.send(customer.token, messageFrame(message, tracingId));
   sandbox.later(sandbox.settings.deliveryStepMs, () =>

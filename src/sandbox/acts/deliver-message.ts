@@ -9,7 +9,8 @@ import { publishConversation } from './publish-conversation.ts';
 
 /**
  * Takes an outbound message from `queued` over `sent` to the guest's open messenger, or to `delivery-failed` when
- * nobody looks: then the undelivered topic says so and the message waits in the session's history.
+ * nobody looks: then the undelivered topic says so and the message waits in the session's history. Goes on from where a
+ * restart of the sandbox has stopped it.
  */
 export function deliverMessage(
   sandbox: Sandbox,
@@ -24,18 +25,20 @@ export function deliverMessage(
     message.statusAt = sandbox.now();
   };
   const tell = (): void => publishConversation(sandbox, org, conversation, customer);
-  later(settings.deliveryStepMs, () => {
-    setStatus('sent');
-    tell();
-    later(settings.deliveryStepMs, () => {
+  const step = (): void => {
+    if (message.status === 'queued') {
+      setStatus('sent');
+      later(settings.deliveryStepMs, step);
+    } else if (message.status === 'sent') {
       const online = isOnline(sandbox, customer);
       setStatus(online ? 'delivery-success' : 'delivery-failed');
       sandbox.append(customerEntry(online ? 'shown' : 'waiting', conversation, customer, message));
       if (online) sandbox.guests.send(customer.token, messageFrame(message));
       else publishUndelivered(sandbox, conversation, customer, message);
-      tell();
-    });
-  });
+    } else return;
+    tell();
+  };
+  later(settings.deliveryStepMs, step);
 }
 
 function publishUndelivered(

@@ -1,10 +1,9 @@
 import type { Customer, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { endLeg } from './end-leg.ts';
+import { endConversation } from './end-conversation.ts';
 import { guestEntry } from './guest-entry.ts';
 import { isConnected } from './is-connected.ts';
 import { latestConversation } from './latest-conversation.ts';
-import { publishConversation } from './publish-conversation.ts';
 
 /**
  * The guest's session has run out: a running conversation ends with it (unverified: `session.expired` on the customer's
@@ -13,14 +12,10 @@ import { publishConversation } from './publish-conversation.ts';
 export function expireSession(sandbox: Sandbox, org: Org, customer: Customer): void {
   const latest = latestConversation(org, customer);
   if (latest !== undefined && isConnected(latest)) {
-    const now = sandbox.now();
     const types = { customer: 'session.expired', agent: 'peer' } as const;
-    for (const { purpose, legs } of latest.participants) {
-      const type = purpose === 'customer' || purpose === 'agent' ? types[purpose] : 'system';
-      for (const leg of legs) endLeg(leg, now, type);
-    }
-    latest.endedAt = now;
-    publishConversation(sandbox, org, latest, customer);
+    endConversation({ sandbox, org, conversation: latest, customer }, ({ purpose }) =>
+      purpose === 'customer' || purpose === 'agent' ? types[purpose] : 'system',
+    );
   }
   if (customer.browserOpen || sandbox.guests.isConnected(customer.token)) {
     sandbox.append(guestEntry('shown', 'session-expired', org.id, customer));

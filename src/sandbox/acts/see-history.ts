@@ -5,8 +5,8 @@ import { guestEntry } from './guest-entry.ts';
 
 /**
  * The customer looks at the history (at the messages and events `shown` of it, or at all): what waited there is now
- * seen, once. A message's status stays `delivery-failed` (unverified whether the platform flips it). An expired session
- * shows nothing.
+ * seen, once. A message's status stays `delivery-failed` (unverified) unless the organisation's rules flip it. An expired
+ * session shows nothing.
  */
 export function seeHistory(
   sandbox: Sandbox,
@@ -22,11 +22,16 @@ export function seeHistory(
     if (at >= from && isWaiting(id) && (shown === undefined || shown.has(id)))
       news.push({ at, entry: entry() });
   };
-  for (const conversation of org.conversations.values()) {
-    if (conversation.customerId !== customer.id) continue;
+  for (const conversation of org.conversations.ofCustomer(customer.id)) {
     const conversationId = conversation.id;
     for (const message of conversation.messages) {
-      look(message.id, message.at, () => customerEntry('seen-in-history', conversation, customer, message));
+      look(message.id, message.at, () => {
+        if (org.rules.deliveredOnReturn && message.status === 'delivery-failed') {
+          message.status = 'delivery-success';
+          message.statusAt = sandbox.now();
+        }
+        return customerEntry('seen-in-history', conversation, customer, message);
+      });
     }
     for (const { id, at, metadata } of conversation.guestEvents ?? []) {
       const readOnly = metadata.readOnly === 'true';

@@ -1,6 +1,7 @@
 import type { Conversation, Message, Participant } from '../conversation.ts';
 import type { Customer, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { addMessage } from './add-message.ts';
 import { deliverMessage } from './deliver-message.ts';
 import { latestConversation } from './latest-conversation.ts';
 import { publishConversation } from './publish-conversation.ts';
@@ -62,7 +63,7 @@ export function sendOutbound(
     originatingEntity,
     ...(fromName !== undefined && { fromName }),
   };
-  conversation.messages.push(message);
+  addMessage({ org, conversation }, message);
   sandbox.later(0, () => publishConversation(sandbox, org, conversation, customer));
   deliverMessage(sandbox, org, conversation, customer, message);
   return { conversation, message };

@@ -1,3 +1,4 @@
+import type { Conversation } from '../conversation.ts';
 import type { Agent, Customer, OAuthClient, Org } from '../org.ts';
 import type { TeamsConversation, TeamsUser } from '../teams-world.ts';
 import type { World } from '../world.ts';
@@ -28,6 +29,21 @@ export function findCustomer(world: World, id: string): { org: Org; customer: Cu
     if (customer !== undefined) return { org, customer };
   }
   throw new ControlError(404, `There is no customer ${id}.`);
+}
+
+/** The conversation with this id, its organisation and its customer; 404 otherwise, and for a deleted or archived one. */
+export function findConversation(
+  world: World,
+  id: string,
+): { org: Org; conversation: Conversation; customer: Customer } {
+  for (const org of world.orgs.values()) {
+    const conversation = org.conversations.get(id);
+    const customer = org.customers.get(conversation?.customerId ?? '');
+    if (conversation !== undefined && customer !== undefined && conversation.gone === undefined) {
+      return { org, conversation, customer };
+    }
+  }
+  throw new ControlError(404, `There is no conversation ${id}.`);
 }
 
 /** The Teams conversation with this id; 404 otherwise. */

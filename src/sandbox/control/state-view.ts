@@ -67,9 +67,7 @@ function customerView(org: Org, customer: Customer, online: boolean): Record<str
 
 /** A customer's conversations, latest first. */
 export function conversationsOf(org: Org, customerId: string): Conversation[] {
-  return [...org.conversations.values()]
-    .filter((conversation) => conversation.customerId === customerId)
-    .sort((one, other) => other.startedAt - one.startedAt);
+  return org.conversations.ofCustomer(customerId).toSorted((one, other) => other.startedAt - one.startedAt);
 }
 
 /** Connected as long as the customer's leg is. */

@@ -6,7 +6,10 @@ import { notFound } from './platform-error.ts';
 export function findConversation(org: Org, id: string): { conversation: Conversation; customer: Customer } {
   const conversation = org.conversations.get(id);
   const customer = org.customers.get(conversation?.customerId ?? '');
-  if (conversation === undefined || customer === undefined) throw notFound('conversation');
+  // unverified: what was deleted or archived is answered like what never was.
+  if (conversation === undefined || customer === undefined || conversation.gone !== undefined) {
+    throw notFound('conversation');
+  }
   return { conversation, customer };
 }
 
@@ -15,9 +18,8 @@ export function findMessage(
   org: Org,
   messageId: string,
 ): { conversation: Conversation; customer: Customer; message: Message } {
-  for (const { id, messages } of org.conversations.values()) {
-    const message = messages.find((each) => each.id === messageId);
-    if (message !== undefined) return { ...findConversation(org, id), message };
-  }
-  throw notFound('message');
+  const conversation = org.conversations.withMessage(messageId);
+  const message = conversation?.messages.find(({ id }) => id === messageId);
+  if (conversation === undefined || message === undefined) throw notFound('message');
+  return { ...findConversation(org, conversation.id), message };
 }

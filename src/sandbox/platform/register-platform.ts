@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { keepConversations } from '../acts/keep-conversations.ts';
 import { publishAgent } from '../acts/publish-agent.ts';
 import { attachmentRoutes } from '../guest/attachments/attachment-routes.ts';
 import { createGuestParts } from '../guest/create-guest-parts.ts';
@@ -10,6 +11,7 @@ import { acceptSockets } from '../sockets.ts';
 import type { Api } from './api.ts';
 import { authoriser } from './authorise.ts';
 import type { Caller } from './caller.ts';
+import { deskRoutes } from './desk/desk-routes.ts';
 import { listEndpoints } from './list-endpoints.ts';
 import { platformManners } from './platform-manners.ts';
 import { agentlessRoutes } from './routes/agentless-routes.ts';
@@ -38,6 +40,7 @@ export function registerPlatform(
   { sandbox, notifications, guests, log }: PlatformParts,
 ): void {
   const guestParts = createGuestParts(sandbox, guests, log);
+  keepConversations(sandbox);
   sandbox.live.on('reset', () => {
     for (const org of sandbox.world.orgs.values()) {
       for (const agent of org.agents.values())
@@ -80,6 +83,7 @@ export function registerPlatform(
       agentlessRoutes(api);
       externalMessagesRoutes(api);
       webDeploymentRoutes(api);
+      deskRoutes(api);
     });
   });
 }

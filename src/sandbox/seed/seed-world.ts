@@ -1,3 +1,5 @@
+import { defaultConversationRules } from '../conversation-rules.ts';
+import { Conversations } from '../conversations.ts';
 import { defaultMessenger } from '../messenger-settings.ts';
 import type { Agent, Deployment, OAuthClient, Org, Queue } from '../org.ts';
 import type { World } from '../world.ts';
@@ -64,7 +66,8 @@ export function seedWorld(seed: string, now: number, botEndpoint: string): World
     queues: new Map([sales, support, billing].map((each) => [each.id, each])),
     agents,
     customers: new Map(),
-    conversations: new Map(),
+    conversations: new Conversations(),
+    rules: defaultConversationRules(),
     signIns: new Map(),
   };
   const staff = createStaff(org);

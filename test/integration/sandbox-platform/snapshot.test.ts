@@ -46,7 +46,7 @@ describe('the sandbox’s memory', () => {
       return [structuredClone(ground.world.orgs), ground.world.record.length];
     });
     await withSandbox({}, (ground) => {
-      assert.deepEqual(ground.world.orgs, first);
+      assert.deepEqual(structuredClone(ground.world.orgs), first);
       assert.equal(presenceOf(ground), 'Busy');
       assert.equal(ground.world.record.length, written);
     });

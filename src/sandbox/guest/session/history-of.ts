@@ -11,8 +11,8 @@ interface HistoryEntry {
 /** What a guest finds in the messenger, newest first: messages and events of the session since it last began anew. */
 export function historyOf(org: Org, customer: Customer, named: boolean): HistoryEntry[] {
   const from = customer.historyFrom ?? 0;
-  return [...org.conversations.values()]
-    .filter(({ customerId }) => customerId === customer.id)
+  return org.conversations
+    .ofCustomer(customer.id)
     .flatMap(({ messages, guestEvents = [] }) => [
       ...messages.map((message) => ({
         id: message.id,

@@ -32,7 +32,7 @@ export function createExpiryWatch(sandbox: Sandbox, guests: GuestWindows): Expir
 
   const watchRunning = (): void => {
     for (const org of sandbox.world.orgs.values()) {
-      for (const conversation of org.conversations.values()) {
+      for (const conversation of org.conversations.open()) {
         const customer = org.customers.get(conversation.customerId);
         if (customer !== undefined && isConnected(conversation)) watch(org, customer);
       }

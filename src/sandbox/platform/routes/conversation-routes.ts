@@ -11,8 +11,9 @@ export function conversationRoutes({ app, orgOf }: Api): void {
     '/api/v2/conversations/:conversationId',
     { config: { source: 'SDK 262', permissions: { all: ['conversation:communication:view'] } } },
     (request) => {
-      const { conversation, customer } = findConversation(orgOf(request), request.params.conversationId);
-      return conversationView(conversation, customer);
+      const org = orgOf(request);
+      const { conversation, customer } = findConversation(org, request.params.conversationId);
+      return conversationView(org, conversation, customer);
     },
   );
 

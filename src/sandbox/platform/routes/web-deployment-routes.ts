@@ -2,7 +2,7 @@ import type { Deployment } from '../../org.ts';
 import type { Api } from '../api.ts';
 import { notFound } from '../platform-error.ts';
 
-/** Web messaging deployments, and the organisation's threading timeline. */
+/** Web messaging deployments. */
 export function webDeploymentRoutes({ app, orgOf }: Api): void {
   app.get(
     '/api/v2/webdeployments/deployments',
@@ -33,15 +33,6 @@ export function webDeploymentRoutes({ app, orgOf }: Api): void {
       if (deployment === undefined) throw notFound('deployment');
       return deploymentView(deployment);
     },
-  );
-
-  app.get(
-    '/api/v2/conversations/messaging/threadingtimeline',
-    { config: { source: 'SDK 262', permissions: { all: ['conversation:threadingTimeline:view'] } } },
-    (request) => ({
-      settings: [{ messengerType: 'webmessaging', timeoutInMinutes: orgOf(request).threadingMinutes }],
-      defaultTimeoutMinutes: 4320,
-    }),
   );
 }
 

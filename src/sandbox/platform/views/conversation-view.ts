@@ -1,7 +1,8 @@
 import type { Conversation, Participant } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
 import { type Leg, legStart, liveLeg } from '../../leg.ts';
-import type { Customer } from '../../org.ts';
+import type { Customer, Org } from '../../org.ts';
+import { inactivityTimeout } from './inactivity-timeout.ts';
 import { directionOf, legAddresses, peerOf } from './leg-addresses.ts';
 import { parkTimes, wrapUpView } from './leg-times.ts';
 import { messageDetails } from './message-details.ts';
@@ -11,7 +12,7 @@ import { recentTransfers } from './transfer-view.ts';
  * `GET /api/v2/conversations/{id}`: flat ids, and one entry of `messages[]` for each leg, whose id is the
  * communicationId. unverified: a message is listed on the leg of the participant who wrote it.
  */
-export function conversationView(conversation: Conversation, customer: Customer) {
+export function conversationView(org: Org, conversation: Conversation, customer: Customer) {
   return {
     id: conversation.id,
     startTime: isoTime(conversation.startedAt),
@@ -22,18 +23,20 @@ export function conversationView(conversation: Conversation, customer: Customer)
     })),
     recordingState: 'none',
     recentTransfers: recentTransfers(conversation),
+    ...inactivityTimeout(org, conversation),
     divisions: [],
     selfUri: `/api/v2/conversations/${conversation.id}`,
   };
 }
 
 /** Body of `v2.users.{id}.conversations` and `v2.routing.queues.{id}.conversations`: no startTime, no selfUri. */
-export function conversationEvent(conversation: Conversation, customer: Customer) {
+export function conversationEvent(org: Org, conversation: Conversation, customer: Customer) {
   return {
     id: conversation.id,
     participants: conversation.participants.map((each) => participantView(conversation, customer, each)),
     recentTransfers: recentTransfers(conversation),
     recordingState: 'none',
+    ...inactivityTimeout(org, conversation),
     divisions: [],
   };
 }

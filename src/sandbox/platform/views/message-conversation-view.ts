@@ -2,6 +2,7 @@ import type { Conversation, Message, Participant } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
 import { legStart, liveLeg } from '../../leg.ts';
 import type { Customer, Org } from '../../org.ts';
+import { inactivityTimeout } from './inactivity-timeout.ts';
 import { directionOf, legAddresses, peerOf } from './leg-addresses.ts';
 import { parkTimes, wrapUpView } from './leg-times.ts';
 import { messageDetails } from './message-details.ts';
@@ -31,6 +32,7 @@ export function messageConversationView(org: Org, conversation: Conversation, cu
     }),
     otherMediaUris: [],
     recentTransfers: recentTransfers(conversation),
+    ...inactivityTimeout(org, conversation),
     divisions: [],
     selfUri: `/api/v2/conversations/messages/${id}`,
   };
@@ -48,6 +50,7 @@ export function messageConversationEvent(org: Org, conversation: Conversation) {
       })),
     })),
     otherMediaUris: [],
+    ...inactivityTimeout(org, conversation),
     divisions: [],
   };
 }

@@ -1,0 +1,14 @@
+import type { Queue } from '../../org.ts';
+import type { Scene } from '../scene.ts';
+
+/** The customer waits in a queue: one more `acd` participant. Nothing happens without a queue. */
+export function enterQueue({ sandbox, conversation }: Scene, queue: Queue | undefined): void {
+  if (queue === undefined) return;
+  conversation.participants.push({
+    id: sandbox.newId(),
+    purpose: 'acd',
+    name: queue.name,
+    queueId: queue.id,
+    legs: [{ communicationId: sandbox.newId(), state: 'connected', connectedAt: sandbox.now() }],
+  });
+}

@@ -1,0 +1,110 @@
+import type { Conversation } from './conversation.ts';
+
+/**
+ * An organisation's conversations by id, found as well by customer, by message and by start. A conversation's customer
+ * and start never change; its messages are told with `noteMessage`, and that it goes on again with `noteOpen`. What is found by
+ * anything but its id is there to be seen: no deleted and no archived ones.
+ */
+export class Conversations extends Map<string, Conversation> {
+  #byCustomer: Map<string, Conversation[]> | undefined;
+  #byMessage: Map<string, Conversation> | undefined;
+  #byStart: Conversation[] | undefined;
+  #open: Set<Conversation> | undefined;
+
+  /** A collection of these, indexed at the first question. */
+  static of(conversations: Iterable<Conversation>): Conversations {
+    const all = new Conversations();
+    for (const each of conversations) all.set(each.id, each);
+    return all;
+  }
+
+  override set(id: string, conversation: Conversation): this {
+    if (this.has(id)) this.delete(id);
+    super.set(id, conversation);
+    if (this.#byCustomer !== undefined) file(this.#byCustomer, conversation);
+    if (this.#byMessage !== undefined) fileMessages(this.#byMessage, conversation);
+    if (this.#byStart !== undefined) {
+      this.#byStart.splice(positionAfter(this.#byStart, conversation.startedAt), 0, conversation);
+    }
+    this.#open?.add(conversation);
+    return this;
+  }
+
+  override delete(id: string): boolean {
+    // Rare: the indexes are made anew when they are asked again.
+    this.#byCustomer = undefined;
+    this.#byMessage = undefined;
+    this.#byStart = undefined;
+    this.#open = undefined;
+    return super.delete(id);
+  }
+
+  /** In the order they were added. */
+  ofCustomer(customerId: string): readonly Conversation[] {
+    if (this.#byCustomer === undefined) {
+      this.#byCustomer = new Map();
+      for (const each of this.values()) file(this.#byCustomer, each);
+    }
+    return (this.#byCustomer.get(customerId) ?? []).filter(isThere);
+  }
+
+  withMessage(messageId: string): Conversation | undefined {
+    if (this.#byMessage === undefined) {
+      this.#byMessage = new Map();
+      for (const each of this.values()) fileMessages(this.#byMessage, each);
+    }
+    const found = this.#byMessage.get(messageId);
+    return found !== undefined && isThere(found) ? found : undefined;
+  }
+
+  /** Started within [from, to), epoch ms, in the order of their start. */
+  startedBetween(from: number, to: number): readonly Conversation[] {
+    this.#byStart ??= [...this.values()].sort((a, b) => a.startedAt - b.startedAt);
+    const slice = this.#byStart.slice(
+      positionAfter(this.#byStart, from - 1),
+      positionAfter(this.#byStart, to - 1),
+    );
+    return slice.some(({ gone }) => gone === 'deleted')
+      ? slice.filter(({ gone }) => gone !== 'deleted')
+      : slice;
+  }
+
+  /** Those that have not ended. */
+  open(): Conversation[] {
+    this.#open ??= new Set(this.values());
+    for (const each of this.#open) if (each.endedAt !== undefined) this.#open.delete(each);
+    return [...this.#open].filter(isThere);
+  }
+
+  noteMessage(messageId: string, conversation: Conversation): void {
+    this.#byMessage?.set(messageId, conversation);
+  }
+
+  noteOpen(conversation: Conversation): void {
+    this.#open?.add(conversation);
+  }
+}
+
+const isThere = ({ gone }: Conversation): boolean => gone === undefined;
+
+function file(index: Map<string, Conversation[]>, conversation: Conversation): void {
+  const filed = index.get(conversation.customerId);
+  if (filed === undefined) index.set(conversation.customerId, [conversation]);
+  else filed.push(conversation);
+}
+
+function fileMessages(index: Map<string, Conversation>, conversation: Conversation): void {
+  for (const { id } of conversation.messages) index.set(id, conversation);
+}
+
+/** Where the first one that started later than `at` stands. */
+function positionAfter(sorted: readonly Conversation[], at: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.startedAt ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

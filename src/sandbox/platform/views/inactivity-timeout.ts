@@ -1,0 +1,10 @@
+import { inactiveAt } from '../../acts/inactive-at.ts';
+import type { Conversation } from '../../conversation.ts';
+import { isoTime } from '../../iso-time.ts';
+import type { Org } from '../../org.ts';
+
+/** When the conversation will count as inactive if nobody writes; absent when it never does. */
+export function inactivityTimeout(org: Org, conversation: Conversation): { inactivityTimeout?: string } {
+  const at = inactiveAt(org, conversation);
+  return at === undefined ? {} : { inactivityTimeout: isoTime(at) };
+}
