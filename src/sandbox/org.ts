@@ -1,6 +1,11 @@
+import type { AuditEntry } from './audit-entry.ts';
+import type { CobrowseSession } from './cobrowse/cobrowse-session.ts';
+import type { ExternalContact, ExternalSource } from './contacts/external-contact.ts';
 import type { ConversationRules } from './conversation-rules.ts';
 import type { Conversations } from './conversations.ts';
 import type { MessengerSettings } from './messenger-settings.ts';
+import type { Offers } from './offers.ts';
+import type { OrgTrust } from './org-trust.ts';
 
 /** One Genesys Cloud organisation. */
 export interface Org {
@@ -11,8 +16,9 @@ export interface Org {
   clients: Map<string, OAuthClient>;
   /** What the role of its agents grants to their own tokens. */
   agentPermissions: string[];
-  /** Capabilities that differ between organisations. */
-  readonly offers: { externalMessages: boolean };
+  /** Endpoints of the field reports it has. */
+  readonly offers: Offers;
+  readonly trust: OrgTrust;
   /** Minutes a disconnected conversation still takes new messages (0–4320). */
   threadingMinutes: number;
   deployments: Map<string, Deployment>;
@@ -24,6 +30,11 @@ export interface Org {
   rules: ConversationRules;
   /** Codes of its identity provider that are not yet redeemed. */
   signIns: Map<string, SignIn>;
+  contacts: Map<string, ExternalContact>;
+  externalSources: Map<string, ExternalSource>;
+  cobrowses: Map<string, CobrowseSession>;
+  /** Append-only. */
+  audits: AuditEntry[];
 }
 
 /** An OAuth client with the client-credentials grant: its roles count, scopes do not. */
@@ -33,6 +44,8 @@ export interface OAuthClient {
   readonly secret: string;
   /** `domain:entity:action`, as its roles grant them. */
   permissions: string[];
+  /** Asked for by endpoints of the field reports; unverified, as the platform ignores scopes for this grant. */
+  scopes: string[];
   state: 'active' | 'disabled' | 'inactive';
   /** How long its tokens live; the sandbox's setting when null. */
   accessTokenSeconds: number | null;

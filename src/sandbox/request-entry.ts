@@ -10,6 +10,8 @@ export interface RequestEntry {
   /** 0 when the connection was reset before an answer or none came. */
   readonly status: number;
   readonly correlationId: string;
+  /** Why the sandbox refused, where the answer itself does not say. */
+  readonly reason?: string;
   /** Parsed JSON where it was JSON; tokens and secrets never. */
   readonly requestBody: unknown;
   readonly responseBody: unknown;

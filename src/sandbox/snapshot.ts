@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Conversations } from './conversations.ts';
 import type { World } from './world.ts';
 
-const format = 2;
+const format = 3;
 const longestAge = 20 * 3600 * 1000;
 
 /** The world as JSON text, under a format number; maps become lists of pairs. */

@@ -9,6 +9,13 @@ interface Watched {
   answer?: unknown;
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Where a route writes why it refused, for the log; empty when the answer itself says it. */
+    refusedBecause: string;
+  }
+}
+
 /** Keeps the log of the requests on the platform's and the connector's paths, those that armed faults hit too. */
 export function watchRequests(app: FastifyInstance, sandbox: Sandbox): void {
   const { requests, now } = sandbox;
@@ -24,14 +31,16 @@ export function watchRequests(app: FastifyInstance, sandbox: Sandbox): void {
       method: request.method,
       path: withoutChannel(request.url),
       status,
+      ...(request.refusedBecause !== '' && { reason: request.refusedBecause }),
       correlationId: String(reply.getHeader('ININ-Correlation-Id') ?? ''),
       requestBody: withoutSecrets(seen.body ?? request.body),
       responseBody: withoutSecrets(seen.answer),
     });
   };
 
+  app.decorateRequest('refusedBecause', '');
   app.addHook('onRequest', async (request) => {
-    if (/^\/(oauth|api|teams)\//.test(request.url)) watched.set(request, { startedAt: now() });
+    if (/^\/(oauth|api|v2|teams)\//.test(request.url)) watched.set(request, { startedAt: now() });
   });
   playExchangeFaults(app, {
     sandbox,

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Sandbox } from '../sandbox.ts';
 import { checked } from './checked.ts';
 import { findAgent, findClient } from './find-in-world.ts';
-
-const permission = z.string().regex(/^\w+:\w+:\w+$/, 'a permission is domain:entity:action');
+import { permission } from './permission.ts';
 
 const clientBody = z.strictObject({
   permissions: z.array(permission).optional(),
+  scopes: z.array(z.string().min(1)).optional(),
   state: z.enum(['active', 'disabled', 'inactive']).optional(),
   accessTokenSeconds: z.int().min(300).max(172_800).nullable().optional(),
 });
@@ -16,8 +16,9 @@ const clientBody = z.strictObject({
 export function clientRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   app.post<{ Params: { id: string } }>('/clients/:id', (request) => {
     const { client } = findClient(sandbox.world, request.params.id);
-    const { permissions, state, accessTokenSeconds } = checked(clientBody, request.body);
+    const { permissions, scopes, state, accessTokenSeconds } = checked(clientBody, request.body);
     if (permissions !== undefined) client.permissions = permissions;
+    if (scopes !== undefined) client.scopes = scopes;
     if (state !== undefined) client.state = state;
     if (accessTokenSeconds !== undefined) client.accessTokenSeconds = accessTokenSeconds;
     sandbox.changed();

@@ -11,6 +11,7 @@ import { endpointRoutes } from './endpoint-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { messengerRoutes } from './messenger-routes.ts';
+import { orgRoutes } from './org-routes.ts';
 import { rulesRoutes } from './rules-routes.ts';
 import { stateRoutes } from './state-routes.ts';
 import { teamsRoutes } from './teams-routes.ts';
@@ -36,6 +37,7 @@ export function registerControl(app: FastifyInstance, sandbox: Sandbox): void {
       agentRoutes(control, sandbox);
       customerRoutes(control, sandbox);
       conversationRoutes(control, sandbox);
+      orgRoutes(control, sandbox);
       rulesRoutes(control, sandbox);
       messengerRoutes(control, sandbox);
       teamsRoutes(control, sandbox);

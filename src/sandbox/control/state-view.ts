@@ -4,6 +4,7 @@ import { isoTime } from '../iso-time.ts';
 import type { Agent, Customer, Org } from '../org.ts';
 import type { TeamsWorld } from '../teams-world.ts';
 import type { World } from '../world.ts';
+import { orgSettings } from './org-routes.ts';
 
 /** What `GET /state` answers: the world without its message texts, times as ISO-8601. `isOnline` knows the guests' sockets. */
 export function stateView(
@@ -18,15 +19,14 @@ export function stateView(
 }
 
 function orgView(org: Org, isOnline: (customer: Customer) => boolean): Record<string, unknown> {
-  const { id, name, clientId, offers } = org;
+  const { id, name, clientId } = org;
   return {
     id,
     name,
     clientId,
     clientSecret: org.clients.get(clientId)?.secret,
-    offers,
+    ...orgSettings(org),
     clients: [...org.clients.values()],
-    agentPermissions: org.agentPermissions,
     deployments: [...org.deployments.values()].map((deployment) => ({
       id: deployment.id,
       name: deployment.name,

@@ -7,6 +7,8 @@ export interface Grant {
   readonly clientId: string;
   /** The agent who signed in; absent with the client-credentials grant. */
   readonly agentId?: string;
+  /** Epoch milliseconds. */
+  readonly issuedAt: number;
 }
 
 export interface AccessTokens {
@@ -14,6 +16,8 @@ export interface AccessTokens {
   issue(org: Org, client: OAuthClient, agentId?: string): { token: string; seconds: number };
   /** Who the token speaks for, while it lives. */
   grantOf(token: string): Grant | undefined;
+  /** What became of a token that speaks for nobody. */
+  endOf(token: string): 'expired' | 'revoked' | 'unknown';
   /** Ends every token that fits; gives how many. */
   revoke(fits: (grant: Grant) => boolean): number;
   /** Hears of tokens that were revoked. */
@@ -23,6 +27,7 @@ export interface AccessTokens {
 /** Bearer tokens in memory: a restart ends them all, as a revocation would. `defaultSeconds` is for clients that name no validity. */
 export function createAccessTokens(now: () => number, defaultSeconds: number): AccessTokens {
   const issued = new Map<string, Grant & { readonly expiresAt: number }>();
+  const revoked = new Set<string>();
   const listeners: ((tokens: ReadonlySet<string>) => void)[] = [];
   return {
     issue(org, client, agentId) {
@@ -32,6 +37,7 @@ export function createAccessTokens(now: () => number, defaultSeconds: number): A
         orgId: org.id,
         clientId: client.id,
         ...(agentId !== undefined && { agentId }),
+        issuedAt: now(),
         expiresAt: now() + seconds * 1000,
       });
       return { token, seconds };
@@ -40,9 +46,13 @@ export function createAccessTokens(now: () => number, defaultSeconds: number): A
       const entry = issued.get(token);
       return entry !== undefined && entry.expiresAt > now() ? entry : undefined;
     },
+    endOf: (token) => (issued.has(token) ? 'expired' : revoked.has(token) ? 'revoked' : 'unknown'),
     revoke(fits) {
       const ended = [...issued].filter(([, grant]) => fits(grant));
-      for (const [token] of ended) issued.delete(token);
+      for (const [token] of ended) {
+        issued.delete(token);
+        revoked.add(token);
+      }
       const tokens = new Set(ended.map(([token]) => token));
       for (const tell of listeners) tell(tokens);
       return tokens.size;

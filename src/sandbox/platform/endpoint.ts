@@ -1,5 +1,12 @@
-/** What a caller's roles must grant; the client's own for client credentials, the agent's for a user token. */
-export type Permissions = { readonly all: readonly string[] } | { readonly any: readonly string[] };
+import type { Offers } from '../offers.ts';
+
+/**
+ * What a caller's roles must grant; the client's own for client credentials, the agent's for a user token. With
+ * `exceptOwn` an agent needs none of it for what is under their own `{userId}`.
+ */
+export type Permissions = ({ readonly all: readonly string[] } | { readonly any: readonly string[] }) & {
+  readonly exceptOwn?: true;
+};
 
 /** Where the shape of an endpoint comes from. */
 export type EndpointSource = 'SDK 262' | 'facts' | 'field report';
@@ -8,6 +15,8 @@ export type EndpointSource = 'SDK 262' | 'facts' | 'field report';
 export interface EndpointNote {
   readonly source: EndpointSource;
   readonly permissions?: Permissions;
+  /** There for organisations only that offer it. */
+  readonly offer?: keyof Offers;
   /** What of it could not be confirmed without a live organisation. */
   readonly unverified?: string;
 }
@@ -22,6 +31,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     source?: EndpointNote['source'];
     permissions?: EndpointNote['permissions'];
+    offer?: EndpointNote['offer'];
     unverified?: string;
   }
 }

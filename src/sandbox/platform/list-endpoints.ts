@@ -7,12 +7,13 @@ export function listEndpoints(platform: FastifyInstance, endpoints: Endpoint[]):
     for (const each of [method].flat()) {
       if (each === 'OPTIONS') continue;
       if (config?.source === undefined) throw new Error(`${each} ${url} does not say where it comes from`);
-      const { source, permissions, unverified } = config;
+      const { source, permissions, offer, unverified } = config;
       endpoints.push({
         method: each,
         path: url.replaceAll(/:(\w+)/g, '{$1}'),
         source,
         ...(permissions !== undefined && { permissions }),
+        ...(offer !== undefined && { offer }),
         ...(unverified !== undefined && { unverified }),
       });
     }

@@ -6,6 +6,7 @@ import type { Random } from './random.ts';
 
 /** One time a customer was here. */
 export interface Visit {
+  readonly orgName: string;
   readonly customer: Customer;
   readonly queue: Queue;
   /** Null when none came. */
@@ -55,7 +56,7 @@ export function addVisit(conversation: Conversation, visit: Visit, random: Rando
     {
       id: random.id(),
       purpose: 'workflow',
-      name: 'Northwind inbound messages',
+      name: `${visit.orgName} inbound messages`,
       legs: [leg(ended(queued, 'transfer'))],
     },
     {

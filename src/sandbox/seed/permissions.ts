@@ -8,6 +8,9 @@ export const botPermissions = [
   'routing:queue:view',
 ] as const;
 
+/** Scopes the endpoints of the field reports ask for. */
+export const fieldScopes = ['conversations:write', 'messaging:read', 'messaging:write'] as const;
+
 /** What agents may do with their own token, as the platform's default agent role grants it for messages. */
 export const agentPermissions = [
   'conversation:cobrowse:add',

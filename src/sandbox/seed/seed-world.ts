@@ -1,12 +1,16 @@
 import { defaultConversationRules } from '../conversation-rules.ts';
 import { Conversations } from '../conversations.ts';
 import { defaultMessenger } from '../messenger-settings.ts';
-import type { Agent, Deployment, OAuthClient, Org, Queue } from '../org.ts';
+import { everyOffer } from '../offers.ts';
+import type { Agent, Deployment, Org, Queue } from '../org.ts';
 import type { World } from '../world.ts';
 import { openBrowsers } from './open-browsers.ts';
+import { seedPartner } from './partner/seed-partner.ts';
 import { agentSketches, emailOf, identifiedCustomers, type QueueName } from './people.ts';
-import { agentPermissions, botPermissions } from './permissions.ts';
+import { agentPermissions } from './permissions.ts';
 import { createRandom } from './random.ts';
+import { seedClient } from './seed-client.ts';
+import { seedContacts } from './seed-contacts.ts';
 import { seedCustomer } from './seed-customer.ts';
 import { seedTeams } from './seed-teams.ts';
 import { createStaff } from './staff.ts';
@@ -14,7 +18,7 @@ import { visitPlan } from './visit-plan.ts';
 
 const minute = 60_000;
 
-/** One organisation, Northwind, and its Teams tenant. The same seed and `now` (epoch ms) give the same world. */
+/** Northwind with its Teams tenant, and a second organisation it trusts. The same seed and `now` (epoch ms) give the same world. */
 export function seedWorld(seed: string, now: number, botEndpoint: string): World {
   const random = createRandom(seed);
   const agents = new Map<string, Agent>();
@@ -46,21 +50,21 @@ export function seedWorld(seed: string, now: number, botEndpoint: string): World
   const webshop = deployment('webshop', [sales, billing]);
   const portal = deployment('customer portal', [support, billing]);
   const orgId = random.id();
-  const client: OAuthClient = {
-    id: random.id(),
-    name: 'Reachback',
-    secret: random.hex(43),
-    permissions: [...botPermissions],
-    state: 'active',
-    accessTokenSeconds: null,
-  };
+  const partner = seedPartner(now, createRandom(`${seed}/partner`));
+  partner.trust.orgIds.push(orgId);
+  const client = seedClient('Reachback', random);
   const org: Org = {
     id: orgId,
     name: 'Northwind',
     clientId: client.id,
     clients: new Map([[client.id, client]]),
     agentPermissions: [...agentPermissions],
-    offers: { externalMessages: true },
+    offers: everyOffer(),
+    trust: {
+      orgIds: [partner.id],
+      acceptsExternalSessions: true,
+      sessionKey: createRandom(`${seed}/trust`).hex(64),
+    },
     threadingMinutes: 4320,
     deployments: new Map([webshop, portal].map((each) => [each.id, each])),
     queues: new Map([sales, support, billing].map((each) => [each.id, each])),
@@ -69,6 +73,10 @@ export function seedWorld(seed: string, now: number, botEndpoint: string): World
     conversations: new Conversations(),
     rules: defaultConversationRules(),
     signIns: new Map(),
+    contacts: new Map(),
+    externalSources: new Map(),
+    cobrowses: new Map(),
+    audits: [],
   };
   const staff = createStaff(org);
   let named = 0;
@@ -78,10 +86,11 @@ export function seedWorld(seed: string, now: number, botEndpoint: string): World
     seedCustomer({ org, sketch, index, person, deployment: place, staff, now, random });
   }
   openBrowsers(org, org.conversations.values(), now);
+  seedContacts(org, now, createRandom(`${seed}/contacts`));
   return {
     seed,
     seededAt: now,
-    orgs: new Map([[org.id, org]]),
+    orgs: new Map([org, partner].map((each) => [each.id, each])),
     clockAheadMs: 0,
     teams: seedTeams(agents.values(), botEndpoint, random),
     record: [],

@@ -18,7 +18,7 @@ describe('keepSnapshot', () => {
 
     const file = join(path, 'world.json');
     keepSnapshot(file, world, (line) => lines.push(line)).close();
-    assert.equal(loadSnapshot(file, 'northwind', Date.now())?.orgs.size, 1);
+    assert.equal(loadSnapshot(file, 'northwind', Date.now())?.orgs.size, 2);
     assert.equal(lines.length, 1);
     await remove();
   });

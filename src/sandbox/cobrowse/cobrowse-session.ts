@@ -1,0 +1,14 @@
+/** One co-browse session that was offered to a guest. */
+export interface CobrowseSession {
+  readonly id: string;
+  readonly conversationId: string;
+  /** The agent who asked; absent when a client did. */
+  readonly agentId?: string;
+  readonly mode: 'view' | 'control';
+  /** Opens the session to whoever has it. */
+  readonly joinCode: string;
+  readonly createdAt: number;
+  readonly offerEndsAt: number;
+  /** `silent`: made, and never offered to anybody. */
+  state: 'silent' | 'offering' | 'accepted' | 'rejected' | 'expired' | 'ended';
+}
