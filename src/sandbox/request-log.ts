@@ -1,3 +1,4 @@
+import { createNumberedLog } from './numbered-log.ts';
 import type { RequestEntry } from './request-entry.ts';
 
 export interface RequestLog {
@@ -9,16 +10,6 @@ export interface RequestLog {
 
 /** The last `capacity` requests, in memory; `tell` hears of each. */
 export function createRequestLog(capacity: number, tell: (entry: RequestEntry) => void): RequestLog {
-  const entries: RequestEntry[] = [];
-  let last = 0;
-  return {
-    add(entry) {
-      last += 1;
-      const numbered = { ...entry, seq: last };
-      entries.push(numbered);
-      if (entries.length > capacity) entries.shift();
-      tell(numbered);
-    },
-    after: (seq) => entries.filter((entry) => entry.seq > seq),
-  };
+  const log = createNumberedLog<RequestEntry>(capacity, tell);
+  return { add: (entry) => log.add((seq) => ({ ...entry, seq })), after: log.after };
 }

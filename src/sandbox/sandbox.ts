@@ -1,6 +1,8 @@
 import type { EventEmitter } from 'node:events';
 import type { Faults } from './faults/armed-faults.ts';
 import type { EventDelays } from './notifications/event-delivery.ts';
+import type { FrameEntry } from './frame-entry.ts';
+import type { NumberedLog } from './numbered-log.ts';
 import type { AccessTokens } from './platform/access-tokens.ts';
 import type { Endpoint } from './platform/endpoint.ts';
 import type { QueueMembership } from './queue-membership.ts';
@@ -72,6 +74,8 @@ export interface Sandbox {
   /** The `http://127.0.0.1:port` this sandbox answers on. */
   readonly baseUrl: () => string;
   readonly requests: RequestLog;
+  /** What went out on notification sockets. */
+  readonly frames: NumberedLog<FrameEntry>;
   readonly faults: Faults;
   readonly guests: GuestConnections;
   readonly tokens: AccessTokens;

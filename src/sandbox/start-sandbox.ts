@@ -5,9 +5,11 @@ import { registerControl } from './control/register-control.ts';
 import { registerPage } from './control/register-page.ts';
 import { createFaults } from './faults/armed-faults.ts';
 import { revokeTokensWhenAsked } from './faults/revoke-tokens.ts';
+import type { FrameEntry } from './frame-entry.ts';
 import { createGuestWindows } from './guest/guest-windows.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
 import { createNotifications } from './notifications/notifications.ts';
+import { createNumberedLog } from './numbered-log.ts';
 import { paces } from './paces.ts';
 import { createAccessTokens } from './platform/access-tokens.ts';
 import { registerPlatform } from './platform/register-platform.ts';
@@ -78,7 +80,18 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const tokens = createAccessTokens(now, settings.accessTokenSeconds);
   revokeTokensWhenAsked(faults, tokens);
   const { later } = clock;
-  const notifications = createNotifications({ world, now, later, newId, live, settings, faults, tokens });
+  const frames = createNumberedLog<FrameEntry>(2000);
+  const notifications = createNotifications({
+    world,
+    now,
+    later,
+    newId,
+    live,
+    settings,
+    frames,
+    faults,
+    tokens,
+  });
   const guests = createGuestWindows();
   let baseUrl = '';
   const sandbox: Sandbox = {
@@ -99,6 +112,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     endpoints: [],
     faults,
     requests: createRequestLog(2000, (entry) => live.emit('request', entry)),
+    frames,
     publish: notifications.publish,
     queueIdsOf: createQueueMembership(),
     toBot: createBotLine({ world, faults }),

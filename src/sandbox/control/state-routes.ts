@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { isOnline } from '../acts/is-online.ts';
 import { isoTime } from '../iso-time.ts';
+import type { FrameEntry } from '../frame-entry.ts';
 import type { RecordEntry } from '../record-entry.ts';
 import type { RequestEntry } from '../request-entry.ts';
 import type { Sandbox } from '../sandbox.ts';
@@ -9,6 +10,9 @@ import { checked } from './checked.ts';
 import { stateView } from './state-view.ts';
 
 const afterQuery = z.object({ after: z.coerce.number().int().nonnegative().default(0) });
+
+/** `topic`: how the topics begin. */
+const framesQuery = afterQuery.extend({ topic: z.string().default('') });
 
 const resetBody = z.object({ seed: z.string().min(1).optional() }).nullish();
 
@@ -29,10 +33,21 @@ export function stateRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     return { entries: sandbox.requests.after(after).map(entryView) };
   });
 
+  app.get('/frames', (request) => {
+    const { after, topic } = checked(framesQuery, request.query);
+    const fits = sandbox.frames.after(after).filter((frame) => frame.topic.startsWith(topic));
+    return { entries: fits.map(frameView) };
+  });
+
   app.post('/reset', (request) => {
     sandbox.reset(checked(resetBody, request.body)?.seed);
     return {};
   });
+}
+
+function frameView({ text, ...entry }: FrameEntry): Record<string, unknown> {
+  const frame: unknown = JSON.parse(text);
+  return { ...entry, at: isoTime(entry.at), frame };
 }
 
 /** An entry of the record or the request log, its time as ISO-8601. */

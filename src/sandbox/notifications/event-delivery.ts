@@ -16,6 +16,8 @@ interface Needs {
   readonly later: (ms: number, run: () => void) => void;
   readonly newId: () => string;
   readonly delays: EventDelays;
+  /** Hears of every event that went out, and on how many sockets. */
+  readonly sent: (topic: string, frame: string, sockets: number) => void;
 }
 
 interface Held {
@@ -33,11 +35,18 @@ export function createEventDelivery({
   later,
   newId,
   delays,
+  sent,
 }: Needs): (topic: string, eventBody: unknown) => void {
   let held: Held[] = [];
 
   function send(topic: string, frame: string): void {
-    for (const { socket } of index.of(topic) ?? []) socket?.send(frame);
+    let sockets = 0;
+    for (const { socket } of index.of(topic) ?? []) {
+      if (socket === null) continue;
+      socket.send(frame);
+      sockets += 1;
+    }
+    sent(topic, frame, sockets);
   }
 
   function hold(pattern: string, longestMs: number, topic: string, frame: string): void {

@@ -26,18 +26,21 @@ export interface Notifications {
   close(): void;
 }
 
-interface Needs extends Pick<Sandbox, 'world' | 'now' | 'later' | 'newId' | 'live' | 'settings'> {
+interface Needs extends Pick<Sandbox, 'world' | 'now' | 'later' | 'newId' | 'live' | 'settings' | 'frames'> {
   readonly faults: Faults;
   readonly tokens: Pick<AccessTokens, 'onRevoked'>;
 }
 
 /** The notification service: channels, their sockets and what they are told, faults included. */
 export function createNotifications(needs: Needs): Notifications {
-  const { world, now, later, newId, live, settings, faults, tokens } = needs;
+  const { world, now, later, newId, live, settings, frames, faults, tokens } = needs;
   const index = createTopicIndex();
   const channels = createChannels({ index, now, later, newId, heartbeatMs: settings.heartbeatMs });
   const channelFaults = createChannelFaults({ faults, channels, index, later, newId });
-  const publish = createEventDelivery({ index, faults, later, newId, delays: settings.notificationDelayMs });
+  const delays = settings.notificationDelayMs;
+  const sent = (topic: string, text: string, sockets: number): void =>
+    frames.add((seq) => ({ seq, at: now(), topic, sockets, text }));
+  const publish = createEventDelivery({ index, faults, later, newId, delays, sent });
 
   // A reset calls off every timer, the channels' end among them; the channels themselves live on.
   live.on('reset', channels.watchExpiry);

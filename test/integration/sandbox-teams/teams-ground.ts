@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { registerControl } from '../../../src/sandbox/control/register-control.ts';
 import { createFaults } from '../../../src/sandbox/faults/armed-faults.ts';
 import { createAccessTokens } from '../../../src/sandbox/platform/access-tokens.ts';
+import { createNumberedLog } from '../../../src/sandbox/numbered-log.ts';
 import { createRequestLog } from '../../../src/sandbox/request-log.ts';
 import type { LiveEvents, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { createRandom } from '../../../src/sandbox/seed/random.ts';
@@ -96,6 +97,7 @@ export async function startTeams(botEndpoint: string): Promise<TeamsGround> {
     },
     publish: () => {},
     baseUrl: () => url,
+    frames: createNumberedLog(10),
     requests: createRequestLog(10, (entry) => live.emit('request', entry)),
     faults,
     queueIdsOf: () => [],
