@@ -1,12 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { paces } from './paces.ts';
+import { mostAgents, mostConversations } from './seed/scale.ts';
 import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
 
 const environment = z.object({
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(3979),
   BOT_ENDPOINT: z.url().default('http://127.0.0.1:3978/api/messages'),
   SANDBOX_SEED: z.string().min(1).default('northwind'),
+  /** How many agents and conversations there are in all; as many as are written unless more. */
+  SANDBOX_AGENTS: z.coerce.number().int().min(1).max(mostAgents).optional(),
+  SANDBOX_CONVERSATIONS: z.coerce.number().int().min(1).max(mostConversations).optional(),
   SANDBOX_KEEP: z.string().min(1).optional(),
   /** The platform's limit a token and minute; 0 for none. */
   SANDBOX_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(300),
@@ -46,6 +50,7 @@ async function startPatiently(env: z.infer<typeof environment>): Promise<Running
       return await startSandbox({
         port: env.SANDBOX_PORT,
         seed: env.SANDBOX_SEED,
+        scale: { agents: env.SANDBOX_AGENTS, conversations: env.SANDBOX_CONVERSATIONS },
         botEndpoint: env.BOT_ENDPOINT,
         keepIn: env.SANDBOX_KEEP,
         log: (line) => console.error(line),

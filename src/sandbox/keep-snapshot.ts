@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs';
 import { writeSnapshot } from './snapshot.ts';
 import type { World } from './world.ts';
 
 /**
  * Writes the world to the file some 100 ms after a change; `close` writes what is still to be written. A platform does not go
- * down because its copy cannot be kept (a full disk): `log` hears of it, and the next change tries again.
+ * down because its copy cannot be kept (a full disk): `log` hears of it, and the next change tries again. A world larger
+ * than as it is written is not kept: writing it would stop the sandbox for seconds after every change.
  */
 export function keepSnapshot(
   file: string | undefined,
@@ -11,15 +13,29 @@ export function keepSnapshot(
   log: (line: string) => void,
 ): { changed(): void; close(): void } {
   let timer: NodeJS.Timeout | undefined;
+  let toldNotKept = false;
+  const isTooLarge = (): boolean => {
+    if (world.scale !== undefined && !toldNotKept) {
+      const { agents, conversations } = world.scale;
+      log(
+        `A world of ${agents} agents and ${conversations} conversations is not kept: the next start seeds it anew.`,
+      );
+    }
+    toldNotKept = world.scale !== undefined;
+    return toldNotKept;
+  };
   const write = (): void => {
     timer = undefined;
     if (file === undefined) return;
     try {
-      writeSnapshot(file, world);
+      // What was kept of a smaller world before a reset is not the one that is left.
+      if (isTooLarge()) rmSync(file, { force: true });
+      else writeSnapshot(file, world);
     } catch (error) {
       log(`The sandbox could not keep its world: ${error instanceof Error ? error.message : error}`);
     }
   };
+  if (file !== undefined) isTooLarge();
   return {
     changed() {
       if (file !== undefined) timer ??= setTimeout(write, 100);

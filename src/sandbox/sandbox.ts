@@ -1,6 +1,5 @@
 import type { EventEmitter } from 'node:events';
 import type { Faults } from './faults/armed-faults.ts';
-import type { EventDelays } from './notifications/event-delivery.ts';
 import type { FrameEntry } from './frame-entry.ts';
 import type { NumberedLog } from './numbered-log.ts';
 import type { AccessTokens } from './platform/access-tokens.ts';
@@ -10,6 +9,7 @@ import type { RecordEntry } from './record-entry.ts';
 import type { RequestEntry } from './request-entry.ts';
 import type { RequestLog } from './request-log.ts';
 import type { BotLine } from './teams/bot-line.ts';
+import type { WantedScale } from './seed/scale.ts';
 import type { World } from './world.ts';
 
 /** What the control room's live stream carries. */
@@ -89,6 +89,6 @@ export interface Sandbox {
   readonly changed: () => void;
   /** Runs once after so many milliseconds of the sandbox's clock, unless the sandbox is reset or closed before. */
   readonly later: (ms: number, run: () => void) => void;
-  /** Seeds the world anew; without a seed, with the one it has. */
-  readonly reset: (seed?: string) => void;
+  /** Seeds the world anew; with the seed and the size it has unless told. */
+  readonly reset: (to?: WantedScale & { readonly seed?: string | undefined }) => void;
 }

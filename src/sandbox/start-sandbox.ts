@@ -18,7 +18,8 @@ import type { RecordEntry } from './record-entry.ts';
 import { createRequestLog } from './request-log.ts';
 import type { LiveEvents, Sandbox, SandboxSettings } from './sandbox.ts';
 import { createSandboxClock } from './sandbox-clock.ts';
-import { seedWorld } from './seed/seed-world.ts';
+import type { WantedScale } from './seed/scale.ts';
+import { seedScaledWorld } from './seed/seed-scaled-world.ts';
 import { startedOver } from './seed/started-over.ts';
 import { loadSnapshot } from './snapshot.ts';
 import { createBotLine } from './teams/bot-line.ts';
@@ -32,6 +33,8 @@ export interface SandboxOptions {
   readonly port: number;
   /** The same seed gives the same people, ids and talks. */
   readonly seed?: string | undefined;
+  /** More agents and conversations than are written, in all; such a world is not kept. */
+  readonly scale?: WantedScale | undefined;
   /** Where the Teams stand-in delivers activities to. */
   readonly botEndpoint: string;
   /** A file the world is kept in, so that it survives a restart. */
@@ -68,7 +71,9 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const settings = { ...defaultSettings, ...options.settings };
   const newId = randomUUID;
   const kept = options.keepIn === undefined ? undefined : loadSnapshot(options.keepIn, seed, computerNow());
-  const world = kept ?? seedWorld(seed, computerNow(), botEndpoint);
+  const seeded = () => seedScaledWorld(seed, computerNow(), botEndpoint, options.scale);
+  const wantsMore = Object.values(options.scale ?? {}).some((wanted) => wanted !== undefined);
+  const world = wantsMore ? seeded() : (kept ?? seeded());
   world.teams.botEndpoint = botEndpoint;
 
   const snapshot = keepSnapshot(options.keepIn, world, log);
@@ -126,10 +131,15 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       live.emit('record', numbered);
       return numbered;
     },
-    reset(newSeed = world.seed) {
+    reset({
+      seed: newSeed = world.seed,
+      agents = world.scale?.agents,
+      conversations = world.scale?.conversations,
+    } = {}) {
       clock.clear();
-      const fresh = seedWorld(newSeed, now(), world.teams.botEndpoint);
-      Object.assign(world, startedOver(world, fresh, now()), { clockAheadMs: clock.aheadMs() });
+      const fresh = seedScaledWorld(newSeed, now(), world.teams.botEndpoint, { agents, conversations });
+      Object.assign(world, { scale: undefined }, startedOver(world, fresh, now()));
+      world.clockAheadMs = clock.aheadMs();
       snapshot.changed();
       live.emit('reset');
     },

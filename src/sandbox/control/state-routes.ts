@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { isOnline } from '../acts/is-online.ts';
-import { isoTime } from '../iso-time.ts';
 import type { FrameEntry } from '../frame-entry.ts';
 import type { RecordEntry } from '../record-entry.ts';
 import type { RequestEntry } from '../request-entry.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { checked } from './checked.ts';
+import { mostAgents, mostConversations } from '../seed/scale.ts';
 import { stateView } from './state-view.ts';
 
 const afterQuery = z.object({ after: z.coerce.number().int().nonnegative().default(0) });
@@ -40,7 +40,7 @@ export function stateRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   });
 
   app.post('/reset', (request) => {
-    sandbox.reset(checked(resetBody, request.body)?.seed);
+    sandbox.reset(checked(resetBody, request.body) ?? {});
     return {};
   });
 }

@@ -4,6 +4,9 @@ export interface Scale {
   readonly conversations: number;
 }
 
+/** What is not told stays as it is. */
+export type WantedScale = { readonly [Key in keyof Scale]?: number | undefined };
+
 /** Whole numbers up to these make a world that fits into memory. */
 export const mostAgents = 50_000;
 export const mostConversations = 500_000;
