@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { agentTypes } from '../acts/agent-types.ts';
 import { customerWrites } from '../acts/customer-writes.ts';
+import { latestConversation } from '../acts/latest-conversation.ts';
 import { setBrowser } from '../acts/set-browser.ts';
 import type { Message } from '../conversation.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { checked } from './checked.ts';
+import { ControlError } from './control-error.ts';
 import { findCustomer } from './find-in-world.ts';
 import { conversationState, conversationsOf } from './state-view.ts';
 
@@ -16,6 +19,8 @@ interface OfCustomer {
 const writes = z.object({ text: z.string().trim().min(1).max(4096) });
 
 const browser = z.object({ open: z.boolean() });
+
+const typing = z.object({ durationMs: z.number().int().min(0).default(5000) });
 
 /** What customers do in the messenger, and what they have said and read there. */
 export function customerRoutes(app: FastifyInstance, sandbox: Sandbox): void {
@@ -30,6 +35,16 @@ export function customerRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     const { open } = checked(browser, request.body);
     setBrowser(sandbox, org, customer, open);
     return { open };
+  });
+
+  app.post<OfCustomer>('/customers/:id/typing', (request) => {
+    const { org, customer } = findCustomer(sandbox.world, request.params.id);
+    const { durationMs } = checked(typing, request.body);
+    const conversation = latestConversation(org, customer);
+    if (conversation === undefined)
+      throw new ControlError(404, 'There is no conversation with this customer.');
+    agentTypes(sandbox, org, customer, conversation.id, durationMs);
+    return { conversationId: conversation.id };
   });
 
   app.get<OfCustomer>('/customers/:id/conversations', (request) => {

@@ -22,6 +22,6 @@ export function createGuestParts(
     resumes: createResumeTokens(now),
     attachments: createAttachments(now),
     allowance: createMessageAllowance(now),
-    expiry: createExpiryWatch(sandbox, guests),
+    expiry: createExpiryWatch(sandbox),
   };
 }

@@ -10,8 +10,8 @@ export interface OpenSocket {
 }
 
 /** Connects; rejects when the server does not take the connection. */
-export async function openSocket(url: string): Promise<OpenSocket> {
-  const socket = new WebSocket(url);
+export async function openSocket(url: string, origin?: string): Promise<OpenSocket> {
+  const socket = new WebSocket(url, origin === undefined ? {} : { origin });
   const frames: ReturnType<typeof JSON.parse>[] = [];
   socket.on('message', (data) => frames.push(JSON.parse(data.toString())));
   const closed = new Promise<number>((resolve) => socket.once('close', resolve));

@@ -2,7 +2,6 @@ import { expireSession } from '../../acts/expire-session.ts';
 import { isConnected } from '../../acts/is-connected.ts';
 import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
-import type { GuestWindows } from '../guest-windows.ts';
 
 export interface ExpiryWatch {
   /** Ends the customer's session when it runs out, however often it is renewed until then. */
@@ -13,7 +12,7 @@ export interface ExpiryWatch {
  * Watches the sessions whose end somebody notices: with a running conversation or an open window. The rest need no
  * timer; that they have run out shows when somebody comes.
  */
-export function createExpiryWatch(sandbox: Sandbox, guests: GuestWindows): ExpiryWatch {
+export function createExpiryWatch(sandbox: Sandbox): ExpiryWatch {
   const watched = new Set<string>();
 
   const watch = (org: Org, customer: Customer): void => {
@@ -26,7 +25,6 @@ export function createExpiryWatch(sandbox: Sandbox, guests: GuestWindows): Expir
         return;
       }
       expireSession(sandbox, org, customer);
-      for (const socket of guests.of(customer.token)) guests.leave(socket);
     });
   };
 

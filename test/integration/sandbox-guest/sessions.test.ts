@@ -1,0 +1,334 @@
+import assert from 'node:assert/strict';
+import { waitFor } from '../../../tools/program/wait-for.ts';
+import type { OpenSocket } from '../sandbox-platform/open-socket.ts';
+import { callPlatform, expiredGuest } from '../sandbox-platform/platform-ground.ts';
+import { frameOf, type GuestGround, ofClass, presence, shapeOf, startGuests, text } from './guest-ground.ts';
+
+const token = 'the-browser';
+
+describe('the sessions of guests', () => {
+  let ground: GuestGround;
+  beforeEach(async () => {
+    ground = await startGuests();
+  });
+  afterEach(() => ground.close());
+
+  const write = (socket: OpenSocket, words: string) =>
+    ground.ask(socket, { action: 'onMessage', token, message: text(words) });
+  const configure = (socket: OpenSocket, more: Readonly<Record<string, unknown>> = {}) =>
+    ground.ask(socket, { action: 'configureSession', token, deploymentId: ground.deployment.id, ...more });
+  const latest = () => {
+    const conversation = [...ground.org.conversations.values()].at(-1);
+    assert.ok(conversation);
+    return conversation;
+  };
+  const legs = () =>
+    latest().participants.map(({ purpose, legs }) => `${purpose} ${legs.at(-1)?.disconnectType ?? 'live'}`);
+
+  async function history(socket: OpenSocket) {
+    const jwt = await ground.ask(socket, { action: 'getJwt', token });
+    const { status, body } = await callPlatform(
+      ground.url,
+      jwt.body.jwt,
+      'GET',
+      '/api/v2/webmessaging/messages',
+    );
+    assert.equal(status, 200);
+    return body.entities;
+  }
+
+  /** The platform ends the running conversation. */
+  async function endBySystem() {
+    const { status } = await ground.call('POST', `/api/v2/conversations/${latest().id}/disconnect`);
+    assert.ok(status < 300, `disconnect answered ${status}`);
+  }
+
+  it('go on when the socket closes', async () => {
+    const socket = await ground.join(token);
+    await write(socket, 'Hello');
+    await socket.close();
+    assert.deepEqual(legs(), ['customer live', 'workflow transfer', 'acd live']);
+  });
+
+  it('begin by a Join where the deployment starts by itself, once', async () => {
+    await ground.set({ autoStart: true });
+    const socket = await ground.join(token);
+    const joined = await ground.ask(socket, { action: 'onMessage', token, message: presence('Join') });
+    assert.deepEqual(shapeOf(joined), {
+      type: 'message',
+      class: 'StructuredMessage',
+      code: 200,
+      body: {
+        direction: 'Inbound',
+        id: '<id>',
+        channel: { time: '<time>', messageId: '<id>' },
+        type: 'Event',
+        events: [{ eventType: 'Presence', presence: { type: 'Join' } }],
+        metadata: { correlationId: '<uuid>' },
+      },
+      tracingId: '<trace>',
+    });
+    assert.deepEqual(legs(), ['customer live', 'workflow transfer', 'acd live']);
+    const { id } = latest();
+    socket.send({ action: 'onMessage', token, message: presence('Join') });
+    ground.advance(1000);
+    await write(socket, 'Hello');
+    assert.equal(latest().id, id);
+    assert.equal(latest().messages.length, 1);
+    assert.equal((await configure(await ground.connect())).body.autoStarted, true);
+    assert.deepEqual(ground.seen(token), ['did joined']);
+    const entities = await history(socket);
+    assert.deepEqual(
+      entities.map((each: { type: string; text?: string }) => each.text ?? each.type),
+      ['Hello', 'Event'],
+    );
+    assert.equal(entities[1].channel.time, null);
+  });
+
+  it('refuse a Join, a Clear and typing where the deployment does not have them', async () => {
+    await ground.set({ conversationClear: false, showUserTypingIndicator: false });
+    const socket = await ground.join(token);
+    const refusal = async (message: object) => {
+      ground.advance(1000);
+      const { class: name, code, body } = await ground.ask(socket, { action: 'onMessage', token, message });
+      return [name, code, body];
+    };
+    const typing = { type: 'Event', events: [{ eventType: 'Typing', typing: { type: 'On' } }] };
+    assert.deepEqual(await refusal(presence('Join')), [
+      'string',
+      403,
+      'Presence events Join are not supported',
+    ]);
+    assert.deepEqual(await refusal(presence('Clear')), [
+      'string',
+      403,
+      'Presence events Conversation Clear are not supported',
+    ]);
+    assert.deepEqual(await refusal(typing), [
+      'string',
+      403,
+      'Turn on the Feature Toggle or fix the configuration.',
+    ]);
+    assert.equal((await refusal({ type: 'Event', events: [{ eventType: 'Video' }] }))[1], 403);
+  });
+
+  it('end by Clear: every window is told and closed, and the next one finds an empty, new session', async () => {
+    const one = await ground.join(token);
+    const two = await ground.join(token);
+    await write(one, 'Hello');
+    const before = latest().id;
+    one.send({ action: 'onMessage', token, message: presence('Clear') });
+    for (const socket of [one, two]) {
+      assert.equal(await socket.closed, 1000);
+      assert.deepEqual(socket.frames.slice(-2), [
+        { type: 'message', class: 'SessionClearedEvent', code: 200, body: {} },
+        { type: 'message', class: 'ConnectionClosedEvent', code: 200, body: {} },
+      ]);
+    }
+    assert.deepEqual(legs(), ['customer client', 'workflow transfer', 'acd peer']);
+    const details = await ground.call('GET', `/api/v2/analytics/conversations/${before}/details`);
+    assert.equal(details.body.participants[0].sessions[0].cleared, true);
+    const again = await ground.connect();
+    assert.equal((await configure(again)).body.newSession, true);
+    assert.deepEqual(await history(again), []);
+    ground.advance(1000);
+    await write(again, 'From the start, then');
+    assert.notEqual(latest().id, before);
+    assert.equal((await history(again)).length, 1);
+    assert.deepEqual(ground.seen(token), ['did cleared']);
+  });
+
+  it('tell a guest that the other side ended the conversation, who may write on (Send)', async () => {
+    const socket = await ground.join(token);
+    await write(socket, 'Hello');
+    const { id } = latest();
+    await endBySystem();
+    const told = await waitFor(() => socket.frames.find(({ body }) => body.type === 'Event'), {
+      what: 'the Disconnect event',
+    });
+    assert.deepEqual(shapeOf(told), {
+      type: 'message',
+      class: 'StructuredMessage',
+      code: 200,
+      body: {
+        direction: 'Outbound',
+        id: '<id>',
+        channel: { time: '<time>', messageId: '<id>' },
+        type: 'Event',
+        events: [{ eventType: 'Presence', presence: { type: 'Disconnect' } }],
+        metadata: { readOnly: 'false', correlationId: '<uuid>' },
+      },
+    });
+    assert.equal((await write(socket, 'One more')).class, 'StructuredMessage');
+    assert.equal(latest().id, id);
+    assert.deepEqual(
+      (await history(socket)).map((each: { type: string }) => each.type),
+      ['Text', 'Event', 'Text'],
+    );
+  });
+
+  it('are read-only after the end where the deployment says so, until the guest starts anew', async () => {
+    await ground.set({ conversationDisconnect: { enabled: true, type: 'ReadOnly' } });
+    const socket = await ground.join(token);
+    await write(socket, 'Hello');
+    const { id } = latest();
+    await endBySystem();
+    const told = await waitFor(() => socket.frames.find(({ body }) => body.type === 'Event'), {
+      what: 'the Disconnect event',
+    });
+    assert.equal(told.body.metadata.readOnly, 'true');
+    const refused = await write(socket, 'One more');
+    assert.deepEqual([refused.class, refused.code], ['string', 403]);
+    const other = await ground.connect();
+    assert.equal((await configure(other)).body.readOnly, true);
+
+    const start = socket.frames.length;
+    await configure(socket, { startNew: true });
+    const [old, fresh] = await waitFor(
+      () => (socket.frames.length === start + 2 ? socket.frames.slice(start) : undefined),
+      { what: 'both answers' },
+    );
+    assert.deepEqual([old.body.connected, old.body.readOnly, old.body.newSession], [false, true, false]);
+    assert.deepEqual([fresh.body.connected, fresh.body.readOnly, fresh.body.newSession], [true, false, true]);
+    assert.equal(fresh.tracingId, old.tracingId);
+    ground.advance(1000);
+    await write(socket, 'Anew');
+    assert.notEqual(latest().id, id);
+    const [entry] = ground.guestEntries(token);
+    assert.deepEqual([entry?.event, entry?.what, entry?.readOnly], ['shown', 'disconnected', true]);
+    assert.deepEqual(ground.seen(token), ['shown disconnected', 'did started-anew']);
+  });
+
+  it('say nothing of the end where the deployment does not', async () => {
+    await ground.set({ conversationDisconnect: { enabled: false, type: 'ReadOnly' } });
+    const socket = await ground.join(token);
+    await write(socket, 'Hello');
+    await endBySystem();
+    assert.equal((await write(socket, 'One more')).class, 'StructuredMessage');
+    assert.deepEqual(
+      socket.frames.map(({ class: name }) => name),
+      ['SessionResponse', 'StructuredMessage', 'StructuredMessage'],
+    );
+  });
+
+  it('keep an end nobody saw in the history, and on the record once it is seen', async () => {
+    const socket = await ground.join(token);
+    await write(socket, 'Hello');
+    await socket.close();
+    await ground.isOffline(token);
+    await endBySystem();
+    assert.deepEqual(ground.seen(token), ['waiting disconnected']);
+    const back = await ground.join(token);
+    const entities = await history(back);
+    assert.equal(entities[0].events[0].presence.type, 'Disconnect');
+    await history(back);
+    assert.deepEqual(ground.seen(token), ['waiting disconnected', 'seen-in-history disconnected']);
+  });
+
+  it('end when the customer hangs up', async () => {
+    const socket = await ground.join(token);
+    const none = await ground.ask(socket, { action: 'disconnectCustomer', token });
+    assert.equal(none.code, 400);
+    await write(socket, 'Hello');
+    const told = await ground.ask(socket, { action: 'disconnectCustomer', token });
+    assert.equal(told.body.events[0].presence.type, 'Disconnect');
+    assert.deepEqual(legs(), ['customer client', 'workflow transfer', 'acd peer']);
+  });
+
+  it('are shown on several sockets, of which the oldest has to go beyond the limit', async () => {
+    await ground.set({ connectionsPerSession: 2 });
+    const [one, two] = [await ground.join(token), await ground.join(token)];
+    const three = await ground.join(token);
+    assert.equal(await one.closed, 1000);
+    assert.deepEqual(one.frames.at(-1), {
+      type: 'message',
+      class: 'ConnectionClosedEvent',
+      code: 200,
+      body: {},
+    });
+    await write(three, 'Hello');
+    await frameOf(two, 'StructuredMessage');
+    assert.equal(ofClass(one, 'StructuredMessage').length, 0);
+  });
+
+  it('close by closeSession: this window, or all the others', async () => {
+    const [one, two, three] = [await ground.join(token), await ground.join(token), await ground.join(token)];
+    await write(one, 'Hello');
+    one.send({ action: 'closeSession', token, closeAllConnections: false });
+    assert.equal(await one.closed, 1000);
+    assert.equal(one.frames.at(-1).class, 'ConnectionClosedEvent');
+    const answer = await ground.ask(three, { action: 'closeSession', token, closeAllConnections: true });
+    assert.deepEqual([answer.class, answer.body.connected], ['SessionResponse', false]);
+    assert.equal(await two.closed, 1000);
+    assert.equal((await write(three, 'Still there?')).code, 4007);
+    assert.equal((await configure(three, { startNew: true })).body.newSession, true);
+    assert.equal(ofClass(three, 'SessionResponse').length, 3);
+  });
+
+  it('go on in another browser by a resume token, once', async () => {
+    const socket = await ground.join(token);
+    await write(socket, 'Hello');
+    const { class: name, body } = await ground.ask(socket, { action: 'resumeToken', token });
+    assert.equal(name, 'ResumeTokenResponse');
+    assert.ok(body.exp > Date.now() / 1000);
+    const resume = async (mine: string) => {
+      const other = await ground.connect();
+      const { id: deploymentId } = ground.deployment;
+      const action = 'configureSession';
+      return { other, answer: await ground.ask(other, { action, token: mine, deploymentId, ...body }) };
+    };
+    const { other, answer } = await resume('another-browser');
+    assert.equal(answer.body.newSession, false);
+    ground.advance(1000);
+    await ground.ask(other, { action: 'onMessage', token: 'another-browser', message: text('Here now') });
+    assert.equal((await frameOf(socket, 'StructuredMessage', 2)).body.text, 'Here now');
+    assert.equal((await resume('a-third')).answer.code, 401);
+  });
+
+  it('run out: the legs end, every window is told, and nothing is readable any more', async () => {
+    await ground.set({ sessionDurationSeconds: 600 });
+    const socket = await ground.join(token);
+    await write(socket, 'Hello');
+    const jwt = await ground.ask(socket, { action: 'getJwt', token });
+    ground.advance(500_000);
+    await write(socket, 'Still here');
+    ground.advance(500_000);
+    assert.deepEqual(legs(), ['customer live', 'workflow transfer', 'acd live'], 'renewed by writing');
+    ground.advance(101_000);
+    assert.deepEqual(legs(), ['customer session.expired', 'workflow transfer', 'acd system']);
+    assert.deepEqual(shapeOf(await frameOf(socket, 'SessionExpiredEvent')), {
+      type: 'response',
+      class: 'SessionExpiredEvent',
+      code: 200,
+      body: {},
+    });
+    assert.deepEqual(ground.seen(token), ['shown session-expired']);
+    const read = await callPlatform(ground.url, jwt.body.jwt, 'GET', '/api/v2/webmessaging/messages');
+    assert.equal(read.status, 401);
+    assert.equal((await write(socket, 'Anybody?')).code, 4006);
+    assert.equal((await configure(socket)).class, 'SessionExpiredEvent');
+    assert.equal((await configure(socket, { startNew: true })).class, 'SessionExpiredEvent');
+  });
+
+  it('that had run out before are not opened again', async () => {
+    const { customer } = expiredGuest(ground.org);
+    const socket = await ground.connect(customer.deploymentId);
+    const { token: old, deploymentId } = customer;
+    const answer = await ground.ask(socket, { action: 'configureSession', token: old, deploymentId });
+    assert.deepEqual([answer.type, answer.class, answer.body], ['response', 'SessionExpiredEvent', {}]);
+  });
+
+  it('have an agent’s typing shown, while somebody looks and the deployment shows it', async () => {
+    const socket = await ground.join(token);
+    await write(socket, 'Hello');
+    const type = () => ground.control('POST', `/customers/${ground.customerOf(token).id}/typing`, {});
+    await type();
+    const typing = await frameOf(socket, 'StructuredMessage', 2);
+    assert.deepEqual(typing.body.events, [{ eventType: 'Typing', typing: { type: 'On', duration: 5000 } }]);
+    assert.deepEqual([typing.body.type, typing.body.direction], ['Event', 'Outbound']);
+    await ground.set({ showAgentTypingIndicator: false });
+    await type();
+    assert.deepEqual(ground.seen(token), ['shown agent-typing']);
+    assert.equal((await history(socket)).length, 1);
+  });
+});
