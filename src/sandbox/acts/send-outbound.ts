@@ -16,19 +16,21 @@ export interface Outbound {
 
 /**
  * Puts a message for the customer on the last conversation, or on a new one when its threading window is over, as an
- * `api` participant who comes and goes; the customer stays connected or disconnected as before. Starts the delivery.
+ * `api` participant who comes and goes; the customer stays connected or disconnected as before. With `onto` it is put
+ * there, however long that is over. Starts the delivery.
  */
 export function sendOutbound(
   sandbox: Sandbox,
   org: Org,
   customer: Customer,
   { text, fromName, originatingEntity }: Outbound,
+  onto?: Conversation,
 ): { conversation: Conversation; message: Message } {
   const now = sandbox.now();
   const sender = passingLeg(sandbox, 'api', fromName ?? 'Agentless message', now);
-  const latest = latestConversation(org, customer);
+  const latest = onto ?? latestConversation(org, customer);
   let conversation: Conversation;
-  if (latest !== undefined && takesNewMessages(org, latest, now)) {
+  if (latest !== undefined && (latest === onto || takesNewMessages(org, latest, now))) {
     conversation = latest;
     conversation.participants.push(sender);
     if (conversation.endedAt !== undefined) conversation.endedAt = now;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { keepConversations } from '../acts/keep-conversations.ts';
 import { publishAgent } from '../acts/publish-agent.ts';
+import { fieldRoutes } from '../field/field-routes.ts';
 import { attachmentRoutes } from '../guest/attachments/attachment-routes.ts';
 import { createGuestParts } from '../guest/create-guest-parts.ts';
 import type { GuestWindows } from '../guest/guest-windows.ts';
@@ -17,14 +18,15 @@ import { platformManners } from './platform-manners.ts';
 import { agentlessRoutes } from './routes/agentless-routes.ts';
 import { analyticsRoutes } from './routes/analytics-routes.ts';
 import { conversationRoutes } from './routes/conversation-routes.ts';
-import { externalMessagesRoutes } from './routes/external-messages-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { notificationRoutes } from './routes/notification-routes.ts';
 import { oauthRoutes } from './routes/oauth-routes.ts';
+import { presenceDefinitionRoutes } from './routes/presence-definition-routes.ts';
 import { presenceRoutes } from './routes/presence-routes.ts';
 import { queueRoutes } from './routes/queue-routes.ts';
 import { routingStatusRoutes } from './routes/routing-status-routes.ts';
 import { userRoutes } from './routes/user-routes.ts';
+import { userSearchRoutes } from './routes/user-search-routes.ts';
 import { webDeploymentRoutes } from './routes/web-deployment-routes.ts';
 
 export interface PlatformParts {
@@ -73,7 +75,9 @@ export function registerPlatform(
         orgOf: (request) => callerOf(request).org,
       };
       userRoutes(api);
+      userSearchRoutes(api);
       presenceRoutes(api);
+      presenceDefinitionRoutes(api);
       routingStatusRoutes(api);
       queueRoutes(api);
       notificationRoutes(api, notifications);
@@ -81,7 +85,7 @@ export function registerPlatform(
       conversationRoutes(api);
       messageRoutes(api);
       agentlessRoutes(api);
-      externalMessagesRoutes(api);
+      fieldRoutes(api);
       webDeploymentRoutes(api);
       deskRoutes(api);
     });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sendOutbound } from '../../acts/send-outbound.ts';
-import type { Agent, Customer, Org } from '../../org.ts';
-import type { Api } from '../api.ts';
-import { notFound } from '../platform-error.ts';
+import { latestConversation } from '../acts/latest-conversation.ts';
+import { sendOutbound } from '../acts/send-outbound.ts';
+import type { Agent, Customer, Org } from '../org.ts';
+import type { Api } from '../platform/api.ts';
 
 const body = z.strictObject({
   type: z.literal('proactive'),
@@ -12,9 +12,11 @@ const body = z.strictObject({
   body: z.strictObject({ contentType: z.literal('text/plain'), content: z.string() }),
 });
 
+const longestText = 2000;
+
 /**
- * `POST /conversations/messaging/external-messages`: the field contract, in no SDK, offered by some organisations only.
- * unverified: the success answer, and every refusal text but the first.
+ * `POST /conversations/messaging/external-messages`: a proactive message into the guest's own conversation, open or
+ * closed. Refusals are 400 with `errorCode` and `message`, nothing else.
  */
 export function externalMessagesRoutes({ app, sandbox, orgOf }: Api): void {
   app.post(
@@ -22,13 +24,13 @@ export function externalMessagesRoutes({ app, sandbox, orgOf }: Api): void {
     {
       config: {
         source: 'field report',
+        offer: 'externalMessages',
         permissions: { all: ['conversation:message:create'] },
         unverified: 'the success answer, the permission, and every refusal text but the first',
       },
     },
     (request, reply) => {
       const org = orgOf(request);
-      if (!org.offers.externalMessages) throw notFound('resource');
       const refuse = (message: string) => reply.code(400).send({ errorCode: 'invalid.request', message });
 
       const read = body.safeParse(request.body);
@@ -42,13 +44,17 @@ export function externalMessagesRoutes({ app, sandbox, orgOf }: Api): void {
       }
       if (customer.sessionExpiresAt <= sandbox.now())
         return refuse('The session of the recipient has expired.');
+      if (latestConversation(org, customer) === undefined) {
+        // Never begun, deleted or archived: there is nothing to put a message into.
+        return refuse('Invalid recipient. The session of the recipient has no conversation.');
+      }
       const agent = org.agents.get(from.id);
       if (agent === undefined || !maySend(org, agent, customer)) {
         return refuse('Invalid sender. from.id is not a user with permission on the channel.');
       }
       const text = content.content;
       if (text.trim() === '') return refuse('Invalid message body. content must not be empty.');
-      if (text.length > 2000)
+      if (text.length > longestText)
         return refuse('Invalid message body. content must not be longer than 2000 characters.');
       const { conversation, message } = sendOutbound(sandbox, org, customer, {
         text,

@@ -1,0 +1,11 @@
+import type { Api } from '../platform/api.ts';
+import { externalMessagesRoutes } from './external-messages-routes.ts';
+import { participantMessagesRoutes } from './participant-messages-routes.ts';
+import { webchatRoutes } from './webchat-routes.ts';
+
+/** The endpoints of the field reports, each there for organisations that offer it. */
+export function fieldRoutes(api: Api): void {
+  externalMessagesRoutes(api);
+  participantMessagesRoutes(api);
+  webchatRoutes(api);
+}
