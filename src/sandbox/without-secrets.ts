@@ -12,6 +12,7 @@ const secretKeys = new Set([
   'token',
   'refreshToken',
   'resumeToken',
+  'oauth',
   'connectUri',
 ]);
 

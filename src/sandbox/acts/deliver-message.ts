@@ -33,7 +33,8 @@ export function deliverMessage(
       const online = isOnline(sandbox, customer);
       setStatus(online ? 'delivery-success' : 'delivery-failed');
       sandbox.append(customerEntry(online ? 'shown' : 'waiting', conversation, customer, message));
-      if (online) sandbox.guests.send(customer.token, messageFrame(message));
+      const named = org.deployments.get(conversation.deploymentId)?.messenger.humanize ?? false;
+      if (online) sandbox.guests.send(customer.token, messageFrame(message, undefined, named));
       else publishUndelivered(sandbox, conversation, customer, message);
     } else return;
     tell();

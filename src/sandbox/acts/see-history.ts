@@ -16,10 +16,10 @@ export function seeHistory(
 ): void {
   if (customer.sessionExpiresAt <= sandbox.now()) return;
   const from = customer.historyFrom ?? 0;
-  const isWaiting = waitingFor(sandbox, customer);
+  const waiting = sandbox.waitingNews(sandbox.world.record, customer.id);
   const news: { readonly at: number; readonly entry: NewRecordEntry }[] = [];
   const look = (id: string, at: number, entry: () => NewRecordEntry): void => {
-    if (at >= from && isWaiting(id) && (shown === undefined || shown.has(id)))
+    if (at >= from && waiting.has(id) && (shown === undefined || shown.has(id)))
       news.push({ at, entry: entry() });
   };
   for (const conversation of org.conversations.ofCustomer(customer.id)) {
@@ -40,16 +40,4 @@ export function seeHistory(
     }
   }
   for (const { entry } of news.sort((one, other) => one.at - other.at)) sandbox.append(entry);
-}
-
-/** Whether a message or event of this id waits for the customer: recorded so, and not seen since. */
-function waitingFor({ world }: Sandbox, customer: Customer): (id: string) => boolean {
-  const seen = new Set<string>();
-  const waiting = new Set<string>();
-  for (const entry of world.record) {
-    if (entry.kind === 'teams' || entry.customerId !== customer.id) continue;
-    const id = entry.kind === 'customer' ? entry.message.id : entry.eventId;
-    if (id !== undefined) (entry.event === 'waiting' ? waiting : seen).add(id);
-  }
-  return (id) => waiting.has(id) && !seen.has(id);
 }

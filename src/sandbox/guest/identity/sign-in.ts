@@ -1,19 +1,16 @@
 import { endByCustomer } from '../../acts/end-by-customer.ts';
-import { guestEntry } from '../../acts/guest-entry.ts';
 import { isConnected } from '../../acts/is-connected.ts';
 import { latestConversation } from '../../acts/latest-conversation.ts';
-import { tellGuest } from '../../acts/tell-guest.ts';
 import type { Customer, Deployment, Org } from '../../org.ts';
-import type { Sandbox } from '../../sandbox.ts';
 import type { GuestRequest } from '../guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from '../guest-scene.ts';
 import { findGuest } from '../session/find-guest.ts';
+import { goOn } from '../session/go-on.ts';
 import { handToken } from '../session/hand-token.ts';
-import { sessionResponse } from '../session/session-response.ts';
-import { newGuest, showSession } from '../session/show-session.ts';
-import { startAnew } from '../session/start-anew.ts';
-import { contactOf } from './contact-of.ts';
+import { newGuest } from '../session/show-session.ts';
+import { becomePerson } from './become-person.ts';
 import type { Person } from './guest-tokens.ts';
+import { sessionOf } from './session-of.ts';
 
 /**
  * configureAuthenticatedSession: the person of the JWT goes on with the session they have on this deployment, whatever
@@ -24,87 +21,65 @@ export function signIn(
   scene: GuestScene,
   org: Org,
   deployment: Deployment,
-  { token, startNew, data }: GuestRequest<'configureAuthenticatedSession'>,
+  request: GuestRequest<'configureAuthenticatedSession'>,
 ): GuestAnswer[] {
-  const { sandbox, guests, socket, tokens } = scene;
-  if (!deployment.messenger.auth.enabled) {
-    return [guestRefusal(403, 'Turn on the Feature Toggle or fix the configuration.')];
-  }
-  const person = tokens.read(data.code);
-  if (person === 'expired') return [guestRefusal(401, 'User is unauthorized')];
-  if (person?.kind !== 'person' || person.deploymentId !== deployment.id) {
-    return [guestRefusal(403, 'Session authentication failed')];
-  }
+  const { sandbox, guests, socket } = scene;
+  const { token, startNew } = request;
+  const person = personOf(scene, deployment, request.data.code);
+  if ('class' in person) return [person];
   const guest = findGuest(org, token);
-  if (guest !== undefined && guest.deploymentId !== deployment.id) {
-    return [guestRefusal(401, 'The token belongs to another deployment.')];
-  }
-  if (guest?.signedInAs !== undefined && guest.signedInAs !== person.subject) {
-    return [guestRefusal(403, 'Try to authenticate again')];
-  }
-  const own = sessionOf(org, person);
-  if (own !== undefined && own.sessionExpiresAt <= sandbox.now()) {
-    return [{ class: 'SessionExpiredEvent', body: {} }];
-  }
-  if (own === undefined && guest !== undefined && guest.sessionExpiresAt <= sandbox.now()) {
-    return [{ class: 'SessionExpiredEvent', body: {} }];
-  }
+  const own = sessionOf(org, person, sandbox.now());
+  const refusal = refusalOf(deployment, person, guest, sandbox.now());
+  if (refusal !== undefined) return [refusal];
 
-  const answers: GuestAnswer[] = [];
-  const upgraded = own === undefined && guest !== undefined && deployment.messenger.auth.allowSessionUpgrade;
-  const customer =
-    own ??
-    (upgraded ? guest : newGuest(scene, org, deployment, guest === undefined ? token : sandbox.newId()));
+  const upgrade = own === undefined && guest !== undefined && deployment.messenger.auth.allowSessionUpgrade;
+  const ownToken = guest === undefined ? token : sandbox.newId();
+  const customer = own ?? (upgrade ? guest : newGuest(scene, org, deployment, ownToken));
   let cleared = false;
-  if (upgraded) {
+  if (upgrade) {
     for (const other of guests.of(customer.token)) if (other !== socket) guests.dismiss(other, 'signedIn');
-  } else if (guest !== customer) {
-    const running = guest && latestConversation(org, guest);
-    cleared = running !== undefined && isConnected(running);
-    if (guest !== undefined && cleared) endByCustomer(sandbox, org, guest);
+  } else {
+    cleared = guest !== undefined && guest !== customer && endRunning(scene, org, guest);
     handToken(scene, org, token, customer, 'signedIn');
   }
-  const signedIn = customer.signedInAs === undefined;
-  become(sandbox, org, customer, person);
-  if (startNew && !signedIn) {
-    const seesReadOnly = customer.readOnly === true && guests.shownBy(socket)?.customerId === customer.id;
-    if (seesReadOnly) {
-      answers.push(sessionResponse(customer, deployment, { connected: false, newSession: false }));
-    }
-    startAnew(sandbox, org, customer, 'started-anew');
-  }
-  const newSession = (own === undefined && !upgraded) || startNew || customer.wiped === true;
-  delete customer.wiped;
-  showSession(scene, org, deployment, customer);
-  if (signedIn) tellSignIn(scene, org, customer);
-  answers.push(sessionResponse(customer, deployment, { connected: true, newSession, cleared }));
-  return answers;
+  becomePerson(scene, org, customer, person);
+  const known = own !== undefined || upgrade;
+  return goOn(scene, org, deployment, customer, { known, startNew, cleared });
 }
 
-/** The session this person has on the deployment they signed in on. */
-export function sessionOf(org: Org, { subject, deploymentId }: Person): Customer | undefined {
-  for (const customer of org.customers.values()) {
-    if (customer.signedInAs === subject && customer.deploymentId === deploymentId) return customer;
+/** Who signed in; 401 for a JWT that may be refreshed, 403 for one that may not. */
+function personOf({ tokens }: GuestScene, deployment: Deployment, jwt: string): Person | GuestAnswer {
+  if (!deployment.messenger.auth.enabled) {
+    return guestRefusal(403, 'Turn on the Feature Toggle or fix the configuration.');
   }
-  return undefined;
+  const owner = tokens.read(jwt);
+  if (owner === 'expired') return guestRefusal(401, 'User is unauthorized');
+  if (owner?.kind !== 'person' || owner.deploymentId !== deployment.id) {
+    return guestRefusal(403, 'Session authentication failed');
+  }
+  return owner;
 }
 
-function become({ newId }: Sandbox, org: Org, customer: Customer, { subject, name }: Person): void {
-  const contact = contactOf(org, subject);
-  customer.signedInAs = subject;
-  customer.name = contact?.name ?? name;
-  customer.externalContactId = contact?.externalContactId ?? customer.externalContactId ?? newId();
+function refusalOf(
+  deployment: Deployment,
+  { subject }: Person,
+  guest: Customer | undefined,
+  now: number,
+): GuestAnswer | undefined {
+  if (guest !== undefined && guest.deploymentId !== deployment.id) {
+    return guestRefusal(401, 'The token belongs to another deployment.');
+  }
+  if (guest?.signedInAs !== undefined && guest.signedInAs !== subject) {
+    return guestRefusal(403, 'Try to authenticate again');
+  }
+  const expired = guest !== undefined && guest.sessionExpiresAt <= now;
+  return expired ? { class: 'SessionExpiredEvent', body: {} } : undefined;
 }
 
-function tellSignIn({ sandbox }: GuestScene, org: Org, customer: Customer): void {
-  const running = latestConversation(org, customer);
-  if (running === undefined || !isConnected(running)) {
-    sandbox.append(guestEntry('did', 'signed-in', org.id, customer));
-    return;
-  }
-  const leg = running.participants.find(({ purpose }) => purpose === 'customer');
-  if (leg !== undefined && customer.externalContactId !== null) {
-    leg.externalContactId = customer.externalContactId;
-  }
-  tellGuest(sandbox, running, customer, 'signed-in', { presence: 'SignIn', direction: 'inbound' });
+/** Ends the conversation the guest had before; false when there was none. */
+function endRunning({ sandbox }: GuestScene, org: Org, guest: Customer): boolean {
+  const running = latestConversation(org, guest);
+  if (running === undefined || !isConnected(running)) return false;
+  endByCustomer(sandbox, org, guest);
+  return true;
 }

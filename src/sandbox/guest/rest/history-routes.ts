@@ -5,7 +5,7 @@ import { checked } from '../../platform/checked.ts';
 import { paging } from '../../platform/paged.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { GuestParts } from '../guest-scene.ts';
-import { sessionOf } from '../identity/sign-in.ts';
+import { sessionOf } from '../identity/session-of.ts';
 import { originIsAllowed } from '../origin-is-allowed.ts';
 import { historyOf } from '../session/history-of.ts';
 import { bearerOf } from './bearer-of.ts';
@@ -20,7 +20,8 @@ export function historyRoutes(platform: FastifyInstance, { sandbox, tokens }: Gu
     if (owner === undefined || owner === 'expired') return undefined;
     const org = sandbox.world.orgs.get(owner.orgId);
     if (org === undefined) return undefined;
-    const customer = owner.kind === 'guest' ? org.customers.get(owner.customerId) : sessionOf(org, owner);
+    const customer =
+      owner.kind === 'guest' ? org.customers.get(owner.customerId) : sessionOf(org, owner, sandbox.now());
     return customer && { org, customer };
   };
 

@@ -5,7 +5,7 @@ import type { Deployment, Org } from '../../org.ts';
 import { checked } from '../../platform/checked.ts';
 import { badRequest, notFound, PlatformError } from '../../platform/platform-error.ts';
 import type { GuestParts } from '../guest-scene.ts';
-import { sessionOf } from '../identity/sign-in.ts';
+import { sessionOf } from '../identity/session-of.ts';
 import { bearerOf } from './bearer-of.ts';
 
 const journey = z.record(z.string(), z.unknown());
@@ -79,7 +79,7 @@ export function tokenRoutes(platform: FastifyInstance, { sandbox, tokens, guests
       if (person === undefined || person === 'expired' || person.kind !== 'person') throw invalid();
       tokens.revoke(person);
       const org = sandbox.world.orgs.get(person.orgId);
-      const customer = org && sessionOf(org, person);
+      const customer = org && sessionOf(org, person, sandbox.now());
       if (org !== undefined && customer !== undefined) {
         sandbox.append(guestEntry('shown', 'signed-out', org.id, customer));
         guests.send(customer.token, { type: 'message', class: 'LogoutEvent', code: 200, body: {} });

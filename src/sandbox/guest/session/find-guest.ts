@@ -2,8 +2,7 @@ import type { Customer, Org } from '../../org.ts';
 
 /** The customer in whose browser this token is. */
 export function findGuest(org: Org, token: string): Customer | undefined {
-  for (const customer of org.customers.values()) if (holdsToken(customer, token)) return customer;
-  return undefined;
+  return org.customers.holding(token);
 }
 
 /** The session can be opened with this token. */

@@ -22,6 +22,8 @@ export function handToken(
     }
     before.otherTokens = (before.otherTokens ?? []).filter((each) => each !== token);
     if (before.token === token) before.token = before.otherTokens.shift() ?? sandbox.newId();
+    org.customers.note(before);
   }
   customer.otherTokens = [...(customer.otherTokens ?? []), token];
+  org.customers.note(customer);
 }

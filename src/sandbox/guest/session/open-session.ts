@@ -2,15 +2,13 @@ import type { Customer, Deployment, Org } from '../../org.ts';
 import type { GuestRequest } from '../guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from '../guest-scene.ts';
 import { findGuest } from './find-guest.ts';
+import { goOn } from './go-on.ts';
 import { handToken } from './hand-token.ts';
-import { sessionResponse } from './session-response.ts';
-import { newGuest, showSession } from './show-session.ts';
-import { startAnew } from './start-anew.ts';
+import { newGuest } from './show-session.ts';
 
 /**
  * configureSession: a known token goes on with its session (`newSession: false`, no replay), an unknown one makes an
- * anonymous customer, a resume token brings its session along. `startNew` ends what was; on a window that shows a
- * read-only session the old one is answered first (`connected: false`), then the new one.
+ * anonymous customer, a resume token brings its session along.
  */
 export function openSession(
   scene: GuestScene,
@@ -18,7 +16,7 @@ export function openSession(
   deployment: Deployment,
   { token, startNew, resumeToken }: GuestRequest<'configureSession'>,
 ): GuestAnswer[] {
-  const { sandbox, guests, resumes, socket } = scene;
+  const { sandbox, resumes } = scene;
   const resumed =
     resumeToken === undefined ? undefined : org.customers.get(resumes.redeem(resumeToken) ?? '');
   // unverified: how a resume token that is none is refused.
@@ -31,19 +29,7 @@ export function openSession(
   if (resumed !== undefined) handToken(scene, org, token, resumed);
 
   const customer = known ?? newGuest(scene, org, deployment, token);
-  const answers: GuestAnswer[] = [];
-  if (startNew && known !== undefined) {
-    const seesReadOnly = known.readOnly === true && guests.shownBy(socket)?.customerId === known.id;
-    if (seesReadOnly) {
-      answers.push(sessionResponse(known, deployment, { connected: false, newSession: false }));
-    }
-    startAnew(sandbox, org, known, 'started-anew');
-  }
-  const newSession = known === undefined || startNew || customer.wiped === true;
-  delete customer.wiped;
-  showSession(scene, org, deployment, customer);
-  answers.push(sessionResponse(customer, deployment, { connected: true, newSession }));
-  return answers;
+  return goOn(scene, org, deployment, customer, { known: known !== undefined, startNew });
 }
 
 function refusalOf(known: Customer, deployment: Deployment, now: number): GuestAnswer | undefined {
