@@ -99,8 +99,14 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
     let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await once(request, attempt);
-      if ('answer' in outcome && outcome.answer.status >= 200 && outcome.answer.status < 300)
-        return read(request, outcome.answer);
+      if ('answer' in outcome && outcome.answer.status >= 200 && outcome.answer.status < 300) {
+        const taken = read(request, outcome.answer);
+        if (!(taken instanceof ReachbackError)) return taken;
+        const again = request.idempotent && isGarbled(outcome.answer);
+        if (!again || attempt >= tries || http.closed.aborted) throw taken;
+        await wait(clock, backOffMs(attempt, backOff, chance()), http.closed);
+        continue;
+      }
       if ('unauthorised' in outcome) {
         if (renewed) throw platformError(request, outcome.unauthorised);
         renewed = true;
@@ -124,6 +130,11 @@ function mayRepeat(error: ReachbackError, idempotent: boolean): boolean {
   if (error.code === 'genesys.answer-malformed') return false;
   if (error.code === 'genesys.throttled' && !idempotent) return false;
   return error.retry === 'safe' || (idempotent && error.retry === 'unknown');
+}
+
+/** No JSON at all: what something on the way made of the platform's answer, so another try may bring the true one. */
+function isGarbled({ body }: HttpAnswer): boolean {
+  return body === undefined || typeof body === 'string';
 }
 
 function questionOf<T>(
@@ -154,12 +165,13 @@ function questionOf<T>(
   };
 }
 
-function read<T>(request: PlatformRequest<T>, answer: HttpAnswer): PlatformAnswer<T> {
+/** The answer in its documented shape, or the error that it is not. */
+function read<T>(request: PlatformRequest<T>, answer: HttpAnswer): PlatformAnswer<T> | ReachbackError {
   const correlationId = correlationIdOf(answer) ?? null;
   const body = request.answer.safeParse(answer.body);
   if (body.success) return { body: body.data, status: answer.status, correlationId };
   const issue = body.error.issues[0];
-  throw new ReachbackError('genesys.answer-malformed', {
+  return new ReachbackError('genesys.answer-malformed', {
     facts: {
       status: answer.status,
       path: `${request.method} ${request.path}`,
