@@ -2,6 +2,9 @@ import type { PlatformCall } from '../platform-call.ts';
 import { sentMessage } from '../wire/sent-message.ts';
 import type { Sent } from './send-agentless.ts';
 
+/** Which body the field contract answers with is not reported: none at all is a 2xx like any other. */
+const answer = sentMessage.optional().transform((sent) => sent ?? { id: null, conversationId: null });
+
 /** The field contract's message: channel, browser session, agent, text. */
 export interface ExternalMessage {
   readonly type: 'proactive';
@@ -28,7 +31,7 @@ export async function sendExternalMessage(call: PlatformCall, message: ExternalM
       from: { type: from.type, id: from.id },
       body: { contentType: body.contentType, content: body.content },
     },
-    answer: sentMessage,
+    answer,
     priority: 'send',
     idempotent: false,
   });

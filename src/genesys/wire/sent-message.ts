@@ -8,7 +8,7 @@ const id = z
   .transform((value) => value ?? null);
 
 /**
- * What a send answers. A 2xx means taken, whatever the body looks like, so nothing here is required: an answer we
- * cannot read must not turn a sent message into an error.
+ * What a send answers. A JSON object with a 2xx means taken, whatever is in it. Text is not the platform's answer (a gateway's
+ * page, half a body): whether the message was taken is then unknown, and it is looked up.
  */
-export const sentMessage = z.object({ id, conversationId: id }).catch({ id: null, conversationId: null });
+export const sentMessage = z.object({ id, conversationId: id });
