@@ -14,17 +14,17 @@ export interface PlatformClient {
 /** The product's platform client as the composition root puts it together, with short back-offs. */
 export function platformClient(
   url: string,
-  { clientId = 'id', clientSecret = 'secret', timeoutMs = 2_000, log = silentLog } = {},
+  { clientId = 'id', clientSecret = 'secret', timeoutMs = 2_000, log = silentLog, clock = systemClock } = {},
 ): PlatformClient {
   const http = createPlatformHttp();
-  const budget = createBudgetMeter({ clock: systemClock });
-  const token = createAccessToken({ loginUrl: url, clientId, clientSecret, http, clock: systemClock, log });
+  const budget = createBudgetMeter({ clock });
+  const token = createAccessToken({ loginUrl: url, clientId, clientSecret, http, clock, log });
   const call = createPlatformCall({
     apiUrl: url,
     token,
     budget,
     http,
-    clock: systemClock,
+    clock,
     log,
     settings: { timeoutMs, backOff: { baseMs: 5, maxMs: 20 } },
   });
