@@ -73,6 +73,8 @@ export interface Agent {
   readonly title: string;
   /** As the platform's REST writes it: `Available`, `On Queue`, … */
   presence: string;
+  /** What the agent says of it. */
+  presenceMessage?: string;
   presenceSince: number;
   routingStatus: 'OFF_QUEUE' | 'IDLE' | 'INTERACTING' | 'NOT_RESPONDING' | 'COMMUNICATING';
   routingSince: number;

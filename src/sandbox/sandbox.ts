@@ -27,8 +27,10 @@ export interface LiveEvents {
 
 /** What differs between installations of the platform or is not verified; the defaults are the strict reading. */
 export interface SandboxSettings {
-  /** Requests one access token may make in a minute; the platform's default is 300. 0 switches the limit off. */
+  /** Requests one access token may make in a minute; the platform's default is 300. 0 switches every such limit off. */
   readonly requestsPerMinute: number;
+  /** Requests all tokens of one client and user may make in a minute; 3,000 on the platform. */
+  readonly requestsPerMinuteOfClient: number;
   /** Between two heartbeats on a notification channel; about 30,000 on the platform. */
   readonly heartbeatMs: number;
   /** How long a message stays `queued`, and then `sent`, before its next status. */

@@ -58,6 +58,7 @@ export interface RunningSandbox {
 
 const defaultSettings: SandboxSettings = {
   requestsPerMinute: 300,
+  requestsPerMinuteOfClient: 3_000,
   heartbeatMs: 30_000,
   ...paces.quick,
   accessTokenSeconds: 86_400,

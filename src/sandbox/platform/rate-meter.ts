@@ -6,20 +6,31 @@ export interface Metered {
   readonly over: boolean;
 }
 
-/** Counts requests by token in windows of a minute from the token's first request; 0 allowed means no limit. */
-export function createRateMeter(now: () => number, allowed: number): (token: string) => Metered {
+const windowMs = 60_000;
+
+/** Counts requests by key in windows of a minute from the key's first request; 0 allowed means no limit. */
+export function createRateMeter(now: () => number, allowed: number): (key: string) => Metered {
   const windows = new Map<string, { startedAt: number; count: number }>();
-  return (token) => {
-    const known = windows.get(token);
+  let sweptAt = now();
+
+  const sweep = (at: number): void => {
+    if (at - sweptAt < windowMs) return;
+    sweptAt = at;
+    for (const [key, { startedAt }] of windows) if (at - startedAt >= windowMs) windows.delete(key);
+  };
+
+  return (key) => {
+    const at = now();
+    sweep(at);
+    const known = windows.get(key);
     const window =
-      known !== undefined && now() - known.startedAt < 60_000 ? known : { startedAt: now(), count: 0 };
-    windows.set(token, window);
+      known !== undefined && at - known.startedAt < windowMs ? known : { startedAt: at, count: 0 };
+    windows.set(key, window);
     window.count += 1;
-    const reset = Math.max(1, Math.ceil((window.startedAt + 60_000 - now()) / 1000));
     return {
       count: Math.min(window.count, allowed),
       allowed,
-      reset,
+      reset: Math.max(1, Math.ceil((window.startedAt + windowMs - at) / 1000)),
       over: allowed > 0 && window.count > allowed,
     };
   };

@@ -99,10 +99,11 @@ describe('agents on the platform', () => {
       `/api/v2/routing/queues/${id}/members?pageSize=3&expand=presence`,
     );
     assert.equal(body.entities.length, 3);
-    assert.equal(body.total, ground.org.queues.get(id)?.memberIds.length);
     const [member] = body.entities;
     assert.equal(member.id, member.user.id);
-    assert.ok(member.presence.presenceDefinition.id);
+    assert.ok(member.user.presence.presenceDefinition.id);
+    const { body: next } = await ground.call('GET', body.nextUri);
+    assert.ok(next.entities[0].user.presence, 'the next page forgot what was to be expanded');
     assert.equal((await ground.call('GET', '/api/v2/routing/queues/none/members')).status, 404);
   });
 

@@ -32,11 +32,57 @@ describe('the platform’s door', () => {
     });
   });
 
-  it('refuses other grants', async () => {
-    const { status, body } = await requestToken(ground.url, botClient(ground.org), 'grant_type=password');
-    assert.equal(status, 400);
-    assert.equal(body.error, 'unsupported_grant_type');
-  });
+  for (const [what, form, status, error] of [
+    ['other grants', 'grant_type=password', 400, 'unsupported_grant_type'],
+    ['no grant', 'scope=x', 400, 'invalid_request'],
+    ['two grants', 'grant_type=client_credentials&grant_type=password', 400, 'invalid_request'],
+  ] as const) {
+    it(`refuses ${what} with ${status} ${error}`, async () => {
+      const answer = await requestToken(ground.url, botClient(ground.org), form);
+      assert.equal(answer.status, status);
+      assert.deepEqual(Object.keys(answer.body), ['error', 'description', 'error_description']);
+      assert.equal(answer.body.error, error);
+    });
+  }
+
+  const form = 'application/x-www-form-urlencoded';
+  for (const [what, headers, body, status, error] of [
+    ['no credentials', { 'content-type': form }, 'grant_type=client_credentials', 401, 'invalid_client'],
+    [
+      'credentials in the body only',
+      { 'content-type': form },
+      'grant_type=client_credentials&client_id=a&client_secret=b',
+      401,
+      'invalid_client',
+    ],
+    [
+      'a header that is not Basic',
+      { 'content-type': form, authorization: 'Bearer abc' },
+      'grant_type=client_credentials',
+      400,
+      'invalid_request',
+    ],
+    [
+      'a Basic header without a colon',
+      { 'content-type': form, authorization: 'Basic YWJj' },
+      'grant_type=client_credentials',
+      400,
+      'invalid_request',
+    ],
+    [
+      'JSON',
+      { 'content-type': 'application/json' },
+      '{"grant_type":"client_credentials"}',
+      400,
+      'invalid_request',
+    ],
+  ] as const) {
+    it(`refuses ${what} with ${status} ${error}`, async () => {
+      const answer = await fetch(`${ground.url}/oauth/token`, { method: 'POST', headers, body });
+      assert.equal(answer.status, status);
+      assert.equal(JSON.parse(await answer.text()).error, error);
+    });
+  }
 
   it('tells a missing token from a wrong one', async () => {
     const missing = await fetch(`${ground.url}/api/v2/users`);
@@ -69,7 +115,59 @@ describe('the platform’s door', () => {
     ['a wrong type', 'POST', '/api/v2/users/search', { query: 'all' }, 400, 'bad.request'],
     ['an unknown enum', 'POST', '/api/v2/users/search', { query: [{ type: 'LIKE' }] }, 400, 'invalid.value'],
     ['a body that is null', 'POST', '/api/v2/conversations/messages/agentless', 'null', 400, 'bad.request'],
-    ['a page over the limit', 'GET', '/api/v2/users?pageSize=101', undefined, 400, 'bad.request'],
+    [
+      'a property nobody knows',
+      'POST',
+      '/api/v2/users/search',
+      { query: [{ type: 'MATCH_ALL' }], limit: 1 },
+      400,
+      'invalid.property',
+    ],
+    [
+      'a malformed date',
+      'PUT',
+      '/api/v2/users/nobody/routingstatus',
+      { status: 'IDLE', startTime: 'yesterday' },
+      400,
+      'invalid.date',
+    ],
+    [
+      'a page over the limit',
+      'GET',
+      '/api/v2/users?pageSize=101',
+      undefined,
+      400,
+      'invalid.query.param.value',
+    ],
+    [
+      'a page that is no number',
+      'GET',
+      '/api/v2/users?pageNumber=x',
+      undefined,
+      400,
+      'invalid.query.param.value',
+    ],
+    [
+      'an unknown parameter value',
+      'GET',
+      '/api/v2/users?state=gone',
+      undefined,
+      400,
+      'invalid.query.param.value',
+    ],
+    ['an unknown expand', 'GET', '/api/v2/users?expand=salary', undefined, 400, 'invalid.query.param.value'],
+    ['a doubled slash', 'GET', '//api/v2/users', undefined, 404, 'not.found'],
+    ['a trailing slash', 'GET', '/api/v2/systempresences/', undefined, 404, 'not.found'],
+    ['an id of 5,000 characters', 'GET', `/api/v2/users/${'a'.repeat(5_000)}`, undefined, 400, 'bad.request'],
+    [
+      'a body over a megabyte',
+      'POST',
+      '/api/v2/users/search',
+      'x'.repeat(1_048_577),
+      413,
+      'request.entity.too.large',
+    ],
+    ['a method a path has not', 'DELETE', '/api/v2/users', undefined, 405, 'method.not.allowed'],
     ['a broken escape in the path', 'GET', '/api/v2/users/%E0%A4%A', undefined, 400, 'bad.request'],
   ] as const) {
     it(`refuses ${what} with ${status} ${code}`, async () => {
@@ -92,6 +190,34 @@ describe('the platform’s door', () => {
 });
 
 describe('the platform’s rate limit', () => {
+  it('counts all tokens of a client and user together, and other clients apart', async () => {
+    const ground = await startPlatform({ settings: { requestsPerMinuteOfClient: 3 } });
+    try {
+      const ask = async (): Promise<{ status: number; after: string | null }> => {
+        const { body } = await requestToken(ground.url, botClient(ground.org));
+        const { status, headers } = await callPlatform(
+          ground.url,
+          body.access_token,
+          'GET',
+          '/api/v2/systempresences',
+        );
+        return { status, after: headers.get('retry-after') };
+      };
+      for (let request = 1; request <= 3; request += 1) assert.equal((await ask()).status, 200);
+      ground.advance(50_000);
+      assert.deepEqual(await ask(), { status: 429, after: '10' });
+      const [agent] = ground.org.agents.keys();
+      const signIn = await fetch(`${ground.url}/sandbox/v1/agents/${agent}/sign-in`, { method: 'POST' });
+      const { accessToken } = JSON.parse(await signIn.text());
+      const own = await callPlatform(ground.url, accessToken, 'GET', '/api/v2/users/me');
+      assert.equal(own.status, 200);
+      ground.advance(10_000);
+      assert.equal((await ask()).status, 200);
+    } finally {
+      await ground.close();
+    }
+  });
+
   it('stops a token at its limit until the minute is over', async () => {
     const ground = await startPlatform({ settings: { requestsPerMinute: 3 } });
     try {

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { registerControl } from '../../../src/sandbox/control/register-control.ts';
 import { createFaults } from '../../../src/sandbox/faults/armed-faults.ts';
-import { createAccessTokens } from '../../../src/sandbox/platform/access-tokens.ts';
 import { createNumberedLog } from '../../../src/sandbox/numbered-log.ts';
+import { createAccessTokens } from '../../../src/sandbox/platform/access-tokens.ts';
 import { createRequestLog } from '../../../src/sandbox/request-log.ts';
 import type { LiveEvents, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { createRandom } from '../../../src/sandbox/seed/random.ts';
@@ -105,6 +105,7 @@ export async function startTeams(botEndpoint: string): Promise<TeamsGround> {
     guests: { isConnected: () => false, send: () => {} },
     settings: {
       requestsPerMinute: 300,
+      requestsPerMinuteOfClient: 3_000,
       heartbeatMs: 30_000,
       deliveryStepMs: 10,
       accessTokenSeconds: 86_400,

@@ -1,41 +1,52 @@
 import { z } from 'zod';
-import type { Agent, Org, Queue } from '../../org.ts';
+import type { Org, Queue } from '../../org.ts';
+import { systemPresences } from '../../system-presences.ts';
 import type { Api } from '../api.ts';
-import { checked } from '../checked.ts';
-import { listParameter, paged, paging } from '../paged.ts';
+import { checkedQuery } from '../checked.ts';
+import { listOf, listParameter, paged, paging } from '../paged.ts';
 import { notFound } from '../platform-error.ts';
-import { presenceView, routingStatusView } from '../views/presence-view.ts';
-import { userView } from '../views/user-view.ts';
+import { memberView, queueView } from '../views/queue-view.ts';
 
-const listQuery = paging.extend({ name: z.string().optional(), id: listParameter });
+const sortOrder = z.enum(['asc', 'desc', 'ascending', 'descending', 'score']).default('asc');
+const listQuery = paging.extend({
+  name: z.string().max(200).optional(),
+  id: listParameter,
+  divisionId: listParameter,
+  sortOrder,
+  hasPeer: z.stringbool().optional(),
+});
+/** `OnQueue` and `On Queue` alike (unverified how the filter writes it). */
+const presenceNames = systemPresences.map(({ name }) => name.replace(' ', ''));
 const membersQuery = paging.extend({
-  expand: listParameter,
+  expand: listOf(['routingStatus', 'presence']),
   joined: z.stringbool().optional(),
   memberBy: z.enum(['user', 'group']).optional(),
-  presence: listParameter,
-  routingStatus: listParameter,
-  name: z.string().optional(),
+  presence: listParameter
+    .transform((names) => names.map((name) => name.replaceAll(' ', '')))
+    .pipe(z.array(z.enum(presenceNames))),
+  routingStatus: listOf(['OFF_QUEUE', 'IDLE', 'INTERACTING', 'NOT_RESPONDING', 'COMMUNICATING']),
+  name: z.string().max(200).optional(),
+  sortOrder,
 });
 
 /** `GET /routing/queues`, one queue, and its members. */
 export function queueRoutes({ app, orgOf }: Api): void {
-  app.get(
-    '/api/v2/routing/queues',
-    { config: { source: 'SDK 262', permissions: { all: ['routing:queue:view'] } } },
-    (request) => {
-      const query = checked(listQuery, request.query);
-      const org = orgOf(request);
-      const queues = [...org.queues.values()]
-        .filter(({ id }) => query.id.length === 0 || query.id.includes(id))
-        .filter(({ name }) => query.name === undefined || wildcard(query.name).test(name))
-        .sort((a, b) => a.name.localeCompare(b.name));
-      return paged(
-        queues.map((queue) => queueView(org, queue)),
-        query,
-        '/api/v2/routing/queues',
-      );
-    },
-  );
+  const view = { all: ['routing:queue:view'] } as const;
+
+  app.get('/api/v2/routing/queues', { config: { source: 'SDK 262', permissions: view } }, (request) => {
+    const query = checkedQuery(listQuery, request.query);
+    const org = orgOf(request);
+    const wanted = query.name === undefined ? undefined : wildcard(query.name);
+    const queues = [...org.queues.values()]
+      .filter(({ id }) => query.id.length === 0 || query.id.includes(id))
+      .filter(({ name }) => wanted === undefined || wanted(name))
+      .filter(() => query.divisionId.length === 0 || query.divisionId.includes(org.id))
+      .filter(() => query.hasPeer !== true)
+      .sort((a, b) => a.name.localeCompare(b.name));
+    if (query.sortOrder.startsWith('desc')) queues.reverse();
+    const page = paged(queues, query, request.url);
+    return { ...page, entities: page.entities.map((queue) => queueView(org, queue)) };
+  });
 
   const queueOf = (org: Org, queueId: string): Queue => {
     const queue = org.queues.get(queueId);
@@ -45,7 +56,7 @@ export function queueRoutes({ app, orgOf }: Api): void {
 
   app.get<{ Params: { queueId: string } }>(
     '/api/v2/routing/queues/:queueId',
-    { config: { source: 'SDK 262', permissions: { all: ['routing:queue:view'] } } },
+    { config: { source: 'SDK 262', permissions: view } },
     (request) => {
       const org = orgOf(request);
       return queueView(org, queueOf(org, request.params.queueId));
@@ -65,56 +76,53 @@ export function queueRoutes({ app, orgOf }: Api): void {
             'routing:queueMember:manage',
           ],
         },
+        unverified: 'that the page does not say how many members there are, as the SDK has it',
       },
     },
     (request) => {
-      const query = checked(membersQuery, request.query);
+      const query = checkedQuery(membersQuery, request.query);
       const org = orgOf(request);
       const queue = queueOf(org, request.params.queueId);
-      const members = (query.memberBy === 'group' ? [] : queue.memberIds)
+      const named = query.name?.toLowerCase();
+      const shown = query.joined !== false && query.memberBy !== 'group';
+      const members = (shown ? queue.memberIds : [])
         .flatMap((id) => org.agents.get(id) ?? [])
+        .filter(({ name }) => named === undefined || name.toLowerCase().includes(named))
         .filter(
-          (agent) => query.joined !== false && (query.name === undefined || agent.name.includes(query.name)),
+          ({ presence }) =>
+            query.presence.length === 0 || query.presence.some((each) => each === presence.replace(' ', '')),
         )
-        .filter(({ presence }) => query.presence.length === 0 || query.presence.includes(presence))
         .filter(
           ({ routingStatus }) =>
             query.routingStatus.length === 0 || query.routingStatus.includes(routingStatus),
-        )
-        .map((agent) => memberView(org, queue, agent, query.expand));
-      return paged(members, query, `/api/v2/routing/queues/${queue.id}/members`);
+        );
+      if (query.sortOrder.startsWith('desc')) members.reverse();
+      const {
+        total: _total,
+        lastUri: _lastUri,
+        pageCount: _pageCount,
+        ...page
+      } = paged(members, query, request.url);
+      return { ...page, entities: page.entities.map((agent) => memberView(org, queue, agent, query.expand)) };
     },
   );
 }
 
-function queueView(org: Org, queue: Queue) {
-  return {
-    id: queue.id,
-    name: queue.name,
-    division: { id: org.id, name: 'Home', selfUri: `/api/v2/authorization/divisions/${org.id}` },
-    memberCount: queue.memberIds.length,
-    userMemberCount: queue.memberIds.length,
-    joinedMemberCount: queue.memberIds.length,
-    selfUri: `/api/v2/routing/queues/${queue.id}`,
+/** `*port*` asks for names with `port` in them, in any case. */
+function wildcard(pattern: string): (name: string) => boolean {
+  const parts = pattern.toLowerCase().split('*');
+  const [head = '', ...rest] = parts;
+  return (name) => {
+    const text = name.toLowerCase();
+    if (rest.length === 0) return text === head;
+    if (!text.startsWith(head)) return false;
+    let at = head.length;
+    const tail = rest.at(-1) ?? '';
+    for (const part of rest.slice(0, -1)) {
+      const found = text.indexOf(part, at);
+      if (found < 0) return false;
+      at = found + part.length;
+    }
+    return text.length - tail.length >= at && text.endsWith(tail);
   };
-}
-
-function memberView(org: Org, queue: Queue, agent: Agent, expand: readonly string[]) {
-  return {
-    id: agent.id,
-    name: agent.name,
-    user: userView(org, agent, expand),
-    ringNumber: 1,
-    joined: true,
-    memberBy: 'user',
-    ...(expand.includes('presence') && { presence: presenceView(agent) }),
-    ...(expand.includes('routingStatus') && { routingStatus: routingStatusView(agent) }),
-    selfUri: `/api/v2/routing/queues/${queue.id}/members/${agent.id}`,
-  };
-}
-
-/** `*port*` → /^.*port.*$/i */
-function wildcard(pattern: string): RegExp {
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'i');
 }

@@ -6,8 +6,11 @@ import { checked } from '../checked.ts';
 import { notFound, PlatformError } from '../platform-error.ts';
 import { routingStatusView } from '../views/presence-view.ts';
 
-const putBody = z.object({
+/** RoutingStatus (SDK 262); what only the platform sets is passed over. */
+const putBody = z.strictObject({
+  userId: z.string().optional(),
   status: z.enum(['OFF_QUEUE', 'IDLE', 'INTERACTING', 'NOT_RESPONDING', 'COMMUNICATING']),
+  startTime: z.iso.datetime({ offset: true }).optional(),
 });
 
 /** `GET` and `PUT /users/{id}/routingstatus`. */

@@ -8,7 +8,7 @@ export function presenceView(agent: Agent) {
   return {
     source: 'PURECLOUD',
     presenceDefinition: { id, systemPresence: agent.presence, selfUri: `/api/v2/presencedefinitions/${id}` },
-    message: '',
+    message: agent.presenceMessage ?? '',
     modifiedDate: isoTime(agent.presenceSince),
     selfUri: `/api/v2/users/${agent.id}/presences`,
   };
@@ -23,7 +23,7 @@ export function presenceEvent(agent: Agent) {
       systemPresence: agent.presence.toUpperCase().replaceAll(' ', '_'),
     },
     primary: true,
-    message: '',
+    message: agent.presenceMessage ?? '',
     modifiedDate: isoTime(agent.presenceSince),
   };
 }
@@ -49,7 +49,7 @@ export function activityEvent(agent: Agent, queueIds: readonly string[]) {
     routingStatus: { status: agent.routingStatus, startTime: isoTime(agent.routingSince) },
     presence: {
       presenceDefinition: presenceEvent(agent).presenceDefinition,
-      presenceMessage: '',
+      presenceMessage: agent.presenceMessage ?? '',
       modifiedDate: isoTime(agent.presenceSince),
     },
     outOfOffice: { active: false, modifiedDate: isoTime(agent.presenceSince) },

@@ -1,0 +1,20 @@
+import { runInNewContext } from 'node:vm';
+import { badRequest } from '../platform-error.ts';
+
+/**
+ * Those of the texts an expression matches as a whole, in any case. Throws 400 for one that is none, or that takes
+ * longer than a tenth of a second: anybody may send one that never ends.
+ */
+export function matchRegex(source: string, texts: readonly string[]): string[] {
+  try {
+    const indexes: unknown = runInNewContext(
+      'const whole = new RegExp("^(?:" + source + ")$", "iu"); texts.flatMap((text, index) => whole.test(text) ? index : []).join()',
+      { source, texts: [...texts] },
+      { timeout: 100 },
+    );
+    const matching = new Set(String(indexes).split(','));
+    return texts.filter((_, index) => matching.has(String(index)));
+  } catch {
+    throw badRequest('The regular expression is not valid.');
+  }
+}

@@ -1,0 +1,6 @@
+import type { Org } from '../../org.ts';
+
+/** The organisation's one division, Home (SDK 262 Division). unverified: that its id is the organisation's. */
+export function divisionView({ id }: Org) {
+  return { id, name: 'Home', selfUri: `/api/v2/authorization/divisions/${id}` };
+}
