@@ -29,7 +29,8 @@ describe('faults of sockets and tokens', () => {
     await settled(fresh);
     await set('Meal');
     await waitFor(() => presencesOn(fresh).length === 1, { what: 'the event on the new socket' });
-    ok(fresh.frames.some(({ eventBody }) => eventBody.message === 'WebSocket Heartbeat'));
+    const beats = () => fresh.frames.some(({ eventBody }) => eventBody.message === 'WebSocket Heartbeat');
+    await waitFor(beats, { what: 'a heartbeat on the new socket' });
     equal(socket.frames.length, before);
     ok(await exists(id));
   });

@@ -1,0 +1,202 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { systemClock } from '../../../src/clock.ts';
+import { createNotificationFeed, type NotificationFeed } from '../../../src/genesys/notification-feed.ts';
+import type { BecameAvailable } from '../../../src/presence/presence-change.ts';
+import { createPresenceFeed, type PresenceFeed } from '../../../src/presence/presence-feed.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
+import { botClient } from '../../support/bot-client.ts';
+import { memoryPresenceTable } from '../../support/memory-presence-table.ts';
+import { type PlatformClient, platformClient, shortTimings } from '../../support/platform-client.ts';
+import { recordingLog } from '../../support/silent-log.ts';
+import { type FaultGround, startFaultGround } from '../sandbox-faults/fault-ground.ts';
+import { agentNamed, callPlatform } from '../sandbox-platform/platform-ground.ts';
+import { requestToken } from '../sandbox-platform/request-token.ts';
+
+const channels = '/api/v2/notifications/channels';
+
+describe('the product’s presence feed under faults of notifications', () => {
+  let ground: FaultGround;
+  let client: PlatformClient;
+  let notifications: NotificationFeed;
+  let feed: PresenceFeed;
+  let events: BecameAvailable[];
+  let gaps: number;
+  let lines: string[];
+  let agentId: string;
+
+  beforeEach(async () => {
+    ground = await startFaultGround({ settings: { heartbeatMs: 30, requestsPerMinute: 0 } });
+    client = platformClient(ground.url, botClient(ground.org));
+    const recording = recordingLog();
+    lines = recording.lines;
+    const { log } = recording;
+    const { call } = client;
+    notifications = createNotificationFeed({ call, clock: systemClock, log, timings: shortTimings });
+    events = [];
+    const agents = [...ground.org.agents.values()].map(({ id, name }) => ({ id, name, email: null }));
+    agentId = agentNamed(ground.org, 'Priya Raman').id;
+    await ground.setPresence(agentId, 'Busy');
+    feed = createPresenceFeed({
+      call,
+      notifications,
+      agents,
+      presences: memoryPresenceTable(),
+      clock: systemClock,
+      log,
+      onAvailable: (event) => void events.push(event),
+      snapshotRetryMs: 20,
+    });
+    await feed.start();
+    gaps = 0;
+    notifications.listen({ onEvent: () => {}, onGap: () => (gaps += 1) });
+    notifications.start();
+    await live();
+  });
+  afterEach(async () => {
+    notifications.stop();
+    await feed.stop();
+    client.close();
+    await ground.close();
+  });
+
+  const live = () => waitFor(() => feed.status().state === 'live', { what: 'a live feed' });
+  const told = () => waitFor(() => events.length > 0, { what: 'the agent to be told free' });
+  const set = (presence: string) => ground.setPresence(agentId, presence);
+  const isNow = (presence: string) =>
+    waitFor(() => feed.stateOf(agentId)?.presence === presence, { what: `the agent to be ${presence}` });
+  /** Asked with a token of its own: that of the ground may be revoked. */
+  async function ownChannels(): Promise<number> {
+    const { body } = await requestToken(ground.url, botClient(ground.org));
+    const path = `${channels}?includechannels=oauthclient`;
+    return (await callPlatform(ground.url, body.access_token, 'GET', path)).body.entities.length;
+  }
+
+  const breaks: readonly (readonly [what: string, faults: readonly object[], channelsLeft: number])[] = [
+    ['a black hole', [{ on: 'channel', what: 'black-hole' }], 1],
+    ['two black holes after each other', [{ on: 'channel', what: 'black-hole', count: 2 }], 1],
+    ['an idle close', [{ on: 'channel', what: 'close', closeCode: 1001 }], 1],
+    ['a restart of the service', [{ on: 'channel', what: 'close', closeCode: 1012 }], 1],
+    ['a cut', [{ on: 'channel', what: 'close', closeCode: 1006 }], 1],
+    [
+      'a cut and a refused handshake',
+      [
+        { on: 'channel', what: 'refuse', status: 503, count: 2 },
+        { on: 'channel', what: 'close', closeCode: 1006 },
+      ],
+      1,
+    ],
+    [
+      'a cut, and the channel unknown',
+      [
+        { on: 'channel', what: 'refuse', status: 404 },
+        { on: 'channel', what: 'close', closeCode: 1006 },
+      ],
+      2,
+    ],
+    ['an eviction by a 21st channel', [{ on: 'channel', what: 'evict' }], 1],
+    ['a revoked token', [{ on: 'token', what: 'revoke' }], 1],
+    [
+      'a cut, and subscriptions that fail',
+      [
+        { path: '/subscriptions$', status: 500, count: 6 },
+        { on: 'channel', what: 'close', closeCode: 1006 },
+      ],
+      1,
+    ],
+    [
+      'a revoked token, and channels that cannot be made',
+      [
+        { path: 'channels$', method: 'POST', status: 503, count: 6 },
+        { on: 'token', what: 'revoke' },
+      ],
+      1,
+    ],
+  ];
+  for (const [what, faults, channelsLeft] of breaks) {
+    it(`comes back from ${what}, and tells once who became free meanwhile`, async () => {
+      for (const fault of faults) await ground.arm(fault);
+      await set('Available');
+      await waitFor(() => gaps >= 2, { what: 'a new connection' });
+      await told();
+      await live();
+      equal(await ownChannels(), channelsLeft);
+      await set('Meal');
+      await isNow('meal');
+      equal(events.length, 1);
+    });
+  }
+
+  it('comes back when its channel has lived its day', async () => {
+    ground.advance(86_400_000);
+    await waitFor(() => gaps >= 2, { what: 'a new connection' });
+    await live();
+    await set('Available');
+    await told();
+    equal(events.length, 1);
+  });
+
+  it('opens the successor before an announced end, so that nothing is missed', async () => {
+    await ground.arm({ on: 'channel', what: 'socket-closing', dropAfterMs: 60_000 });
+    await waitFor(() => gaps >= 2, { what: 'a new connection' });
+    await live();
+    ground.advance(60_000);
+    await set('Available');
+    await told();
+    await set('Meal');
+    await isNow('meal');
+    deepEqual([events.length, gaps, await ownChannels()], [1, 2, 1]);
+    ok(!lines.join('').includes('notification socket lost'));
+  });
+
+  it('counts an event that came twice once', async () => {
+    await ground.arm({ on: 'topic', topic: 'presence$', what: 'duplicate', count: 2 });
+    await set('Available');
+    await set('Meal');
+    await isNow('meal');
+    equal(events.length, 1);
+  });
+
+  it('counts an event that came twice, the second time late, once', async () => {
+    await ground.arm({ on: 'topic', topic: 'presence$', what: 'duplicate', delayMs: 60_000 });
+    await set('Available');
+    await told();
+    await set('Meal');
+    await isNow('meal');
+    ground.advance(60_000);
+    await set('Busy');
+    await isNow('busy');
+    equal(events.length, 1);
+  });
+
+  for (const [what, fault] of [
+    ['late', { what: 'late', delayMs: 60_000 }],
+    ['in the wrong order', { what: 'reorder', delayMs: 60_000 }],
+  ] as const) {
+    it(`believes no news that came ${what}: who is busy again is not free`, async () => {
+      await ground.arm({ on: 'topic', topic: 'presence$', ...fault });
+      await set('Available');
+      await set('Meal');
+      ground.advance(60_000);
+      await isNow('meal');
+      // What the old event would have set off is over when a later one is in.
+      await set('Busy');
+      await isNow('busy');
+      deepEqual(
+        events.map(({ eventId }) => eventId),
+        [],
+      );
+    });
+  }
+
+  it('reads presence again until it has it, whatever breaks the answers', async () => {
+    await ground.arm({ path: 'presence|/users', status: 503, count: 5 });
+    await ground.arm({ path: 'presence|/users', body: 'cut', when: 'after', count: 3 });
+    await ground.arm({ path: 'presence|/users', reset: 'mid-answer', count: 2 });
+    await ground.arm({ on: 'channel', what: 'close', closeCode: 1006 });
+    await set('Available');
+    await told();
+    await live();
+    deepEqual((await ground.control('GET', '/faults')).body.faults, []);
+    equal(events.length, 1);
+  });
+});
