@@ -3,6 +3,7 @@ import type { CobrowseSession } from './cobrowse/cobrowse-session.ts';
 import type { ExternalContact, ExternalSource } from './contacts/external-contact.ts';
 import type { ConversationRules } from './conversation-rules.ts';
 import type { Conversations } from './conversations.ts';
+import type { Customers } from './customers.ts';
 import type { MessengerSettings } from './messenger-settings.ts';
 import type { Offers } from './offers.ts';
 import type { OrgTrust } from './org-trust.ts';
@@ -24,7 +25,7 @@ export interface Org {
   deployments: Map<string, Deployment>;
   queues: Map<string, Queue>;
   agents: Map<string, Agent>;
-  customers: Map<string, Customer>;
+  customers: Customers;
   conversations: Conversations;
   /** How its conversations are treated. */
   rules: ConversationRules;

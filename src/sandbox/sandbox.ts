@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { Faults } from './faults/armed-faults.ts';
 import type { FrameEntry } from './frame-entry.ts';
+import type { EventDelays } from './notifications/event-delivery.ts';
 import type { NumberedLog } from './numbered-log.ts';
 import type { AccessTokens } from './platform/access-tokens.ts';
 import type { Endpoint } from './platform/endpoint.ts';
@@ -8,8 +9,9 @@ import type { QueueMembership } from './queue-membership.ts';
 import type { RecordEntry } from './record-entry.ts';
 import type { RequestEntry } from './request-entry.ts';
 import type { RequestLog } from './request-log.ts';
-import type { BotLine } from './teams/bot-line.ts';
 import type { WantedScale } from './seed/scale.ts';
+import type { BotLine } from './teams/bot-line.ts';
+import type { WaitingNews } from './waiting-news.ts';
 import type { World } from './world.ts';
 
 /** What the control room's live stream carries. */
@@ -73,6 +75,7 @@ export interface Sandbox {
   readonly append: (entry: NewRecordEntry) => RecordEntry;
   /** Sends one event to every notification channel subscribed to the topic. */
   readonly publish: (topic: string, eventBody: unknown) => void;
+  readonly waitingNews: WaitingNews;
   /** The `http://127.0.0.1:port` this sandbox answers on. */
   readonly baseUrl: () => string;
   readonly requests: RequestLog;

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Conversations } from './conversations.ts';
+import { Customers } from './customers.ts';
 import type { World } from './world.ts';
 
 const format = 3;
@@ -19,8 +20,10 @@ function worldFromText(text: string): World | undefined {
     isMapOfPairs(value) ? new Map(value.map) : value,
   );
   if (read?.format !== format) return undefined;
-  for (const org of read.world.orgs.values())
+  for (const org of read.world.orgs.values()) {
     org.conversations = Conversations.of(org.conversations.values());
+    org.customers = Customers.of(org.customers.values());
+  }
   return read.world;
 }
 

@@ -25,6 +25,7 @@ import { loadSnapshot } from './snapshot.ts';
 import { createBotLine } from './teams/bot-line.ts';
 import { registerTeams } from './teams/register-teams.ts';
 import { refuseNoHttp, unroutable } from './unroutable.ts';
+import { createWaitingNews } from './waiting-news.ts';
 import { watchRequests } from './watch-requests.ts';
 import type { World } from './world.ts';
 
@@ -71,8 +72,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const { botEndpoint } = options;
   const settings = { ...defaultSettings, ...options.settings };
   const newId = randomUUID;
-  const kept = options.keepIn === undefined ? undefined : loadSnapshot(options.keepIn, seed, computerNow());
   const seeded = () => seedScaledWorld(seed, computerNow(), botEndpoint, options.scale);
+  const kept = options.keepIn === undefined ? undefined : loadSnapshot(options.keepIn, seed, computerNow());
   const wantsMore = Object.values(options.scale ?? {}).some((wanted) => wanted !== undefined);
   const world = wantsMore ? seeded() : (kept ?? seeded());
   world.teams.botEndpoint = botEndpoint;
@@ -121,6 +122,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     frames,
     publish: notifications.publish,
     queueIdsOf: createQueueMembership(),
+    waitingNews: createWaitingNews(),
     toBot: createBotLine({ world, faults }),
     baseUrl: () => baseUrl,
     changed: snapshot.changed,
@@ -165,6 +167,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   registerPage(app);
 
   baseUrl = await app.listen({ port: options.port, host: '127.0.0.1' }).catch(async (error: unknown) => {
+    clock.clear();
     notifications.close();
     await app.close();
     throw error;

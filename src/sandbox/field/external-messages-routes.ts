@@ -37,7 +37,7 @@ export function externalMessagesRoutes({ app, sandbox, orgOf }: Api): void {
       if (!read.success) return refuse(refusalOf(read.error.issues));
       const { channelId, to, from, body: content } = read.data;
       if (to.type !== 'web') return refuse("Invalid recipient. to.type must be 'web'.");
-      const customer = [...org.customers.values()].find(({ guestId }) => guestId === to.id);
+      const customer = org.customers.withGuestId(to.id);
       if (customer === undefined) return refuse('Invalid recipient. to.id is not a web messaging session.');
       if (customer.deploymentId !== channelId) {
         return refuse("Invalid channel. channelId is not the channel of the recipient's session.");

@@ -1,5 +1,6 @@
 import { defaultConversationRules } from '../conversation-rules.ts';
 import { Conversations } from '../conversations.ts';
+import { Customers } from '../customers.ts';
 import { defaultMessenger } from '../messenger-settings.ts';
 import { everyOffer } from '../offers.ts';
 import type { Agent, Deployment, Org, Queue } from '../org.ts';
@@ -69,7 +70,7 @@ export function seedWorld(seed: string, now: number, botEndpoint: string): World
     deployments: new Map([webshop, portal].map((each) => [each.id, each])),
     queues: new Map([sales, support, billing].map((each) => [each.id, each])),
     agents,
-    customers: new Map(),
+    customers: new Customers(),
     conversations: new Conversations(),
     rules: defaultConversationRules(),
     signIns: new Map(),

@@ -13,6 +13,7 @@ import { createRandom } from '../../../src/sandbox/seed/random.ts';
 import { seedTeams } from '../../../src/sandbox/seed/seed-teams.ts';
 import { createBotLine } from '../../../src/sandbox/teams/bot-line.ts';
 import { registerTeams } from '../../../src/sandbox/teams/register-teams.ts';
+import { createWaitingNews } from '../../../src/sandbox/waiting-news.ts';
 import type { World } from '../../../src/sandbox/world.ts';
 
 export interface BotDouble {
@@ -101,6 +102,7 @@ export async function startTeams(botEndpoint: string): Promise<TeamsGround> {
     requests: createRequestLog(10, (entry) => live.emit('request', entry)),
     faults,
     queueIdsOf: () => [],
+    waitingNews: createWaitingNews(),
     toBot: createBotLine({ world, faults }),
     guests: { isConnected: () => false, send: () => {} },
     settings: {

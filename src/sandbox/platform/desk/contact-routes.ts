@@ -48,7 +48,10 @@ export function contactRoutes(api: Api): void {
       if (participant === undefined) throw notFound('communication');
       if (ask.externalContactId === undefined) delete participant.externalContactId;
       else participant.externalContactId = ask.externalContactId;
-      if (participant.purpose === 'customer') customer.externalContactId = ask.externalContactId ?? null;
+      if (participant.purpose === 'customer') {
+        customer.externalContactId = ask.externalContactId ?? null;
+        org.customers.note(customer);
+      }
       publishConversation(sandbox, org, conversation, customer);
       return reply.code(202).send();
     },

@@ -78,7 +78,8 @@ export function agentlessRoutes({ app, sandbox, orgOf }: Api): void {
 
 /** A contact may have been a guest on several devices: the one who was here last is meant (unverified). */
 function latestGuestOf(org: Org, externalContactId: string, deploymentId: string): Customer | undefined {
-  return [...org.customers.values()]
-    .filter((each) => each.externalContactId === externalContactId && each.deploymentId === deploymentId)
+  return org.customers
+    .ofContact(externalContactId)
+    .filter((each) => each.deploymentId === deploymentId)
     .sort((a, b) => b.sessionExpiresAt - a.sessionExpiresAt)[0];
 }

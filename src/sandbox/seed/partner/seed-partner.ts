@@ -1,6 +1,7 @@
 import type { Conversation } from '../../conversation.ts';
 import { defaultConversationRules } from '../../conversation-rules.ts';
 import { Conversations } from '../../conversations.ts';
+import { Customers } from '../../customers.ts';
 import { defaultMessenger } from '../../messenger-settings.ts';
 import { everyOffer } from '../../offers.ts';
 import type { Agent, Customer, Deployment, Org, Queue } from '../../org.ts';
@@ -59,7 +60,7 @@ export function seedPartner(now: number, random: Random): Org {
     deployments: new Map([[deployment.id, deployment]]),
     queues: new Map(Object.values(queues).map((each) => [each.id, each])),
     agents,
-    customers: new Map(),
+    customers: new Customers(),
     conversations: new Conversations(),
     rules: defaultConversationRules(),
     signIns: new Map(),
