@@ -52,7 +52,10 @@ describe('the sandbox under any request', () => {
   for (const { what, runs, routes, problem } of cases) {
     it(`on ${what}: ${runs} of them, each answered as documented, nothing inconsistent after`, async () => {
       const seed = fuzzSeed(what);
-      const requests = fc.sample(requestTo(await routes(ground), ground.token), { seed, numRuns: runs });
+      const requests = fc.sample(
+        requestTo(await routes(ground), [ground.token, ...(await agentTokens(ground))]),
+        { seed, numRuns: runs },
+      );
       const wrong: string[] = [];
       for (let from = 0; from < requests.length && wrong.length < 5; from += at) {
         await Promise.all(
@@ -76,20 +79,30 @@ describe('the sandbox under any request', () => {
   }
 });
 
-function requestTo(routes: readonly RouteToFuzz[], token: string): fc.Arbitrary<RawRequest> {
+/** Of the agents in the middle of a conversation. */
+function agentTokens({ org, url }: PlatformGround): Promise<string[]> {
+  const talking = [...org.agents.values()].filter(({ routingStatus }) => routingStatus === 'INTERACTING');
+  return Promise.all(
+    talking.map(async ({ id }) => {
+      const response = await fetch(`${url}/sandbox/v1/agents/${id}/sign-in`, { method: 'POST' });
+      return String(JSON.parse(await response.text()).accessToken);
+    }),
+  );
+}
+
+function requestTo(routes: readonly RouteToFuzz[], tokens: readonly string[]): fc.Arbitrary<RawRequest> {
   return fc
     .record({
       route: fc.constantFrom(...routes),
-      otherMethod: fc.option(fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'), {
-        freq: 30,
-      }),
-      ids: fc.infiniteStream(fc.tuple(fc.nat(999), fc.option(oddSegment, { freq: 4 }))),
+      otherMethod: oneIn(30, fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS')),
+      family: oneIn(2, fc.nat(99)),
+      ids: fc.infiniteStream(fc.tuple(fc.nat(999), oneIn(4, oddSegment))),
       query: oddQuery,
       changes: manglings,
-      raw: fc.option(fc.string({ unit: 'binary', maxLength: 60 }), { freq: 12 }),
+      raw: oneIn(12, fc.string({ unit: 'binary', maxLength: 60 })),
       authorization: fc.oneof(
-        { weight: 12, arbitrary: fc.constant(`Bearer ${token}`) },
-        fc.constantFrom(undefined, '', 'Bearer', 'Bearer ', 'Bearer wrong', 'Basic Og==', `bearer ${token}x`),
+        { weight: 12, arbitrary: fc.constantFrom(...tokens).map((token) => `Bearer ${token}`) },
+        fc.constantFrom(undefined, '', 'Bearer', 'Bearer ', 'Bearer wrong', 'Basic Og==', 'bearer x'),
       ),
       type: fc.oneof(
         { weight: 12, arbitrary: fc.constant('application/json') },
@@ -103,7 +116,8 @@ function requestTo(routes: readonly RouteToFuzz[], token: string): fc.Arbitrary<
           ';;;',
         ),
       ),
-      header: fc.option(
+      header: oneIn(
+        5,
         fc.tuple(
           fc.constantFrom(
             'accept',
@@ -116,15 +130,16 @@ function requestTo(routes: readonly RouteToFuzz[], token: string): fc.Arbitrary<
           ),
           fc.string({ unit: 'grapheme-ascii', maxLength: 30 }),
         ),
-        { freq: 5 },
       ),
     })
-    .map(({ route, otherMethod, ids, query, changes, raw, authorization, type, header }) => {
+    .map(({ route, otherMethod, family, ids, query, changes, raw, authorization, type, header }) => {
       const next = ids[Symbol.iterator]();
       const path = route.path.replaceAll(/\{(\w+)\}/g, (_match, name: string) => {
         const [turn, odd] = next.next().value ?? [0, null];
         const known = route.ids[name] ?? [];
-        return odd ?? known[turn % known.length] ?? 'unknown';
+        const { families = [] } = route;
+        const together = family === null ? undefined : families[family % families.length]?.[name];
+        return together ?? odd ?? known[turn % known.length] ?? 'unknown';
       });
       const method = otherMethod ?? route.method;
       const body =
@@ -142,6 +157,11 @@ function requestTo(routes: readonly RouteToFuzz[], token: string): fc.Arbitrary<
         body: sends ? body : undefined,
       };
     });
+}
+
+/** Null but for one in so many. */
+function oneIn<T>(many: number, of: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({ weight: many - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: of });
 }
 
 function told(

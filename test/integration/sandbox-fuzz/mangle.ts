@@ -46,7 +46,8 @@ export function mangle(value: unknown, changes: readonly Mangling[]): unknown {
   return changes.reduce(mangleOnce, structuredClone(value));
 }
 
-function mangleOnce(value: unknown, { where, what, value: replacement }: Mangling): unknown {
+function mangleOnce(value: unknown, { where, what, value: given }: Mangling): unknown {
+  const replacement = structuredClone(given);
   const places = placesIn(value);
   const place = places[where % (places.length + 1)];
   if (place === undefined) return what === 'wrap' ? [value] : replacement;

@@ -8,6 +8,8 @@ export interface RouteToFuzz {
   readonly path: string;
   /** Ids that fit, by name. */
   readonly ids: Readonly<Record<string, readonly string[]>>;
+  /** Sets of ids that belong together: a live leg with its participant, conversation and messages. */
+  readonly families?: readonly Readonly<Record<string, string>>[];
   /** A body it takes; absent for none. */
   readonly body?: unknown;
 }
@@ -18,10 +20,11 @@ export async function platformRoutes(ground: PlatformGround): Promise<readonly R
   const { endpoints }: { endpoints: Endpoint[] } = JSON.parse(await response.text());
   const channels = await Promise.all([1, 2].map(() => ground.call('POST', '/api/v2/notifications/channels')));
   const ids = { ...idsOf(ground), channelId: channels.map(({ body }) => String(body.id)) };
+  const families = familiesOf(ground);
   const bodies = sampleBodies(ground.org);
   const listed = endpoints.map(({ method, path }): RouteToFuzz => {
     const body = bodies[`${method} ${path}`] ?? (method === 'GET' || method === 'HEAD' ? undefined : {});
-    return { method, path, ids, ...(body !== undefined && { body }) };
+    return { method, path, ids, families, ...(body !== undefined && { body }) };
   });
   return [
     ...listed,
@@ -113,6 +116,24 @@ export async function connectorRoutes({ world }: PlatformGround): Promise<readon
       },
     },
   ];
+}
+
+function familiesOf({ org }: PlatformGround): Readonly<Record<string, string>>[] {
+  return [...org.conversations.values()].flatMap((conversation) =>
+    conversation.participants.flatMap(({ id, userId, legs }) => {
+      const leg = legs.at(-1);
+      if (leg === undefined || leg.state === 'disconnected') return [];
+      const messageId = conversation.messages.at(-1)?.id;
+      return {
+        conversationId: conversation.id,
+        participantId: id,
+        communicationId: leg.communicationId,
+        deploymentId: conversation.deploymentId,
+        ...(messageId !== undefined && { messageId }),
+        ...(userId !== undefined && { userId }),
+      };
+    }),
+  );
 }
 
 function idsOf({ org }: PlatformGround): Record<string, readonly string[]> {

@@ -73,8 +73,7 @@ export function guestsWhere(org: Org, fits: (guest: Guest) => boolean): Guest[] 
 }
 
 const expired = ({ customer }: Guest): boolean => customer.sessionExpiresAt <= Date.now();
-const state = ({ conversation }: Guest): string | undefined =>
-  customerLeg(conversation)?.state;
+const state = ({ conversation }: Guest): string | undefined => customerLeg(conversation)?.state;
 
 /** A known customer whose conversation is over and whose session holds. */
 export function endedGuest(org: Org, browserOpen: boolean): Guest {

@@ -25,6 +25,11 @@ export function oauthRoutes(platform: FastifyInstance, { world, tokens }: Sandbo
     // Whatever else comes is no form, which the route itself says.
     oauth.addContentTypeParser('*', { parseAs: 'string' }, (_request, _text, done) => done(null));
 
+    // A content type that is none, a body over the limit.
+    oauth.setErrorHandler((_error, _request, reply) =>
+      refuse(reply, 'invalid_request', 'the request could not be understood'),
+    );
+
     oauth.post('/oauth/token', { config: { source: 'SDK 262', unverified } }, (request, reply) => {
       const form = request.body;
       if (!(form instanceof URLSearchParams))
