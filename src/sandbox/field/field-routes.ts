@@ -1,4 +1,5 @@
 import type { Api } from '../platform/api.ts';
+import { crossTenantRoutes } from './cross-tenant-routes.ts';
 import { externalMessagesRoutes } from './external-messages-routes.ts';
 import { participantMessagesRoutes } from './participant-messages-routes.ts';
 import { webchatRoutes } from './webchat-routes.ts';
@@ -8,4 +9,5 @@ export function fieldRoutes(api: Api): void {
   externalMessagesRoutes(api);
   participantMessagesRoutes(api);
   webchatRoutes(api);
+  crossTenantRoutes(api);
 }
