@@ -18,28 +18,48 @@ export function becomePerson(
   { subject, name }: Person,
 ): void {
   if (customer.signedInAs === subject) return;
-  const contact = contactOf(org, subject);
+  const contactId = contactOf(org, subject) ?? newContact(sandbox, org, { subject, name });
   customer.signedInAs = subject;
-  customer.name = contact?.name ?? name;
-  customer.externalContactId = contact?.externalContactId ?? customer.externalContactId ?? sandbox.newId();
+  customer.externalContactId = contactId;
+  customer.name = org.customers.ofContact(contactId).find((each) => each.name !== null)?.name ?? name;
+  org.customers.note(customer);
   const running = latestConversation(org, customer);
   if (running === undefined || !isConnected(running)) {
     sandbox.append(guestEntry('did', 'signed-in', org.id, customer));
     return;
   }
   const participant = customerOf(running);
-  if (participant !== undefined) participant.externalContactId = customer.externalContactId;
+  if (participant !== undefined) participant.externalContactId = contactId;
   tellGuest(sandbox, running, customer, 'signed-in', { presence: 'SignIn', direction: 'inbound' });
 }
 
-/** The external contact with this id, or the one somebody with this id has signed in as before. */
-function contactOf(
-  org: Org,
-  subject: string,
-): { readonly name: string | null; readonly externalContactId: string } | undefined {
-  for (const { name, externalContactId, signedInAs } of org.customers.values()) {
-    if (externalContactId === null) continue;
-    if (externalContactId === subject || signedInAs === subject) return { name, externalContactId };
+/** The external contact with this id, one with it as an id elsewhere, or the one they signed in as before. */
+function contactOf(org: Org, subject: string): string | undefined {
+  if (org.contacts.has(subject)) return subject;
+  for (const { id, externalIds, claimed } of org.contacts.values()) {
+    const isTheirs = ({ value }: { readonly value: string }): boolean => value === subject;
+    if (externalIds.some(isTheirs)) return id;
+    if (claimed.some((each) => each.type === 'ExternalId' && isTheirs(each))) return id;
   }
   return undefined;
+}
+
+/** unverified: which fields the platform takes from the identity provider. */
+function newContact(
+  { newId, now }: GuestScene['sandbox'],
+  org: Org,
+  { subject, name }: Pick<Person, 'subject' | 'name'>,
+): string {
+  const id = newId();
+  const [firstName = name, ...rest] = name.split(' ');
+  org.contacts.set(id, {
+    id,
+    type: 'Identified',
+    fields: { firstName, ...(rest.length > 0 && { lastName: rest.join(' ') }) },
+    externalIds: [],
+    claimed: [{ type: 'ExternalId', value: subject }],
+    createdAt: now(),
+    modifiedAt: now(),
+  });
+  return id;
 }
