@@ -12,6 +12,11 @@ const restError = z.looseObject({
     .looseObject({ error: z.looseObject({ code: z.string().optional() }).optional() })
     .nullish()
     .catch(undefined),
+  /** The whole body where it is not of the Bot Framework's form: then Teams has its reason as JSON within the message. */
+  details: z
+    .looseObject({ message: z.string().transform(subCodeIn) })
+    .optional()
+    .catch(undefined),
   response: z
     .looseObject({ headers: z.custom<{ get(name: string): unknown }>(hasGet) })
     .optional()
@@ -22,6 +27,8 @@ const header = z.string().nullish().catch(null);
 
 const badLogin = ['invalid_client', 'unauthorized_client'];
 const goneCodes = ['BotNotInConversationRoster', 'MessageWritesBlocked', 'ConversationBlockedByUser'];
+
+const withSubCode = z.object({ subCode: z.string() });
 
 /**
  * Turns what the connector client threw into our own error, Retry-After kept as `retryAfterMs`.
@@ -37,7 +44,7 @@ export function connectorError(
   const told = restError.safeParse(error);
   const status = told.success ? told.data.statusCode : undefined;
   const platformCode = told.success
-    ? (told.data.body?.error?.code ?? told.data.errorCode ?? told.data.code)
+    ? (told.data.body?.error?.code ?? told.data.details?.message ?? told.data.errorCode ?? told.data.code)
     : undefined;
   const wait = told.success
     ? retryAfterMs(header.parse(told.data.response?.headers.get('retry-after')), now)
@@ -63,6 +70,15 @@ function codeFor(status: number | undefined, platformCode: string | undefined, d
   if (status === 404 && doing !== 'member') return 'teams.bot-removed';
   if (status !== undefined && [412, 429, 502, 504].includes(status)) return 'teams.throttled';
   return 'teams.unreachable';
+}
+
+/** `{"subCode":"MessageWritesBlocked",…}` of a message (documented on the page on proactive messages); undefined of any other. */
+function subCodeIn(message: string): string | undefined {
+  try {
+    return withSubCode.safeParse(JSON.parse(message)).data?.subCode;
+  } catch {
+    return undefined;
+  }
 }
 
 function hasGet(value: unknown): boolean {

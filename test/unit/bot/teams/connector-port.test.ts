@@ -106,6 +106,17 @@ describe('the Teams port', () => {
     });
   }
 
+  it('finds the reason Teams wraps into the message: a person who blocked the bot', async () => {
+    const message = { subCode: 'MessageWritesBlocked', details: 'Thread is blocked from message writes.' };
+    connector.next({ status: 403, body: { errorCode: 209, message: JSON.stringify(message) } });
+    await assert.rejects(teams.post(chat(), card, 'Summary'), {
+      code: 'teams.bot-removed',
+      facts: { doing: 'post', status: 403, platformCode: 'MessageWritesBlocked' },
+    });
+    connector.next({ status: 403, body: { message: 'no JSON' } });
+    await assert.rejects(teams.post(chat(), card, 'Summary'), { code: 'teams.unreachable' });
+  });
+
   it('makes one attempt of a new thread too, and of a connection that breaks', async () => {
     connector.next({ status: 502 });
     await assert.rejects(teams.post(channel(), card, 'Summary'), { code: 'teams.throttled' });
