@@ -35,7 +35,7 @@ export interface Message {
   /** `Text` when absent. */
   readonly type?: 'Text' | 'Structured';
   /** What a guest sent beside the text, as it came in: a button's answer, attachments. */
-  readonly content?: readonly object[];
+  readonly content?: readonly { readonly contentType: string }[];
   /** As the guest's messenger sent it, to find its message again. */
   readonly metadata?: Readonly<Record<string, string>>;
 }

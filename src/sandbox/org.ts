@@ -108,6 +108,8 @@ export interface Customer {
   startsNew?: boolean;
   /** The guest wiped the conversation and has not been back since. */
   wiped?: boolean;
+  /** The ids the browser has for its visitor and the visit, where its messenger said them. */
+  journey?: { readonly customerId: string; readonly sessionId?: string };
   /** What was before (epoch ms) is out of the guest's history. */
   historyFrom?: number;
 }

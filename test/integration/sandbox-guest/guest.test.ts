@@ -156,6 +156,16 @@ describe('guests on the web messaging socket', () => {
     assert.deepEqual([echo.body.type, echo.body.text], ['Structured', 'Yes, please']);
     assert.deepEqual(echo.body.content, content);
     const { body } = await historyOf(socket, token);
+    const conversation = [...ground.org.conversations.values()].at(-1);
+    const written = conversation?.messages[0]?.id;
+    const view = await ground.call('GET', `/api/v2/conversations/messages/${conversation?.id}`);
+    assert.deepEqual(view.body.participants[0].messages[0].messageMetadata, {
+      type: 'Structured',
+      events: [],
+      content: [{ contentType: 'ButtonResponse' }],
+    });
+    const { body: data } = await ground.call('GET', `/api/v2/conversations/messages/${written}/details`);
+    assert.deepEqual([data.normalizedMessage.type, data.normalizedMessage.content], ['Structured', content]);
     assert.deepEqual([body.entities[0].type, body.entities[0].content], ['Structured', content]);
   });
 

@@ -10,8 +10,9 @@ const token = 'the-browser';
 describe('what the guests’ socket refuses', () => {
   let ground: GuestGround;
   let socket: OpenSocket;
+  const faults: string[] = [];
   before(async () => {
-    ground = await startGuests();
+    ground = await startGuests({ log: (line) => faults.push(line) });
   });
   after(() => ground.close());
   beforeEach(async () => {
@@ -179,6 +180,18 @@ describe('what the guests’ socket refuses', () => {
     assert.equal(await codeOf(configure({})), 403);
     assert.equal(await codeOf(onMessage(text('Hi'))), 403);
     await ground.set({ status: 'Active' });
+  });
+
+  it('5000 what the platform itself breaks over, and goes on', async () => {
+    const { deployments } = ground.org;
+    deployments.get = () => {
+      throw new Error('broken');
+    };
+    assert.equal(await codeOf(onMessage(text('Hi'))), 5000);
+    Reflect.deleteProperty(deployments, 'get');
+    assert.match(faults.join(), /A guest's onMessage failed: Error: broken/);
+    const answer = await ground.ask(socket, onMessage(text('Hi')));
+    assert.equal(answer.class, 'StructuredMessage');
   });
 
   it('4000 attachments where there are none', async () => {

@@ -94,6 +94,9 @@ describe('guests who sign in', () => {
     assert.equal(name, 'Ada Martens');
     const conversation = [...ground.org.conversations.values()].at(-1);
     assert.equal(conversation?.participants[0]?.externalContactId, externalContactId);
+    const details = await ground.call('GET', `/api/v2/analytics/conversations/${conversation?.id}/details`);
+    const [leg] = details.body.participants[0].sessions;
+    assert.deepEqual([leg.authenticated, leg.journeyCustomerId], [true, token]);
     const history = await callPlatform(ground.url, jwt, 'GET', '/api/v2/webmessaging/messages');
     assert.deepEqual(
       history.body.entities.map((each: { text: string }) => each.text),

@@ -42,7 +42,7 @@ export function deleteAttachment(
 }
 
 /** An uploaded file as a message shows it. */
-export function attachmentContent(scene: GuestScene, attachment: Attachment): object {
+export function attachmentContent(scene: GuestScene, attachment: Attachment) {
   const { id, fileName, fileType, bytes } = attachment;
   return {
     contentType: 'Attachment',

@@ -24,7 +24,7 @@ export function signIn(
   request: GuestRequest<'configureAuthenticatedSession'>,
 ): GuestAnswer[] {
   const { sandbox, guests, socket } = scene;
-  const { token, startNew } = request;
+  const { token, startNew, journeyContext } = request;
   const person = personOf(scene, deployment, request.data.code);
   if ('class' in person) return [person];
   const guest = findGuest(org, token);
@@ -44,7 +44,7 @@ export function signIn(
   }
   becomePerson(scene, org, customer, person);
   const known = own !== undefined || upgrade;
-  return goOn(scene, org, deployment, customer, { known, startNew, cleared });
+  return goOn(scene, org, deployment, customer, { known, startNew, cleared, journeyContext });
 }
 
 /** Who signed in; 401 for a JWT that may be refreshed, 403 for one that may not. */

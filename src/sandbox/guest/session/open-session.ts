@@ -14,7 +14,7 @@ export function openSession(
   scene: GuestScene,
   org: Org,
   deployment: Deployment,
-  { token, startNew, resumeToken }: GuestRequest<'configureSession'>,
+  { token, startNew, resumeToken, journeyContext }: GuestRequest<'configureSession'>,
 ): GuestAnswer[] {
   const { sandbox, resumes } = scene;
   const resumed =
@@ -29,7 +29,7 @@ export function openSession(
   if (resumed !== undefined) handToken(scene, org, token, resumed);
 
   const customer = known ?? newGuest(scene, org, deployment, token);
-  return goOn(scene, org, deployment, customer, { known: known !== undefined, startNew });
+  return goOn(scene, org, deployment, customer, { known: known !== undefined, startNew, journeyContext });
 }
 
 function refusalOf(known: Customer, deployment: Deployment, now: number): GuestAnswer | undefined {

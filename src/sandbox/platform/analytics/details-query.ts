@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import {
+  conversationDimensions,
+  conversationMetrics,
+  segmentDimensions,
+  segmentMetrics,
+} from './dimensions.ts';
+import { filterOn } from './filter.ts';
+import { parseInterval } from './interval.ts';
 
 const day = 24 * 3600 * 1000;
 
 /** `start/end` in ISO-8601, at most 31 days, as epoch milliseconds. */
 const interval = z.string().transform((text, context) => {
-  const [start = '', end = '', ...rest] = text.split('/');
-  const [from, to] = [start, end].map((part) =>
-    z.iso.datetime({ offset: true }).safeParse(part).success ? Date.parse(part) : Number.NaN,
-  );
-  const fits =
-    rest.length === 0 && from !== undefined && to !== undefined && to >= from && to - from <= 31 * day;
-  if (fits) return { from, to };
+  const read = parseInterval(text);
+  if (read !== undefined && read.to - read.from <= 31 * day) return read;
   context.issues.push({
     code: 'custom',
     message: 'must be two ISO-8601 times in order, at most 31 days apart',
@@ -19,90 +22,65 @@ const interval = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const segmentDimensions = [
-  'mediaType',
-  'messageType',
-  'purpose',
-  'direction',
-  'queueId',
-  'userId',
-  'segmentEnd',
-  'segmentType',
-  'disconnectType',
-  'externalContactId',
-  'addressTo',
-  'addressFrom',
-  'authenticated',
-  'cleared',
-  'deliveryStatus',
-  'provider',
-  'participantName',
-  'remote',
-] as const;
+/** Evaluations, surveys and resolutions: there are none, so their filters need no more than their form. */
+const otherFilters = z
+  .array(
+    z.object({
+      type: z.enum(['and', 'or']),
+      predicates: z
+        .array(z.object({ operator: z.enum(['matches', 'exists', 'notExists']).default('matches') }).loose())
+        .default([]),
+      clauses: z.array(z.object({}).loose()).default([]),
+    }),
+  )
+  .default([]);
 
-const conversationDimensions = [
-  'conversationId',
-  'conversationStart',
-  'conversationEnd',
-  'conversationInitiator',
-  'originatingDirection',
-  'customerParticipation',
-  'divisionId',
-] as const;
-
-function filterOn<const Dimensions extends readonly [string, ...string[]]>(dimensions: Dimensions) {
-  const predicates = z.array(
-    z
-      .object({
-        type: z.literal('dimension').default('dimension'),
-        dimension: z.enum(dimensions),
-        operator: z.enum(['matches', 'exists', 'notExists']).default('matches'),
-        value: z.string().optional(),
-      })
-      .refine(({ operator, value }) => operator !== 'matches' || value !== undefined, {
-        message: 'a value is required to match',
-      }),
+const aggregation = z
+  .object({
+    type: z.enum(['termFrequency', 'numericRange']),
+    dimension: z.enum([...segmentDimensions, ...conversationDimensions]).optional(),
+    metric: z.enum(conversationMetrics).optional(),
+    size: z.int().min(1).max(100).default(10),
+    ranges: z.array(z.object({ gte: z.number().optional(), lt: z.number().optional() })).default([]),
+  })
+  .refine(
+    ({ type, dimension, metric, ranges }) =>
+      type === 'termFrequency' ? dimension !== undefined : metric !== undefined && ranges.length > 0,
+    { message: 'termFrequency needs a dimension, numericRange a metric and ranges' },
   );
-  const type = z.enum(['and', 'or']);
-  return z
-    .object({
-      type,
-      predicates: predicates.default([]),
-      clauses: z.array(z.object({ type, predicates: predicates.min(1) })).default([]),
-    })
-    .refine(({ predicates: own, clauses }) => own.length + clauses.length > 0, {
-      message: 'a filter needs predicates or clauses',
-    });
-}
 
-/** Body of the details query: `interval` required, both paging numbers or none, at most 100 a page. */
-export const detailsQuery = z.object({
+const common = {
   interval,
   order: z.enum(['asc', 'desc', 'unordered']).default('asc'),
   orderBy: z
     .enum(['conversationStart', 'conversationEnd', 'segmentStart', 'segmentEnd'])
     .default('conversationStart'),
+  segmentFilters: z.array(filterOn(segmentDimensions, segmentMetrics)).default([]),
+  conversationFilters: z.array(filterOn(conversationDimensions, conversationMetrics)).default([]),
+  evaluationFilters: otherFilters,
+  surveyFilters: otherFilters,
+  resolutionFilters: otherFilters,
+};
+
+/** Body of the details query: `interval` required, both paging numbers or none, at most 100 a page. */
+export const detailsQuery = z.object({
+  ...common,
   paging: z
     .object({ pageSize: z.int().min(1).max(100), pageNumber: z.int().min(1) })
     .refine(({ pageSize, pageNumber }) => pageSize * pageNumber <= 100_000, {
       message: 'pageSize times pageNumber must not be over 100000',
     })
     .default({ pageSize: 25, pageNumber: 1 }),
-  segmentFilters: z.array(filterOn(segmentDimensions)).default([]),
-  conversationFilters: z.array(filterOn(conversationDimensions)).default([]),
+  aggregations: z.array(aggregation).default([]),
+});
+
+/** Body of a details job: no paging; it matches by activity unless told otherwise. */
+export const detailsJob = z.object({
+  ...common,
+  limit: z.int().min(1).optional(),
+  startOfDayIntervalMatching: z.boolean().default(false),
 });
 
 export type DetailsQuery = z.output<typeof detailsQuery>;
-
-/** A filter whatever its dimensions. */
-export interface Filter {
-  readonly type: 'and' | 'or';
-  readonly predicates: readonly Predicate[];
-  readonly clauses: readonly { readonly type: 'and' | 'or'; readonly predicates: readonly Predicate[] }[];
-}
-
-export interface Predicate {
-  readonly dimension: string;
-  readonly operator: 'matches' | 'exists' | 'notExists';
-  readonly value?: string | undefined;
-}
+export type DetailsJob = z.output<typeof detailsJob>;
+export type Aggregation = z.output<typeof aggregation>;

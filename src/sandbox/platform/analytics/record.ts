@@ -20,7 +20,7 @@ export interface SessionRecord {
   readonly peerId?: string;
   readonly provider: 'PureCloud Messaging';
   readonly remote?: string;
-  readonly authenticated: false;
+  readonly authenticated: boolean;
   readonly cleared: boolean;
   readonly deliveryStatus?: string;
   readonly deliveryStatusChangeDate?: string;
@@ -43,6 +43,7 @@ export interface ParticipantRecord {
   readonly purpose: string;
   readonly userId?: string;
   readonly externalContactId?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly sessions: readonly SessionRecord[];
 }
 
@@ -54,5 +55,6 @@ export interface ConversationRecord {
   readonly conversationInitiator: 'customer' | 'agent';
   readonly customerParticipation: boolean;
   readonly divisionIds: readonly string[];
+  readonly inactivityTimeout?: string;
   readonly participants: readonly ParticipantRecord[];
 }

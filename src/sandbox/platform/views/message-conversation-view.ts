@@ -22,7 +22,7 @@ export function messageConversationView(org: Org, conversation: Conversation, cu
         ...(alertedAt !== undefined && { startAlertingTime: isoTime(alertedAt) }),
         fromAddress: { addressNormalized: from, addressRaw: from },
         toAddress: { addressNormalized: to, addressRaw: to },
-        authenticated: false,
+        authenticated: participant.purpose === 'customer' && customer.signedInAs !== undefined,
         messages: written(conversation, participant).map((message) => ({
           messageId: message.id,
           messageURI: `/api/v2/conversations/messages/${id}/messages/${message.id}`,

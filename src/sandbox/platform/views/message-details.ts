@@ -2,13 +2,13 @@ import type { Message } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
 
 /** What every list of a leg's messages says of one, besides its id; never its text. */
-export function messageDetails({ at, status }: Message) {
+export function messageDetails({ at, status, type = 'Text', content = [] }: Message) {
   return {
     messageTime: isoTime(at),
     messageSegmentCount: 1,
     messageStatus: status,
     media: [],
     stickers: [],
-    messageMetadata: { type: 'Text', events: [], content: [] },
+    messageMetadata: { type, events: [], content: content.map(({ contentType }) => ({ contentType })) },
   };
 }
