@@ -18,6 +18,16 @@ export function agentRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     const { org, agent } = findAgent(sandbox.world, request.params.id);
     const { presence, routingStatus } = checked(presenceBody, request.body);
     setAgentPresence(sandbox, org, agent, presence, routingStatus);
-    return agentView(org, agent);
+    return agentView(agent, sandbox.queueIdsOf(org, agent.id));
+  });
+
+  app.post('/agents/presences', (request) => {
+    const changes = checked(z.array(presenceBody.extend({ id: z.string() })).max(10_000), request.body);
+    // Found before the first changes: all of them or none.
+    const found = changes.map((change) => ({ ...change, ...findAgent(sandbox.world, change.id) }));
+    for (const { org, agent, presence, routingStatus } of found) {
+      setAgentPresence(sandbox, org, agent, presence, routingStatus);
+    }
+    return { changed: found.length };
   });
 }

@@ -2,24 +2,38 @@ import { isConnected } from '../acts/is-connected.ts';
 import type { Conversation } from '../conversation.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Agent, Customer, Org } from '../org.ts';
+import type { QueueMembership } from '../queue-membership.ts';
 import type { TeamsWorld } from '../teams-world.ts';
 import type { World } from '../world.ts';
 import { orgSettings } from './org-routes.ts';
 
-/** What `GET /state` answers: the world without its message texts, times as ISO-8601. `isOnline` knows the guests' sockets. */
-export function stateView(
-  world: World,
-  serviceUrl: string,
-  isOnline: (customer: Customer) => boolean,
-): Record<string, unknown> {
+interface Eyes {
+  /** Knows the guests' sockets. */
+  readonly isOnline: (customer: Customer) => boolean;
+  readonly queueIdsOf: QueueMembership;
+}
+
+/** Which agents and customers of each organisation are shown, in the order they came. */
+interface Part {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/**
+ * What `GET /state` answers: the world without its message texts, times as ISO-8601. Of agents and customers a part,
+ * and only those agents as members of queues; `totals` says how many there are.
+ */
+export function stateView(world: World, serviceUrl: string, eyes: Eyes, part: Part): Record<string, unknown> {
   return {
-    orgs: [...world.orgs.values()].map((org) => orgView(org, isOnline)),
+    orgs: [...world.orgs.values()].map((org) => orgView(org, eyes, part)),
     teams: teamsView(world.teams, serviceUrl),
   };
 }
 
-function orgView(org: Org, isOnline: (customer: Customer) => boolean): Record<string, unknown> {
+function orgView(org: Org, { isOnline, queueIdsOf }: Eyes, part: Part): Record<string, unknown> {
   const { id, name, clientId } = org;
+  const agents = partOf(org.agents, part);
+  const shown = new Set(agents.map((agent) => agent.id));
   return {
     id,
     name,
@@ -32,21 +46,38 @@ function orgView(org: Org, isOnline: (customer: Customer) => boolean): Record<st
       name: deployment.name,
       queueIds: deployment.queueIds,
     })),
-    queues: [...org.queues.values()],
-    agents: [...org.agents.values()].map((agent) => agentView(org, agent)),
-    customers: [...org.customers.values()].map((customer) => customerView(org, customer, isOnline(customer))),
+    totals: {
+      agents: org.agents.size,
+      customers: org.customers.size,
+      conversations: org.conversations.size,
+    },
+    queues: [...org.queues.values()].map((queue) => ({
+      ...queue,
+      memberIds: queue.memberIds.filter((agentId) => shown.has(agentId)),
+    })),
+    agents: agents.map((agent) => agentView(agent, queueIdsOf(org, agent.id))),
+    customers: partOf(org.customers, part).map((customer) => customerView(org, customer, isOnline(customer))),
   };
 }
 
+function partOf<Thing>(things: ReadonlyMap<string, Thing>, { offset, limit }: Part): Thing[] {
+  const shown: Thing[] = [];
+  let index = 0;
+  for (const thing of things.values()) {
+    if (index >= offset + limit) break;
+    if (index >= offset) shown.push(thing);
+    index += 1;
+  }
+  return shown;
+}
+
 /** One agent as control answers show it. */
-export function agentView(org: Org, agent: Agent): Record<string, unknown> {
+export function agentView(agent: Agent, queueIds: readonly string[]): Record<string, unknown> {
   return {
     ...agent,
     presenceSince: isoTime(agent.presenceSince),
     routingSince: isoTime(agent.routingSince),
-    queueIds: [...org.queues.values()]
-      .filter(({ memberIds }) => memberIds.includes(agent.id))
-      .map(({ id }) => id),
+    queueIds,
   };
 }
 
