@@ -12,6 +12,9 @@ export interface ConversationRules {
   defaultThreadingMinutes: number;
   /** Threading windows of the messengers the sandbox does not speak; `threadingMinutes` is web messaging's. */
   otherThreading: { readonly messengerType: string; readonly timeoutInMinutes: number }[];
+  /** How long an analytics job takes, and how far its data is behind. */
+  jobSeconds: number;
+  jobLagMinutes: number;
   /** unverified: a message that waited becomes `delivery-success` when the guest returns. */
   deliveredOnReturn: boolean;
 }
@@ -25,6 +28,8 @@ export function defaultConversationRules(): ConversationRules {
     inactivityMinutes: null,
     defaultThreadingMinutes: 4320,
     otherThreading: [],
+    jobSeconds: 1,
+    jobLagMinutes: 120,
     deliveredOnReturn: false,
   };
 }

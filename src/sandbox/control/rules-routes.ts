@@ -12,6 +12,8 @@ const body = z.strictObject({
   afterCallWorkSeconds: z.number().min(0).max(7200).optional(),
   inactivityMinutes: z.number().positive().nullable().optional(),
   deliveredOnReturn: z.boolean().optional(),
+  jobSeconds: z.number().min(0).max(3600).optional(),
+  jobLagMinutes: z.number().min(0).max(2880).optional(),
   threadingMinutes: z.int().min(0).max(4320).optional(),
 });
 
@@ -35,13 +37,6 @@ function given(rules: object): Partial<ConversationRules> {
 }
 
 function rulesView({ rules, threadingMinutes }: Org): Record<string, unknown> {
-  const { routing, alertSeconds, afterCallWorkSeconds, inactivityMinutes, deliveredOnReturn } = rules;
-  return {
-    routing,
-    alertSeconds,
-    afterCallWorkSeconds,
-    inactivityMinutes,
-    deliveredOnReturn,
-    threadingMinutes,
-  };
+  const { defaultThreadingMinutes: _, otherThreading: __, ...own } = rules;
+  return { ...own, threadingMinutes };
 }
