@@ -1,6 +1,7 @@
 import type { Api } from '../platform/api.ts';
 import { crossTenantRoutes } from './cross-tenant-routes.ts';
 import { externalMessagesRoutes } from './external-messages-routes.ts';
+import { messagingConversationsRoutes } from './messaging-conversations-routes.ts';
 import { participantMessagesRoutes } from './participant-messages-routes.ts';
 import { webchatRoutes } from './webchat-routes.ts';
 
@@ -10,4 +11,5 @@ export function fieldRoutes(api: Api): void {
   participantMessagesRoutes(api);
   webchatRoutes(api);
   crossTenantRoutes(api);
+  messagingConversationsRoutes(api);
 }
