@@ -38,21 +38,21 @@ export function createSandboxClock(computerNow: () => number, aheadMs = 0): Sand
   const runDue = (): void => {
     const until = now();
     // What a run adds for later waits its turn, so that a chain of zeros cannot hold the process.
-    const due = pending.filter(({ dueAt }) => dueAt <= until);
-    pending = pending.slice(due.length);
+    const due = pending.splice(0, positionAfter(until));
     for (const { run } of due) run();
     arm();
   };
 
-  const insert = (entry: Pending): void => {
+  /** Where the first one that falls due later than `at` stands. */
+  const positionAfter = (at: number): number => {
     let low = 0;
     let high = pending.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((pending[middle]?.dueAt ?? 0) <= entry.dueAt) low = middle + 1;
+      if ((pending[middle]?.dueAt ?? 0) <= at) low = middle + 1;
       else high = middle;
     }
-    pending.splice(low, 0, entry);
+    return low;
   };
 
   return {
@@ -60,13 +60,13 @@ export function createSandboxClock(computerNow: () => number, aheadMs = 0): Sand
     aheadMs: () => ahead,
     later(ms, run) {
       const entry = { dueAt: now() + ms, run };
-      insert(entry);
+      pending.splice(positionAfter(entry.dueAt), 0, entry);
       if (pending[0] === entry) arm();
     },
     advance(ms) {
       const target = now() + ms;
       for (let next = pending[0]; next !== undefined && next.dueAt <= target; next = pending[0]) {
-        pending = pending.slice(1);
+        pending.shift();
         ahead += Math.max(0, next.dueAt - now());
         next.run();
       }

@@ -140,8 +140,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       conversations = world.scale?.conversations,
     } = {}) {
       clock.clear();
+      const before = new Map([...world.orgs.values()].flatMap(({ agents: known }) => [...known]));
+      // Two large worlds at a time are more than needs be.
+      world.orgs = new Map();
       const fresh = seedScaledWorld(newSeed, now(), world.teams.botEndpoint, { agents, conversations });
-      Object.assign(world, { scale: undefined }, startedOver(world, fresh, now()));
+      Object.assign(world, { scale: undefined }, startedOver(before, fresh, now()));
       world.clockAheadMs = clock.aheadMs();
       snapshot.changed();
       live.emit('reset');

@@ -7,6 +7,8 @@ interface Watched {
   readonly startedAt: number;
   body?: unknown;
   answer?: unknown;
+  /** Of the answer as text. */
+  length?: number;
 }
 
 declare module 'fastify' {
@@ -24,7 +26,7 @@ export function watchRequests(app: FastifyInstance, sandbox: Sandbox): void {
     const seen = watched.get(request);
     if (seen === undefined) return;
     watched.delete(request);
-    requests.add({
+    const entry = {
       at: seen.startedAt,
       to: request.url.startsWith('/teams/') ? 'teams' : 'genesys',
       ms: now() - seen.startedAt,
@@ -35,7 +37,8 @@ export function watchRequests(app: FastifyInstance, sandbox: Sandbox): void {
       correlationId: String(reply.getHeader('ININ-Correlation-Id') ?? ''),
       requestBody: withoutSecrets(seen.body ?? request.body),
       responseBody: withoutSecrets(seen.answer),
-    });
+    } as const;
+    requests.add(entry, seen.length);
   };
 
   app.decorateRequest('refusedBecause', '');
@@ -53,7 +56,10 @@ export function watchRequests(app: FastifyInstance, sandbox: Sandbox): void {
   });
   app.addHook('onSend', async (request, _reply, payload) => {
     const seen = watched.get(request);
-    if (seen !== undefined && typeof payload === 'string') seen.answer = parsed(payload);
+    if (seen !== undefined && typeof payload === 'string') {
+      seen.answer = parsed(payload);
+      seen.length = payload.length;
+    }
     return payload;
   });
   app.addHook('onResponse', async (request, reply) => finish(request, reply, reply.statusCode));
