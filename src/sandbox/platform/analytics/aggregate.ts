@@ -3,7 +3,7 @@ import type { Org } from '../../org.ts';
 import { conversationValues, type Read, segmentValues } from './conversation-values.ts';
 import type { Aggregation } from './details-query.ts';
 import { conversationDimensions } from './dimensions.ts';
-import { segmentsOf } from './segments-of.ts';
+import { spansOf } from './spans-of.ts';
 
 /** Counts conversations by the values of a dimension, or by ranges of a metric added up over each conversation. */
 export function aggregate(
@@ -46,8 +46,8 @@ function valuesOf(org: Org, conversation: Conversation, dimension: string): Read
   else if (customer !== undefined) {
     for (const participant of conversation.participants) {
       for (const leg of participant.legs) {
-        for (const segment of segmentsOf(participant, leg)) {
-          add(segmentValues(conversation, customer, participant, leg, segment));
+        for (const span of spansOf(participant, leg)) {
+          add(segmentValues(conversation, customer, participant, leg, span));
         }
       }
     }

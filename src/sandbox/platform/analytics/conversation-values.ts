@@ -2,9 +2,10 @@ import type { Conversation, Participant } from '../../conversation.ts';
 import { type Leg, legStart } from '../../leg.ts';
 import type { Customer, Org } from '../../org.ts';
 import { directionOf, legAddresses, peerOf } from '../views/leg-addresses.ts';
-import { metricsOf } from './metrics-of.ts';
-import type { SegmentRecord } from './record.ts';
+import { camelCase } from './camel-case.ts';
+import { measure } from './metrics-of.ts';
 import { deliveryStatusOf, lastSent } from './session-record.ts';
+import type { Span } from './spans-of.ts';
 
 /** Gives the value a filter asks about by its name; undefined when there is none. */
 export type Read = (name: string) => unknown;
@@ -37,15 +38,16 @@ export function conversationValues(org: Org, conversation: Conversation): Read {
   };
 }
 
-function metricSum(conversation: Conversation, name: string): number | undefined {
-  const values = conversation.participants.flatMap((participant) =>
-    participant.legs.flatMap((leg) =>
-      metricsOf(conversation, participant, leg).flatMap((metric) =>
-        metric.name === name ? metric.value : [],
-      ),
-    ),
-  );
-  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0);
+function metricSum(conversation: Conversation, asked: string): number | undefined {
+  let sum: number | undefined;
+  for (const { purpose, legs } of conversation.participants) {
+    for (const leg of legs) {
+      for (const [name, , value] of measure(conversation, purpose, leg)) {
+        if (name === asked) sum = (sum ?? 0) + value;
+      }
+    }
+  }
+  return sum;
 }
 
 /** The values of a segment, or of a leg when no filter asks about its segments. */
@@ -54,7 +56,7 @@ export function segmentValues(
   customer: Customer,
   participant: Participant,
   leg: Leg,
-  segment?: SegmentRecord,
+  span?: Span,
 ): Read {
   const { purpose } = participant;
   const ofCustomer = purpose === 'customer';
@@ -116,16 +118,16 @@ export function segmentValues(
       case 'flowType':
         return purpose === 'workflow' ? 'INBOUNDSHORTMESSAGE' : undefined;
       case 'segmentType':
+        return span?.type;
       case 'disconnectType':
+        return span?.disconnectType === undefined ? undefined : camelCase(span.disconnectType);
       case 'wrapUpCode':
       case 'wrapUpNote':
-        return segment?.[name];
+        return span?.[name];
       case 'segmentEnd':
-        return segment?.segmentEnd === undefined ? undefined : Date.parse(segment.segmentEnd);
+        return span?.to;
       case 'tSegmentDuration':
-        return segment?.segmentEnd === undefined
-          ? undefined
-          : Date.parse(segment.segmentEnd) - Date.parse(segment.segmentStart);
+        return span?.to === undefined ? undefined : span.to - span.from;
       default:
         return undefined;
     }

@@ -5,21 +5,26 @@ import type { SessionRecord } from './record.ts';
 
 type Metric = readonly [name: string, at: number, value: number];
 
-/**
- * What analytics measured on a leg so far, in milliseconds or as counts, in the order it was emitted. unverified: on which leg some of
- * it stands; `oMessageTurn` is on the leg of who wrote, `tAnswered` on the agent's.
- */
+/** The metrics of a leg as analytics records them, in the order they were emitted. */
 export function metricsOf(
   conversation: Conversation,
   { purpose }: Participant,
   leg: Leg,
 ): SessionRecord['metrics'] {
+  return measure(conversation, purpose, leg)
+    .sort(([, one], [, other]) => one - other)
+    .map(([name, at, value]) => ({ emitDate: isoTime(at), name, value }));
+}
+
+/**
+ * What was measured on a leg so far, in milliseconds or as counts, with the time (epoch ms). unverified: on which leg some of it stands;
+ * `oMessageTurn` is on the leg of who wrote, `tAnswered` on the agent's.
+ */
+export function measure(conversation: Conversation, purpose: Participant['purpose'], leg: Leg): Metric[] {
   const written = conversation.messages.filter(
     ({ communicationId }) => communicationId === leg.communicationId,
   );
-  return [...timesOf(conversation, purpose, leg, written), ...written.map(turn)]
-    .sort(([, one], [, other]) => one - other)
-    .map(([name, at, value]) => ({ emitDate: isoTime(at), name, value }));
+  return [...timesOf(conversation, purpose, leg, written), ...written.map(turn)];
 }
 
 const turn = ({ at }: Message): Metric => ['oMessageTurn', at, 1];

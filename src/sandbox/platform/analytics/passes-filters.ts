@@ -4,7 +4,7 @@ import { conversationValues, ofSegments, type Read, segmentValues } from './conv
 import { timeDimensions } from './dimensions.ts';
 import type { Filter, Predicate, Range } from './filter.ts';
 import { parseInterval } from './interval.ts';
-import { segmentsOf } from './segments-of.ts';
+import { spansOf } from './spans-of.ts';
 
 interface Filters {
   readonly conversationFilters: readonly Filter[];
@@ -19,15 +19,17 @@ export function filterTest(org: Org, { conversationFilters, segmentFilters }: Fi
   const onSegments = holdsForEveryCustomer(segmentFilters) ? [] : segmentFilters;
   if (conversationFilters.length === 0 && onSegments.length === 0) return 'always';
   const bySegment = onSegments.flatMap(predicatesOf).some((each) => ofSegments.includes(nameOf(each)));
+  const onConversation = conversationFilters.map(filterCheck);
+  const segmentChecks = onSegments.map(filterCheck);
   return (conversation, customer) => {
     const own = conversationValues(org, conversation);
-    if (!conversationFilters.every((filter) => passes(filter, own))) return false;
+    if (!onConversation.every((check) => check(own))) return false;
     if (onSegments.length === 0) return true;
     return conversation.participants.some((participant) =>
       participant.legs.some((leg) =>
-        (bySegment ? segmentsOf(participant, leg) : [undefined]).some((segment) => {
-          const read = segmentValues(conversation, customer, participant, leg, segment);
-          return onSegments.every((filter) => passes(filter, read));
+        (bySegment ? spansOf(participant, leg) : [undefined]).some((span) => {
+          const read = segmentValues(conversation, customer, participant, leg, span);
+          return segmentChecks.every((check) => check(read));
         }),
       ),
     );
@@ -46,7 +48,7 @@ const alike: Readonly<Record<string, unknown>> = {
 function holdsForEveryCustomer(filters: readonly Filter[]): boolean {
   return (
     filters.flatMap(predicatesOf).every((each) => nameOf(each) in alike) &&
-    filters.every((filter) => passes(filter, (name) => alike[name]))
+    filters.map(filterCheck).every((check) => check((name) => alike[name]))
   );
 }
 
@@ -59,32 +61,42 @@ function nameOf({ dimension, metric, property }: Predicate): string {
   return dimension ?? metric ?? `property ${property}`;
 }
 
-function passes({ type, predicates, clauses }: Filter, read: Read): boolean {
-  const each = (predicate: Predicate): boolean => holds(predicate, read);
-  const clause = (one: Filter['clauses'][number]): boolean =>
-    one.type === 'and' ? one.predicates.every(each) : one.predicates.some(each);
-  return type === 'and'
-    ? predicates.every(each) && clauses.every(clause)
-    : predicates.some(each) || clauses.some(clause);
+type Check = (read: Read) => boolean;
+
+function filterCheck({ type, predicates, clauses }: Filter): Check {
+  return joined(type, [
+    ...predicates.map(predicateCheck),
+    ...clauses.map((clause) => joined(clause.type, clause.predicates.map(predicateCheck))),
+  ]);
 }
 
-function holds(predicate: Predicate, read: Read): boolean {
+function joined(type: 'and' | 'or', checks: readonly Check[]): Check {
+  return type === 'and'
+    ? (read) => checks.every((check) => check(read))
+    : (read) => checks.some((check) => check(read));
+}
+
+function predicateCheck(predicate: Predicate): Check {
   const { operator, value, range } = predicate;
   const name = nameOf(predicate);
-  const actual = read(name);
-  if (operator !== 'matches') return (actual !== undefined) === (operator === 'exists');
-  if (actual === undefined) return false;
-  if (range !== undefined) return within(Number(actual), range);
+  if (operator !== 'matches') return (read) => (read(name) !== undefined) === (operator === 'exists');
+  if (range !== undefined) return (read) => isWithin(read(name), range);
   if (timeDimensions.includes(name)) {
     const interval = parseInterval(value ?? '');
-    return interval !== undefined && Number(actual) >= interval.from && Number(actual) < interval.to;
+    return (read) => interval !== undefined && isWithin(read(name), { gte: interval.from, lt: interval.to });
   }
-  return String(actual).toLowerCase() === (value ?? '').toLowerCase();
+  const wanted = (value ?? '').toLowerCase();
+  return (read) => {
+    const actual = read(name);
+    return actual !== undefined && String(actual).toLowerCase() === wanted;
+  };
 }
 
 /** unverified: a range on a time is in epoch milliseconds. */
-function within(actual: number, { gt, gte, lt, lte }: Range): boolean {
+function isWithin(value: unknown, { gt, gte, lt, lte }: Range): boolean {
+  const actual = Number(value);
   return (
+    value !== undefined &&
     (gt === undefined || actual > gt) &&
     (gte === undefined || actual >= gte) &&
     (lt === undefined || actual < lt) &&
