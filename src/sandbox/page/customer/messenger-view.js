@@ -1,5 +1,4 @@
 import { openGuestSession } from '../link/guest-session.js';
-import { announce } from '../shell/announce.js';
 import { element } from '../shell/element.js';
 import { sandboxNow } from '../shell/sandbox-time.js';
 import { toast } from '../shell/toast.js';
@@ -87,7 +86,6 @@ export function messengerView(place, store) {
       } else if (event.type === 'message') {
         seen.set(event.message.id, event.message);
         draw(event.message.id);
-        if (!event.message.mine) announce(`${customerName(customer)} got: ${event.message.text}`);
       } else if (event.type === 'ended') {
         list.append(element('li', { class: 'note' }, 'The conversation was ended by the other side.'));
         if (event.readOnly) enable(false);

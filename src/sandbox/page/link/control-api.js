@@ -39,6 +39,8 @@ export const controlApi = {
   /** @param {object} fault */
   addFault: (fault) => ask('POST', '/faults', fault),
   clearFaults: () => ask('DELETE', '/faults'),
+  /** @param {string} topic how the topics begin */
+  frames: (topic) => ask('GET', `/frames?topic=${encodeURIComponent(topic)}`),
   reset: () => ask('POST', '/reset', {}),
   /** @param {string} agentId @param {string} presence */
   setPresence: (agentId, presence) => ask('POST', `/agents/${agentId}/presence`, { presence }),

@@ -7,6 +7,7 @@ import { callStep } from '../timeline/call-step.js';
 import { cardStep } from '../timeline/card-step.js';
 import { customerStep } from '../timeline/customer-step.js';
 import { guestStep } from '../timeline/guest-step.js';
+import { stepsOfFrames } from '../timeline/steps-of-frames.js';
 import { controlApi } from './control-api.js';
 import { unchangedOr } from './unchanged-or.js';
 import { withEntry } from './with-entry.js';
@@ -70,7 +71,9 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
   }
 
   function addSteps(more) {
-    if (more.length > 0) store.update({ steps: [...store.get().steps, ...more].slice(-stepsKept) });
+    const known = new Set(store.get().steps.map(({ id }) => id));
+    const news = more.filter(({ id }) => !known.has(id));
+    if (news.length > 0) store.update({ steps: [...store.get().steps, ...news].slice(-stepsKept) });
   }
 
   /** Takes an entry of the record in; gives its step, or null when it was known. */
@@ -84,7 +87,8 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
       if (reached) reachedCustomer(entry.customerId, live);
       if (live) {
         refresh();
-        if (entry.event === 'wrote') announce(step.about.replace(':', ' wrote:'));
+        const did = { wrote: 'wrote', shown: 'got', waiting: 'will find, when back' }[entry.event];
+        if (did !== undefined) announce(step.about.replace(': “', ` ${did}: “`));
       }
       return step;
     }
@@ -122,9 +126,10 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
   /** What happened before this page was opened, or while the stream was down. */
   async function catchUp() {
     await refresh();
-    const [record, requests] = await Promise.all([
+    const [record, requests, frames] = await Promise.all([
       controlApi.record(before(lastEntry)),
       controlApi.requests(before(lastRequest)),
+      controlApi.frames('v2.users.'),
     ]);
     // Another world: nothing told so far belongs to it, and what is open here is opened again.
     if (!goesOn(lastEntry, record)) {
@@ -139,6 +144,8 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
     if (!sameLog) lastRequest = none;
     const { entries } = sameLog ? requests : await controlApi.requests(0);
     take(entries, (entry) => takeRequest(entry, loaded));
+    const agents = (store.get().orgs ?? []).flatMap((org) => org.agents);
+    addSteps(stepsOfFrames(frames.entries, agents));
     if (loaded) return undefined;
     loaded = true;
     const { teams, chatId } = store.get();

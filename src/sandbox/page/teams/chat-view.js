@@ -62,7 +62,7 @@ export function chatView(place, store) {
         if (before?.activity === activity) continue;
         const post = drawPost(activity, teams, store, before !== undefined);
         if (before === undefined) posts.append(post);
-        else before.drawn.replaceWith(post);
+        else replacePost(before.drawn, post);
         drawn.set(activity.id, { activity, drawn: post });
         latest = post;
       }
@@ -71,6 +71,18 @@ export function chatView(place, store) {
       if (latest !== null && (fresh || atEnd || latest === posts.lastElementChild)) reveal(posts, latest);
     },
   );
+}
+
+/** A changed post takes the old one's place, and the focus if it was in there: on the same button, or on the whole post. */
+function replacePost(old, post) {
+  const focused = document.activeElement;
+  const had = focused instanceof HTMLElement && old.contains(focused);
+  old.replaceWith(post);
+  if (!had) return;
+  const same = [...post.querySelectorAll('button')].find(
+    (button) => button.textContent === focused.textContent,
+  );
+  (same ?? post).focus({ preventScroll: true });
 }
 
 /** Scrolls a post into view; of one that is too tall, its beginning. */
@@ -160,6 +172,7 @@ function drawPost(activity, teams, store, changed) {
     {
       class: `post ${fromBot ? 'bot' : 'person'} ${chat?.kind === 'channel' && activity.body.replyToId ? 'reply' : ''}`,
       'data-activity': activity.id,
+      tabindex: '-1',
     },
     fromBot ? element('img', { class: 'avatar', src: '/page/shell/mark.svg', alt: '' }) : avatar(author),
     element(

@@ -58,7 +58,8 @@ export function stateWordsOf(json) {
 function setBusy(place, busy) {
   place.classList.toggle('busy', busy);
   place.setAttribute('aria-busy', String(busy));
-  for (const button of place.querySelectorAll('button')) button.disabled = busy;
+  // Not `disabled`: a button that loses the focus would take the keyboard's place on the page with it.
+  for (const button of place.querySelectorAll('button')) button.setAttribute('aria-disabled', String(busy));
 }
 
 function openLink(url) {

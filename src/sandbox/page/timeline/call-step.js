@@ -90,7 +90,8 @@ function pressOrWords(request, teams, failure) {
     return { role: 'call', told: false, title: `${person} wrote to the bot`, about: text ?? '' };
   const verb = String(value.action.verb);
   const answer = request.responseBody;
-  const refused = failure !== null || answer?.statusCode >= 400;
+  // A card is the answer to a decision that was taken; words, whatever their status, say why it was not.
+  const refused = failure !== null || answer?.statusCode >= 400 || typeof answer?.value === 'string';
   const word = /approve$/.test(verb) ? 'Approve' : /decline$/.test(verb) ? 'Decline' : 'A button';
   const done = { Approve: 'Approved', Decline: 'Declined' }[word] ?? 'Button pressed';
   const sentence = typeof answer?.value === 'string' ? answer.value : answer?.value?.message;

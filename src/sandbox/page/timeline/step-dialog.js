@@ -1,3 +1,4 @@
+import { controlApi } from '../link/control-api.js';
 import { closeButton, showDialog } from '../shell/dialog.js';
 import { element } from '../shell/element.js';
 import { clockTime } from '../shell/words-of-time.js';
@@ -14,6 +15,13 @@ import { rawPart } from './raw-part.js';
 export function openStep(step, steps, back) {
   const call = step.request === undefined ? callBehind(step, steps) : step;
   const parts = call === undefined || call === step ? step.raw : [...step.raw, ...call.raw];
+  const body = element(
+    'div',
+    { class: 'dialog-body' },
+    call !== undefined && callFacts(call),
+    parts.map((part) => rawPart(part)),
+  );
+  if (step.kind === 'agent') addFrames(step, body);
   showDialog(
     element(
       'div',
@@ -32,11 +40,26 @@ export function openStep(step, steps, back) {
         closeButton('Close'),
       ),
     ),
-    element(
-      'div',
-      { class: 'dialog-body' },
-      call !== undefined && callFacts(call),
-      parts.map((part) => rawPart(part)),
+    body,
+  );
+}
+
+/** What the notification sockets told of this change, as soon as it is known. */
+async function addFrames(step, body) {
+  const { entries } = await controlApi.frames(`v2.users.${step.agentId}.`).catch(() => ({ entries: [] }));
+  const near = entries.filter(({ at }) => Math.abs(Date.parse(at) - Date.parse(step.at)) < 2000);
+  if (near.length === 0) {
+    body.append(
+      element('p', {}, 'No notification went out: nobody was subscribed to this agent, or it was lost.'),
+    );
+    return;
+  }
+  body.replaceChildren(
+    ...near.map(({ topic, sockets, frame }) =>
+      rawPart({
+        title: `Frame of ${topic.split('.').at(-1)}, on ${sockets} ${sockets === 1 ? 'socket' : 'sockets'}`,
+        json: frame,
+      }),
     ),
   );
 }

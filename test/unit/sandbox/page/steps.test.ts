@@ -91,9 +91,9 @@ describe('the steps of the control room', () => {
         value: { action: { verb: 'outreach.approve' } },
       },
     };
-    const taken = callStep({ ...pressed, responseBody: { statusCode: 200 } }, teams);
+    const taken = callStep({ ...pressed, responseBody: { statusCode: 200, value: {} } }, teams);
     assert.partialDeepStrictEqual(taken, { title: 'Approved by Sam Porter', cardId: '5', failed: false });
-    const refused = { statusCode: 403, value: { message: 'Only supervisors decide.' } };
+    const refused = { statusCode: 200, value: 'Only supervisors decide.' };
     assert.partialDeepStrictEqual(callStep({ ...pressed, responseBody: refused }, teams), {
       title: 'Approve refused',
       about: 'Sam Porter: Only supervisors decide.',
