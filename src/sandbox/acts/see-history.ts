@@ -33,10 +33,10 @@ export function seeHistory(
         return customerEntry('seen-in-history', conversation, customer, message);
       });
     }
-    for (const { id, at, metadata } of conversation.guestEvents ?? []) {
-      const readOnly = metadata.readOnly === 'true';
-      const more = { conversationId, eventId: id, readOnly };
-      look(id, at, () => guestEntry('seen-in-history', 'disconnected', org.id, customer, more));
+    for (const { id, at, what, metadata } of conversation.guestEvents ?? []) {
+      const readOnly = metadata.readOnly === undefined ? {} : { readOnly: metadata.readOnly === 'true' };
+      const more = { conversationId, eventId: id, ...readOnly };
+      look(id, at, () => guestEntry('seen-in-history', what, org.id, customer, more));
     }
   }
   for (const { entry } of news.sort((one, other) => one.at - other.at)) sandbox.append(entry);

@@ -16,7 +16,7 @@ export function tellGuest(
   given: Pick<GuestEvent, 'presence' | 'direction'> & Partial<Pick<GuestEvent, 'metadata'>>,
   tracingId?: string,
 ): void {
-  const event: GuestEvent = { id: sandbox.newId(), at: sandbox.now(), metadata: {}, ...given };
+  const event: GuestEvent = { id: sandbox.newId(), at: sandbox.now(), what, metadata: {}, ...given };
   conversation.guestEvents = [...(conversation.guestEvents ?? []), event];
   const online = isOnline(sandbox, customer);
   const did = event.direction === 'inbound';

@@ -54,7 +54,15 @@ const event = z.discriminatedUnion('eventType', [
       duration: z.number().nonnegative().optional(),
     }),
   }),
-  z.object({ eventType: z.enum(['CoBrowse', 'Reactions', 'Video']) }),
+  z.object({
+    eventType: z.literal('CoBrowse'),
+    coBrowse: z.object({
+      type: z.enum(['Offering', 'OfferingExpired', 'OfferingAccepted', 'OfferingRejected']),
+      sessionId: z.string(),
+      sessionJoinToken: z.string().optional(),
+    }),
+  }),
+  z.object({ eventType: z.enum(['Reactions', 'Video']) }),
 ]);
 
 const buttonResponse = z.object({

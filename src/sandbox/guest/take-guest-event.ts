@@ -4,6 +4,7 @@ import { latestConversation } from '../acts/latest-conversation.ts';
 import { publishConversation } from '../acts/publish-conversation.ts';
 import { tellGuest } from '../acts/tell-guest.ts';
 import type { Customer, Deployment, Org } from '../org.ts';
+import { answerOffer } from './answer-offer.ts';
 import type { GuestRequest } from './guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from './guest-scene.ts';
 import { startAnew } from './session/start-anew.ts';
@@ -29,6 +30,11 @@ export function takeGuestEvent(
     if (event.eventType === 'Typing') {
       if (messenger.showUserTypingIndicator) continue;
       return [guestRefusal(403, 'Turn on the Feature Toggle or fix the configuration.')];
+    }
+    if (event.eventType === 'CoBrowse') {
+      const refused = answerOffer(scene, org, customer, event.coBrowse);
+      if (refused !== undefined) return [refused];
+      continue;
     }
     if (event.eventType !== 'Presence') {
       return [guestRefusal(403, `${event.eventType} events are not supported`)];

@@ -47,7 +47,7 @@ describe('the configuration of a deployment', () => {
         modes: [{ fileTypes: ['image/png'], maxFileSizeKB: 10_240 }],
       },
     });
-    const { messenger: __, ...rest } = config;
+    const { messenger: __, cobrowse: ___, ...rest } = config;
     assert.deepEqual(rest, {
       id: ground.deployment.id,
       version: '1',

@@ -318,6 +318,37 @@ describe('the sessions of guests', () => {
     assert.deepEqual([answer.type, answer.class, answer.body], ['response', 'SessionExpiredEvent', {}]);
   });
 
+  it('take an offer to co-browse once, and none that is not theirs', async () => {
+    const socket = await ground.join(token);
+    await write(socket, 'Hello');
+    ground.org.cobrowses.set('offer', {
+      id: 'offer',
+      conversationId: latest().id,
+      mode: 'view',
+      joinCode: '123456789',
+      createdAt: Date.now(),
+      offerEndsAt: Date.now() + 60_000,
+      state: 'offering',
+    });
+    const answer = (sessionId: string, type: string) => {
+      ground.advance(1000);
+      const events = [{ eventType: 'CoBrowse', coBrowse: { type, sessionId } }];
+      return { action: 'onMessage', token, message: { type: 'Event', events } };
+    };
+    socket.send(answer('offer', 'OfferingAccepted'));
+    const shown = await frameOf(socket, 'StructuredMessage', 2);
+    assert.equal(shown.body.events[0].coBrowse.type, 'OfferingAccepted');
+    assert.equal(ground.org.cobrowses.get('offer')?.state, 'accepted');
+    assert.deepEqual(ground.seen(token), ['did cobrowse-accepted']);
+    for (const [code, id, type] of [
+      [400, 'offer', 'OfferingRejected'],
+      [400, 'another', 'OfferingAccepted'],
+      [403, 'offer', 'Offering'],
+    ] as const) {
+      assert.equal((await ground.ask(socket, answer(id, type))).code, code, type);
+    }
+  });
+
   it('have an agent’s typing shown, while somebody looks and the deployment shows it', async () => {
     const socket = await ground.join(token);
     await write(socket, 'Hello');

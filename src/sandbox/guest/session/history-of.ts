@@ -1,3 +1,4 @@
+import type { GuestEvent } from '../../guest-event.ts';
 import type { Customer, Org } from '../../org.ts';
 import { structuredEvent, structuredMessage } from '../structured-message.ts';
 
@@ -26,7 +27,7 @@ export function historyOf(org: Org, customer: Customer, named: boolean): History
 }
 
 /** A Join has no time in the history, as the transport SDK's fixtures have it (unverified for other events). */
-function eventEntity(event: Parameters<typeof structuredEvent>[0]): object {
+function eventEntity(event: GuestEvent): object {
   const body = structuredEvent(event);
   return event.presence === 'Join' ? { ...body, channel: { ...body.channel, time: null } } : body;
 }
