@@ -118,6 +118,7 @@ describe('what an organisation does to conversations', () => {
     const wrong = await ground.call('PUT', path, { ...ask, mediaType: 'LETTER' });
     assert.equal(wrong.body.code, 'invalid.value');
     assert.equal((await ground.call('PUT', path, { ...ask, communicationId: 'nowhere' })).status, 404);
+    assert.equal((await ground.call('PUT', path, { ...ask, externalContactId: 'nobody' })).status, 404);
     const { externalContactId: _, ...unlink } = ask;
     assert.equal((await ground.call('PUT', path, unlink)).status, 202);
     assert.ok(!('externalContactId' in last(await ground.whole(conversation.id), 'customer')));

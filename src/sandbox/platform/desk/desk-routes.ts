@@ -1,6 +1,6 @@
 import type { Api } from '../api.ts';
 import { assignRoutes } from './assign-routes.ts';
-import { contactRoutes } from './contact-routes.ts';
+import { contactLinkRoutes } from './contact-link-routes.ts';
 import { legRoutes } from './leg-routes.ts';
 import { outboundRoutes } from './outbound-routes.ts';
 import { replaceRoutes } from './replace-routes.ts';
@@ -15,5 +15,5 @@ export function deskRoutes(api: Api): void {
   assignRoutes(api);
   outboundRoutes(api);
   threadingRoutes(api);
-  contactRoutes(api);
+  contactLinkRoutes(api);
 }

@@ -22,7 +22,7 @@ const body = z.object({
  * `POST /conversations/messages/agentless` for web messaging (SDK 254 and later): `fromAddress` is the deployment, the
  * customer is named by `externalContactId` only. unverified: status and code of every refusal but the schema's.
  */
-export function agentlessRoutes({ app, sandbox, orgOf }: Api): void {
+export function agentlessRoutes({ app, sandbox, callerOf }: Api): void {
   app.post(
     '/api/v2/conversations/messages/agentless',
     {
@@ -34,7 +34,7 @@ export function agentlessRoutes({ app, sandbox, orgOf }: Api): void {
     },
     (request) => {
       const ask = checked(body, request.body);
-      const org = orgOf(request);
+      const { org, agent } = callerOf(request);
       if (ask.toAddressMessengerType !== 'webmessaging') {
         throw badRequest(
           `The organization has no ${ask.toAddressMessengerType} integration with this fromAddress.`,
@@ -70,6 +70,7 @@ export function agentlessRoutes({ app, sandbox, orgOf }: Api): void {
         useExistingActiveConversation: ask.useExistingActiveConversation,
         message: view,
         timestamp: view.timestamp,
+        ...(agent !== undefined && { user: { id: agent.id, selfUri: `/api/v2/users/${agent.id}` } }),
         selfUri: `/api/v2/conversations/messages/agentless/${message.id}`,
       };
     },

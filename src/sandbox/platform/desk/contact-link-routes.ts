@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { publishConversation } from '../../acts/publish-conversation.ts';
+import { findContact } from '../../contacts/find-contact.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';
 import { badRequest, notFound } from '../platform-error.ts';
@@ -25,14 +26,14 @@ const association = z.object({
 });
 
 /** `PUT /externalcontacts/conversations/{id}`: links the conversation to a contact, or unlinks it; 202 without a body. */
-export function contactRoutes(api: Api): void {
+export function contactLinkRoutes(api: Api): void {
   api.app.put<{ Params: { conversationId: string } }>(
     '/api/v2/externalcontacts/conversations/:conversationId',
     {
       config: {
         source: 'SDK 262',
         permissions: { all: ['externalContacts:conversation:associate'] },
-        unverified: 'any id counts as a contact’s; the guest is known under it from now on',
+        unverified: 'codes of its refusals; the guest is known under the contact from now on',
       },
     },
     (request, reply) => {
@@ -46,6 +47,12 @@ export function contactRoutes(api: Api): void {
         legs.some(({ communicationId }) => communicationId === ask.communicationId),
       );
       if (participant === undefined) throw notFound('communication');
+      if (
+        ask.externalContactId !== undefined &&
+        findContact(sandbox, org, ask.externalContactId) === undefined
+      ) {
+        throw notFound('external contact');
+      }
       if (ask.externalContactId === undefined) delete participant.externalContactId;
       else participant.externalContactId = ask.externalContactId;
       if (participant.purpose === 'customer') {
