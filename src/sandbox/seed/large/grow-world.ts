@@ -5,6 +5,7 @@ import { openBrowsers } from '../open-browsers.ts';
 import { anonymousTimeZones } from '../people.ts';
 import type { Random } from '../random.ts';
 import type { Scale } from '../scale.ts';
+import { addContacts } from '../seed-contacts.ts';
 import { seedCustomer } from '../seed-customer.ts';
 import { addPerson } from '../seed-teams.ts';
 import { createStaff } from '../staff.ts';
@@ -36,7 +37,13 @@ export function growWorld(world: World, scale: Scale): World {
   for (const { name, email } of newcomers.slice(0, agentsInTeams)) {
     addPerson(world.teams, { name, email, role: 'agent' }, random);
   }
+  const written = new Set(org.customers.keys());
   openBrowsers(org, addConversations(org, { branches, most: scale.conversations, now, random }), now);
+  addContacts(
+    org,
+    [...org.customers.values()].filter(({ id }) => !written.has(id)),
+    now,
+  );
   world.scale = scale;
   return world;
 }
