@@ -3,6 +3,7 @@ import { element } from '../shell/element.js';
 import { sandboxNow } from '../shell/sandbox-time.js';
 import { toast } from '../shell/toast.js';
 import { shortDate, shortTime } from '../shell/words-of-time.js';
+import { conversationBar } from './conversation-bar.js';
 import { customerName } from './customer-name.js';
 
 /**
@@ -13,6 +14,8 @@ import { customerName } from './customer-name.js';
  * @param {any} store
  */
 export function messengerView(place, store) {
+  /** Ends the watching of the open customer's conversation. */
+  let endBar = () => {};
   let session = /** @type {ReturnType<typeof openGuestSession> | null} */ (null);
   /** Opens the shown customer's connection anew when it was lost. */
   let reconnect = () => {};
@@ -21,6 +24,8 @@ export function messengerView(place, store) {
     (/** @type {any} */ state) => [state.customerId, state.worldNumber, state.org !== null],
     ({ org, customerId }) => {
       session?.close();
+      endBar();
+      endBar = () => {};
       session = null;
       reconnect = () => {};
       const customer = org?.customers.find(({ id }) => id === customerId);
@@ -62,6 +67,12 @@ export function messengerView(place, store) {
     const form = element('form', { class: 'compose' }, input, submit);
     const seen = new Map();
     let lost = false;
+    let height = 0;
+    // When the line above comes or goes, what was at the lower edge stays in view.
+    new ResizeObserver(() => {
+      if (height > 0) bubbles.scrollTop += height - bubbles.clientHeight;
+      height = bubbles.clientHeight;
+    }).observe(bubbles);
 
     const enable = (/** @type {boolean} */ on) => {
       input.toggleAttribute('disabled', !on);
@@ -88,6 +99,7 @@ export function messengerView(place, store) {
         draw(event.message.id);
       } else if (event.type === 'ended') {
         list.append(element('li', { class: 'note' }, 'The conversation was ended by the other side.'));
+        bubbles.scrollTop = bubbles.scrollHeight;
         if (event.readOnly) enable(false);
       } else toast(event.text, { bad: true });
     };
@@ -102,11 +114,13 @@ export function messengerView(place, store) {
       session?.write(input.value.trim());
       input.value = '';
     });
-    place.replaceChildren(widget(customer, status, bubbles, form, store));
+    const bar = element('div', { class: 'conversation-bar', hidden: true });
+    place.replaceChildren(widget(customer, status, bar, bubbles, form, store));
+    endBar = conversationBar(bar, customer.id, store);
   }
 }
 
-function widget(customer, status, bubbles, form, store) {
+function widget(customer, status, bar, bubbles, form, store) {
   const close = element(
     'button',
     {
@@ -126,6 +140,7 @@ function widget(customer, status, bubbles, form, store) {
       element('div', {}, element('h3', {}, customerName(customer)), status),
       close,
     ),
+    bar,
     bubbles,
     form,
   );

@@ -41,6 +41,10 @@ export const controlApi = {
   clearFaults: () => ask('DELETE', '/faults'),
   /** @param {string} topic how the topics begin */
   frames: (topic) => ask('GET', `/frames?topic=${encodeURIComponent(topic)}`),
+  /** @param {string} conversationId */
+  conversation: (conversationId) => ask('GET', `/conversations/${conversationId}`),
+  /** @param {string} conversationId @param {string} what what the agent's side does */
+  act: (conversationId, what) => ask('POST', `/conversations/${conversationId}/${what}`, {}),
   reset: () => ask('POST', '/reset', {}),
   /** @param {string} agentId @param {string} presence */
   setPresence: (agentId, presence) => ask('POST', `/agents/${agentId}/presence`, { presence }),

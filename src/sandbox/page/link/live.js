@@ -21,7 +21,7 @@ const none = { seq: 0, at: '' };
  * @param {any} store
  * @param {{
  *   reachedCustomer: (customerId: string, live: boolean) => void,
- *   cardPosted: (chatId: string) => void,
+ *   cardPosted: (chatId: string, card: unknown) => void,
  * }} tell `live`: now, not before the page was opened; cards are told of only when they are
  */
 export function followSandbox(store, { reachedCustomer, cardPosted }) {
@@ -101,7 +101,7 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
     }
     const step = cardStep(entry, store.get().teams);
     const isCard = step.cardId !== null;
-    if (live && isCard && entry.event === 'posted') cardPosted(entry.conversationId);
+    if (live && isCard && entry.event === 'posted') cardPosted(entry.conversationId, entry.activity);
     const { activities, chatId, unread } = store.get();
     store.update({ activities: withEntry(activities, entry) });
     const isNews = entry.event === 'posted' || (entry.event === 'updated' && isCard);

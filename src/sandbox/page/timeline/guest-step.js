@@ -3,20 +3,16 @@ import { customerName } from '../customer/customer-name.js';
 const titles = {
   joined: 'Customer opened the messenger',
   disconnected: 'The conversation was ended',
-  'cobrowse-offered': 'Customer was offered to co-browse',
-  'cobrowse-offer-expired': 'The offer to co-browse ran out',
-  'cobrowse-accepted': 'Customer took the offer to co-browse',
-  'cobrowse-rejected': 'Customer declined to co-browse',
   'agent-typing': 'An agent is typing',
   cleared: 'Customer wiped the conversation',
   'started-anew': 'Customer started anew',
   'signed-in': 'Customer signed in',
   'signed-out': 'Customer signed out',
   'session-expired': 'The session has expired',
-  'cobrowse-offered': 'An agent asked to see the page',
-  'cobrowse-expired': 'The request to see the page ran out',
-  'cobrowse-accepted': 'Customer showed the page',
-  'cobrowse-rejected': 'Customer kept the page private',
+  'cobrowse-offered': 'An agent offered to look along',
+  'cobrowse-offer-expired': 'The offer to look along ran out',
+  'cobrowse-accepted': 'Customer let the agent look along',
+  'cobrowse-rejected': 'Customer declined the offer to look along',
 };
 
 /** What a customer's messenger showed beside messages, or its customer did there. @param {any} entry of the record @param {any} org */

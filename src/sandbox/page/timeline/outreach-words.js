@@ -33,12 +33,14 @@ const states = {
  * An outreach in words: who to whom, how it stands, and for one that came to nothing a last step that says why.
  *
  * @param {any} outreach
- * @param {{ outreaches: any[], org: any, paused: boolean, installed: boolean, now: number }} known
+ * @param {{ outreaches: any[], orgs: any[], paused: boolean, installed: boolean, now: number }} known
  */
 export function outreachWords(outreach, known) {
-  const { org, now } = known;
-  const agent = org.agents.find(({ id }) => id === outreach.agentId)?.name ?? 'An agent';
-  const customer = org.customers.find(({ id }) => id === outreach.customerId);
+  const { orgs, now } = known;
+  const agents = orgs.flatMap((org) => org.agents);
+  const agent = agents.find(({ id }) => id === outreach.agentId)?.name ?? 'An agent';
+  const customers = orgs.flatMap((org) => org.customers);
+  const customer = customers.find(({ id }) => id === outreach.customerId);
   const names = { agent, customer: customer === undefined ? null : customerName(customer) };
   if (!isPending(outreach)) {
     const state = outreach.steps.findLast((step) => step.state)?.state;

@@ -113,17 +113,21 @@ export function timeline({ list, find, about, steps: strip, calls }, store) {
 
   function draw() {
     drawing = false;
-    const { org, teams, steps, outreachId } = store.get();
-    if (org === null) {
+    const { orgs, teams, steps, outreachId } = store.get();
+    if (orgs === null) {
       rows.clear();
       list.replaceChildren();
       drawSteps(undefined, null);
       return;
     }
-    const { outreaches } = outreachesOf(steps, org);
+    const everybody = {
+      agents: orgs.flatMap(({ agents }) => agents),
+      customers: orgs.flatMap(({ customers }) => customers),
+    };
+    const { outreaches } = outreachesOf(steps, everybody);
     const known = {
       outreaches,
-      org,
+      orgs,
       paused: isPaused(steps),
       installed: (teams?.conversations ?? []).some(({ installed }) => installed),
       now: sandboxNow(),
@@ -144,7 +148,7 @@ export function timeline({ list, find, about, steps: strip, calls }, store) {
   }
 
   store.watch(
-    (/** @type {any} */ state) => [state.steps, state.org, state.outreachId, state.teams?.conversations],
+    (/** @type {any} */ state) => [state.steps, state.orgs, state.outreachId, state.teams?.conversations],
     soon,
   );
   find.addEventListener('input', soon);

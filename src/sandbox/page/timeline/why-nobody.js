@@ -1,6 +1,11 @@
 const flappingMs = 10_000;
 const day = 24 * 3600 * 1000;
 
+const unknown = {
+  title: 'No outreach within 3 s',
+  about: 'The bot’s log says why: look for “no outreach”. Its requests alone do not tell.',
+};
+
 /** This long after an agent became free something should have come of it. */
 export const patienceMs = 3000;
 
@@ -9,10 +14,10 @@ export const patienceMs = 3000;
  * and not its reasons. The surest reason first.
  *
  * @param {{ agentId: string, at: string }} outreach that came to nothing
- * @param {{ outreaches: any[], org: any, paused: boolean, installed: boolean, now: number }} known
+ * @param {{ outreaches: any[], orgs: any[], paused: boolean, installed: boolean, now: number }} known
  * @returns {{ title: string, about: string }}
  */
-export function whyNobody({ agentId, at }, { outreaches, org, paused, installed, now }) {
+export function whyNobody({ agentId, at }, { outreaches, orgs, paused, installed, now }) {
   const earlier = outreaches.findLast(
     (other) => other.agentId === agentId && Date.parse(other.at) < Date.parse(at),
   );
@@ -30,8 +35,17 @@ export function whyNobody({ agentId, at }, { outreaches, org, paused, installed,
       title: 'Nobody was written to',
       about: 'The bot is not installed in Teams yet. Is it running?',
     };
+  const org = orgs.find(({ agents }) => agents.some(({ id }) => id === agentId));
+  if (org === undefined) return unknown;
   const agent = org.agents.find(({ id }) => id === agentId);
-  if (agent?.queueIds.length === 0)
+  const served = (other) =>
+    other.agents.some(({ id }) => outreaches.some((one) => one.agentId === id && one.text));
+  if (org !== orgs[0] && !served(org))
+    return {
+      title: 'Nobody watches here',
+      about: `The bot is signed in to ${orgs[0].name}. Nobody listens to the agents of ${org.name}.`,
+    };
+  if (agent.queueIds.length === 0)
     return {
       title: 'Nobody was written to',
       about: 'The agent is in no queue, so no customer is theirs to write to.',
@@ -41,17 +55,14 @@ export function whyNobody({ agentId, at }, { outreaches, org, paused, installed,
       title: 'Nobody left to write to',
       about: 'Each customer of the last 24 h in this agent’s queues is in a chat or has been written to.',
     };
-  return {
-    title: 'No outreach within 3 s',
-    about: 'The bot’s log says why: look for “no outreach”. Its requests alone do not tell.',
-  };
+  return unknown;
 }
 
 function hasCandidates(org, agent, outreaches, now) {
   const reached = new Set(outreaches.map(({ customerId }) => customerId));
   const channels = new Set(
     org.deployments
-      .filter(({ queueIds }) => queueIds.some((id) => agent?.queueIds.includes(id)))
+      .filter(({ queueIds }) => queueIds.some((id) => agent.queueIds.includes(id)))
       .map(({ id }) => id),
   );
   return org.customers.some(

@@ -152,7 +152,13 @@ describe('the outreaches of the timeline', () => {
 });
 
 describe('why nobody was written to', () => {
-  const known = { outreaches: [] as object[], org, paused: false, installed: true, now: Date.parse(time(5)) };
+  const known = {
+    outreaches: [] as object[],
+    orgs: [org],
+    paused: false,
+    installed: true,
+    now: Date.parse(time(5)),
+  };
   const lone = { agentId: 'tomas', at: time(0) };
   const why = (more: object) => whyNobody(lone, { ...known, ...more });
 
@@ -168,6 +174,14 @@ describe('why nobody was written to', () => {
     const outreaches = org.customers.map(({ id }) => ({ customerId: id, at: time(-100) }));
     assert.equal(why({ outreaches }).title, 'Nobody left to write to');
     assert.equal(why({ now: Date.parse(time(0)) + 90_000_000 }).title, 'Nobody left to write to');
+  });
+
+  it('says that nobody watches an organisation the bot is not signed in to', () => {
+    const signedIn = { ...org, name: 'Northwind', agents: [] };
+    const other = { ...org, name: 'Southridge' };
+    assert.match(why({ orgs: [signedIn, other] }).about, /signed in to Northwind.*agents of Southridge/);
+    const outreaches = [{ agentId: 'maya', text: 'Hello', at: time(-60) }];
+    assert.match(why({ orgs: [signedIn, other], outreaches }).about, /log says why/);
   });
 
   it('says where to look when it cannot be known here', () => {

@@ -1,0 +1,60 @@
+import { controlApi } from '../link/control-api.js';
+import { element } from '../shell/element.js';
+import { orToast } from '../shell/toast.js';
+
+/**
+ * Who serves the open conversation, as a line under the messenger's head, with what the agent's side can do: answer, or
+ * end it. Hidden while no conversation is open.
+ *
+ * @param {HTMLElement} place
+ * @param {string} customerId
+ * @param {any} store
+ * @returns {() => void} ends the watching
+ */
+export function conversationBar(place, customerId, store) {
+  let asked = 0;
+  return store.watch(
+    (/** @type {any} */ state) => [latestOf(state.org, customerId), state.org?.agents],
+    async ({ org }) => {
+      const latest = latestOf(org, customerId);
+      asked += 1;
+      const mine = asked;
+      const detail =
+        latest?.state === 'connected'
+          ? await controlApi.conversation(latest.id).catch(() => undefined)
+          : undefined;
+      if (mine === asked) draw(place, detail);
+    },
+  );
+}
+
+function latestOf(org, customerId) {
+  return org?.customers.find(({ id }) => id === customerId)?.conversations[0];
+}
+
+function draw(place, detail) {
+  place.hidden = detail === undefined;
+  if (detail === undefined) return;
+  const { words, act, label } = standing(detail.participants);
+  const had = place.contains(document.activeElement);
+  const button = element(
+    'button',
+    { type: 'button', class: 'button small', onclick: () => orToast(() => controlApi.act(detail.id, act)) },
+    label,
+  );
+  place.replaceChildren(element('span', {}, words), button);
+  if (had) button.focus();
+}
+
+/** How the agents' side stands, and the next thing it could do. @param {any[]} participants */
+export function standing(participants) {
+  const agents = participants.filter(({ purpose }) => purpose === 'agent');
+  const inState = (/** @type {string} */ state) =>
+    agents.findLast(({ legs }) => legs.at(-1)?.state === state)?.name;
+  const connected = inState('connected') ?? inState('parked');
+  if (connected !== undefined)
+    return { words: `In a chat with ${connected}`, act: 'disconnect', label: 'Agent ends it' };
+  const ringing = inState('alerting');
+  if (ringing !== undefined) return { words: `Rings at ${ringing}`, act: 'answer', label: 'Agent answers' };
+  return { words: 'Waits for an agent', act: 'answer', label: 'An agent answers' };
+}
