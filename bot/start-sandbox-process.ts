@@ -27,6 +27,14 @@ const state = z.object({
   teams: z.object({ users: z.array(z.object({ email: z.string(), role: z.string() })) }),
 });
 
+/** What the sandbox reads for itself, handed on as it is set. */
+const ownVariables = [
+  'SANDBOX_PACE',
+  'SANDBOX_AGENTS',
+  'SANDBOX_CONVERSATIONS',
+  'SANDBOX_REQUESTS_PER_MINUTE',
+];
+
 /** Starts the sandbox as a program of its own; its world is kept in the data directory. Throws `start.sandbox-failed`. */
 export async function startSandboxProcess(options: {
   port: number;
@@ -44,7 +52,7 @@ export async function startSandboxProcess(options: {
       SANDBOX_PORT: String(options.port),
       BOT_ENDPOINT: `http://127.0.0.1:${options.botPort}/api/messages`,
       SANDBOX_KEEP: join(options.dataDir, 'sandbox.json'),
-      ...(process.env.SANDBOX_PACE !== undefined && { SANDBOX_PACE: process.env.SANDBOX_PACE }),
+      ...Object.fromEntries(ownVariables.flatMap(setVariable)),
     },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -94,4 +102,9 @@ function readyAt(child: ChildProcess): Promise<string> {
       if (seen.success) resolve(seen.data.baseUrl);
     });
   });
+}
+
+function setVariable(name: string): [string, string][] {
+  const value = process.env[name];
+  return value === undefined ? [] : [[name, value]];
 }
