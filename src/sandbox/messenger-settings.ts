@@ -18,6 +18,8 @@ export interface MessengerSettings {
   markdown: boolean;
   /** Guests must sign in before they write; with the upgrade they may write first and sign in later. */
   auth: { enabled: boolean; allowSessionUpgrade: boolean };
+  /** Agents may see the guest's page, and act on it. */
+  cobrowse: { enabled: boolean; allowAgentControl: boolean };
   /** MIME types a guest may upload; none switches attachments off. */
   fileTypes: string[];
   maxFileSizeKB: number;
@@ -41,6 +43,7 @@ export function defaultMessenger(): MessengerSettings {
     humanize: true,
     markdown: true,
     auth: { enabled: false, allowSessionUpgrade: false },
+    cobrowse: { enabled: true, allowAgentControl: true },
     fileTypes: [],
     maxFileSizeKB: 10_240,
     blockedExtensions: [],

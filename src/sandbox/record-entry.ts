@@ -45,7 +45,11 @@ export type GuestNews =
   | 'started-anew'
   | 'signed-in'
   | 'signed-out'
-  | 'session-expired';
+  | 'session-expired'
+  | 'cobrowse-offered'
+  | 'cobrowse-offer-expired'
+  | 'cobrowse-accepted'
+  | 'cobrowse-rejected';
 
 /** What a Teams conversation saw. */
 interface TeamsEntry {

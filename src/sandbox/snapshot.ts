@@ -4,7 +4,7 @@ import { Conversations } from './conversations.ts';
 import { Customers } from './customers.ts';
 import type { World } from './world.ts';
 
-const format = 3;
+const format = 4;
 const longestAge = 20 * 3600 * 1000;
 
 /** The world as JSON text, under a format number; maps become lists of pairs. */

@@ -2,7 +2,7 @@
 export interface CobrowseSession {
   readonly id: string;
   readonly conversationId: string;
-  /** The agent who asked; absent when a client did. */
+  /** The agent who asked, or for whom was asked. */
   readonly agentId?: string;
   readonly mode: 'view' | 'control';
   /** Opens the session to whoever has it. */

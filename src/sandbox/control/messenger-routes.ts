@@ -21,8 +21,9 @@ const switchable = z.strictObject({
   humanize: z.boolean(),
   markdown: z.boolean(),
   auth: z.strictObject({ enabled: z.boolean(), allowSessionUpgrade: z.boolean() }),
+  cobrowse: z.strictObject({ enabled: z.boolean(), allowAgentControl: z.boolean() }),
   fileTypes: z.array(z.string().min(1)),
-  maxFileSizeKB: z.number().int().min(1).max(262_144),
+  maxFileSizeKB: z.number().int().min(1).max(32_768),
   blockedExtensions: z.array(z.string().min(1)),
   connectionsPerSession: z.number().int().min(1).max(1000),
 });

@@ -4,6 +4,7 @@ import { takeEmptyJson } from '../take-empty-json.ts';
 import { agentRoutes } from './agent-routes.ts';
 import { clientRoutes } from './client-routes.ts';
 import { clockRoutes } from './clock-routes.ts';
+import { cobrowseControlRoutes } from './cobrowse-routes.ts';
 import { ControlError } from './control-error.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
@@ -38,6 +39,7 @@ export function registerControl(app: FastifyInstance, sandbox: Sandbox): void {
       customerRoutes(control, sandbox);
       conversationRoutes(control, sandbox);
       orgRoutes(control, sandbox);
+      cobrowseControlRoutes(control, sandbox);
       rulesRoutes(control, sandbox);
       messengerRoutes(control, sandbox);
       teamsRoutes(control, sandbox);

@@ -1,4 +1,5 @@
 import type { Api } from '../platform/api.ts';
+import { cobrowseSessionsRoutes } from './cobrowse-sessions-routes.ts';
 import { crossTenantRoutes } from './cross-tenant-routes.ts';
 import { externalMessagesRoutes } from './external-messages-routes.ts';
 import { messagingConversationsRoutes } from './messaging-conversations-routes.ts';
@@ -12,4 +13,5 @@ export function fieldRoutes(api: Api): void {
   webchatRoutes(api);
   crossTenantRoutes(api);
   messagingConversationsRoutes(api);
+  cobrowseSessionsRoutes(api);
 }

@@ -36,8 +36,8 @@ export function structuredMessage(message: Message, named = true) {
 }
 
 /** Body of an event, in a frame and in the history. */
-export function structuredEvent({ id, at, direction, presence, metadata }: GuestEvent) {
-  return eventBody(id, at, direction, [{ eventType: 'Presence', presence: { type: presence } }], metadata);
+export function structuredEvent({ id, at, direction, event, metadata }: GuestEvent) {
+  return eventBody(id, at, direction, [event], metadata);
 }
 
 /** Body of an agent's typing, `durationMs` long. */
@@ -45,6 +45,17 @@ export function agentTyping(id: string, at: number, durationMs: number) {
   return eventBody(id, at, 'outbound', [
     { eventType: 'Typing', typing: { type: 'On', duration: durationMs } },
   ]);
+}
+
+/** Body of what becomes of a co-browse offer. unverified: that the token to join with is the join code. */
+export function coBrowseEvent(
+  id: string,
+  at: number,
+  type: 'Offering' | 'OfferingExpired' | 'OfferingAccepted' | 'OfferingRejected',
+  session: { readonly id: string; readonly joinCode: string },
+) {
+  const coBrowse = { type, sessionId: session.id, sessionJoinToken: session.joinCode };
+  return eventBody(id, at, 'outbound', [{ eventType: 'CoBrowse', coBrowse }]);
 }
 
 function eventBody(

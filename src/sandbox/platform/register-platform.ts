@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { keepConversations } from '../acts/keep-conversations.ts';
 import { publishAgent } from '../acts/publish-agent.ts';
+import { cobrowseRoutes } from '../cobrowse/cobrowse-routes.ts';
 import { contactRoutes } from '../contacts/contact-routes.ts';
 import { externalSourceRoutes } from '../contacts/external-source-routes.ts';
 import { fieldRoutes } from '../field/field-routes.ts';
@@ -91,6 +92,7 @@ export function registerPlatform(
       agentlessRoutes(api);
       fieldRoutes(api);
       contactRoutes(api);
+      cobrowseRoutes(api);
       externalSourceRoutes(api);
       webDeploymentRoutes(api);
       deskRoutes(api);
