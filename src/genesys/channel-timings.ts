@@ -11,6 +11,8 @@ export interface ChannelTimings {
   readonly backOff: BackOff;
   /** A socket that held so long was a good one: the next fault starts the back-off afresh. */
   readonly steadyMs: number;
+  /** How often the topics are put anew although nothing broke: a subscription can end on a socket that lives. */
+  readonly refreshMs: number;
   /** A channel is replaced after nine tenths of its life; a life the platform does not name is a day. */
   readonly lifeMs: number;
   /** But never sooner than this, whatever it names. */
@@ -23,6 +25,7 @@ export const defaultTimings: ChannelTimings = {
   handshakeMs: 10_000,
   backOff: { baseMs: 500, maxMs: 30_000 },
   steadyMs: 60_000,
+  refreshMs: 600_000,
   lifeMs: 86_400_000,
   shortestLifeMs: 300_000,
 };

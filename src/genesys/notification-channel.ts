@@ -62,6 +62,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
   let faults = 0;
   let cancelRetry = () => {};
   let cancelRenewal = () => {};
+  let cancelRefresh = () => {};
 
   function onText(text: string, from: () => Line | null): void {
     const frame = channelFrame(text);
@@ -116,6 +117,20 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     });
   }
 
+  /** Puts the same topics again. What was not told meanwhile is found by those who read it now and then. */
+  function refresh(): void {
+    cancelRefresh();
+    cancelRefresh = clock.after(timings.refreshMs, () => {
+      refresh();
+      const at = line;
+      if (at === null) return;
+      subscriptions.put(at.channel.id).catch((error: unknown) => {
+        log.warn({ err: error }, 'topics not put anew');
+        if (!stopped && line === at && saysGone(error)) connect(null);
+      });
+    });
+  }
+
   function connect(channel: Channel | null): void {
     if (connecting || stopped) return;
     connecting = true;
@@ -144,6 +159,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     if (former !== null) former.socket.close();
     cancelRenewal();
     cancelRenewal = clock.after(lifeOf(fresh.channel), () => connect(null));
+    refresh();
     log.info('notification channel connected');
     if (!subscriptions.areOn(fresh.channel.id)) subscribe(fresh);
     onGap();
@@ -181,6 +197,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
       stopped = true;
       cancelRetry();
       cancelRenewal();
+      cancelRefresh();
       line?.socket.close();
       line = null;
     },

@@ -47,11 +47,14 @@ export interface PresenceFeedParts {
   readonly onAvailable: (event: BecameAvailable) => void | Promise<void>;
   /** Wait before a failed snapshot is tried again, milliseconds. */
   readonly snapshotRetryMs?: number;
+  /** How often presence is read although nothing broke: an event can be lost on a socket that lives. Milliseconds. */
+  readonly lookAgainMs?: number;
 }
 
 /** Who is free now, kept true by events and, after every gap, by a snapshot. */
 export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
-  const { call, notifications, agents, clock, log, onAvailable, snapshotRetryMs = 5_000 } = parts;
+  const { call, notifications, agents, clock, log, onAvailable } = parts;
+  const { snapshotRetryMs = 5_000, lookAgainMs = 600_000 } = parts;
   const ids: string[] = [];
   const watched = new Set<string>();
   const known = new Map<string, KnownAgent>();
@@ -62,6 +65,7 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
   let snapshotting = false;
   let stopped = false;
   let cancelRetry = () => {};
+  let cancelLook = () => {};
 
   function take(seen: PresenceObservation, afterGap: boolean): void {
     const change = presenceChange(known.get(seen.agentId) ?? null, seen, { now: clock.now(), afterGap });
@@ -128,6 +132,14 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
     }
   }
 
+  /** One call for 100 agents: dear enough to be rare, cheap enough to find what no event told. */
+  function lookAgain(): void {
+    cancelLook = clock.after(lookAgainMs, () => {
+      if (!snapshotting) void snapshot();
+      lookAgain();
+    });
+  }
+
   async function add(more: readonly WatchedAgent[]): Promise<void> {
     const fresh = new Set(more.map(({ id }) => id).filter((id) => !watched.has(id)));
     if (fresh.size === 0) return;
@@ -150,6 +162,7 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
           void snapshot();
         },
       });
+      lookAgain();
     },
 
     // The snapshot comes with the subscription of their topics.
@@ -158,6 +171,7 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
     async stop() {
       stopped = true;
       cancelRetry();
+      cancelLook();
       await writer.close();
     },
 

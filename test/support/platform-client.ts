@@ -44,6 +44,7 @@ export const shortTimings: ChannelTimings = {
   handshakeMs: 500,
   backOff: { baseMs: 10, maxMs: 40 },
   steadyMs: 1_000,
+  refreshMs: 86_400_000,
   lifeMs: 86_400_000,
   shortestLifeMs: 50,
 };

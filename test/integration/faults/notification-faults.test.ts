@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { systemClock } from '../../../src/clock.ts';
+import type { ChannelTimings } from '../../../src/genesys/channel-timings.ts';
 import { createNotificationFeed, type NotificationFeed } from '../../../src/genesys/notification-feed.ts';
 import type { BecameAvailable } from '../../../src/presence/presence-change.ts';
 import { createPresenceFeed, type PresenceFeed } from '../../../src/presence/presence-feed.ts';
@@ -21,17 +22,24 @@ describe('the product’s presence feed under faults of notifications', () => {
   let feed: PresenceFeed;
   let events: BecameAvailable[];
   let gaps: number;
+  let frames: string[];
   let lines: string[];
   let agentId: string;
 
-  beforeEach(async () => {
+  /** A live feed on channels this patient. */
+  async function begin(timings: Partial<ChannelTimings> = {}): Promise<void> {
     ground = await startFaultGround({ settings: { heartbeatMs: 30, requestsPerMinute: 0 } });
     client = platformClient(ground.url, botClient(ground.org));
     const recording = recordingLog();
     lines = recording.lines;
     const { log } = recording;
     const { call } = client;
-    notifications = createNotificationFeed({ call, clock: systemClock, log, timings: shortTimings });
+    notifications = createNotificationFeed({
+      call,
+      clock: systemClock,
+      log,
+      timings: { ...shortTimings, ...timings },
+    });
     events = [];
     const agents = [...ground.org.agents.values()].map(({ id, name }) => ({ id, name, email: null }));
     agentId = agentNamed(ground.org, 'Priya Raman').id;
@@ -45,13 +53,20 @@ describe('the product’s presence feed under faults of notifications', () => {
       log,
       onAvailable: (event) => void events.push(event),
       snapshotRetryMs: 20,
+      lookAgainMs: timings.refreshMs ?? shortTimings.refreshMs,
     });
     await feed.start();
     gaps = 0;
-    notifications.listen({ onEvent: () => {}, onGap: () => (gaps += 1) });
+    frames = [];
+    notifications.listen({
+      onEvent: (topic) => void frames.push(topic),
+      onGap() {
+        gaps += 1;
+      },
+    });
     notifications.start();
     await live();
-  });
+  }
   afterEach(async () => {
     notifications.stop();
     await feed.stop();
@@ -71,9 +86,8 @@ describe('the product’s presence feed under faults of notifications', () => {
     return (await callPlatform(ground.url, body.access_token, 'GET', path)).body.entities.length;
   }
 
+  /** A silence is no answer to these: only what was said about the socket or the channel is. */
   const breaks: readonly (readonly [what: string, faults: readonly object[], channelsLeft: number])[] = [
-    ['a black hole', [{ on: 'channel', what: 'black-hole' }], 1],
-    ['two black holes after each other', [{ on: 'channel', what: 'black-hole', count: 2 }], 1],
     ['an idle close', [{ on: 'channel', what: 'close', closeCode: 1001 }], 1],
     ['a restart of the service', [{ on: 'channel', what: 'close', closeCode: 1012 }], 1],
     ['a cut', [{ on: 'channel', what: 'close', closeCode: 1006 }], 1],
@@ -114,19 +128,67 @@ describe('the product’s presence feed under faults of notifications', () => {
   ];
   for (const [what, faults, channelsLeft] of breaks) {
     it(`comes back from ${what}, and tells once who became free meanwhile`, async () => {
+      await begin({ quietMs: 60_000 });
       for (const fault of faults) await ground.arm(fault);
       await set('Available');
-      await waitFor(() => gaps >= 2, { what: 'a new connection' });
-      await told();
-      await live();
-      equal(await ownChannels(), channelsLeft);
-      await set('Meal');
-      await isNow('meal');
-      equal(events.length, 1);
+      await comesBack(channelsLeft);
     });
   }
 
+  for (const count of [1, 2]) {
+    it(`comes back from ${count} black holes, and tells once who became free meanwhile`, async () => {
+      await begin();
+      await ground.arm({ on: 'channel', what: 'black-hole', count });
+      await set('Available');
+      await comesBack(1);
+    });
+  }
+
+  async function comesBack(channelsLeft: number): Promise<void> {
+    await waitFor(() => gaps >= 2, { what: 'a new connection' });
+    await told();
+    await live();
+    equal(await ownChannels(), channelsLeft);
+    await set('Meal');
+    await isNow('meal');
+    equal(events.length, 1);
+  }
+
+  it('finds what no event told when it looks again, and tells it once', async () => {
+    await begin({ refreshMs: 60 });
+    await ground.arm({ on: 'topic', topic: '.', what: 'lose', count: 2 });
+    await set('Available');
+    await told();
+    await set('Meal');
+    await isNow('meal');
+    deepEqual([events.length, gaps], [1, 1]);
+  });
+
+  it('is told again of topics whose subscription ended in silence', async () => {
+    await begin({ refreshMs: 60 });
+    await ground.arm({ on: 'channel', what: 'drop-subscription' });
+    const heard = () => frames.some((topic) => topic.includes(agentId));
+    await waitFor(
+      async () => {
+        await set(feed.stateOf(agentId)?.presence === 'meal' ? 'Busy' : 'Meal');
+        return heard();
+      },
+      { what: 'an event on the old connection' },
+    );
+    equal(gaps, 1);
+  });
+
+  it('makes a new channel when it finds the old one gone while putting its topics anew', async () => {
+    await begin({ refreshMs: 60 });
+    await ground.arm({ path: '/subscriptions$', status: 404 });
+    await waitFor(() => gaps >= 2, { what: 'a new connection' });
+    await set('Available');
+    await told();
+    equal(await ownChannels(), 2);
+  });
+
   it('comes back when its channel has lived its day', async () => {
+    await begin({ quietMs: 60_000 });
     ground.advance(86_400_000);
     await waitFor(() => gaps >= 2, { what: 'a new connection' });
     await live();
@@ -136,6 +198,7 @@ describe('the product’s presence feed under faults of notifications', () => {
   });
 
   it('opens the successor before an announced end, so that nothing is missed', async () => {
+    await begin({ quietMs: 60_000 });
     await ground.arm({ on: 'channel', what: 'socket-closing', dropAfterMs: 60_000 });
     await waitFor(() => gaps >= 2, { what: 'a new connection' });
     await live();
@@ -149,6 +212,7 @@ describe('the product’s presence feed under faults of notifications', () => {
   });
 
   it('counts an event that came twice once', async () => {
+    await begin({ quietMs: 60_000 });
     await ground.arm({ on: 'topic', topic: 'presence$', what: 'duplicate', count: 2 });
     await set('Available');
     await set('Meal');
@@ -157,6 +221,7 @@ describe('the product’s presence feed under faults of notifications', () => {
   });
 
   it('counts an event that came twice, the second time late, once', async () => {
+    await begin({ quietMs: 60_000 });
     await ground.arm({ on: 'topic', topic: 'presence$', what: 'duplicate', delayMs: 60_000 });
     await set('Available');
     await told();
@@ -173,6 +238,7 @@ describe('the product’s presence feed under faults of notifications', () => {
     ['in the wrong order', { what: 'reorder', delayMs: 60_000 }],
   ] as const) {
     it(`believes no news that came ${what}: who is busy again is not free`, async () => {
+      await begin();
       await ground.arm({ on: 'topic', topic: 'presence$', ...fault });
       await set('Available');
       await set('Meal');
@@ -189,6 +255,7 @@ describe('the product’s presence feed under faults of notifications', () => {
   }
 
   it('reads presence again until it has it, whatever breaks the answers', async () => {
+    await begin({ quietMs: 60_000 });
     await ground.arm({ path: 'presence|/users', status: 503, count: 5 });
     await ground.arm({ path: 'presence|/users', body: 'cut', when: 'after', count: 3 });
     await ground.arm({ path: 'presence|/users', reset: 'mid-answer', count: 2 });
