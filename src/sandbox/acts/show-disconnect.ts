@@ -1,4 +1,5 @@
 import type { Conversation } from '../conversation.ts';
+import { presenceOf } from '../guest-event.ts';
 import type { Customer, Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { tellGuest } from './tell-guest.ts';
@@ -23,7 +24,7 @@ export function showDisconnect(
     conversation,
     customer,
     'disconnected',
-    { presence: 'Disconnect', direction: 'outbound', metadata: { readOnly: String(readOnly) } },
+    { event: presenceOf('Disconnect'), direction: 'outbound', metadata: { readOnly: String(readOnly) } },
     tracingId,
   );
 }

@@ -13,7 +13,7 @@ export function tellGuest(
   conversation: Conversation,
   customer: Customer,
   what: GuestNews,
-  given: Pick<GuestEvent, 'presence' | 'direction'> & Partial<Pick<GuestEvent, 'metadata'>>,
+  given: Pick<GuestEvent, 'event' | 'direction'> & Partial<Pick<GuestEvent, 'metadata'>>,
   tracingId?: string,
 ): void {
   const event: GuestEvent = { id: sandbox.newId(), at: sandbox.now(), what, metadata: {}, ...given };

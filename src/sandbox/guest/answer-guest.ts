@@ -1,7 +1,3 @@
-import { endByCustomer } from '../acts/end-by-customer.ts';
-import { isConnected } from '../acts/is-connected.ts';
-import { latestConversation } from '../acts/latest-conversation.ts';
-import { showDisconnect } from '../acts/show-disconnect.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Customer, Deployment, Org } from '../org.ts';
 import { announceAttachment } from './attachments/announce-attachment.ts';
@@ -9,9 +5,11 @@ import { deleteAttachment, getAttachment } from './attachments/use-attachment.ts
 import type { GuestFrame, GuestRequest } from './guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from './guest-scene.ts';
 import { signIn } from './identity/sign-in.ts';
+import { closeSession } from './session/close-session.ts';
 import { holdsToken } from './session/find-guest.ts';
+import { hangUp } from './session/hang-up.ts';
 import { openSession } from './session/open-session.ts';
-import { maxCustomDataBytes, mediaOf, sessionResponse } from './session/session-response.ts';
+import { maxCustomDataBytes, mediaOf } from './session/session-response.ts';
 import { takeGuestMessage } from './take-guest-message.ts';
 
 /** Answers one request of a guest's messenger, in the order the frames go out; none when the echo is the answer. */
@@ -67,7 +65,7 @@ function answerInSession(
     case 'closeSession':
       return closeSession(scene, deployment, customer, frame);
     case 'disconnectCustomer':
-      return disconnect(scene, org, customer, frame);
+      return hangUp(scene, org, customer, frame.tracingId);
     case 'onAttachment':
       return [announceAttachment(scene, deployment, customer, frame)];
     case 'getAttachment':
@@ -113,39 +111,4 @@ function echo(
       },
     },
   };
-}
-
-/**
- * closeSession: alone, it closes the asking window. For all, the others are closed, and the asking one stays open without
- * a session (`connected: false`) to configure the next. The conversation goes on either way.
- */
-function closeSession(
-  { guests, socket }: GuestScene,
-  deployment: Deployment,
-  customer: Customer,
-  { closeAllConnections }: GuestRequest<'closeSession'>,
-): GuestAnswer[] {
-  if (!closeAllConnections) {
-    guests.dismiss(socket);
-    return [];
-  }
-  for (const window of guests.of(customer.token)) if (window !== socket) guests.dismiss(window);
-  guests.leave(socket);
-  return [sessionResponse(customer, deployment, { connected: false, newSession: false })];
-}
-
-/** disconnectCustomer: the customer hangs up; the Disconnect event is the answer. unverified as a whole. */
-function disconnect(
-  { sandbox }: GuestScene,
-  org: Org,
-  customer: Customer,
-  { tracingId }: GuestRequest<'disconnectCustomer'>,
-): GuestAnswer[] {
-  const running = latestConversation(org, customer);
-  if (running === undefined || !isConnected(running)) {
-    return [guestRefusal(400, 'There is no conversation to disconnect from.')];
-  }
-  endByCustomer(sandbox, org, customer);
-  showDisconnect(sandbox, org, running, customer, tracingId);
-  return [];
 }

@@ -3,6 +3,7 @@ import { isConnected } from '../acts/is-connected.ts';
 import { latestConversation } from '../acts/latest-conversation.ts';
 import { publishConversation } from '../acts/publish-conversation.ts';
 import { tellGuest } from '../acts/tell-guest.ts';
+import { presenceOf } from '../guest-event.ts';
 import type { Customer, Deployment, Org } from '../org.ts';
 import { answerOffer } from './answer-offer.ts';
 import type { GuestRequest } from './guest-frame.ts';
@@ -70,7 +71,7 @@ function join(
   if (customer.autoStarted === true && running !== undefined && isConnected(running)) return;
   const conversation = customerArrives(sandbox, org, customer, attributes);
   customer.autoStarted = true;
-  const event = { presence: 'Join', direction: 'inbound' } as const;
+  const event = { event: presenceOf('Join'), direction: 'inbound' } as const;
   tellGuest(sandbox, conversation, customer, 'joined', event, tracingId);
   sandbox.later(sandbox.settings.deliveryStepMs, () =>
     publishConversation(sandbox, org, conversation, customer),

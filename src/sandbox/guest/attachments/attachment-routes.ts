@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { isoTime } from '../../iso-time.ts';
 import type { GuestParts } from '../guest-scene.ts';
 
+/** What the store takes at all; a deployment's own limit is below. */
+const mostBytes = 33_554_432;
+
 interface OfSecret {
   Params: { secret: string };
 }
@@ -19,7 +22,7 @@ export function attachmentRoutes(app: FastifyInstance, { sandbox, guests, attach
       reply.header('Access-Control-Allow-Methods', 'GET,PUT,OPTIONS').code(204).send(),
     );
 
-    store.put<OfSecret>('/attachments/:secret', (request, reply) => {
+    store.put<OfSecret>('/attachments/:secret', { bodyLimit: mostBytes }, (request, reply) => {
       const attachment = attachments.bySecret(request.params.secret);
       if (attachment === undefined) return reply.code(403).send();
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);

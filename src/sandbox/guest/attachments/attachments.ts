@@ -29,6 +29,7 @@ export function createAttachments(now: () => number): Attachments {
   const isOver = ({ announcedAt }: Attachment): boolean => now() - announcedAt >= lifeMs;
   return {
     announce(given) {
+      for (const each of kept.values()) if (isOver(each)) delete each.bytes;
       const attachment = { ...given, secret: randomBytes(24).toString('base64url'), announcedAt: now() };
       kept.set(attachment.secret, attachment);
       return attachment;

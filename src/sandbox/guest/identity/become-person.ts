@@ -3,6 +3,7 @@ import { guestEntry } from '../../acts/guest-entry.ts';
 import { isConnected } from '../../acts/is-connected.ts';
 import { latestConversation } from '../../acts/latest-conversation.ts';
 import { tellGuest } from '../../acts/tell-guest.ts';
+import { presenceOf } from '../../guest-event.ts';
 import type { Customer, Org } from '../../org.ts';
 import type { GuestScene } from '../guest-scene.ts';
 import type { Person } from './guest-tokens.ts';
@@ -30,7 +31,7 @@ export function becomePerson(
   }
   const participant = customerOf(running);
   if (participant !== undefined) participant.externalContactId = contactId;
-  tellGuest(sandbox, running, customer, 'signed-in', { presence: 'SignIn', direction: 'inbound' });
+  tellGuest(sandbox, running, customer, 'signed-in', { event: presenceOf('SignIn'), direction: 'inbound' });
 }
 
 /** The external contact with this id, one with it as an id elsewhere, or the one they signed in as before. */

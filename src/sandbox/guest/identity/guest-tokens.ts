@@ -1,18 +1,26 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+
+const guest = z.object({ kind: z.literal('guest'), orgId: z.string(), customerId: z.string() });
+const person = z.object({
+  kind: z.literal('person'),
+  orgId: z.string(),
+  deploymentId: z.string(),
+  /** Their id at the identity provider. */
+  subject: z.string(),
+  name: z.string(),
+});
+const claims = z.object({
+  owner: z.discriminatedUnion('kind', [guest, person]),
+  /** How often the person had signed out when it was made. */
+  round: z.number(),
+  exp: z.number(),
+});
 
 /** Whom a JWT speaks for: the guest of one session, or somebody who has signed in on a deployment. */
-export type JwtOwner =
-  | { readonly kind: 'guest'; readonly orgId: string; readonly customerId: string }
-  | ({ readonly kind: 'person' } & Person);
-
+export type JwtOwner = z.output<typeof claims>['owner'];
 /** Somebody who has signed in. */
-export interface Person {
-  readonly orgId: string;
-  readonly deploymentId: string;
-  /** Their id at the identity provider. */
-  readonly subject: string;
-  readonly name: string;
-}
+export type Person = Omit<z.output<typeof person>, 'kind'>;
 
 export interface GuestTokens {
   /** A JWT for the history of that guest's session; `exp` in epoch seconds. */
@@ -31,45 +39,47 @@ const lifeSeconds = 3600;
 /** JWTs signed with a key of this process. unverified: claims and lifetimes; a guest treats them as opaque. */
 export function createGuestTokens(now: () => number): GuestTokens {
   const key = randomBytes(32);
-  const issued = new Map<string, { owner: JwtOwner; exp: number }>();
   const refreshing = new Map<string, Person>();
+  const rounds = new Map<string, number>();
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signatureOf = (head: string): string => createHmac('sha256', key).update(head).digest('base64url');
+  const roundOf = (owner: JwtOwner): number =>
+    owner.kind === 'person' ? (rounds.get(personKey(owner)) ?? 0) : 0;
 
   const sign = (owner: JwtOwner): { jwt: string; exp: number } => {
     const exp = Math.floor(now() / 1000) + lifeSeconds;
-    const sub = owner.kind === 'guest' ? owner.customerId : owner.subject;
-    const jti = randomBytes(8).toString('hex');
-    const head = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ org: owner.orgId, sub, exp, jti })}`;
-    const jwt = `${head}.${createHmac('sha256', key).update(head).digest('base64url')}`;
-    issued.set(jwt, { owner, exp });
-    return { jwt, exp };
+    const head = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ owner, round: roundOf(owner), exp })}`;
+    return { jwt: `${head}.${signatureOf(head)}`, exp };
   };
 
   return {
     forGuest: (orgId, customerId) => sign({ kind: 'guest', orgId, customerId }),
-    forPerson(person) {
+    forPerson(given) {
       const refreshToken = randomBytes(32).toString('base64url');
-      refreshing.set(refreshToken, person);
-      return { jwt: sign({ kind: 'person', ...person }).jwt, refreshToken };
+      refreshing.set(refreshToken, given);
+      return { jwt: sign({ kind: 'person', ...given }).jwt, refreshToken };
     },
     refresh(refreshToken) {
-      const person = refreshing.get(refreshToken);
-      return person && { jwt: sign({ kind: 'person', ...person }).jwt, person };
+      const known = refreshing.get(refreshToken);
+      return known && { jwt: sign({ kind: 'person', ...known }).jwt, person: known };
     },
-    revoke(person) {
-      for (const [jwt, { owner }] of issued) {
-        if (owner.kind === 'person' && isSame(owner, person)) issued.delete(jwt);
+    revoke(given) {
+      rounds.set(personKey(given), (rounds.get(personKey(given)) ?? 0) + 1);
+      for (const [token, each] of refreshing) {
+        if (personKey(each) === personKey(given)) refreshing.delete(token);
       }
-      for (const [token, owner] of refreshing) if (isSame(owner, person)) refreshing.delete(token);
     },
     read(jwt) {
-      const entry = issued.get(jwt);
-      if (entry === undefined) return undefined;
-      return entry.exp * 1000 > now() ? entry.owner : 'expired';
+      const [header = '', payload = '', signature = ''] = jwt.split('.');
+      const expected = Buffer.from(signatureOf(`${header}.${payload}`));
+      const given = Buffer.from(signature);
+      if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+      const { owner, round, exp } = claims.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+      if (round !== roundOf(owner)) return undefined;
+      return exp * 1000 > now() ? owner : 'expired';
     },
   };
 }
 
-function isSame(one: Person, other: Person): boolean {
-  return one.deploymentId === other.deploymentId && one.subject === other.subject;
-}
+const personKey = ({ deploymentId, subject }: Pick<Person, 'deploymentId' | 'subject'>): string =>
+  `${deploymentId} ${subject}`;

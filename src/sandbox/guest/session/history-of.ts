@@ -27,7 +27,9 @@ export function historyOf(org: Org, customer: Customer, named: boolean): History
 }
 
 /** A Join has no time in the history, as the transport SDK's fixtures have it (unverified for other events). */
-function eventEntity(event: GuestEvent): object {
-  const body = structuredEvent(event);
-  return event.presence === 'Join' ? { ...body, channel: { ...body.channel, time: null } } : body;
+function eventEntity(shown: GuestEvent): object {
+  const body = structuredEvent(shown);
+  const { event } = shown;
+  const isJoin = event.eventType === 'Presence' && event.presence.type === 'Join';
+  return isJoin ? { ...body, channel: { ...body.channel, time: null } } : body;
 }
