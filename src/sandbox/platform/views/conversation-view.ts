@@ -18,7 +18,7 @@ export function conversationView(org: Org, conversation: Conversation, customer:
     startTime: isoTime(conversation.startedAt),
     ...(conversation.endedAt !== undefined && { endTime: isoTime(conversation.endedAt) }),
     participants: conversation.participants.map((participant) => ({
-      ...participantView(conversation, customer, participant),
+      ...participantView(conversation, customer, participant, startAlertingTime),
       startTime: isoTime(legStart(participant.legs[0])),
     })),
     recordingState: 'none',
@@ -29,7 +29,7 @@ export function conversationView(org: Org, conversation: Conversation, customer:
   };
 }
 
-/** Body of `v2.users.{id}.conversations` and `v2.routing.queues.{id}.conversations`: no startTime, no selfUri. */
+/** Body of `v2.users.{id}.conversations` and `v2.routing.queues.{id}.conversations`: no startTime, startAlertingTime or selfUri. */
 export function conversationEvent(org: Org, conversation: Conversation, customer: Customer) {
   return {
     id: conversation.id,
@@ -42,7 +42,12 @@ export function conversationEvent(org: Org, conversation: Conversation, customer
 }
 
 /** unverified: `connectedTime` is of the first leg, `endTime` there once the last one is over. */
-function participantView(conversation: Conversation, customer: Customer, participant: Participant) {
+function participantView(
+  conversation: Conversation,
+  customer: Customer,
+  participant: Participant,
+  more: (leg: Leg) => object = () => ({}),
+) {
   const { id, name, purpose, userId, queueId, externalContactId, attributes = {}, legs } = participant;
   const { disconnectedAt } = liveLeg(participant);
   const connectedAt = legs.find((leg) => leg.connectedAt !== undefined)?.connectedAt;
@@ -57,7 +62,7 @@ function participantView(conversation: Conversation, customer: Customer, partici
     ...(externalContactId !== undefined && { externalContactId }),
     ...(purpose === 'agent' && wrapUpView(liveLeg(participant))),
     attributes,
-    messages: legs.map((leg) => legView(conversation, customer, participant, leg)),
+    messages: legs.map((leg) => ({ ...legView(conversation, customer, participant, leg), ...more(leg) })),
   };
 }
 
@@ -75,7 +80,6 @@ function legView(conversation: Conversation, customer: Customer, participant: Pa
     ...(peerId !== undefined && { peerId }),
     fromAddress: { addressNormalized: from, addressRaw: from },
     toAddress: { addressNormalized: to, addressRaw: to },
-    ...(leg.alertedAt !== undefined && { startAlertingTime: isoTime(leg.alertedAt) }),
     ...(leg.connectedAt !== undefined && { connectedTime: isoTime(leg.connectedAt) }),
     ...(leg.disconnectedAt !== undefined && { disconnectedTime: isoTime(leg.disconnectedAt) }),
     ...parkTimes(leg),
@@ -84,4 +88,8 @@ function legView(conversation: Conversation, customer: Customer, participant: Pa
       .filter(({ communicationId }) => communicationId === leg.communicationId)
       .map((message) => ({ messageId: message.id, ...messageDetails(message) })),
   };
+}
+
+function startAlertingTime({ alertedAt }: Leg): { startAlertingTime?: string } {
+  return alertedAt === undefined ? {} : { startAlertingTime: isoTime(alertedAt) };
 }
