@@ -3,7 +3,6 @@ export const botPermissions = [
   'analytics:conversationDetail:view',
   'conversation:communication:view',
   'conversation:message:create',
-  'conversation:message:view',
   'conversation:webmessaging:view',
   'routing:queue:view',
 ] as const;

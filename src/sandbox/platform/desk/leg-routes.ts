@@ -9,7 +9,7 @@ import { liveLeg } from '../../leg.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';
 import { badRequest } from '../platform-error.ts';
-import { messageConversationView } from '../views/message-conversation-view.ts';
+import { conversationView } from '../views/conversation-view.ts';
 import { participantOf, sceneOf } from './scene-of.ts';
 
 const conversationPatch = z.object({ state: z.enum(['disconnected']) });
@@ -58,7 +58,7 @@ export function legRoutes(api: Api): void {
         ({ userId }) => userId === callerOf(request).agent?.id,
       );
       if (!isOver(scene)) endByPlatform(scene, own);
-      return messageConversationView(scene.org, scene.conversation, scene.customer);
+      return conversationView(scene.org, scene.conversation, scene.customer);
     },
   );
 

@@ -1,0 +1,15 @@
+import { agentCalls } from './agent-calls.ts';
+import type { ContractCalls } from './contract-call.ts';
+import { conversationCalls } from './conversation-calls.ts';
+import { deskCalls } from './desk-calls.ts';
+import { notificationCalls } from './notification-calls.ts';
+import { webCalls } from './web-calls.ts';
+
+/** A call for every endpoint of the platform that the sandbox has. */
+export const contractCalls: ContractCalls = {
+  ...webCalls,
+  ...agentCalls,
+  ...notificationCalls,
+  ...conversationCalls,
+  ...deskCalls,
+};
