@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { TeamsConversation } from '../../../src/sandbox/teams-world.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
+import { codedLines } from '../../support/coded-lines.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import {
   cardsIn,
@@ -65,7 +66,11 @@ describe('the bot’s cards under faults of Teams', () => {
       what: `the card of ${name} to show ${state}`,
     });
 
+  /** Each fault was met by us: nothing below tried again unasked. */
+  const metBy = (earlier: number) => equal(codedLines(ground.lines.slice(earlier)).length, lost.length);
+
   it('reach the ledger in the end, whatever becomes of an update', async () => {
+    const earlier = ground.lines.length;
     await Promise.all(
       lost.map(async ([what, fault]) => {
         const { id, name, chat } = await sent();
@@ -78,9 +83,11 @@ describe('the bot’s cards under faults of Teams', () => {
         equal(cards(chat, name).length, 1, what);
       }),
     );
+    metBy(earlier);
   });
 
   it('are posted in the end, whatever becomes of a post: never lost, twice only when the answer was', async () => {
+    const earlier = ground.lines.length;
     await Promise.all(
       lost.map(async ([what, fault]) => {
         const { id, name, chat } = await sent();
@@ -96,6 +103,7 @@ describe('the bot’s cards under faults of Teams', () => {
         equal(cards(chat, name).length, stored ? 2 : 1, what);
       }),
     );
+    metBy(earlier);
   });
 
   it('are posted anew when the old one is gone', async () => {
