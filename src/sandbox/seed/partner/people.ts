@@ -58,7 +58,7 @@ export const partnerVisits: readonly {
   { name: 'Tess Calloway', timeZone: 'America/Denver', queue: 'Claims', minutes: 95, end: 'agent' },
   { name: null, timeZone: 'Europe/London', queue: 'Repairs', minutes: 130, end: 'left' },
   { name: 'Joon-ho Lim', timeZone: 'Asia/Seoul', queue: 'Repairs', minutes: 210, end: 'agent' },
-  { name: 'Amara Diallo', timeZone: 'Africa/Dakar', queue: 'Claims', minutes: 330, end: 'left' },
+  { name: 'Mariama Sow', timeZone: 'Africa/Dakar', queue: 'Claims', minutes: 330, end: 'left' },
   { name: null, timeZone: 'Europe/Berlin', queue: 'Claims', minutes: 415, end: 'agent' },
   { name: 'Henrik Aalto', timeZone: 'Europe/Helsinki', queue: 'Repairs', minutes: 620, end: 'agent' },
   { name: 'Paula Navarro', timeZone: 'Europe/Madrid', queue: 'Claims', minutes: 850, end: 'agent' },
