@@ -47,6 +47,26 @@ describe('the control room', () => {
     assert.deepEqual(faults, []);
   });
 
+  it('lets the agents’ side answer and end a conversation, and shows the other organisation', async () => {
+    const { page, free, card, answerAsTheCustomer, faults } = await open({ OUTREACH_MODE: 'supervisor' });
+    await free();
+    await card('awaiting-approval').waitFor();
+    await page.getByRole('button', { name: /^Approve and send/ }).click();
+    await answerAsTheCustomer();
+    await page.getByRole('button', { name: 'An agent answers' }).click();
+    await page.getByText(/^In a chat with /).waitFor();
+    await page.getByRole('button', { name: 'Agent ends it' }).click();
+    await page.getByText('The conversation was ended by the other side.').waitFor();
+    await page.getByText(/^In a chat with /).waitFor({ state: 'hidden' });
+
+    await page.getByLabel('Organisation').selectOption({ label: 'Southridge Repairs' });
+    await page.getByText('No messenger open').waitFor();
+    await page.getByRole('button', { name: 'Make available: Sanne Jansen' }).click();
+    await page.getByRole('button', { name: /^Sanne Jansen.*Nobody written to/ }).click();
+    await page.getByText('The bot is signed in to Northwind').waitFor();
+    assert.deepEqual(faults, []);
+  });
+
   it('finds its way back when the program is started anew', async () => {
     const ground = await open({ OUTREACH_MODE: 'automatic' });
     const { page, card, free, picture, directory } = ground;

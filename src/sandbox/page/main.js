@@ -25,6 +25,7 @@ const store = createStore({
   org: null,
   teams: null,
   changedAgentId: null,
+  agentSearch: '',
   chatId: null,
   actingUserId: null,
   activities: {},
@@ -47,7 +48,7 @@ const store = createStore({
 });
 
 lamps(place('lamps'), store);
-agentsColumn(place('agents-list'), store);
+agentsColumn(place('agents-list'), place('agents-find'), store);
 chatList(place('chats'), store, (chatId) => store.update({ chatId }));
 chatView(place('chat'), store);
 visitorList(place('visitors'), store);

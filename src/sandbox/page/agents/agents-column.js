@@ -24,22 +24,34 @@ const groups = [
   { kind: 'offline', title: 'Offline' },
 ];
 
+/** With more agents than this a field to find one stands above them. */
+const findFrom = 15;
+
 /**
  * The left column: who is free, who is not, and a way to change it.
  *
  * @param {HTMLElement} place
+ * @param {HTMLElement} find holds the field to find an agent with, and says how many there are
  * @param {any} store
  */
-export function agentsColumn(place, store) {
+export function agentsColumn(place, find, store) {
+  const field = find.querySelector('input');
+  field?.addEventListener('input', () => store.update({ agentSearch: field.value }));
   store.watch(
-    (/** @type {any} */ state) => [state.org?.agents, state.changedAgentId],
-    ({ org, changedAgentId }) => {
+    (/** @type {any} */ state) => [state.org?.agents, state.changedAgentId, state.agentSearch],
+    ({ org, changedAgentId, agentSearch }) => {
       if (org === null) return;
+      const wanted = agentSearch.trim().toLowerCase();
+      const shown = org.agents.filter(({ name }) => name.toLowerCase().includes(wanted));
+      const total = org.totals?.agents ?? org.agents.length;
+      find.hidden = total <= findFrom;
+      const count = find.querySelector('p');
+      if (count !== null) count.textContent = `${shown.length} of ${total} agents`;
       const queueNames = new Map(org.queues.map(({ id, name }) => [id, name]));
       replaceContent(
         place,
         ...groups.flatMap(({ kind, title }) => {
-          const agents = org.agents.filter((agent) => kindOf(agent) === kind);
+          const agents = shown.filter((agent) => kindOf(agent) === kind);
           if (agents.length === 0) return [];
           const heading = element(
             'h3',
@@ -55,7 +67,9 @@ export function agentsColumn(place, store) {
           return [element('div', { class: 'agent-group' }, heading, list)];
         }),
       );
-      place.querySelector('.agent.changed')?.scrollIntoView({ block: 'nearest' });
+      // Only after a press here: whoever reads elsewhere in the list stays there when somebody else changes.
+      const pressed = place.contains(document.activeElement);
+      if (pressed) place.querySelector('.agent.changed')?.scrollIntoView({ block: 'nearest' });
     },
   );
 }

@@ -1,6 +1,7 @@
 import { controlApi } from '../link/control-api.js';
 import { element } from '../shell/element.js';
 import { orToast } from '../shell/toast.js';
+import { standing } from './standing.js';
 
 /**
  * Who serves the open conversation, as a line under the messenger's head, with what the agent's side can do: answer, or
@@ -44,17 +45,4 @@ function draw(place, detail) {
   );
   place.replaceChildren(element('span', {}, words), button);
   if (had) button.focus();
-}
-
-/** How the agents' side stands, and the next thing it could do. @param {any[]} participants */
-export function standing(participants) {
-  const agents = participants.filter(({ purpose }) => purpose === 'agent');
-  const inState = (/** @type {string} */ state) =>
-    agents.findLast(({ legs }) => legs.at(-1)?.state === state)?.name;
-  const connected = inState('connected') ?? inState('parked');
-  if (connected !== undefined)
-    return { words: `In a chat with ${connected}`, act: 'disconnect', label: 'Agent ends it' };
-  const ringing = inState('alerting');
-  if (ringing !== undefined) return { words: `Rings at ${ringing}`, act: 'answer', label: 'Agent answers' };
-  return { words: 'Waits for an agent', act: 'answer', label: 'An agent answers' };
 }

@@ -67,11 +67,13 @@ export function messengerView(place, store) {
     const form = element('form', { class: 'compose' }, input, submit);
     const seen = new Map();
     let lost = false;
-    let height = 0;
-    // When the line above comes or goes, what was at the lower edge stays in view.
+    let atEnd = true;
+    bubbles.addEventListener('scroll', () => {
+      atEnd = bubbles.scrollHeight - bubbles.scrollTop - bubbles.clientHeight < 40;
+    });
+    // When there is less room, the newest stays in view for whoever was reading it.
     new ResizeObserver(() => {
-      if (height > 0) bubbles.scrollTop += height - bubbles.clientHeight;
-      height = bubbles.clientHeight;
+      if (atEnd) bubbles.scrollTop = bubbles.scrollHeight;
     }).observe(bubbles);
 
     const enable = (/** @type {boolean} */ on) => {

@@ -21,7 +21,7 @@ export function shortDate(at) {
 }
 
 /** `just now`, `8 min`, `3 h`, `2 d`: how long ago. @param {string} iso @param {number} [now] */
-export function howLong(iso, now = sandboxNow()) {
+function howLong(iso, now = sandboxNow()) {
   const minutes = Math.floor((now - Date.parse(iso)) / 60_000);
   if (minutes < 1) return 'just now';
   if (minutes < 60) return `${minutes} min`;

@@ -1,5 +1,7 @@
 /** A candidate is judged right after the agent became free, and right before the message or card. */
 const judgedWithinMs = 30_000;
+/** The bot may hear of an agent late, after a silence on its socket; later than this it takes it for history. */
+const heardWithinMs = 300_000;
 
 /**
  * The steps sorted into outreaches, oldest first, and the rest. Requests carry no id of an outreach, so each step finds
@@ -27,7 +29,7 @@ export function outreachesOf(steps, org) {
   const waiting = (agentId, at) =>
     latest(
       (outreach) =>
-        outreach.agentId === agentId && isPending(outreach) && ms(at) - ms(outreach.at) < judgedWithinMs,
+        outreach.agentId === agentId && isPending(outreach) && ms(at) - ms(outreach.at) < heardWithinMs,
     );
   const join = (outreach, step) => {
     if (outreach.id === '') Object.assign(outreach, { id: step.id, at: step.at });

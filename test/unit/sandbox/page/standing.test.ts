@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 const page = new URL('../../../../src/sandbox/page/', import.meta.url);
-const { standing } = await import(new URL('customer/conversation-bar.js', page).href);
+const { standing } = await import(new URL('customer/standing.js', page).href);
 
 describe('the line that says who serves a conversation', () => {
   const agent = (name: string, ...states: string[]) => ({
