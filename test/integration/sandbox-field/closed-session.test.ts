@@ -86,7 +86,8 @@ describe('follow-up to a closed session', () => {
       await ground.near.set({ threadingMinutes: 0 });
       const { body } = await ground.near.call('POST', pathTo(guest), message);
       assert.equal(body.conversationId, guest.conversation.id);
-      assert.equal((await ground.recorded(message.text)).event, 'waiting');
+      const entry = await ground.recorded(message.text);
+      assert.deepEqual([entry.event, entry.conversationId], ['waiting', guest.conversation.id]);
     });
 
     it('is not taken for a deleted or archived conversation', async () => {
