@@ -8,6 +8,7 @@ import {
   servedGuest,
   startConversations,
   waitFor,
+  waitingGuest,
 } from './conversation-ground.ts';
 
 describe('what an agent does with their own token', () => {
@@ -84,9 +85,8 @@ describe('what an agent does with their own token', () => {
   it('cannot write once the leg is over, and ends the conversation for everybody', async () => {
     const { status, body } = await call('PATCH', path, { state: 'disconnected' });
     assert.equal(status, 200);
-    assert.ok(body.participants.every(({ state }: { state: string }) => state === 'disconnected'));
-    assert.equal(last(body, 'agent').disconnectType, 'client');
-    assert.equal(last(body, 'customer').disconnectType, 'peer');
+    assert.equal(last(body, 'agent').messages.at(-1).disconnectType, 'client');
+    assert.equal(last(body, 'customer').messages.at(-1).disconnectType, 'peer');
     assert.ok(last(body, 'agent').startAcwTime);
     const refused = await call('POST', `${legPath}/messages`, { textBody: 'Still there?' });
     assert.deepEqual([refused.status, refused.body.code], [400, 'bad.request']);
@@ -106,6 +106,25 @@ describe('what an agent does with their own token', () => {
     assert.equal(segment.wrapUpCode, 'solved');
     assert.equal(segment.wrapUpNote, 'A tent was found');
     assert.equal((await call('PATCH', participant, {})).status, 400);
+  });
+
+  it('answers what rings at them, or declines it', async () => {
+    const waiting = waitingGuest(ground);
+    const own = await ground.as(stranger.id);
+    await ground.control(`/agents/${stranger.id}/presence`, { presence: 'On Queue' });
+    for (const [state, leg] of [
+      ['disconnected', 'disconnected'],
+      ['connected', 'connected'],
+    ] as const) {
+      await ground.control(`/conversations/${waiting.conversation.id}/alert`, { agentId: stranger.id });
+      const { id } = last(await ground.whole(waiting.conversation.id), 'agent');
+      const participant = `/api/v2/conversations/messages/${waiting.conversation.id}/participants/${id}`;
+      assert.equal((await own('PATCH', participant, { state })).status, 202);
+      const whole = await ground.whole(waiting.conversation.id);
+      assert.equal(last(whole, 'agent').messages.at(-1).state, leg);
+      assert.equal(last(whole, 'customer').messages[0].state, 'connected');
+    }
+    assert.equal(await ground.routingOf(stranger.id), 'INTERACTING');
   });
 
   it('parks and resumes', async () => {

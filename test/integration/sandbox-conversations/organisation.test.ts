@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { openSocket } from '../sandbox-platform/open-socket.ts';
 import { endedGuest } from '../sandbox-platform/platform-ground.ts';
 import {
+  agentNamed,
   type ConversationGround,
   last,
   servedGuest,
@@ -41,6 +42,40 @@ describe('what an organisation does to conversations', () => {
     assert.equal(last(over, 'customer').messages[0].disconnectType, 'inactivity');
     assert.ok(!('inactivityTimeout' in over));
     assert.ok(over.endTime);
+  });
+
+  it('ends them with the guest’s session', async () => {
+    const { conversation, customer } = endedGuest(ground.org, true);
+    const minutes = 10;
+    await ground.control(`/deployments/${conversation.deploymentId}/messenger`, {
+      sessionDurationSeconds: minutes * 60,
+    });
+    await ground.control(`/customers/${customer.id}/messages`, { text: 'Hello again' });
+    await ground.control(`/conversations/${conversation.id}/answer`, {
+      agentId: agentNamed(ground.org, 'Zofia Nowak').id,
+    });
+    const { queueId } = last(await ground.whole(conversation.id), 'agent');
+    const topic = `v2.routing.queues.${queueId}.conversations`;
+    const socket = await ground.listen(topic);
+    try {
+      ground.advance((minutes + 1) * 60_000);
+      const heard = await waitFor(
+        () =>
+          socket.frames.find(
+            ({ topicName, eventBody }) =>
+              topicName === topic &&
+              eventBody.id === conversation.id &&
+              last(eventBody, 'customer').messages.at(-1).disconnectType === 'session.expired',
+          ),
+        { what: 'the event' },
+      );
+      assert.equal(last(heard.eventBody, 'agent').messages.at(-1).disconnectType, 'peer');
+      assert.ok(!('startTime' in last(heard.eventBody, 'agent')));
+    } finally {
+      await socket.close();
+    }
+    const { sessions } = last(await ground.record(conversation.id), 'customer');
+    assert.equal(sessions.at(-1).segments.at(-1).disconnectType, 'sessionExpired');
   });
 
   it('deletes and archives them: 404 from then on, and the customer begins anew', async () => {

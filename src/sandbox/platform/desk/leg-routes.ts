@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerAlert } from '../../acts/agents/answer-alert.ts';
 import { endByPlatform } from '../../acts/agents/end-by-platform.ts';
+import { missAlert } from '../../acts/agents/miss-alert.ts';
 import { parkLeg, resumeLeg } from '../../acts/agents/park.ts';
 import { finishWrapUp } from '../../acts/agents/wrap-up.ts';
 import type { Scene } from '../../acts/scene.ts';
@@ -98,7 +99,7 @@ export function legRoutes(api: Api): void {
         if (leg.state === 'disconnected') throw badRequest('The participant is not connected.');
         answerAlert(scene, participant);
       }
-      if (state === 'disconnected' && leg.state !== 'disconnected') hangUp(scene, participant);
+      if (state === 'disconnected') hangUp(scene, participant);
       if (wrapup !== undefined || wrapupSkipped === true) {
         finishWrapUp(scene, participant, leg, { code: wrapup?.code, note: wrapup?.notes });
       }
@@ -141,7 +142,9 @@ function isOver({ conversation }: Scene): boolean {
   return conversation.participants.every((each) => liveLeg(each).state === 'disconnected');
 }
 
-/** Anybody who hangs up ends a conversation of two. */
+/** An agent at whom it rings declines (unverified: that counts as missed); anybody else who hangs up ends a conversation of two. */
 function hangUp(scene: Scene, participant: Participant): void {
-  endByPlatform(scene, participant);
+  const leg = liveLeg(participant);
+  if (leg.state === 'alerting') missAlert(scene, participant, leg);
+  else if (leg.state !== 'disconnected') endByPlatform(scene, participant);
 }
