@@ -349,6 +349,52 @@ describe('the sessions of guests', () => {
     }
   });
 
+  it('are on the record with all a guest saw and did, in order', async () => {
+    await ground.set({ autoStart: true });
+    const socket = await ground.join(token);
+    await ground.ask(socket, { action: 'onMessage', token, message: presence('Join') });
+    await write(socket, 'Hello');
+    const { id, guestId } = ground.customerOf(token);
+    await ground.control('POST', `/customers/${id}/typing`, {});
+    const agent = [...ground.org.agents.values()].find((each) =>
+      ground.deployment.queueIds.some((queue) => ground.org.queues.get(queue)?.memberIds.includes(each.id)),
+    );
+    const send = async (content: string) => {
+      const { status } = await ground.call('POST', '/api/v2/conversations/messaging/external-messages', {
+        type: 'proactive',
+        channelId: ground.deployment.id,
+        to: { type: 'web', id: guestId },
+        from: { type: 'agent', id: agent?.id },
+        body: { contentType: 'text/plain', content },
+      });
+      assert.equal(status, 200);
+    };
+    const lines = () =>
+      ground.world.record.flatMap((entry) => {
+        if (entry.kind === 'teams' || entry.customerId !== id) return [];
+        return [`${entry.event} ${entry.kind === 'customer' ? entry.message.text : entry.what}`];
+      });
+    await send('Good morning');
+    await waitFor(() => lines().includes('shown Good morning'), { what: 'the message to be shown' });
+    await socket.close();
+    await ground.isOffline(token);
+    await endBySystem();
+    ground.advance(1000);
+    await send('Still there?');
+    await waitFor(() => lines().includes('waiting Still there?'), { what: 'the message to wait' });
+    await history(await ground.join(token));
+    assert.deepEqual(lines(), [
+      'did joined',
+      'wrote Hello',
+      'shown agent-typing',
+      'shown Good morning',
+      'waiting disconnected',
+      'waiting Still there?',
+      'seen-in-history disconnected',
+      'seen-in-history Still there?',
+    ]);
+  });
+
   it('have an agent’s typing shown, while somebody looks and the deployment shows it', async () => {
     const socket = await ground.join(token);
     await write(socket, 'Hello');

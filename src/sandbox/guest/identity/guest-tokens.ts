@@ -18,7 +18,7 @@ const claims = z.object({
 });
 
 /** Whom a JWT speaks for: the guest of one session, or somebody who has signed in on a deployment. */
-export type JwtOwner = z.output<typeof claims>['owner'];
+type JwtOwner = z.output<typeof claims>['owner'];
 /** Somebody who has signed in. */
 export type Person = Omit<z.output<typeof person>, 'kind'>;
 
