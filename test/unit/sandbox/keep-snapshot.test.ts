@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keepSnapshot } from '../../../src/sandbox/keep-snapshot.ts';
+import { seedScaledWorld } from '../../../src/sandbox/seed/seed-scaled-world.ts';
 import { seedWorld } from '../../../src/sandbox/seed/seed-world.ts';
 import { loadSnapshot } from '../../../src/sandbox/snapshot.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
@@ -20,6 +21,28 @@ describe('keepSnapshot', () => {
     keepSnapshot(file, world, (line) => lines.push(line)).close();
     assert.equal(loadSnapshot(file, 'northwind', Date.now())?.orgs.size, 2);
     assert.equal(lines.length, 1);
+    await remove();
+  });
+
+  it('keeps no world larger than as it is written, says so once, and takes away what was kept before it', async () => {
+    const { path, remove } = await temporaryDirectory();
+    const botEndpoint = 'http://127.0.0.1:1/api/messages';
+    const world = seedWorld('northwind', Date.now(), botEndpoint);
+    const lines: string[] = [];
+    const file = join(path, 'world.json');
+    const snapshot = keepSnapshot(file, world, (line) => lines.push(line));
+    snapshot.close();
+    assert.ok(loadSnapshot(file, 'northwind', Date.now()));
+    assert.deepEqual(lines, []);
+
+    const large = seedScaledWorld('northwind', Date.now(), botEndpoint, { agents: 20, conversations: 70 });
+    Object.assign(world, large);
+    snapshot.close();
+    snapshot.close();
+    assert.deepEqual(lines, [
+      'A world of 20 agents and 70 conversations is not kept: the next start seeds it anew.',
+    ]);
+    assert.equal(loadSnapshot(file, 'northwind', Date.now()), undefined);
     await remove();
   });
 });
