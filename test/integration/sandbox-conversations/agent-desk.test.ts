@@ -69,6 +69,7 @@ describe('what an agent does with their own token', () => {
       [{ textBody: '' }, 'an empty text'],
       [{ textBody: 'x'.repeat(2001) }, 'over 2,000 characters'],
       [{ textBody: 'Hi', mediaIds: ['m'] }, 'two kinds'],
+      [{ textBody: 'Hi', messagingTemplate: {} }, 'a text and a template'],
       [{ textBody: 7 }, 'a wrong type'],
     ] as const) {
       const { status, body: error } = await call('POST', send, body);

@@ -10,19 +10,31 @@ export function waitingQueue(org: Org, { participants }: Conversation): Queue | 
   return org.queues.get(waiting?.queueId ?? '');
 }
 
-/** An idle agent of the queue at whom nothing rings: the one who served the customer last, or who is idle longest. */
-export function idleAgentFor(org: Org, conversation: Conversation, queue: Queue): Agent | undefined {
-  const ringing = new Set(
-    org.conversations
+/** Agents at whom a conversation rings. */
+export function ringingAgents({ conversations }: Org): Set<string> {
+  return new Set(
+    conversations
       .open()
       .flatMap(({ participants }) =>
         participants.flatMap((each) => (liveLeg(each).state === 'alerting' ? (each.userId ?? []) : [])),
       ),
   );
-  const idle = queue.memberIds
-    .flatMap((id) => org.agents.get(id) ?? [])
-    .filter(({ id, routingStatus }) => routingStatus === 'IDLE' && !ringing.has(id))
-    .sort((a, b) => a.routingSince - b.routingSince);
-  const last = conversation.participants.findLast(({ purpose }) => purpose === 'agent')?.userId;
-  return idle.find(({ id }) => id === last) ?? idle[0];
+}
+
+/** An idle agent of the queue at whom nothing rings: the one who served the customer last, or who is idle longest. */
+export function idleAgentFor(
+  org: Org,
+  { participants }: Conversation,
+  queue: Queue,
+  ringing: ReadonlySet<string> = ringingAgents(org),
+): Agent | undefined {
+  const last = participants.findLast(({ purpose }) => purpose === 'agent')?.userId;
+  let longest: Agent | undefined;
+  for (const id of queue.memberIds) {
+    const agent = org.agents.get(id);
+    if (agent?.routingStatus !== 'IDLE' || ringing.has(id)) continue;
+    if (id === last) return agent;
+    if (longest === undefined || agent.routingSince < longest.routingSince) longest = agent;
+  }
+  return longest;
 }

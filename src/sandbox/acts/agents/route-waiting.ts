@@ -1,23 +1,30 @@
 import type { Conversation } from '../../conversation.ts';
 import { liveLeg } from '../../leg.ts';
-import type { Agent, Org } from '../../org.ts';
+import type { Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
 import { alertAgent } from './alert-agent.ts';
-import { idleAgentFor, waitingQueue } from './idle-agent-for.ts';
+import { idleAgentFor, ringingAgents, waitingQueue } from './idle-agent-for.ts';
 
 /** Rings every waiting conversation at an idle agent of its queue, longest waiting first, where the organisation routes by itself. */
 export function routeWaiting(sandbox: Sandbox, org: Org): void {
   if (org.rules.routing !== 'automatic') return;
+  const ringing = ringingAgents(org);
+  const exhausted = new Set<string>();
   const waiting = org.conversations
     .open()
-    .filter((conversation) => waitingQueue(org, conversation) !== undefined && !rings(conversation))
-    .sort((a, b) => waitsSince(a) - waitsSince(b));
-  for (const conversation of waiting) {
+    .flatMap((conversation) => {
+      const queue = waitingQueue(org, conversation);
+      return queue === undefined || rings(conversation) ? [] : { conversation, queue };
+    })
+    .sort((one, other) => waitsSince(one.conversation) - waitsSince(other.conversation));
+  for (const { conversation, queue } of waiting) {
     const customer = org.customers.get(conversation.customerId);
-    const queue = waitingQueue(org, conversation);
-    const agent: Agent | undefined = queue && idleAgentFor(org, conversation, queue);
-    if (customer !== undefined && agent !== undefined) {
-      alertAgent({ sandbox, org, conversation, customer }, agent, queue?.id);
+    if (customer === undefined || exhausted.has(queue.id)) continue;
+    const agent = idleAgentFor(org, conversation, queue, ringing);
+    if (agent === undefined) exhausted.add(queue.id);
+    else {
+      ringing.add(agent.id);
+      alertAgent({ sandbox, org, conversation, customer }, agent, queue.id);
     }
   }
 }
