@@ -9,6 +9,7 @@ import { contactBody, contactFields, identifierBody } from './contact-body.ts';
 import { contactView } from './contact-view.ts';
 import type { ContactIdentifier, ExternalContact, ExternalId } from './external-contact.ts';
 import { contactIdentifiedBy, findContact, isSame } from './find-contact.ts';
+import { patchBody, patched } from './patched.ts';
 
 const expand = listOf([
   'externalOrganization',
@@ -20,7 +21,6 @@ const expand = listOf([
 const expandQuery = z.object({ expand });
 const search = paging.extend({ q: z.string().optional(), sortOrder: z.string().optional(), expand });
 const claim = z.object({ operation: z.enum(['Claim', 'Release']), identifier: identifierBody });
-const nullable = z.record(z.string(), z.unknown());
 
 type OfContact = { Params: { contactId: string } };
 const contacts = '/api/v2/externalcontacts/contacts';
@@ -135,13 +135,17 @@ export function contactRoutes({ app, sandbox, orgOf }: Api): void {
       config: {
         source: 'SDK 262',
         permissions: { all: ['externalContacts:contact:edit'] },
-        unverified: `${uniqueness}; that null takes a field away`,
+        unverified: `${uniqueness}; refusals of changes that do not fit their field`,
       },
     },
     (request) => {
       const { org, contact } = contactOf(request);
-      const change = { ...contact.fields, ...checked(nullable, request.body) };
-      write(org, contact, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null)));
+      const { changes } = checked(patchBody, request.body);
+      const externalIds = contact.externalIds.map(({ sourceId, value }) => ({
+        externalSource: { id: sourceId },
+        value,
+      }));
+      write(org, contact, patched({ ...contact.fields, externalIds }, changes));
       return contactView(org, contact);
     },
   );

@@ -1,7 +1,11 @@
 import { agentCalls } from './agent-calls.ts';
+import { contactCalls } from './contact-calls.ts';
 import type { ContractCalls } from './contract-call.ts';
 import { conversationCalls } from './conversation-calls.ts';
 import { deskCalls } from './desk-calls.ts';
+import { fieldCalls } from './field-calls.ts';
+import { guestCalls } from './guest-calls.ts';
+import { jobCalls } from './job-calls.ts';
 import { notificationCalls } from './notification-calls.ts';
 import { webCalls } from './web-calls.ts';
 
@@ -11,5 +15,9 @@ export const contractCalls: ContractCalls = {
   ...agentCalls,
   ...notificationCalls,
   ...conversationCalls,
+  ...jobCalls,
   ...deskCalls,
+  ...contactCalls,
+  ...guestCalls,
+  ...fieldCalls,
 };

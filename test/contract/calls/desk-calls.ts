@@ -1,5 +1,6 @@
 import sdk from 'purecloud-platform-client-v2';
 import { agentNamed } from '../../integration/sandbox-platform/platform-ground.ts';
+import { cobrowseSession } from '../shapes/contact-shapes.ts';
 import { conversation } from '../shapes/conversation-shapes.ts';
 import { messageData } from '../shapes/message-shapes.ts';
 import { bySdk, type ContractCalls, nothing, refusedToSdk } from './contract-call.ts';
@@ -17,6 +18,11 @@ const inTalk =
     await scene.asAgent(talk.agentId);
     return run(talk, scene);
   };
+
+const offerCobrowse = inTalk(async ({ conversation: { id, deploymentId } }) => {
+  const session = await api().postConversationCobrowse(id);
+  return { session, deploymentId, sessionId: session.id ?? '' };
+});
 
 /** What agents do with a conversation of theirs, by their own token. */
 export const deskCalls: ContractCalls = {
@@ -110,4 +116,28 @@ export const deskCalls: ContractCalls = {
       ...(customer.externalContactId !== null && { externalContactId: customer.externalContactId }),
     });
   }),
+  'POST /api/v2/conversations/{conversationId}/cobrowse': bySdk(
+    cobrowseSession,
+    async (scene) => (await offerCobrowse(scene)).session,
+  ),
+  'GET /api/v2/webdeployments/deployments/{deploymentId}/cobrowse/{sessionId}': bySdk(
+    cobrowseSession,
+    async (scene) => {
+      const { deploymentId, sessionId } = await offerCobrowse(scene);
+      return new sdk.WebDeploymentsApi().getWebdeploymentsDeploymentCobrowseSessionId(
+        deploymentId,
+        sessionId,
+      );
+    },
+  ),
+  'DELETE /api/v2/webdeployments/deployments/{deploymentId}/cobrowse/{sessionId}': bySdk(
+    cobrowseSession,
+    async (scene) => {
+      const { deploymentId, sessionId } = await offerCobrowse(scene);
+      return new sdk.WebDeploymentsApi().deleteWebdeploymentsDeploymentCobrowseSessionId(
+        deploymentId,
+        sessionId,
+      );
+    },
+  ),
 };

@@ -146,3 +146,19 @@ export const details = shapeOf<Models.AnalyticsConversationQueryResponse>()({
 export const recordsById = shapeOf<Models.AnalyticsConversationWithoutAttributesMultiGetResponse>()({
   conversations: z.array(record).min(1).exactOptional(),
 });
+
+export const job = shapeOf<Models.AsyncQueryResponse>()({ jobId: id });
+export const jobStatus = shapeOf<Models.AsyncQueryStatus>()({
+  state: z.enum(['QUEUED', 'PENDING', 'FAILED', 'CANCELLED', 'FULFILLED', 'EXPIRED']),
+  errorMessage: text.exactOptional(),
+  expirationDate: time,
+  submissionDate: time,
+  completionDate: time.exactOptional(),
+});
+export const jobAvailability = shapeOf<Models.DataAvailabilityResponse>()({ dataAvailabilityDate: time });
+/** No cursor on the last page. */
+export const jobResults = shapeOf<Models.AnalyticsConversationAsyncQueryResponse>()({
+  conversations: z.array(recordWithAttributes).min(1).exactOptional(),
+  cursor: text.exactOptional(),
+  dataAvailabilityDate: time,
+});

@@ -64,11 +64,17 @@ describe('external contacts', () => {
     assert.equal(expanded.externalIds[0].externalSource.name, 'CRM');
   });
 
-  it('changes by PATCH what is named and takes away what is null; PUT replaces', async () => {
+  it('changes by PATCH field by field; PUT replaces', async () => {
     const { body } = await call('POST', contacts, withKey('1', { title: 'Dr', workEmail: 'a@b.example' }));
     ground.platform.advance(1000);
-    const patched = (await call('PATCH', `${contacts}/${body.id}`, { lastName: 'Novotna', title: null }))
-      .body;
+    const patched = (
+      await call('PATCH', `${contacts}/${body.id}`, {
+        changes: [
+          { field: '$.lastName', action: 'Update', value: 'Novotna' },
+          { field: '$.title', action: 'Remove' },
+        ],
+      })
+    ).body;
     assert.deepEqual(
       [patched.firstName, patched.lastName, patched.title, patched.workEmail],
       ['Anna', 'Novotna', undefined, 'a@b.example'],
