@@ -2,7 +2,7 @@ import { createRandom, type Random } from '../seed/random.ts';
 import type { Fault, FaultOn } from './fault.ts';
 
 /** A fault that is armed, for whoever asks. */
-export interface ArmedFault {
+interface ArmedFault {
   readonly id: string;
   readonly fault: Fault;
   /** How often it will still play; null when only its share decides. */

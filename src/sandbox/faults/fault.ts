@@ -41,7 +41,7 @@ const endpoint = z.strictObject({
   ...often,
 });
 
-export const teamsCalls = ['send', 'create', 'update', 'delete', 'member', 'members', 'team', 'any'] as const;
+const teamsCalls = ['send', 'create', 'update', 'delete', 'member', 'members', 'team', 'any'] as const;
 
 const teams = z.strictObject({
   on: z.literal('teams'),
