@@ -98,6 +98,8 @@ describe('the control room', () => {
     await page.getByRole('button', { name: `Make available: ${agent}` }).waitFor();
     await page.getByText('No outreach yet').waitFor();
     assert.equal(await page.locator('.card').count(), 0);
+    await page.reload();
+    await page.getByText('No outreach yet').waitFor();
     assert.deepEqual(faults, []);
   });
 });

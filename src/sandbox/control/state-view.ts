@@ -25,6 +25,7 @@ interface Part {
  */
 export function stateView(world: World, serviceUrl: string, eyes: Eyes, part: Part): Record<string, unknown> {
   return {
+    seededAt: isoTime(world.seededAt),
     orgs: [...world.orgs.values()].map((org) => orgView(org, eyes, part)),
     teams: teamsView(world.teams, serviceUrl),
   };

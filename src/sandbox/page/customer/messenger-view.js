@@ -64,8 +64,17 @@ export function messengerView(place, store) {
       disabled: true,
     });
     const submit = element('button', { class: 'button primary', disabled: true }, 'Send');
-    const form = element('form', { class: 'compose' }, input, submit);
     const seen = new Map();
+    const startAnew = () => {
+      seen.clear();
+      session?.startAnew();
+    };
+    const anew = element(
+      'button',
+      { type: 'button', class: 'button', hidden: true, onclick: startAnew },
+      'Start a new conversation',
+    );
+    const form = element('form', { class: 'compose' }, input, submit, anew);
     let lost = false;
     let atEnd = true;
     bubbles.addEventListener('scroll', () => {
@@ -80,6 +89,14 @@ export function messengerView(place, store) {
       input.toggleAttribute('disabled', !on);
       submit.toggleAttribute('disabled', !on);
     };
+    /** After a read-only end there is nothing to write to: only a new conversation. */
+    const setReadOnly = (/** @type {boolean} */ on) => {
+      const wasOnAnew = document.activeElement === anew;
+      input.hidden = on;
+      submit.hidden = on;
+      anew.hidden = !on;
+      if (wasOnAnew && !on) input.focus();
+    };
     const draw = (/** @type {string | null} */ freshId) => {
       const sorted = [...seen.values()].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
       list.replaceChildren(...bubbleList(sorted, freshId));
@@ -92,7 +109,8 @@ export function messengerView(place, store) {
         status.textContent = { connecting: 'Connecting…', open: 'Online now', closed: 'Connection lost' }[
           event.state
         ];
-        enable(event.state === 'open' && !event.readOnly);
+        enable(event.state === 'open');
+        if (event.state === 'open') setReadOnly(event.readOnly);
       } else if (event.type === 'history') {
         for (const message of event.messages) seen.set(message.id, message);
         draw(event.messages[0]?.mine === false ? event.messages[0].id : null);
@@ -102,7 +120,7 @@ export function messengerView(place, store) {
       } else if (event.type === 'ended') {
         list.append(element('li', { class: 'note' }, 'The conversation was ended by the other side.'));
         bubbles.scrollTop = bubbles.scrollHeight;
-        if (event.readOnly) enable(false);
+        setReadOnly(event.readOnly);
       } else toast(event.text, { bad: true });
     };
     session = openGuestSession(customer, hear);

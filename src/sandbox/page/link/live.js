@@ -31,6 +31,8 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
   let lastEntry = none;
   let lastRequest = none;
   let loaded = false;
+  /** What is older belongs to a world before a reset. */
+  let worldSince = 0;
   /** Live events wait for what came before them. */
   let caughtUp = Promise.resolve();
 
@@ -53,7 +55,8 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
     return pending;
   }
 
-  function takeState({ orgs, teams }) {
+  function takeState({ seededAt, orgs, teams }) {
+    worldSince = Date.parse(seededAt);
     const { orgs: before, orgId, teams: teamsBefore, chatId, actingUserId, changedAgentId } = store.get();
     const now = unchangedOr(before, orgs);
     const known = new Map((before ?? now).flatMap(({ agents }) => agents).map((agent) => [agent.id, agent]));
@@ -69,6 +72,8 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
     addSteps(changed.map((agent) => agentStep(agent, known.get(agent.id))).filter((step) => step !== null));
     for (const agent of changed) announce(`${agent.name} is now ${agent.presence}`);
   }
+
+  const ofThisWorld = (/** @type {{ at: string }} */ { at }) => Date.parse(at) >= worldSince;
 
   function addSteps(more) {
     const known = new Set(store.get().steps.map(({ id }) => id));
@@ -116,6 +121,7 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
   function takeRequest(entry, live) {
     if (entry.seq <= lastRequest.seq) return null;
     lastRequest = entry;
+    if (!ofThisWorld(entry)) return null;
     const step = callStep(entry, store.get().teams);
     if (live && step.told && step.failed) announce(`${step.title}: ${step.about}`);
     return step;
@@ -145,7 +151,7 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
     const { entries } = sameLog ? requests : await controlApi.requests(0);
     take(entries, (entry) => takeRequest(entry, loaded));
     const agents = (store.get().orgs ?? []).flatMap((org) => org.agents);
-    addSteps(stepsOfFrames(frames.entries, agents));
+    addSteps(stepsOfFrames(frames.entries.filter(ofThisWorld), agents));
     if (loaded) return undefined;
     loaded = true;
     const { teams, chatId } = store.get();
