@@ -68,6 +68,13 @@ describe('the field endpoint external-messages', () => {
     ['the standard reply schema', () => ({ type: 'message', text: 'Hello' }), firstRefusal],
     ['a proactive message without `to`', ({ to: _, ...rest }) => rest, firstRefusal],
     ['no body at all', () => undefined, firstRefusal],
+    ['a type of events', (sent) => ({ ...sent, type: 'event' }), firstRefusal],
+    ['a list', (sent) => [sent], firstRefusal],
+    ['a sender that is no agent', (sent) => ({ ...sent, from: { ...sent.from, type: 'bot' } }), /from\.type/],
+    ['no sender', ({ from: _, ...rest }) => rest, /from/],
+    ['no channel', ({ channelId: _, ...rest }) => rest, /channelId/],
+    ['a key nobody knows', (sent) => ({ ...sent, subject: 'Hi' }), firstRefusal],
+    ['an empty string', (sent) => ({ ...sent, body: { ...sent.body, content: '' } }), /content/],
     ['another recipient type', (sent) => ({ ...sent, to: { ...sent.to, type: 'sms' } }), /to\.type/],
     ['a recipient that is no session', (sent) => ({ ...sent, to: { ...sent.to, id: 'made-up' } }), /to\.id/],
     ['a sender nobody knows', (sent) => ({ ...sent, from: { ...sent.from, id: 'made-up' } }), /from\.id/],
@@ -109,6 +116,48 @@ describe('the field endpoint external-messages', () => {
       assert.equal(guest.conversation.messages.length, before);
     });
   }
+
+  it('refuses a session of the other organisation as one that is none', async () => {
+    const [, other] = ground.world.orgs.values();
+    assert.ok(other);
+    const foreign = connectedGuest(other);
+    for (const change of [{}, { channelId: foreign.conversation.deploymentId }]) {
+      const own = message(endedGuest(ground.org, true));
+      const sent = { ...own, ...change, to: { type: 'web', id: foreign.customer.guestId } };
+      const { status, body } = await ground.call('POST', path, sent);
+      assert.equal(status, 400);
+      assert.match(body.message, /to\.id/);
+    }
+  });
+
+  it('refuses a sender of the other organisation', async () => {
+    const [, other] = ground.world.orgs.values();
+    assert.ok(other);
+    const own = message(endedGuest(ground.org, true));
+    const sent = { ...own, from: { type: 'agent', id: first([...other.agents.keys()]) } };
+    assert.match((await ground.call('POST', path, sent)).body.message, /from\.id/);
+  });
+
+  for (const gone of ['deleted', 'archived'] as const) {
+    it(`refuses a guest whose conversation was ${gone}`, async () => {
+      const guest = endedGuest(ground.org, true);
+      guest.conversation.gone = gone;
+      const { status, body } = await ground.call('POST', path, message(guest));
+      assert.equal(status, 400);
+      assert.match(body.message, /no conversation/);
+      assert.deepEqual(ground.world.record, []);
+    });
+  }
+
+  it('refuses a guest whose session runs out by the sandbox’s clock', async () => {
+    const guest = endedGuest(ground.org, true);
+    assert.equal((await ground.call('POST', path, message(guest))).status, 200);
+    guest.customer.sessionExpiresAt = Date.now() + 60_000;
+    ground.advance(60_000);
+    const { status, body } = await ground.call('POST', path, message(guest));
+    assert.equal(status, 400);
+    assert.match(body.message, /expired/);
+  });
 
   it('refuses a guest whose session has expired', async () => {
     const { status, body } = await ground.call('POST', path, message(expiredGuest(ground.org)));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { customerLeg } from '../../../src/sandbox/acts/customer-leg.ts';
+import { customerLeg } from '../../../src/sandbox/acts/conversation/customer-leg.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { openSocket } from '../sandbox-platform/open-socket.ts';
 import { connectedGuest, endedGuest, type Guest } from '../sandbox-platform/platform-ground.ts';
@@ -85,6 +85,28 @@ describe('hand-off to another organisation', () => {
     assert.equal(entry.event, 'shown');
     assert.equal(entry.orgId, ground.far.org.id);
     assert.equal(ground.far.org.customers.get(entry.customerId)?.token, guest.customer.token);
+  });
+
+  it('goes on in the same browser: its token opens the session on the deployment there', async () => {
+    const { body } = await post(await payload());
+    const arrived = ground.far.org.conversations.get(body.destinationConversationId);
+    assert.ok(arrived);
+    const socket = await openSocket(
+      `${ground.platform.url.replace('http', 'ws')}/v1?deploymentId=${arrived.deploymentId}`,
+    );
+    try {
+      const { token } = guest.customer;
+      socket.send({ action: 'configureSession', deploymentId: arrived.deploymentId, token });
+      const session = await waitFor(() => socket.frames.find((frame) => frame.class === 'SessionResponse'), {
+        what: 'the session',
+      });
+      assert.equal(session.body.newSession, false);
+      socket.send({ action: 'onMessage', token, message: { type: 'Text', text: 'Here I am' } });
+      const entry = await ground.recorded('Here I am');
+      assert.equal(entry.conversationId, arrived.id);
+    } finally {
+      await socket.close();
+    }
   });
 
   it('tells whoever watches a queue there', async () => {
