@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { guestEntry } from '../acts/guest-entry.ts';
-import { isOnline } from '../acts/is-online.ts';
-import type { Scene } from '../acts/scene.ts';
+import type { Scene } from '../acts/conversation/scene.ts';
+import { guestEntry } from '../acts/guest/guest-entry.ts';
+import { isOnline } from '../acts/guest/is-online.ts';
 import { coBrowseEvent, shownFrame } from '../guest/structured-message.ts';
 import type { CobrowseSession } from './cobrowse-session.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { setAgentPresence } from '../acts/set-agent-presence.ts';
+import { setAgentPresence } from '../acts/agents/set-agent-presence.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { systemPresences } from '../system-presences.ts';
 import { checked } from './checked.ts';

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { agentTypes } from '../acts/agent-types.ts';
-import { customerWrites } from '../acts/customer-writes.ts';
-import { latestConversation } from '../acts/latest-conversation.ts';
-import { setBrowser } from '../acts/set-browser.ts';
+import { agentTypes } from '../acts/agents/agent-types.ts';
+import { setBrowser } from '../acts/guest/set-browser.ts';
+import { customerWrites } from '../acts/messages/customer-writes.ts';
+import { latestConversation } from '../acts/messages/latest-conversation.ts';
 import type { Message } from '../conversation.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Sandbox } from '../sandbox.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { isOnline } from '../acts/is-online.ts';
+import { isOnline } from '../acts/guest/is-online.ts';
 import { entriesAfter } from '../entries-after.ts';
 import type { FrameEntry } from '../frame-entry.ts';
 import { isoTime } from '../iso-time.ts';

@@ -1,4 +1,4 @@
-import { isConnected } from '../acts/is-connected.ts';
+import { isConnected } from '../acts/conversation/is-connected.ts';
 import type { Conversation } from '../conversation.ts';
 import { isoTime } from '../iso-time.ts';
 import type { Agent, Customer, Org } from '../org.ts';

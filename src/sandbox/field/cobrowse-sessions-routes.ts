@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isConnected } from '../acts/is-connected.ts';
-import type { Scene } from '../acts/scene.ts';
+import { isConnected } from '../acts/conversation/is-connected.ts';
+import type { Scene } from '../acts/conversation/scene.ts';
 import { offerCobrowse } from '../cobrowse/offer-cobrowse.ts';
 import type { Api } from '../platform/api.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { endConversation } from '../acts/end-conversation.ts';
-import { isConnected } from '../acts/is-connected.ts';
-import { receiveSession } from '../acts/receive-session.ts';
+import { endConversation } from '../acts/conversation/end-conversation.ts';
+import { isConnected } from '../acts/conversation/is-connected.ts';
+import { receiveSession } from '../acts/guest/receive-session.ts';
 import type { Org } from '../org.ts';
 import type { Api } from '../platform/api.ts';
 import { findConversation } from '../platform/find-conversation.ts';

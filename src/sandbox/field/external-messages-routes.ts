@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { latestConversation } from '../acts/latest-conversation.ts';
-import { sendOutbound } from '../acts/send-outbound.ts';
+import { latestConversation } from '../acts/messages/latest-conversation.ts';
+import { sendOutbound } from '../acts/messages/send-outbound.ts';
 import type { Agent, Customer, Org } from '../org.ts';
 import type { Api } from '../platform/api.ts';
 

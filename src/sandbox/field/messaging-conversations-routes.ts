@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { customerArrives } from '../acts/customer-arrives.ts';
-import { publishConversation } from '../acts/publish-conversation.ts';
+import { publishConversation } from '../acts/conversation/publish-conversation.ts';
+import { customerArrives } from '../acts/messages/customer-arrives.ts';
 import type { ExternalContact } from '../contacts/external-contact.ts';
 import { findContact } from '../contacts/find-contact.ts';
 import type { Customer, Org } from '../org.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agentWrites } from '../acts/agents/agent-writes.ts';
-import { isConnected } from '../acts/is-connected.ts';
-import { sendOutbound } from '../acts/send-outbound.ts';
+import { isConnected } from '../acts/conversation/is-connected.ts';
+import { sendOutbound } from '../acts/messages/send-outbound.ts';
 import { liveLeg } from '../leg.ts';
 import type { Api } from '../platform/api.ts';
 import { checked } from '../platform/checked.ts';

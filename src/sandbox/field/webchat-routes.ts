@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sendOutbound } from '../acts/send-outbound.ts';
+import { sendOutbound } from '../acts/messages/send-outbound.ts';
 import type { Api } from '../platform/api.ts';
 import { checked } from '../platform/checked.ts';
 import { notFound } from '../platform/platform-error.ts';

@@ -1,8 +1,8 @@
-import { customerArrives } from '../acts/customer-arrives.ts';
-import { isConnected } from '../acts/is-connected.ts';
-import { latestConversation } from '../acts/latest-conversation.ts';
-import { publishConversation } from '../acts/publish-conversation.ts';
-import { tellGuest } from '../acts/tell-guest.ts';
+import { isConnected } from '../acts/conversation/is-connected.ts';
+import { publishConversation } from '../acts/conversation/publish-conversation.ts';
+import { tellGuest } from '../acts/guest/tell-guest.ts';
+import { customerArrives } from '../acts/messages/customer-arrives.ts';
+import { latestConversation } from '../acts/messages/latest-conversation.ts';
 import { presenceOf } from '../guest-event.ts';
 import type { Customer, Deployment, Org } from '../org.ts';
 import { answerOffer } from './answer-offer.ts';

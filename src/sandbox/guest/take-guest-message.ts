@@ -1,4 +1,4 @@
-import { customerWrites, type GuestExtras } from '../acts/customer-writes.ts';
+import { customerWrites, type GuestExtras } from '../acts/messages/customer-writes.ts';
 import type { Customer, Deployment, Org } from '../org.ts';
 import { attachmentContent, uploaded } from './attachments/use-attachment.ts';
 import type { GuestRequest } from './guest-frame.ts';

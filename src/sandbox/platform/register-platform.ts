@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { keepConversations } from '../acts/keep-conversations.ts';
-import { publishAgent } from '../acts/publish-agent.ts';
+import { publishAgent } from '../acts/agents/publish-agent.ts';
+import { keepConversations } from '../acts/conversation/keep-conversations.ts';
 import { cobrowseRoutes } from '../cobrowse/cobrowse-routes.ts';
 import { contactRoutes } from '../contacts/contact-routes.ts';
 import { externalSourceRoutes } from '../contacts/external-source-routes.ts';

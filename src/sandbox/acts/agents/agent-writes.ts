@@ -1,9 +1,9 @@
 import type { Message, Participant } from '../../conversation.ts';
 import { liveLeg } from '../../leg.ts';
-import { addMessage } from '../add-message.ts';
-import { deliverMessage } from '../deliver-message.ts';
-import { publishConversation } from '../publish-conversation.ts';
-import type { Scene } from '../scene.ts';
+import { publishConversation } from '../conversation/publish-conversation.ts';
+import type { Scene } from '../conversation/scene.ts';
+import { addMessage } from '../messages/add-message.ts';
+import { deliverMessage } from '../messages/deliver-message.ts';
 
 /** The agent writes to the customer on their connected leg. Starts the delivery. */
 export function agentWrites(scene: Scene, participant: Participant, text: string): Message {

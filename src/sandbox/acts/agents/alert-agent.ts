@@ -1,8 +1,8 @@
 import type { Participant } from '../../conversation.ts';
 import type { Leg } from '../../leg.ts';
 import type { Agent } from '../../org.ts';
-import { publishConversation } from '../publish-conversation.ts';
-import type { Scene } from '../scene.ts';
+import { publishConversation } from '../conversation/publish-conversation.ts';
+import type { Scene } from '../conversation/scene.ts';
 import { missAlert } from './miss-alert.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Participant } from '../../conversation.ts';
 import { liveLeg } from '../../leg.ts';
-import { endLeg } from '../end-leg.ts';
-import { publishConversation } from '../publish-conversation.ts';
-import type { Scene } from '../scene.ts';
+import { endLeg } from '../conversation/end-leg.ts';
+import { publishConversation } from '../conversation/publish-conversation.ts';
+import type { Scene } from '../conversation/scene.ts';
 import { setRouting } from './set-routing.ts';
 
 /** The agent takes the conversation that rings at them: the queue's leg ends, and an agent on queue is INTERACTING. */

@@ -1,5 +1,5 @@
 import type { Queue } from '../../org.ts';
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../conversation/scene.ts';
 
 /** The customer waits in a queue: one more `acd` participant. Nothing happens without a queue. */
 export function enterQueue({ sandbox, conversation }: Scene, queue: Queue | undefined): void {

@@ -1,8 +1,8 @@
 import type { Participant } from '../../conversation.ts';
 import { type Leg, liveLeg } from '../../leg.ts';
-import { endLeg } from '../end-leg.ts';
-import { publishConversation } from '../publish-conversation.ts';
-import type { Scene } from '../scene.ts';
+import { endLeg } from '../conversation/end-leg.ts';
+import { publishConversation } from '../conversation/publish-conversation.ts';
+import type { Scene } from '../conversation/scene.ts';
 import { enterQueue } from './enter-queue.ts';
 import { setRouting } from './set-routing.ts';
 

@@ -1,7 +1,7 @@
 import type { Participant } from '../../conversation.ts';
 import { type Leg, liveLeg } from '../../leg.ts';
-import { publishConversation } from '../publish-conversation.ts';
-import type { Scene } from '../scene.ts';
+import { publishConversation } from '../conversation/publish-conversation.ts';
+import type { Scene } from '../conversation/scene.ts';
 import { freeAgent } from './free-agent.ts';
 import { setRouting } from './set-routing.ts';
 

@@ -1,6 +1,6 @@
 import type { Agent, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
-import { setAgentPresence } from '../set-agent-presence.ts';
+import { setAgentPresence } from './set-agent-presence.ts';
 
 /** The routing status of an agent on queue changes with what they do; off queue it stays OFF_QUEUE. */
 export function setRouting(

@@ -1,9 +1,9 @@
 import type { Participant, Transfer } from '../../conversation.ts';
 import { liveLeg } from '../../leg.ts';
 import type { Agent, Queue } from '../../org.ts';
-import { endLeg } from '../end-leg.ts';
-import { publishConversation } from '../publish-conversation.ts';
-import type { Scene } from '../scene.ts';
+import { endLeg } from '../conversation/end-leg.ts';
+import { publishConversation } from '../conversation/publish-conversation.ts';
+import type { Scene } from '../conversation/scene.ts';
 import { alertAgent } from './alert-agent.ts';
 import { enterQueue } from './enter-queue.ts';
 import { beginWrapUp } from './wrap-up.ts';

@@ -1,8 +1,8 @@
 import type { Participant } from '../../conversation.ts';
 import type { Leg } from '../../leg.ts';
-import { publishConversation } from '../publish-conversation.ts';
-import type { Scene } from '../scene.ts';
-import { settleEnd } from '../settle-end.ts';
+import { publishConversation } from '../conversation/publish-conversation.ts';
+import type { Scene } from '../conversation/scene.ts';
+import { settleEnd } from '../conversation/settle-end.ts';
 import { freeAgent } from './free-agent.ts';
 
 /** After-call work begins with the end of an agent's leg, and ends by itself after the organisation's time for it. */

@@ -1,8 +1,8 @@
-import { customerOf } from '../../acts/customer-leg.ts';
-import { guestEntry } from '../../acts/guest-entry.ts';
-import { isConnected } from '../../acts/is-connected.ts';
-import { latestConversation } from '../../acts/latest-conversation.ts';
-import { tellGuest } from '../../acts/tell-guest.ts';
+import { customerOf } from '../../acts/conversation/customer-leg.ts';
+import { isConnected } from '../../acts/conversation/is-connected.ts';
+import { guestEntry } from '../../acts/guest/guest-entry.ts';
+import { tellGuest } from '../../acts/guest/tell-guest.ts';
+import { latestConversation } from '../../acts/messages/latest-conversation.ts';
 import { presenceOf } from '../../guest-event.ts';
 import type { Customer, Org } from '../../org.ts';
 import type { GuestScene } from '../guest-scene.ts';

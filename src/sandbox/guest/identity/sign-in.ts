@@ -1,6 +1,6 @@
-import { endByCustomer } from '../../acts/end-by-customer.ts';
-import { isConnected } from '../../acts/is-connected.ts';
-import { latestConversation } from '../../acts/latest-conversation.ts';
+import { endByCustomer } from '../../acts/conversation/end-by-customer.ts';
+import { isConnected } from '../../acts/conversation/is-connected.ts';
+import { latestConversation } from '../../acts/messages/latest-conversation.ts';
 import type { Customer, Deployment, Org } from '../../org.ts';
 import type { GuestRequest } from '../guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from '../guest-scene.ts';

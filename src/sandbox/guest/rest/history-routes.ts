@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { seeHistory } from '../../acts/see-history.ts';
+import { seeHistory } from '../../acts/guest/see-history.ts';
 import type { Customer, Org } from '../../org.ts';
-import { checked } from '../../platform/checked.ts';
+import { checkedQuery } from '../../platform/checked.ts';
 import { paging } from '../../platform/paged.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { GuestParts } from '../guest-scene.ts';
@@ -42,7 +42,7 @@ export function historyRoutes(platform: FastifyInstance, { sandbox, tokens }: Gu
           'You are not authorized to perform the requested action.',
         );
       }
-      const { pageSize, pageNumber } = checked(paging, request.query);
+      const { pageSize, pageNumber } = checkedQuery(paging, request.query);
       const all = historyOf(org, customer, messenger.humanize);
       const page = all.slice((pageNumber - 1) * pageSize, pageNumber * pageSize);
       seeHistory(sandbox, org, customer, new Set(page.map(({ id }) => id)));

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { guestEntry } from '../../acts/guest-entry.ts';
+import { guestEntry } from '../../acts/guest/guest-entry.ts';
 import type { Deployment, Org } from '../../org.ts';
 import { checked } from '../../platform/checked.ts';
 import { badRequest, notFound, PlatformError } from '../../platform/platform-error.ts';

@@ -1,7 +1,7 @@
-import { endByCustomer } from '../../acts/end-by-customer.ts';
-import { isConnected } from '../../acts/is-connected.ts';
-import { latestConversation } from '../../acts/latest-conversation.ts';
-import { showDisconnect } from '../../acts/show-disconnect.ts';
+import { endByCustomer } from '../../acts/conversation/end-by-customer.ts';
+import { isConnected } from '../../acts/conversation/is-connected.ts';
+import { showDisconnect } from '../../acts/guest/show-disconnect.ts';
+import { latestConversation } from '../../acts/messages/latest-conversation.ts';
 import type { Customer, Org } from '../../org.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from '../guest-scene.ts';
 

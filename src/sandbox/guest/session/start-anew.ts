@@ -1,5 +1,5 @@
-import { endByCustomer } from '../../acts/end-by-customer.ts';
-import { guestEntry } from '../../acts/guest-entry.ts';
+import { endByCustomer } from '../../acts/conversation/end-by-customer.ts';
+import { guestEntry } from '../../acts/guest/guest-entry.ts';
 import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
 

@@ -1,5 +1,5 @@
-import { expireSession } from '../../acts/expire-session.ts';
-import { isConnected } from '../../acts/is-connected.ts';
+import { isConnected } from '../../acts/conversation/is-connected.ts';
+import { expireSession } from '../../acts/guest/expire-session.ts';
 import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { alertAgent } from '../../acts/agents/alert-agent.ts';
 import { beginWrapUp } from '../../acts/agents/wrap-up.ts';
-import { customerLeg } from '../../acts/customer-leg.ts';
-import { endLeg } from '../../acts/end-leg.ts';
+import { customerLeg } from '../../acts/conversation/customer-leg.ts';
+import { endLeg } from '../../acts/conversation/end-leg.ts';
 import { liveLeg } from '../../leg.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';

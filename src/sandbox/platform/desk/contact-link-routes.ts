@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publishConversation } from '../../acts/publish-conversation.ts';
+import { publishConversation } from '../../acts/conversation/publish-conversation.ts';
 import { findContact } from '../../contacts/find-contact.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';

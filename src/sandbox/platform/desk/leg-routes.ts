@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { answerAlert } from '../../acts/agents/answer-alert.ts';
-import { endByPlatform } from '../../acts/agents/end-by-platform.ts';
 import { missAlert } from '../../acts/agents/miss-alert.ts';
 import { parkLeg, resumeLeg } from '../../acts/agents/park.ts';
 import { finishWrapUp } from '../../acts/agents/wrap-up.ts';
-import type { Scene } from '../../acts/scene.ts';
+import { endByPlatform } from '../../acts/conversation/end-by-platform.ts';
+import type { Scene } from '../../acts/conversation/scene.ts';
 import type { Participant } from '../../conversation.ts';
 import { liveLeg } from '../../leg.ts';
 import type { Api } from '../api.ts';

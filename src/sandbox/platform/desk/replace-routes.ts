@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { transfer } from '../../acts/agents/transfer.ts';
-import type { Scene } from '../../acts/scene.ts';
+import type { Scene } from '../../acts/conversation/scene.ts';
 import type { Participant } from '../../conversation.ts';
 import { liveLeg } from '../../leg.ts';
 import type { Agent, Queue } from '../../org.ts';

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Scene } from '../../acts/scene.ts';
+import type { Scene } from '../../acts/conversation/scene.ts';
 import type { Participant } from '../../conversation.ts';
 import type { Agent } from '../../org.ts';
 import type { Api } from '../api.ts';

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { agentTypes } from '../../acts/agent-types.ts';
+import { agentTypes } from '../../acts/agents/agent-types.ts';
 import { agentWrites } from '../../acts/agents/agent-writes.ts';
-import type { Scene } from '../../acts/scene.ts';
+import type { Scene } from '../../acts/conversation/scene.ts';
 import type { Participant } from '../../conversation.ts';
 import { liveLeg } from '../../leg.ts';
 import type { Api } from '../api.ts';

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { isConnected } from '../../acts/is-connected.ts';
-import { latestConversation } from '../../acts/latest-conversation.ts';
-import { sendOutbound } from '../../acts/send-outbound.ts';
+import { isConnected } from '../../acts/conversation/is-connected.ts';
+import { latestConversation } from '../../acts/messages/latest-conversation.ts';
+import { sendOutbound } from '../../acts/messages/send-outbound.ts';
 import type { Customer, Org } from '../../org.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';
 import { badRequest } from '../platform-error.ts';
 import { messageDataView } from '../views/message-data-view.ts';
 
-const body = z.object({
+const body = z.strictObject({
   fromAddress: z.string().min(1),
   toAddress: z.string().optional(),
   externalContactId: z.string().optional(),

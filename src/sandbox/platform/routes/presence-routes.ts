@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { publishAgent } from '../../acts/publish-agent.ts';
-import { setAgentPresence } from '../../acts/set-agent-presence.ts';
+import { publishAgent } from '../../acts/agents/publish-agent.ts';
+import { setAgentPresence } from '../../acts/agents/set-agent-presence.ts';
 import type { Agent, Org } from '../../org.ts';
 import { systemPresences } from '../../system-presences.ts';
 import type { Api } from '../api.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setAgentPresence } from '../../acts/set-agent-presence.ts';
+import { setAgentPresence } from '../../acts/agents/set-agent-presence.ts';
 import { isoTime } from '../../iso-time.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';

@@ -1,4 +1,4 @@
-import { inactiveAt } from '../../acts/inactive-at.ts';
+import { inactiveAt } from '../../acts/conversation/inactive-at.ts';
 import type { Conversation } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
 import type { Org } from '../../org.ts';

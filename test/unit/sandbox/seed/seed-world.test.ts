@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { customerLeg } from '../../../../src/sandbox/acts/customer-leg.ts';
+import { customerLeg } from '../../../../src/sandbox/acts/conversation/customer-leg.ts';
 import type { Conversation } from '../../../../src/sandbox/conversation.ts';
 import { liveLeg } from '../../../../src/sandbox/leg.ts';
 import type { Customer } from '../../../../src/sandbox/org.ts';

@@ -1,0 +1,19 @@
+import { agentTyping, shownFrame } from '../../guest/structured-message.ts';
+import type { Customer, Org } from '../../org.ts';
+import type { Sandbox } from '../../sandbox.ts';
+import { guestEntry } from '../guest/guest-entry.ts';
+import { isOnline } from '../guest/is-online.ts';
+
+/** An agent is typing: an online guest sees it for a while, if the deployment shows it. Nothing of it is kept. */
+export function agentTypes(
+  sandbox: Sandbox,
+  org: Org,
+  customer: Customer,
+  conversationId: string,
+  durationMs = 5000,
+): void {
+  const shows = org.deployments.get(customer.deploymentId)?.messenger.showAgentTypingIndicator;
+  if (shows !== true || !isOnline(sandbox, customer)) return;
+  sandbox.append(guestEntry('shown', 'agent-typing', org.id, customer, { conversationId }));
+  sandbox.guests.send(customer.token, shownFrame(agentTyping(sandbox.newId(), sandbox.now(), durationMs)));
+}

@@ -1,0 +1,31 @@
+import type { Agent, Org } from '../../org.ts';
+import type { Sandbox } from '../../sandbox.ts';
+import type { SystemPresenceName } from '../../system-presences.ts';
+import { publishAgent } from './publish-agent.ts';
+
+/**
+ * The agent's presence changes, and with it the routing status: on queue is IDLE unless told otherwise, everything
+ * else is OFF_QUEUE. Tells the agent's topics; nothing is told when nothing changed (unverified).
+ */
+export function setAgentPresence(
+  sandbox: Sandbox,
+  org: Org,
+  agent: Agent,
+  presence: SystemPresenceName,
+  routingStatus: Agent['routingStatus'] = 'IDLE',
+): void {
+  const routing = presence === 'On Queue' ? routingStatus : 'OFF_QUEUE';
+  const changed = { presence: agent.presence !== presence, routing: agent.routingStatus !== routing };
+  if (changed.presence) {
+    agent.presence = presence;
+    agent.presenceSince = sandbox.now();
+  }
+  if (changed.routing) {
+    agent.routingStatus = routing;
+    agent.routingSince = sandbox.now();
+  }
+  if (!changed.presence && !changed.routing) return;
+  sandbox.changed();
+  sandbox.live.emit('presence', { orgId: org.id, agentId: agent.id });
+  publishAgent(sandbox, org, agent, changed);
+}

@@ -1,0 +1,7 @@
+import type { Conversation } from '../../conversation.ts';
+import { customerLeg } from './customer-leg.ts';
+
+/** Still going on, from the customer's side. */
+export function isConnected(conversation: Conversation): boolean {
+  return customerLeg(conversation)?.state === 'connected';
+}

@@ -1,0 +1,13 @@
+import { liveLeg } from '../../leg.ts';
+import type { Scene } from './scene.ts';
+
+/** The conversation has ended once nobody is on it and nobody wraps up: that moment is its end, not the leg's. */
+export function settleEnd({ sandbox, conversation }: Pick<Scene, 'sandbox' | 'conversation'>): void {
+  const over = conversation.participants.every(
+    (participant) =>
+      liveLeg(participant).state === 'disconnected' &&
+      participant.legs.every(({ wrapUp }) => wrapUp === undefined || wrapUp.to !== undefined),
+  );
+  if (over) conversation.endedAt ??= sandbox.now();
+  sandbox.changed();
+}

@@ -1,0 +1,30 @@
+import type { Conversation } from '../../conversation.ts';
+import { presenceOf } from '../../guest-event.ts';
+import type { Customer, Org } from '../../org.ts';
+import type { Sandbox } from '../../sandbox.ts';
+import { tellGuest } from './tell-guest.ts';
+
+/**
+ * The other side (an agent or the system) has ended the conversation: the guest learns of it as the deployment's
+ * conversationDisconnect says. `ReadOnly` stops the guest's writing until it starts anew.
+ */
+export function showDisconnect(
+  sandbox: Sandbox,
+  org: Org,
+  conversation: Conversation,
+  customer: Customer,
+  tracingId?: string,
+): void {
+  const settings = org.deployments.get(conversation.deploymentId)?.messenger.conversationDisconnect;
+  if (settings?.enabled !== true) return;
+  const readOnly = settings.type === 'ReadOnly';
+  if (readOnly) customer.readOnly = true;
+  tellGuest(
+    sandbox,
+    conversation,
+    customer,
+    'disconnected',
+    { event: presenceOf('Disconnect'), direction: 'outbound', metadata: { readOnly: String(readOnly) } },
+    tracingId,
+  );
+}
