@@ -26,7 +26,13 @@ const restError = z.looseObject({
 const header = z.string().nullish().catch(null);
 
 const badLogin = ['invalid_client', 'unauthorized_client'];
-const goneCodes = ['BotNotInConversationRoster', 'MessageWritesBlocked', 'ConversationBlockedByUser'];
+const goneCodes = [
+  'BotNotInConversationRoster',
+  'MessageWritesBlocked',
+  'ConversationBlockedByUser',
+  // Field reports: the app is not installed for this person.
+  'ForbiddenOperationException',
+];
 
 const withSubCode = z.object({ subCode: z.string() });
 

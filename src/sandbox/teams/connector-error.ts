@@ -12,6 +12,11 @@ const codes = {
   MessageWritesBlocked: { status: 403, message: 'Thread is blocked from message writes.' },
   /** Documented: the same, as other services of Teams write it. */
   ConversationBlockedByUser: { status: 403, message: 'User blocked the conversation with the bot.' },
+  /** Field reports: the app is not installed for this person. */
+  ForbiddenOperationException: {
+    status: 403,
+    message: 'The bot is not installed in the personal scope of the user.',
+  },
   /** Documented, seen in field reports. */
   ConversationNotFound: { status: 404, message: 'Conversation not found.' },
   /** Documented for edits of a message that is gone; message text from a field report, the status for plain posts unverified. */

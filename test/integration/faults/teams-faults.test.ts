@@ -116,7 +116,12 @@ describe('the bot’s cards under faults of Teams', () => {
     ok(shown.activity.id !== activity.id);
   });
 
-  for (const code of ['BotNotInConversationRoster', 'MessageWritesBlocked', 'ConversationNotFound']) {
+  for (const code of [
+    'BotNotInConversationRoster',
+    'MessageWritesBlocked',
+    'ForbiddenOperationException',
+    'ConversationNotFound',
+  ]) {
     it(`are given up on ${code}, and come when the person installs the bot again`, async () => {
       const { id, name, chat } = await sent();
       await arm({ on: 'teams', call: 'send', conversationId: chat.id, code });
