@@ -7,7 +7,7 @@ import { agentNamed, endedGuest } from '../integration/sandbox-platform/platform
 import { requestToken } from '../integration/sandbox-platform/request-token.ts';
 import { botClient } from '../support/bot-client.ts';
 import { type SdkScene, startSdkScene } from './calls/sdk-scene.ts';
-import { expandedUser } from './shapes/agent-shapes.ts';
+import { expandedUser, firstUsers, lastUsers } from './shapes/agent-shapes.ts';
 import { record } from './shapes/analytics-shapes.ts';
 import {
   conversation,
@@ -79,6 +79,17 @@ describe('answers match the facts', () => {
     await change('PATCH', `/api/v2/conversations/messages/${talk.id}`, { state: 'disconnected' });
     ground.advance(3_600_000);
     await look('ended');
+  });
+
+  it('for the first and the last page of a list', async () => {
+    const path = '/api/v2/users?pageSize=7&expand=presence,routingStatus,outOfOffice';
+    const { body: one } = await scene.ground.call('GET', '/api/v2/users?pageSize=7');
+    holds(firstUsers, one, 'the first page');
+    const { body: first } = await scene.ground.call('GET', path);
+    const { body: last } = await scene.ground.call('GET', first.nextUri);
+    holds(lastUsers, last, 'the last page');
+    const { body: before } = await scene.ground.call('GET', last.previousUri);
+    assert.deepEqual(before, first);
   });
 
   it('for users in every presence', async () => {

@@ -1,33 +1,102 @@
-import { deepEqual } from 'node:assert/strict';
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import type { Models } from 'purecloud-platform-client-v2';
+import { conversationDetailsPage } from '../../src/genesys/endpoints/conversation-details-page.ts';
+import { messagesBulk } from '../../src/genesys/endpoints/messages-bulk.ts';
+import { putSubscriptions } from '../../src/genesys/endpoints/put-subscriptions.ts';
+import { sendAgentless } from '../../src/genesys/endpoints/send-agentless.ts';
+import type { PlatformCall } from '../../src/genesys/platform-call.ts';
 import { agentlessRequest } from '../../src/genesys/wire/agentless-request.ts';
 import { detailsQuery } from '../../src/genesys/wire/details-query.ts';
+import { topicList } from '../../src/genesys/wire/topic-list.ts';
 
-/** `true` only when the SDK's model knows every key of ours; a type error otherwise. */
-type Known<Ours, Model> = [Exclude<keyof Ours, keyof Model>] extends [never] ? true : never;
+/** `true` only when the SDK's model knows every key of ours, however deep; a type error otherwise. */
+type Known<Ours, Model> = Ours extends readonly (infer One)[]
+  ? Model extends readonly (infer Other)[]
+    ? Known<One, Other>
+    : never
+  : Ours extends object
+    ? [Exclude<keyof Ours, keyof NonNullable<Model>>] extends [never]
+      ? {
+          [Key in keyof Ours]: Known<Ours[Key], NonNullable<Model>[Key & keyof NonNullable<Model>]>;
+        } extends {
+          [Key in keyof Ours]: true;
+        }
+        ? true
+        : never
+      : never
+    : true;
+
+/** What a call of the product sends. */
+async function sentBy(run: (call: PlatformCall) => Promise<unknown>): Promise<unknown> {
+  const bodies: unknown[] = [];
+  const call: PlatformCall = (request) => {
+    bodies.push(request.body);
+    return Promise.reject(new Error('nobody there'));
+  };
+  await assert.rejects(run(call), /nobody there/);
+  return bodies[0];
+}
+
+const agentless = agentlessRequest({ channelId: 'd', externalContactId: 'c', text: 'Hello' });
+const agentlessModel: Models.SendAgentlessOutboundMessageRequest = agentless;
+const query = detailsQuery({ from: 0, to: 1, pageNumber: 1, pageSize: 100 });
+const queryModel: Models.ConversationQuery = query;
+const topics = topicList(['v2.users.a.presence']);
+const topicsModel: Models.ChannelTopic[] = topics;
+const ids: string[] = ['one', 'two'];
+const knownKeys: [
+  Known<typeof agentless, Models.SendAgentlessOutboundMessageRequest>,
+  Known<typeof query, Models.ConversationQuery>,
+  Known<typeof topics, Models.ChannelTopic[]>,
+] = [true, true, true];
+
+/** By the endpoint that sends it: our body, of a type the SDK has for it, and the call. */
+const bodies = {
+  'send-agentless.ts': [
+    agentlessModel,
+    (call: PlatformCall) => sendAgentless(call, { channelId: 'd', externalContactId: 'c', text: 'Hello' }),
+  ],
+  'conversation-details-page.ts': [
+    queryModel,
+    (call: PlatformCall) => conversationDetailsPage(call, { from: 0, to: 1, pageNumber: 1 }),
+  ],
+  'put-subscriptions.ts': [
+    topicsModel,
+    (call: PlatformCall) => putSubscriptions(call, 'channel', ['v2.users.a.presence']),
+  ],
+  'messages-bulk.ts': [ids, (call: PlatformCall) => messagesBulk(call, 'conversation', ids)],
+} as const;
+
+/** Of the field contract, which no SDK has; the sandbox takes them by a strict schema. */
+const inNoSdk = ['offers-external-messages.ts', 'send-external-message.ts'];
 
 describe('request bodies', () => {
-  it('are what the official SDK’s models allow, with no key they do not know', () => {
-    const agentless = agentlessRequest({
-      channelId: 'd',
-      externalContactId: 'c',
-      text: 'Hello',
+  for (const [file, [body, run]] of Object.entries(bodies)) {
+    it(`of ${file} are what the official SDK’s models allow, with no key they do not know`, async () => {
+      assert.ok(knownKeys.every(Boolean));
+      assert.deepEqual(await sentBy(run), body);
     });
-    const sent: Models.SendAgentlessOutboundMessageRequest = agentless;
-    const query = detailsQuery({ from: 0, to: 1, pageNumber: 1, pageSize: 100 });
-    const asked: Models.ConversationQuery = query;
-    const keys: [
-      Known<typeof agentless, Models.SendAgentlessOutboundMessageRequest>,
-      Known<typeof query, Models.ConversationQuery>,
-    ] = [true, true];
-    deepEqual(keys, [true, true]);
-    deepEqual(sent, {
+  }
+
+  it('are all looked at here', async () => {
+    const folder = new URL('../../src/genesys/endpoints/', import.meta.url);
+    const sending: string[] = [];
+    for (const file of await readdir(folder)) {
+      const source = await readFile(new URL(file, folder), 'utf8');
+      if (/^ {4,8}body[:,]/m.test(source)) sending.push(file);
+    }
+    assert.deepEqual(sending.sort(), [...Object.keys(bodies), ...inNoSdk].sort());
+  });
+
+  it('of an agentless message name the deployment, the contact and no address', () => {
+    assert.deepEqual(agentless, {
       fromAddress: 'd',
       toAddressMessengerType: 'webmessaging',
       externalContactId: 'c',
       textBody: 'Hello',
       useExistingActiveConversation: false,
     });
-    deepEqual(asked.interval, '1970-01-01T00:00:00.000Z/1970-01-01T00:00:00.001Z');
+    assert.equal(query.interval, '1970-01-01T00:00:00.000Z/1970-01-01T00:00:00.001Z');
   });
 });

@@ -1,5 +1,6 @@
 import type { PlatformCall } from '../platform-call.ts';
 import { subscriptions } from '../wire/notification-channel.ts';
+import { topicList } from '../wire/topic-list.ts';
 
 export interface RejectedTopic {
   readonly topic: string;
@@ -22,7 +23,7 @@ export async function putSubscriptions(
     path: '/api/v2/notifications/channels/{channelId}/subscriptions',
     ids: { channelId },
     query: { ignoreErrors: true },
-    body: topics.map((id) => ({ id })),
+    body: topicList(topics),
     answer: subscriptions,
     priority: 'ask',
     idempotent: true,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { OAuthClient, Org } from '../org.ts';
 
 /** Who a bearer token speaks for. */
-export interface Grant {
+interface Grant {
   readonly orgId: string;
   readonly clientId: string;
   /** The agent who signed in; absent with the client-credentials grant. */

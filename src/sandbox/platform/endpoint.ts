@@ -9,10 +9,10 @@ export type Permissions = ({ readonly all: readonly string[] } | { readonly any:
 };
 
 /** Where the shape of an endpoint comes from. */
-export type EndpointSource = 'SDK 262' | 'facts' | 'field report';
+type EndpointSource = 'SDK 262' | 'facts' | 'field report';
 
 /** What every platform route says of itself in its `config`. */
-export interface EndpointNote {
+interface EndpointNote {
   readonly source: EndpointSource;
   readonly permissions?: Permissions;
   /** There for organisations only that offer it. */

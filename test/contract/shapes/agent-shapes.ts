@@ -73,7 +73,7 @@ const userFields = {
   selfUri: uri,
 };
 /** Nothing is expanded unless asked for. */
-export const user = shapeOf<Models.User>()(userFields);
+const user = shapeOf<Models.User>()(userFields);
 const expansions = {
   presence: userPresence,
   routingStatus,
@@ -106,7 +106,7 @@ export const paging = {
   selfUri: uri,
 };
 /** `nextUri` is absent on the last page, `previousUri` on the first. */
-export const firstOfMorePages = { ...paging, nextUri: uri };
+const firstOfMorePages = { ...paging, nextUri: uri };
 
 export const firstUsers = shapeOf<Models.UserEntityListing>()({
   entities: z.array(user).min(1),

@@ -126,7 +126,7 @@ export const record = shapeOf<Models.AnalyticsConversationWithoutAttributes>()({
   participants: z.array(shapeOf<Models.AnalyticsParticipantWithoutAttributes>()(participantFields)).min(1),
 });
 /** A job's results have the participants' attributes. */
-export const recordWithAttributes = shapeOf<Models.AnalyticsConversation>()({
+const recordWithAttributes = shapeOf<Models.AnalyticsConversation>()({
   ...recordFields,
   participants: z
     .array(

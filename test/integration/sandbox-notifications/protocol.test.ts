@@ -110,7 +110,7 @@ describe('the protocol of notification channels', () => {
     deepEqual(await list(''), []);
     const [others] = await list('?includechannels=oauthclient');
     deepEqual(Object.keys(others), ['expires']);
-    equal((await call('GET', `${base}?includechannels=all`)).body.code, 'invalid.value');
+    equal((await call('GET', `${base}?includechannels=all`)).body.code, 'invalid.query.param.value');
     const agent = agentNamed(ground.org, 'Priya Raman');
     const { body } = await ground.control('POST', `/agents/${agent.id}/sign-in`);
     equal((await callPlatform(ground.url, body.accessToken, 'HEAD', `${base}/${id}`)).status, 404);

@@ -3,12 +3,13 @@ import { conversationRecord } from '../analytics/conversation-record.ts';
 import { detailsQuery } from '../analytics/details-query.ts';
 import { runDetailsQuery } from '../analytics/run-details-query.ts';
 import type { Api } from '../api.ts';
-import { checked } from '../checked.ts';
-import { findConversation } from '../find-conversation.ts';
+import { checked, checkedQuery } from '../checked.ts';
+import { findRecorded } from '../find-conversation.ts';
 import { listParameter } from '../paged.ts';
+import { notFound } from '../platform-error.ts';
 
 /** Conversation details: the query, one conversation, and several by id. */
-export function analyticsRoutes({ app, orgOf }: Api): void {
+export function analyticsRoutes({ app, sandbox, orgOf }: Api): void {
   app.post(
     '/api/v2/analytics/conversations/details/query',
     {
@@ -18,7 +19,7 @@ export function analyticsRoutes({ app, orgOf }: Api): void {
         unverified: 'texts of the limits: 100 a page, 31 days, 100,000 rows',
       },
     },
-    (request) => runDetailsQuery(orgOf(request), checked(detailsQuery, request.body)),
+    (request) => runDetailsQuery(orgOf(request), checked(detailsQuery, request.body), sandbox.now()),
   );
 
   app.get<{ Params: { conversationId: string } }>(
@@ -31,8 +32,9 @@ export function analyticsRoutes({ app, orgOf }: Api): void {
     },
     (request) => {
       const org = orgOf(request);
-      const { conversation, customer } = findConversation(org, request.params.conversationId);
-      return conversationRecord(org, conversation, customer);
+      const found = findRecorded(org, request.params.conversationId);
+      if (found === undefined) throw notFound('conversation');
+      return conversationRecord(org, found.conversation, found.customer);
     },
   );
 
@@ -45,12 +47,11 @@ export function analyticsRoutes({ app, orgOf }: Api): void {
       },
     },
     (request) => {
-      const { id } = checked(z.object({ id: listParameter }), request.query);
+      const { id } = checkedQuery(z.object({ id: listParameter }), request.query);
       const org = orgOf(request);
       const conversations = id.flatMap((each) => {
-        if (!org.conversations.has(each)) return [];
-        const { conversation, customer } = findConversation(org, each);
-        return conversationRecord(org, conversation, customer);
+        const found = findRecorded(org, each);
+        return found === undefined ? [] : conversationRecord(org, found.conversation, found.customer);
       });
       return { ...(conversations.length > 0 && { conversations }) };
     },

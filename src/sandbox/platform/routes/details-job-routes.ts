@@ -3,7 +3,7 @@ import { isoTime } from '../../iso-time.ts';
 import { createDetailsJobs } from '../analytics/details-jobs.ts';
 import { detailsJob } from '../analytics/details-query.ts';
 import type { Api } from '../api.ts';
-import { checked } from '../checked.ts';
+import { checked, checkedQuery } from '../checked.ts';
 
 const page = z.object({
   cursor: z.string().optional(),
@@ -43,6 +43,6 @@ export function detailsJobRoutes({ app, sandbox, orgOf }: Api): void {
   });
 
   app.get<OfJob>(`${path}/:jobId/results`, { config }, (request) =>
-    jobs.results(orgOf(request), request.params.jobId, checked(page, request.query)),
+    jobs.results(orgOf(request), request.params.jobId, checkedQuery(page, request.query)),
   );
 }

@@ -5,7 +5,7 @@ import { type Notifications, topicsPerChannel } from '../../notifications/notifi
 import { availableTopics, type JudgedTopic, judgeTopic } from '../../notifications/topics.ts';
 import type { Api } from '../api.ts';
 import type { Caller } from '../caller.ts';
-import { checked } from '../checked.ts';
+import { checked, checkedQuery } from '../checked.ts';
 import { listParameter } from '../paged.ts';
 import { badRequest, notFound, PlatformError } from '../platform-error.ts';
 import { requirePermissions } from '../require-permissions.ts';
@@ -42,7 +42,7 @@ export function notificationRoutes({ app, sandbox, callerOf }: Api, notification
       },
     },
     (request) => {
-      const { expand } = checked(topicsQuery, request.query);
+      const { expand } = checkedQuery(topicsQuery, request.query);
       const wanted = new Set(['id', 'description', ...expand]);
       return {
         entities: availableTopics.map((topic) =>
@@ -57,7 +57,7 @@ export function notificationRoutes({ app, sandbox, callerOf }: Api, notification
   );
 
   app.get('/api/v2/notifications/channels', { config: { source: 'SDK 262' } }, (request) => {
-    const { includechannels } = checked(channelsQuery, request.query);
+    const { includechannels } = checkedQuery(channelsQuery, request.query);
     const owner = ownerOf(callerOf(request));
     const own = channels.all().filter((channel) => isOwn(channel, owner));
     const mine = ({ owner: { token } }: Channel): boolean => token === owner.token;
@@ -99,7 +99,7 @@ export function notificationRoutes({ app, sandbox, callerOf }: Api, notification
       const caller = callerOf(request);
       const channel = channelOf(caller, request.params.channelId);
       const asked = checked(topicsBody, request.body).map(({ id }) => id);
-      const { ignoreErrors } = checked(subscribeQuery, request.query);
+      const { ignoreErrors } = checkedQuery(subscribeQuery, request.query);
       const judged = asked.map((id) => judgeTopic(subscriberOf(caller), id));
       if (!ignoreErrors) refuseWrong(caller, judged);
       const good = judged.flatMap(({ id, verdict }) => (verdict === 'permitted' ? id : []));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { userExpands } from '../views/user-view.ts';
 
 /** What of a user can be searched and sorted by. */
-export const userFields = [
+const userFields = [
   'id',
   'name',
   'email',
