@@ -20,6 +20,8 @@ export function clientRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     if (permissions !== undefined) client.permissions = permissions;
     if (scopes !== undefined) client.scopes = scopes;
     if (state !== undefined) client.state = state;
+    // Documented: a disabled client's tokens end, so channels made with them do, too.
+    if (client.state !== 'active') sandbox.tokens.revoke(({ clientId }) => clientId === client.id);
     if (accessTokenSeconds !== undefined) client.accessTokenSeconds = accessTokenSeconds;
     sandbox.changed();
     return client;

@@ -132,6 +132,13 @@ describe('faults of sockets and tokens', () => {
     deepEqual([status, body.code], [401, 'bad.credentials']);
   });
 
+  it('disabled client: its channels end with its tokens', async () => {
+    const { socket } = await watched();
+    await ground.control('POST', `/clients/${ground.org.clientId}`, { state: 'disabled' });
+    await socket.closed;
+    equal(socket.frames.at(-1).eventBody.systemTopicType, 'token_revoked');
+  });
+
   it('spares the tokens of others', async () => {
     await ground.arm({ on: 'token', what: 'revoke', clientId: 'another' });
     equal((await ground.call('GET', '/api/v2/routing/queues')).status, 200);
