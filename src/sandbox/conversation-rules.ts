@@ -12,6 +12,8 @@ export interface ConversationRules {
   defaultThreadingMinutes: number;
   /** Threading windows of the messengers the sandbox does not speak; `threadingMinutes` is web messaging's. */
   otherThreading: { readonly messengerType: string; readonly timeoutInMinutes: number }[];
+  /** How late a new conversation reaches the synchronous query; seconds to minutes on the platform. */
+  queryLagSeconds: number;
   /** How long an analytics job takes, and how far its data is behind. */
   jobSeconds: number;
   jobLagMinutes: number;
@@ -28,6 +30,7 @@ export function defaultConversationRules(): ConversationRules {
     inactivityMinutes: null,
     defaultThreadingMinutes: 4320,
     otherThreading: [],
+    queryLagSeconds: 0,
     jobSeconds: 1,
     jobLagMinutes: 120,
     deliveredOnReturn: false,

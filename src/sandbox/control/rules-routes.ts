@@ -12,6 +12,7 @@ const body = z.strictObject({
   afterCallWorkSeconds: z.number().min(0).max(7200).optional(),
   inactivityMinutes: z.number().positive().nullable().optional(),
   deliveredOnReturn: z.boolean().optional(),
+  queryLagSeconds: z.number().min(0).max(3600).optional(),
   jobSeconds: z.number().min(0).max(3600).optional(),
   jobLagMinutes: z.number().min(0).max(2880).optional(),
   threadingMinutes: z.int().min(0).max(4320).optional(),

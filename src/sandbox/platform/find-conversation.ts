@@ -2,15 +2,26 @@ import type { Conversation, Message } from '../conversation.ts';
 import type { Customer, Org } from '../org.ts';
 import { notFound } from './platform-error.ts';
 
-/** The conversation with its customer, or the platform's 404. */
-export function findConversation(org: Org, id: string): { conversation: Conversation; customer: Customer } {
+interface Found {
+  readonly conversation: Conversation;
+  readonly customer: Customer;
+}
+
+/** The conversation with its customer as analytics still has it, archived or not; undefined otherwise. */
+export function findRecorded(org: Org, id: string): Found | undefined {
   const conversation = org.conversations.get(id);
   const customer = org.customers.get(conversation?.customerId ?? '');
-  // unverified: what was deleted or archived is answered like what never was.
-  if (conversation === undefined || customer === undefined || conversation.gone !== undefined) {
-    throw notFound('conversation');
-  }
+  if (conversation === undefined || customer === undefined || conversation.gone === 'deleted')
+    return undefined;
   return { conversation, customer };
+}
+
+/** The conversation with its customer, or the platform's 404. */
+export function findConversation(org: Org, id: string): Found {
+  const found = findRecorded(org, id);
+  // unverified: what was deleted or archived is answered like what never was.
+  if (found === undefined || found.conversation.gone !== undefined) throw notFound('conversation');
+  return found;
 }
 
 /** The message with its conversation and customer, or the platform's 404. */

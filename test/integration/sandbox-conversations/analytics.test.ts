@@ -276,6 +276,34 @@ describe('analytics of conversations', () => {
     assert.equal((await ground.call('GET', `${path}/jobs/${body.jobId}`)).body.state, 'CANCELLED');
   });
 
+  it('see a new conversation only after the lag of the query', async () => {
+    await ground.control(`/orgs/${ground.org.id}/conversation-rules`, { queryLagSeconds: 60 });
+    const { customer, conversation } = endedGuest(ground.org, true);
+    await ground.control(`/orgs/${ground.org.id}/conversation-rules`, { threadingMinutes: 0 });
+    const { conversationId } = await ground.control(`/customers/${customer.id}/messages`, { text: 'Hello' });
+    assert.notEqual(conversationId, conversation.id);
+    const newest = async (): Promise<string | undefined> =>
+      idsOf((await query({ order: 'desc', paging: { pageSize: 1, pageNumber: 1 } })).body)[0];
+    assert.notEqual(await newest(), conversationId);
+    ground.advance(61_000);
+    assert.equal(await newest(), conversationId);
+  });
+
+  it('keep what was archived, and nothing of what was deleted', async () => {
+    for (const [act, there, { conversation }] of [
+      ['archive', true, endedGuest(ground.org, true)],
+      ['delete', false, servedGuest(ground)],
+    ] as const) {
+      const { id } = conversation;
+      await ground.control(`/conversations/${id}/${act}`);
+      const single = await ground.call('GET', `/api/v2/analytics/conversations/${id}/details`);
+      assert.equal(single.status, there ? 200 : 404);
+      assert.equal(idsOf((await ground.call('GET', `${path}?id=${id}`)).body).includes(id), there);
+      const found = await query({ conversationFilters: and({ dimension: 'conversationId', value: id }) });
+      assert.equal(found.body.totalHits, there ? 1 : 0);
+    }
+  });
+
   it('give several by id, without those nobody has', async () => {
     const { conversation } = servedGuest(ground);
     const { body } = await ground.call('GET', `${path}?id=${conversation.id},nowhere`);

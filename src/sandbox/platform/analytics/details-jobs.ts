@@ -46,8 +46,9 @@ export function createDetailsJobs({ now, newId, later }: Pick<Sandbox, 'now' | '
       jobs.set(jobId, job);
       later(wait, () => {
         const until = availableUntil(org);
-        const all = ask.startOfDayIntervalMatching ? startedThen(org, ask) : activeThen(org, ask, now());
-        const known = all.filter(({ startedAt }) => startedAt <= until);
+        const known = ask.startOfDayIntervalMatching
+          ? startedThen(org, ask, until)
+          : activeThen(org, ask, now()).filter(({ startedAt }) => startedAt <= until);
         job.found = ask.limit === undefined ? known : known.slice(0, ask.limit);
         job.completedAt = now();
       });

@@ -19,17 +19,20 @@ type Asked = Pick<
   | 'resolutionFilters'
 >;
 
-/** Conversations that *started* on a UTC day the interval touches, whenever they were active, and pass the filters, in order. */
-export function startedThen(org: Org, asked: Asked): readonly Conversation[] {
+/**
+ * Conversations that *started* on a UTC day the interval touches, whenever they were active, and pass the filters, in order. What began
+ * after `until` (epoch ms) has not reached analytics yet.
+ */
+export function startedThen(org: Org, asked: Asked, until: number): readonly Conversation[] {
   const { from, to } = asked.interval;
   const firstDay = Math.floor(from / day) * day;
-  const lastDay = Math.floor(Math.max(from, to - 1) / day) * day;
+  const end = Math.min(Math.floor(Math.max(from, to - 1) / day) * day + day, until + 1);
   const named = conversationIdOf(asked);
   const candidates =
     named === undefined
-      ? org.conversations.startedBetween(firstDay, lastDay + day)
+      ? org.conversations.startedBetween(firstDay, end)
       : [org.conversations.get(named) ?? []].flat().filter(({ startedAt, gone }) => {
-          return startedAt >= firstDay && startedAt < lastDay + day && gone !== 'deleted';
+          return startedAt >= firstDay && startedAt < end && gone !== 'deleted';
         });
   return passing(org, candidates, asked);
 }

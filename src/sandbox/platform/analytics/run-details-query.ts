@@ -4,9 +4,12 @@ import { conversationRecord } from './conversation-record.ts';
 import type { DetailsQuery } from './details-query.ts';
 import { startedThen } from './find-conversations.ts';
 
-/** One page of the synchronous details query. `conversations` is absent when there are none; records are made for the page only. */
-export function runDetailsQuery(org: Org, query: DetailsQuery) {
-  const found = startedThen(org, query);
+/**
+ * One page of the synchronous details query as of `now` (epoch ms). `conversations` is absent when there are none; records are made for
+ * the page only.
+ */
+export function runDetailsQuery(org: Org, query: DetailsQuery, now: number) {
+  const found = startedThen(org, query, now - org.rules.queryLagSeconds * 1000);
   const { pageSize, pageNumber } = query.paging;
   const page = found.slice((pageNumber - 1) * pageSize, pageNumber * pageSize).flatMap((conversation) => {
     const customer = org.customers.get(conversation.customerId);
