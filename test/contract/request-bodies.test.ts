@@ -10,22 +10,18 @@ import { agentlessRequest } from '../../src/genesys/wire/agentless-request.ts';
 import { detailsQuery } from '../../src/genesys/wire/details-query.ts';
 import { topicList } from '../../src/genesys/wire/topic-list.ts';
 
-/** `true` only when the SDK's model knows every key of ours, however deep; a type error otherwise. */
-type Known<Ours, Model> = Ours extends readonly (infer One)[]
-  ? Model extends readonly (infer Other)[]
-    ? Known<One, Other>
-    : never
+/** The keys of ours the SDK's model does not know, however deep. */
+type Strays<Ours, Model> = Ours extends readonly (infer One)[]
+  ? Strays<One, Model extends readonly (infer Other)[] ? Other : never>
   : Ours extends object
-    ? [Exclude<keyof Ours, keyof NonNullable<Model>>] extends [never]
-      ? {
-          [Key in keyof Ours]: Known<Ours[Key], NonNullable<Model>[Key & keyof NonNullable<Model>]>;
-        } extends {
-          [Key in keyof Ours]: true;
-        }
-        ? true
-        : never
-      : never
-    : true;
+    ?
+        | Exclude<keyof Ours, keyof Model>
+        | {
+            [Key in keyof Ours & keyof Model]: Strays<Ours[Key], NonNullable<Model[Key]>>;
+          }[keyof Ours & keyof Model]
+    : never;
+/** A type error when there are any. */
+type Known<Ours, Model> = [Strays<Ours, Model>] extends [never] ? true : never;
 
 /** What a call of the product sends. */
 async function sentBy(run: (call: PlatformCall) => Promise<unknown>): Promise<unknown> {
