@@ -1,7 +1,7 @@
 import { rankSessions } from '../outreach/rank-sessions.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import { mayPropose } from '../policy/may-propose.ts';
-import { latestPerCustomer } from '../sessions/latest-per-customer.ts';
+import { type CustomerSeen, latestPerCustomer } from '../sessions/latest-per-customer.ts';
 import { queuesOfChannels } from '../sessions/queues-of-channels.ts';
 import { recentMs, type Session } from '../sessions/session.ts';
 import { latestOf } from '../sessions/times.ts';
@@ -11,14 +11,14 @@ import type { DirectoryAgent } from './agent-directory.ts';
 /** The customers who may be proposed for an agent, best first, judged only as far as they are asked for. */
 export type FindCandidates = (agent: DirectoryAgent) => AsyncGenerator<Session, void, undefined>;
 
-/** How many of the latest sessions are looked at. */
-const mostSessions = 2_000;
+/** How many of the latest sessions are looked at, and of the latest that have ended where those are not all. */
+const defaultMostSessions = 2_000;
 
 /** How many of the ranked are judged at a time: few at first, for mostly the first may be written to, then more. */
 const judgedFirst = 2;
 const judgedAtOnce = 20;
 
-/** One indexed query for the sessions, one each for caps and opt-outs per batch; no platform call. */
+/** One indexed query for the sessions (a second in large organisations), one each for caps and opt-outs per batch; no platform call. */
 export function createFindCandidates(parts: {
   sessions: SessionTable;
   outreaches: OutreachTable;
@@ -28,13 +28,17 @@ export function createFindCandidates(parts: {
   now: () => number;
   /** Told of each customer left alone, with the one reason. */
   leftAlone: (reason: HeldReason) => void;
+  mostSessions?: number;
 }): FindCandidates {
   const { sessions, outreaches, optOuts, offers, contactAgainAfterMs, now, leftAlone } = parts;
-  return async function* findCandidates(agent) {
-    const at = now();
-    const recent = await sessions.activeSince(at - recentMs, mostSessions);
-    const channelQueues = queuesOfChannels(recent);
-    const customers = new Map(latestPerCustomer(recent).map(({ latest, keys }) => [latest, keys]));
+  const { mostSessions = defaultMostSessions } = parts;
+  async function* judged(
+    agent: DirectoryAgent,
+    seen: readonly CustomerSeen[],
+    channelQueues: ReturnType<typeof queuesOfChannels>,
+    at: number,
+  ): AsyncGenerator<Session, void, undefined> {
+    const customers = new Map(seen.map(({ latest, keys }) => [latest, keys]));
     const ranked = rankSessions([...customers.keys()], agent);
     for (let start = 0, end = judgedFirst; start < ranked.length; start = end, end += judgedAtOnce) {
       const batch = ranked.slice(start, end);
@@ -58,6 +62,22 @@ export function createFindCandidates(parts: {
         if (reason === null) yield session;
         else leftAlone(reason);
       }
+    }
+  }
+
+  return async function* findCandidates(agent) {
+    const at = now();
+    const recent = await sessions.activeSince(at - recentMs, mostSessions);
+    const seen = latestPerCustomer(recent);
+    yield* judged(agent, seen, queuesOfChannels(recent), at);
+    if (recent.length < mostSessions) return;
+    // Where thousands talk at a time, the latest are all connected: then those who have left are looked at by themselves.
+    const known = new Set(seen.flatMap(({ keys }) => keys));
+    const ended = await sessions.endedSince(at - recentMs, mostSessions);
+    const others = latestPerCustomer(ended).filter(({ keys }) => !keys.some((key) => known.has(key)));
+    for await (const session of judged(agent, others, queuesOfChannels([...recent, ...ended]), at)) {
+      if (await sessions.connectedElsewhere(session)) leftAlone('connected-now');
+      else yield session;
     }
   };
 }

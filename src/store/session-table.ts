@@ -44,6 +44,19 @@ export function sessionTable(db: Kysely<Schema>): SessionTable {
         return stored.map(fromRow);
       }),
 
+    endedSince: (since, limit) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('session')
+          .selectAll()
+          .where('lastActivityAt', '>=', since)
+          .where('endedAt', 'is not', null)
+          .orderBy('lastActivityAt', 'desc')
+          .limit(limit)
+          .execute();
+        return stored.map(fromRow);
+      }),
+
     connectedElsewhere: ({ externalContactId, channelId, guestId, conversationId }) =>
       guarded(async () => {
         const found = await db

@@ -47,6 +47,8 @@ export interface SessionTable {
   get(conversationId: string): Promise<Session | null>;
   /** Sessions whose customer was active since then, latest first. The hot path's one query. */
   activeSince(since: number, limit: number): Promise<Session[]>;
+  /** The same of those sessions that have ended. */
+  endedSince(since: number, limit: number): Promise<Session[]>;
   /** Is this customer connected in any other conversation, by contact or by browser? */
   connectedElsewhere(customer: CustomerIds & { readonly conversationId: string }): Promise<boolean>;
   /** Forgets sessions not active since then; how many went. */

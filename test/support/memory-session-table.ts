@@ -17,6 +17,11 @@ export function memorySessionTable(
         .filter(({ lastActivityAt }) => lastActivityAt >= since)
         .toSorted((a, b) => b.lastActivityAt - a.lastActivityAt)
         .slice(0, limit),
+    endedSince: async (since, limit) =>
+      [...rows.values()]
+        .filter(({ lastActivityAt, endedAt }) => lastActivityAt >= since && endedAt !== null)
+        .toSorted((a, b) => b.lastActivityAt - a.lastActivityAt)
+        .slice(0, limit),
     connectedElsewhere: async ({ conversationId, externalContactId, channelId, guestId }) =>
       [...rows.values()].some(
         (session) =>

@@ -155,6 +155,17 @@ for (const [name, prepare] of Object.entries(engines)) {
       await store.sessions.upsert([old, newest, recent]);
       await store.sessions.upsert([{ ...recent, abandoned: false }]);
       assert.deepEqual(await store.sessions.activeSince(150, 10), [newest, { ...recent, abandoned: false }]);
+      const left = { ...session(180), endedAt: 180 };
+      await store.sessions.upsert([left, { ...session(190), endedAt: 190 }]);
+      assert.deepEqual(
+        (await store.sessions.endedSince(150, 10)).map((each) => each.endedAt),
+        [190, 180],
+      );
+      assert.deepEqual(
+        (await store.sessions.endedSince(185, 10)).map((each) => each.endedAt),
+        [190],
+      );
+      assert.equal((await store.sessions.endedSince(150, 1)).length, 1);
       assert.equal(await store.sessions.prune(150), 1);
       assert.equal(await store.sessions.get(old.conversationId), null);
     });

@@ -23,6 +23,7 @@ describe('find candidates', () => {
       contactAgainAfterMs: 24 * hour,
       now: () => now,
       leftAlone: (reason) => void leftAlone.push(reason),
+      mostSessions: 3,
     });
     const candidates: Session[] = [];
     const agent = { id: 'ada', name: 'Ada', email: null, queueIds: ['queue-support'] };
@@ -73,6 +74,32 @@ describe('find candidates', () => {
     await note(exampleOutreach(idsOf(contact)), 'message');
     assert.deepEqual((await found(contact)).leftAlone, ['opted-out']);
     assert.deepEqual((await found(visit({ guestId, channelId, externalContactId: null }))).candidates, []);
+  });
+
+  it('finds who has left behind ever so many who are connected', async () => {
+    const talking = [1, 2, 3, 4].map((minutes) =>
+      visit({
+        conversationId: `talk ${minutes}`,
+        guestId: `${minutes}`,
+        externalContactId: null,
+        lastActivityAt: now - minutes * 60_000,
+        endedAt: null,
+      }),
+    );
+    const left = visit({ conversationId: 'left', guestId: 'left', externalContactId: null });
+    const [, , , lastTalking] = talking;
+    const alsoTalking = visit({
+      conversationId: 'before',
+      guestId: lastTalking?.guestId ?? '',
+      externalContactId: null,
+      lastActivityAt: now - 2 * hour,
+    });
+    const { candidates, leftAlone } = await found(...talking, left, alsoTalking);
+    assert.deepEqual(
+      candidates.map(({ conversationId }) => conversationId),
+      ['left'],
+    );
+    assert.deepEqual(leftAlone, ['connected-now', 'connected-now', 'connected-now', 'connected-now']);
   });
 
   it('does not reach somebody through an old visit who is connected under another name', async () => {
