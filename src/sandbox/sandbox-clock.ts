@@ -64,13 +64,14 @@ export function createSandboxClock(computerNow: () => number, aheadMs = 0): Sand
       if (pending[0] === entry) arm();
     },
     advance(ms) {
+      const aheadAfter = ahead + ms;
       const target = now() + ms;
       for (let next = pending[0]; next !== undefined && next.dueAt <= target; next = pending[0]) {
         pending.shift();
         ahead += Math.max(0, next.dueAt - now());
         next.run();
       }
-      ahead += Math.max(0, target - now());
+      ahead = Math.max(ahead, aheadAfter);
       arm();
     },
     clear() {
