@@ -5,7 +5,6 @@ import { openSocket } from '../sandbox-platform/open-socket.ts';
 import {
   agentNamed,
   callPlatform,
-  connectedGuest,
   first,
   type Guest,
   guestsWhere,
@@ -99,4 +98,4 @@ export function last(conversation: Json, purpose: string): Json {
   return conversation.participants.findLast((each: Json) => each.purpose === purpose);
 }
 
-export { agentNamed, connectedGuest, first, waitFor };
+export { agentNamed, waitFor };
