@@ -12,7 +12,7 @@ import type { DirectoryAgent } from './agent-directory.ts';
 export type FindCandidates = (agent: DirectoryAgent) => AsyncGenerator<Session, void, undefined>;
 
 /** How many of the latest sessions are looked at, and of the latest that have ended where those are not all. */
-const defaultMostSessions = 2_000;
+const mostSessions = 2_000;
 
 /** How many of the ranked are judged at a time: few at first, for mostly the first may be written to, then more. */
 const judgedFirst = 2;
@@ -28,10 +28,8 @@ export function createFindCandidates(parts: {
   now: () => number;
   /** Told of each customer left alone, with the one reason. */
   leftAlone: (reason: HeldReason) => void;
-  mostSessions?: number;
 }): FindCandidates {
   const { sessions, outreaches, optOuts, offers, contactAgainAfterMs, now, leftAlone } = parts;
-  const { mostSessions = defaultMostSessions } = parts;
   async function* judged(
     agent: DirectoryAgent,
     seen: readonly CustomerSeen[],

@@ -23,7 +23,6 @@ describe('find candidates', () => {
       contactAgainAfterMs: 24 * hour,
       now: () => now,
       leftAlone: (reason) => void leftAlone.push(reason),
-      mostSessions: 3,
     });
     const candidates: Session[] = [];
     const agent = { id: 'ada', name: 'Ada', email: null, queueIds: ['queue-support'] };
@@ -76,30 +75,18 @@ describe('find candidates', () => {
     assert.deepEqual((await found(visit({ guestId, channelId, externalContactId: null }))).candidates, []);
   });
 
-  it('finds who has left behind ever so many who are connected', async () => {
-    const talking = [1, 2, 3, 4].map((minutes) =>
-      visit({
-        conversationId: `talk ${minutes}`,
-        guestId: `${minutes}`,
-        externalContactId: null,
-        lastActivityAt: now - minutes * 60_000,
-        endedAt: null,
-      }),
+  it('finds who has left behind thousands who are connected', async () => {
+    const guest = (guestId: string, part: Partial<Session>) =>
+      visit({ conversationId: `${guestId} ${part.endedAt}`, guestId, externalContactId: null, ...part });
+    const talking = Array.from({ length: 2_001 }, (_, index) =>
+      guest(`${index}`, { lastActivityAt: now - index * 1000, endedAt: null }),
     );
-    const left = visit({ conversationId: 'left', guestId: 'left', externalContactId: null });
-    const [, , , lastTalking] = talking;
-    const alsoTalking = visit({
-      conversationId: 'before',
-      guestId: lastTalking?.guestId ?? '',
-      externalContactId: null,
-      lastActivityAt: now - 2 * hour,
-    });
-    const { candidates, leftAlone } = await found(...talking, left, alsoTalking);
-    assert.deepEqual(
-      candidates.map(({ conversationId }) => conversationId),
-      ['left'],
-    );
-    assert.deepEqual(leftAlone, ['connected-now', 'connected-now', 'connected-now', 'connected-now']);
+    const beforeTalking = ['0', '2000'].map((guestId) => guest(guestId, { endedAt: now - 2 * hour }));
+    const left = guest('left', {});
+    const { candidates, leftAlone } = await found(...talking, ...beforeTalking, left);
+    assert.deepEqual(candidates, [left]);
+    assert.equal(leftAlone.length, 2_001);
+    assert.deepEqual(new Set(leftAlone), new Set(['connected-now']));
   });
 
   it('does not reach somebody through an old visit who is connected under another name', async () => {
