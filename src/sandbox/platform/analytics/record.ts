@@ -37,7 +37,7 @@ export interface SessionRecord {
   readonly segments: readonly SegmentRecord[];
 }
 
-export interface ParticipantRecord {
+interface ParticipantRecord {
   readonly participantId: string;
   readonly participantName?: string;
   readonly purpose: string;
