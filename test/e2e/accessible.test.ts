@@ -9,7 +9,7 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 
-/** Dialogs are laid out alike at both. */
+/** What stands in dialogs, and single lines, is laid out alike at both. */
 const smaller = sizes.slice(0, 1);
 
 describe('the control room for everybody', () => {
@@ -63,7 +63,7 @@ describe('the control room for everybody', () => {
     await fine(page, 'the raw request', smaller);
     await closeDialog(page);
     await page.getByRole('button', { name: /^All calls/ }).click();
-    await fine(page, 'all calls');
+    await fine(page, 'all calls', smaller);
     await closeDialog(page);
     await page.getByLabel('Find a customer').fill('nobody of that name');
     await page.getByText('Nobody fits').waitFor();
@@ -73,13 +73,13 @@ describe('the control room for everybody', () => {
     await page.getByLabel('Write to the Reachback bot').fill('help');
     await page.keyboard.press('Enter');
     await page.locator('#chat .post.person').waitFor();
-    await fine(page, 'a day later, talking to the bot');
+    await fine(page, 'a day later, talking to the bot', smaller);
     await page.getByRole('button', { name: 'Reset' }).click();
     await fine(page, 'the question before a reset', smaller);
     await closeDialog(page);
     await program.stop();
     await page.getByText('Sandbox lost').waitFor();
-    await fine(page, 'the sandbox gone');
+    await fine(page, 'the sandbox gone', smaller);
     assert.deepEqual(
       faults.filter((fault) => !fault.includes('ERR_CONNECTION')),
       [],

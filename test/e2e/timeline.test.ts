@@ -16,10 +16,7 @@ describe('the timeline of the control room', () => {
     assert.deepEqual(await stepTitles(), ['Agent became free', 'Card posted']);
     await page.getByRole('button', { name: /^Approve and send/ }).click();
     await answerAsTheCustomer();
-    await page
-      .getByRole('button', { name: /^Cards? updated.*replied/ })
-      .first()
-      .waitFor();
+    await page.getByRole('button', { name: /^Cards updated.*In 2 chats: The customer replied/ }).waitFor();
     const titles = await stepTitles();
     const story = [
       'Agent became free',
@@ -35,7 +32,7 @@ describe('the timeline of the control room', () => {
       titles.filter((title, index) => story.includes(title) && titles.indexOf(title) === index),
       story,
     );
-    assert.match(titles.at(-1) ?? '', /^Cards? updated$/);
+    assert.equal(titles.at(-1), 'Cards updated');
 
     await page.getByRole('button', { name: /^Message accepted/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Message accepted' });
@@ -112,14 +109,22 @@ describe('the timeline of the control room', () => {
     }
     for (const { id } of agents.slice(0, 10)) await setPresence(id, 'Available');
     const rows = page.locator('#outreaches .outreach');
+    const chosen = page.locator('#outreaches [aria-current="true"]');
     await waitFor(async () => (await rows.count()) >= 10, { what: 'ten outreaches' });
     await Promise.all(Array.from({ length: 500 }, (_, number) => fetch(`${baseUrl}/api/v2/users/${number}`)));
     await page.getByRole('button', { name: /^All calls \((5[5-9]\d|6\d\d)\)/ }).waitFor();
 
     // Reads the oldest, well down the list, while something new comes in.
     const oldest = rows.last();
-    await oldest.click();
     const id = await oldest.getAttribute('data-outreach');
+    // Rows that still come in move the others: chosen is what was meant, or chosen again.
+    await waitFor(
+      async () => {
+        await oldest.click();
+        return (await chosen.getAttribute('data-outreach')) === id;
+      },
+      { what: 'the oldest to be chosen' },
+    );
     await page.evaluate('document.querySelector("#outreaches").scrollTop = 9999');
     const place = async () => (await oldest.boundingBox())?.y;
     const before = await place();
@@ -127,7 +132,7 @@ describe('the timeline of the control room', () => {
     assert.ok(next);
     await setPresence(next.id, 'Available');
     await waitFor(async () => (await rows.count()) >= 11, { what: 'another outreach' });
-    assert.equal(await page.locator('#outreaches [aria-current="true"]').getAttribute('data-outreach'), id);
+    assert.equal(await chosen.getAttribute('data-outreach'), id);
     assert.ok(Math.abs(Number(await place()) - Number(before)) <= 1, 'the list stayed where it was read');
 
     await page.getByLabel('Find an outreach').fill(next.name);

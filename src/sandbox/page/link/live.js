@@ -151,7 +151,8 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
     const { entries } = sameLog ? requests : await controlApi.requests(0);
     take(entries, (entry) => takeRequest(entry, loaded));
     const agents = (store.get().orgs ?? []).flatMap((org) => org.agents);
-    addSteps(stepsOfFrames(frames.entries.filter(ofThisWorld), agents));
+    // A reset tells of agents who have been free since before it, too.
+    addSteps(stepsOfFrames(frames.entries.filter(ofThisWorld), agents).filter(ofThisWorld));
     if (loaded) return undefined;
     loaded = true;
     const { teams, chatId } = store.get();
