@@ -24,7 +24,7 @@ const exchange = {
     .optional(),
   /** Cuts the connection instead of answering, or (`mid-answer`, always after) with half of the answer gone out. */
   reset: z.union([z.boolean(), z.literal('mid-answer')]).optional(),
-  /** Half of the JSON, a page of some gateway, or nothing at all; with status 200 unless `status` is given. */
+  /** Half of the JSON, a page of some gateway, or nothing at all; with `status`, else the true one (200 before). */
   body: z.enum(['cut', 'html', 'empty']).optional(),
 };
 

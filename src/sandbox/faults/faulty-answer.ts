@@ -29,24 +29,23 @@ const page =
 
 /**
  * The answer a fault of a status or a broken body gives on `path`, in the form of whoever is asked there (platform, login or
- * connector). `whole` is the true answer's text, where there is one; undefined when the fault leaves the answer alone.
+ * connector). `truly` is the true answer, where there is one: its status stays unless the fault names another. Undefined when the fault leaves
+ * the answer alone.
  */
 export function faultyAnswer(
   fault: ExchangeFault,
   path: string,
   correlationId: string,
-  whole?: string,
+  truly: { readonly status: number; readonly payload: string } = { status: 200, payload: '' },
 ): FaultyAnswer | undefined {
   const status = statusOf(fault);
   if (fault.body === undefined && status === undefined) return undefined;
   const answer =
-    status === undefined
-      ? { status: 200, headers: {}, payload: '' }
-      : refusal(fault, path, status, correlationId);
+    status === undefined ? { ...truly, headers: {} } : refusal(fault, path, status, correlationId);
   const json =
-    whole === undefined || whole === ''
+    truly.payload === ''
       ? '{"entities":[{"id":"1f2e3d'
-      : whole.slice(0, Math.ceil(whole.length / 2));
+      : truly.payload.slice(0, Math.ceil(truly.payload.length / 2));
   switch (fault.body) {
     case 'html':
       return {

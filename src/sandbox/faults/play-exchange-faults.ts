@@ -70,7 +70,8 @@ export function playExchangeFaults(app: FastifyInstance, { sandbox, isWatched, b
       return payload;
     }
     const correlationId = String(reply.getHeader('ININ-Correlation-Id') ?? '');
-    const answer = faultyAnswer(fault, pathOf(request), correlationId, whole);
+    const truly = { status: reply.statusCode, payload: whole };
+    const answer = faultyAnswer(fault, pathOf(request), correlationId, truly);
     if (answer === undefined) return payload;
     dress(reply, answer).header('content-length', Buffer.byteLength(answer.payload));
     return answer.payload;

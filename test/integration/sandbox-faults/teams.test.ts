@@ -93,6 +93,12 @@ describe('faults of Teams', () => {
     equal((await connector('POST', '/conversations', thread)).status, 201);
   });
 
+  it('break the body of an answer and leave its status', async () => {
+    await ground.arm({ on: 'teams', call: 'send', body: 'empty', when: 'after' });
+    const { status, body } = await connector('POST', activities(), message);
+    deepEqual([status, body, posted()], [201, undefined, 1]);
+  });
+
   it('lose the answer after the post was made', async () => {
     await ground.arm({ on: 'teams', call: 'send', status: 502, when: 'after' });
     equal((await connector('POST', activities(), message)).status, 502);
