@@ -53,7 +53,10 @@ export interface Conversation {
   readonly id: string;
   readonly orgId: string;
   readonly customerId: string;
+  /** The deployment, or the Open Messaging integration, it came in by. */
   readonly deploymentId: string;
+  /** `webmessaging` when absent. */
+  readonly messageType?: 'open';
   readonly startedAt: number;
   /** The end of the last agent's after-call work, or of the last leg when there is none. */
   endedAt?: number;

@@ -1,11 +1,13 @@
 import type { AuditEntry } from './audit-entry.ts';
 import type { CobrowseSession } from './cobrowse/cobrowse-session.ts';
-import type { ExternalContact, ExternalSource } from './contacts/external-contact.ts';
+import type { Contacts } from './contacts/contacts.ts';
+import type { ExternalSource } from './contacts/external-contact.ts';
 import type { ConversationRules } from './conversation-rules.ts';
 import type { Conversations } from './conversations.ts';
 import type { Customers } from './customers.ts';
 import type { MessengerSettings } from './messenger-settings.ts';
 import type { Offers } from './offers.ts';
+import type { OpenIntegration } from './open/open-integration.ts';
 import type { OrgTrust } from './org-trust.ts';
 
 /** One Genesys Cloud organisation. */
@@ -31,14 +33,15 @@ export interface Org {
   rules: ConversationRules;
   /** Codes of its identity provider that are not yet redeemed. */
   signIns: Map<string, SignIn>;
-  contacts: Map<string, ExternalContact>;
+  contacts: Contacts;
   externalSources: Map<string, ExternalSource>;
   cobrowses: Map<string, CobrowseSession>;
+  openIntegrations: Map<string, OpenIntegration>;
   /** Append-only. */
   audits: AuditEntry[];
 }
 
-/** An OAuth client with the client-credentials grant: its roles count, scopes do not. */
+/** An OAuth client with the client-credentials grant (its roles count, scopes do not), or one users sign in through. */
 export interface OAuthClient {
   readonly id: string;
   readonly name: string;
@@ -47,6 +50,8 @@ export interface OAuthClient {
   permissions: string[];
   /** Asked for by endpoints of the field reports; unverified, as the platform ignores scopes for this grant. */
   scopes: string[];
+  /** Where it may send users back with a code; there for a client of the authorization-code grant only. */
+  redirectUris?: string[];
   state: 'active' | 'disabled' | 'inactive';
   /** How long its tokens live; the sandbox's setting when null. */
   accessTokenSeconds: number | null;

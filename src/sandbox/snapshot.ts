@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Contacts } from './contacts/contacts.ts';
 import { Conversations } from './conversations.ts';
 import { Customers } from './customers.ts';
 import type { World } from './world.ts';
 
-const format = 4;
+const format = 5;
 const longestAge = 20 * 3600 * 1000;
 
 /** The world as JSON text, under a format number; maps become lists of pairs. */
@@ -23,6 +24,7 @@ function worldFromText(text: string): World | undefined {
   for (const org of read.world.orgs.values()) {
     org.conversations = Conversations.of(org.conversations.values());
     org.customers = Customers.of(org.customers.values());
+    org.contacts = Contacts.of(org.contacts.values());
   }
   return read.world;
 }

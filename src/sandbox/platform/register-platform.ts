@@ -10,6 +10,8 @@ import { createGuestParts } from '../guest/create-guest-parts.ts';
 import type { GuestWindows } from '../guest/guest-windows.ts';
 import { guestRoutes } from '../guest/rest/guest-routes.ts';
 import type { Notifications } from '../notifications/notifications.ts';
+import { openInboundRoutes } from '../open/open-inbound-routes.ts';
+import { openIntegrationRoutes } from '../open/open-integration-routes.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { acceptSockets } from '../sockets.ts';
 import type { Api } from './api.ts';
@@ -17,6 +19,8 @@ import { authoriser } from './authorise.ts';
 import type { Caller } from './caller.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
 import { listEndpoints } from './list-endpoints.ts';
+import { authorizeRoute } from './oauth/authorize-route.ts';
+import { tokenRoute } from './oauth/token-route.ts';
 import { platformManners } from './platform-manners.ts';
 import { agentlessRoutes } from './routes/agentless-routes.ts';
 import { analyticsRoutes } from './routes/analytics-routes.ts';
@@ -24,7 +28,6 @@ import { conversationRoutes } from './routes/conversation-routes.ts';
 import { detailsJobRoutes } from './routes/details-job-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { notificationRoutes } from './routes/notification-routes.ts';
-import { oauthRoutes } from './routes/oauth-routes.ts';
 import { presenceDefinitionRoutes } from './routes/presence-definition-routes.ts';
 import { presenceRoutes } from './routes/presence-routes.ts';
 import { queueRoutes } from './routes/queue-routes.ts';
@@ -59,7 +62,8 @@ export function registerPlatform(
   app.register(async (platform) => {
     platformManners(platform, app, sandbox, log);
     listEndpoints(platform, sandbox.endpoints);
-    oauthRoutes(platform, sandbox);
+    tokenRoute(platform, sandbox);
+    authorizeRoute(platform, sandbox);
     guestRoutes(platform, guestParts);
     platform.register(async (authorised) => {
       const callers = new WeakMap<FastifyRequest, Caller>();
@@ -93,6 +97,8 @@ export function registerPlatform(
       fieldRoutes(api);
       contactRoutes(api);
       cobrowseRoutes(api);
+      openIntegrationRoutes(api);
+      openInboundRoutes(api);
       externalSourceRoutes(api);
       webDeploymentRoutes(api);
       deskRoutes(api);

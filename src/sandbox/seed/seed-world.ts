@@ -1,3 +1,4 @@
+import { Contacts } from '../contacts/contacts.ts';
 import { defaultConversationRules } from '../conversation-rules.ts';
 import { Conversations } from '../conversations.ts';
 import { Customers } from '../customers.ts';
@@ -74,9 +75,10 @@ export function seedWorld(seed: string, now: number, botEndpoint: string): World
     conversations: new Conversations(),
     rules: defaultConversationRules(),
     signIns: new Map(),
-    contacts: new Map(),
+    contacts: new Contacts(),
     externalSources: new Map(),
     cobrowses: new Map(),
+    openIntegrations: new Map(),
     audits: [],
   };
   const staff = createStaff(org);

@@ -1,5 +1,6 @@
 import type { Conversation, Participant } from '../../conversation.ts';
 import { liveLeg } from '../../leg.ts';
+import { channelOf } from '../../open/channel-of.ts';
 import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
 import { customerOf } from '../conversation/customer-leg.ts';
@@ -33,8 +34,8 @@ export function customerArrives(
   if (expired) customer.historyFrom = now;
   if (!goesOn) delete customer.autoStarted;
   for (const over of ['startsNew', 'readOnly', 'wiped'] as const) delete customer[over];
-  const duration = org.deployments.get(customer.deploymentId)?.sessionDurationSeconds ?? 0;
-  customer.sessionExpiresAt = now + duration * 1000;
+  const { sessionDurationSeconds } = channelOf(org, customer.deploymentId);
+  customer.sessionExpiresAt = now + sessionDurationSeconds * 1000;
   return conversation;
 }
 
@@ -51,6 +52,7 @@ function beginConversation(sandbox: Sandbox, org: Org, customer: Customer): Conv
     orgId: org.id,
     customerId: customer.id,
     deploymentId: customer.deploymentId,
+    ...(org.openIntegrations.has(customer.deploymentId) && { messageType: 'open' }),
     startedAt: now,
     participants: [
       {
@@ -78,7 +80,7 @@ function connectAgain({ newId, now }: Sandbox, org: Org, conversation: Conversat
 /** The inbound message flow takes the customer to the queue of the last visit, or to the deployment's first. */
 function routeToQueue(sandbox: Sandbox, org: Org, conversation: Conversation): void {
   const now = sandbox.now();
-  const routed = org.deployments.get(conversation.deploymentId)?.queueIds ?? [];
+  const routed = channelOf(org, conversation.deploymentId).queueIds;
   const last = conversation.participants.findLast(({ queueId }) => queueId !== undefined)?.queueId;
   const queue = org.queues.get(last ?? routed[0] ?? '');
   conversation.participants.push({

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '../../conversation.ts';
 import { messageFrame } from '../../guest/structured-message.ts';
 import { liveLeg } from '../../leg.ts';
+import { deliverToWebhook } from '../../open/deliver-to-webhook.ts';
 import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
 import { publishConversation } from '../conversation/publish-conversation.ts';
@@ -10,7 +11,8 @@ import { customerEntry } from './customer-entry.ts';
 /**
  * Takes an outbound message from `queued` over `sent` to the guest's open messenger, or to `delivery-failed` when
  * nobody looks: then the undelivered topic says so and the message waits in the session's history. Goes on from where a
- * restart of the sandbox has stopped it.
+ * restart of the sandbox has stopped it. Of an Open Messaging conversation it goes to the integration's webhook, once
+ * (what a restart interrupts there is not taken up again).
  */
 export function deliverMessage(
   sandbox: Sandbox,
@@ -25,7 +27,19 @@ export function deliverMessage(
     message.statusAt = sandbox.now();
   };
   const tell = (): void => publishConversation(sandbox, org, conversation, customer);
+  const integration = org.openIntegrations.get(conversation.deploymentId);
   const step = (): void => {
+    if (conversation.messageType === 'open') {
+      if (message.status !== 'queued') return;
+      setStatus('sent');
+      if (integration !== undefined) {
+        later(settings.deliveryStepMs, () =>
+          deliverToWebhook({ sandbox, org, conversation, customer }, integration, message),
+        );
+      }
+      tell();
+      return;
+    }
     if (message.status === 'queued') {
       setStatus('sent');
       later(settings.deliveryStepMs, step);

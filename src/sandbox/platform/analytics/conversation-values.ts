@@ -65,7 +65,7 @@ export function segmentValues(
       case 'mediaType':
         return 'message';
       case 'messageType':
-        return 'webmessaging';
+        return conversation.messageType ?? 'webmessaging';
       case 'provider':
         return 'PureCloud Messaging';
       case 'conference':

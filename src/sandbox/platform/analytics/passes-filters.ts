@@ -16,7 +16,8 @@ export type Test = 'always' | ((conversation: Conversation, customer: Customer) 
 
 /** All filters pass: conversation filters on the conversation, segment filters together on one of its segments. */
 export function filterTest(org: Org, { conversationFilters, segmentFilters }: Filters): Test {
-  const onSegments = holdsForEveryCustomer(segmentFilters) ? [] : segmentFilters;
+  const alone = org.openIntegrations.size === 0;
+  const onSegments = alone && holdsForEveryCustomer(segmentFilters) ? [] : segmentFilters;
   if (conversationFilters.length === 0 && onSegments.length === 0) return 'always';
   const bySegment = onSegments.flatMap(predicatesOf).some((each) => ofSegments.includes(nameOf(each)));
   const onConversation = conversationFilters.map(filterCheck);
@@ -36,7 +37,7 @@ export function filterTest(org: Org, { conversationFilters, segmentFilters }: Fi
   };
 }
 
-/** What is so on the customer's leg of every conversation here. */
+/** What is so on the customer's leg of every conversation, where there is web messaging alone. */
 const alike: Readonly<Record<string, unknown>> = {
   mediaType: 'message',
   messageType: 'webmessaging',

@@ -13,7 +13,7 @@ export interface SegmentRecord {
 export interface SessionRecord {
   readonly sessionId: string;
   readonly mediaType: 'message';
-  readonly messageType: 'webmessaging';
+  readonly messageType: 'webmessaging' | 'open';
   readonly direction: 'inbound' | 'outbound';
   readonly addressFrom: string;
   readonly addressTo: string;

@@ -24,7 +24,7 @@ export function sessionRecord(
   return {
     sessionId: leg.communicationId,
     mediaType: 'message',
-    messageType: 'webmessaging',
+    messageType: conversation.messageType ?? 'webmessaging',
     direction: directionOf(conversation),
     addressFrom: from,
     addressTo: to,

@@ -83,7 +83,7 @@ function legView(conversation: Conversation, customer: Customer, participant: Pa
     ...(leg.connectedAt !== undefined && { connectedTime: isoTime(leg.connectedAt) }),
     ...(leg.disconnectedAt !== undefined && { disconnectedTime: isoTime(leg.disconnectedAt) }),
     ...parkTimes(leg),
-    type: 'webmessaging',
+    type: conversation.messageType ?? 'webmessaging',
     messages: conversation.messages
       .filter(({ communicationId }) => communicationId === leg.communicationId)
       .map((message) => ({ messageId: message.id, ...messageDetails(message) })),

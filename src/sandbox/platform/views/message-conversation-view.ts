@@ -78,7 +78,7 @@ function flatParticipant(org: Org, conversation: Conversation, participant: Part
     provider: 'PureCloud Messaging',
     ...(peer !== undefined && { peer }),
     ...parkTimes(leg),
-    type: 'webmessaging',
+    type: conversation.messageType ?? 'webmessaging',
   };
 }
 

@@ -1,3 +1,4 @@
+import { Contacts } from '../../contacts/contacts.ts';
 import type { Conversation } from '../../conversation.ts';
 import { defaultConversationRules } from '../../conversation-rules.ts';
 import { Conversations } from '../../conversations.ts';
@@ -64,9 +65,10 @@ export function seedPartner(now: number, random: Random): Org {
     conversations: new Conversations(),
     rules: defaultConversationRules(),
     signIns: new Map(),
-    contacts: new Map(),
+    contacts: new Contacts(),
     externalSources: new Map(),
     cobrowses: new Map(),
+    openIntegrations: new Map(),
     audits: [],
   };
   for (const visit of partnerVisits)
