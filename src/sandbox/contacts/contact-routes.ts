@@ -8,7 +8,8 @@ import { badRequest, notFound, PlatformError } from '../platform/platform-error.
 import { contactBody, contactFields, identifierBody } from './contact-body.ts';
 import { contactView } from './contact-view.ts';
 import type { ContactIdentifier, ExternalContact, ExternalId } from './external-contact.ts';
-import { contactIdentifiedBy, findContact, isSame } from './find-contact.ts';
+import { contactIdentifiedBy, findContact } from './find-contact.ts';
+import { isSame } from './identifiers.ts';
 import { patchBody, patched } from './patched.ts';
 
 const expand = listOf([
@@ -45,6 +46,7 @@ export function contactRoutes({ app, sandbox, orgOf }: Api): void {
     contact.fields = fieldsOf(given);
     if (externalIds !== undefined) contact.externalIds = externalIds;
     contact.modifiedAt = sandbox.now();
+    if (org.contacts.has(contact.id)) org.contacts.note(contact);
     sandbox.changed();
   };
 
@@ -169,8 +171,10 @@ export function contactRoutes({ app, sandbox, orgOf }: Api): void {
         contact.externalIds = contact.externalIds.filter(
           (each) => !isSame({ type: 'ExternalId', ...each }, named),
         );
-      } else if (owner === undefined) contact.claimed.push(named);
-      else if (owner !== contact) throw conflict('The identifier is of another contact.');
+      } else if (owner === undefined) {
+        contact.claimed.push(named);
+        org.contacts.note(contact);
+      } else if (owner !== contact) throw conflict('The identifier is of another contact.');
       sandbox.changed();
       return identifier;
     },

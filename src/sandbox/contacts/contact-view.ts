@@ -2,7 +2,7 @@ import { isoTime } from '../iso-time.ts';
 import type { Org } from '../org.ts';
 import { divisionView } from '../platform/views/division-view.ts';
 import type { ExternalContact, ExternalSource } from './external-contact.ts';
-import { identifiersOf } from './find-contact.ts';
+import { identifiersOf } from './identifiers.ts';
 
 /** ExternalContact of SDK 262; identifiers and the names of sources only when asked for by `expand`. */
 export function contactView(org: Org, contact: ExternalContact, expand: readonly string[] = []) {

@@ -101,9 +101,7 @@ function contactFor(
 ): ExternalContact | 'two people' | undefined {
   const byUser = userId === undefined ? undefined : findContact(sandbox, org, userId);
   if (externalId === undefined) return byUser;
-  const byKey = [...org.contacts.values()].find(({ externalIds }) =>
-    externalIds.some(({ value }) => value === externalId),
-  );
+  const byKey = org.contacts.withExternalId(externalId);
   if (userId === undefined) return byKey;
   return byUser !== undefined && byKey !== undefined && byUser !== byKey ? 'two people' : (byUser ?? byKey);
 }

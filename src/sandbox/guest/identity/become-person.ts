@@ -36,13 +36,7 @@ export function becomePerson(
 
 /** The external contact with this id, one with it as an id elsewhere, or the one they signed in as before. */
 function contactOf(org: Org, subject: string): string | undefined {
-  if (org.contacts.has(subject)) return subject;
-  for (const { id, externalIds, claimed } of org.contacts.values()) {
-    const isTheirs = ({ value }: { readonly value: string }): boolean => value === subject;
-    if (externalIds.some(isTheirs)) return id;
-    if (claimed.some((each) => each.type === 'ExternalId' && isTheirs(each))) return id;
-  }
-  return undefined;
+  return org.contacts.has(subject) ? subject : org.contacts.withExternalId(subject)?.id;
 }
 
 /** unverified: which fields the platform takes from the identity provider. */
