@@ -14,6 +14,9 @@ const postable = z.custom<Activity>(
   (value) => typeof value === 'object' && value !== null && 'type' in value,
 );
 
+/** What a post answers; without an id (a gateway's page with 201, say) there is no card that could be kept true. */
+const posted = z.object({ id: z.string().min(1), activityId: z.string().min(1).nullish() });
+
 /**
  * The Teams port over the Bot Connector REST API. It calls the connector client itself, not a proactive turn: only so the
  * activity id of a channel's new thread is known (createConversationAsync keeps it to itself).
@@ -45,11 +48,12 @@ export function createConnectorPort(auth: StrictAuthentication, appId: string, c
       call(reference, 'post', async ({ conversations }) => {
         const activity = cardActivity(reference, card, summary);
         if (reference.kind === 'personal') {
-          const { id } = await conversations.sendToConversation(reference.conversationId, activity);
-          return { activityId: id };
+          const answer = await conversations.sendToConversation(reference.conversationId, activity);
+          return { activityId: posted.parse(answer).id };
         }
         const created = await conversations.createConversation(newThread(reference, activity));
-        return { activityId: created.activityId ?? created.id.split(';messageid=')[1] ?? created.id };
+        const { id, activityId } = posted.parse(created);
+        return { activityId: activityId ?? id.split(';messageid=')[1] ?? id };
       }),
     update: (reference, activityId, card, summary) =>
       call(reference, 'update', async ({ conversations }) => {

@@ -26,6 +26,14 @@ const lost: readonly Case[] = [
   ['a reset in the middle of the answer', { reset: 'mid-answer' }],
 ];
 
+/** A post answered so was made, but nobody can tell under which id. */
+const garbled: readonly Case[] = [
+  ['half of the JSON', { body: 'cut', when: 'after' }],
+  ['a page', { body: 'html', when: 'after' }],
+  ['nothing', { body: 'empty', when: 'after' }],
+  ['a page of somebody else', { body: 'html' }],
+];
+
 describe('the bot’s cards under faults of Teams', () => {
   let ground: TeamsSideGround;
   let next = 0;
@@ -104,6 +112,27 @@ describe('the bot’s cards under faults of Teams', () => {
       }),
     );
     metBy(earlier);
+  });
+
+  it('are posted again when the answer to the post is no answer', async () => {
+    await Promise.all(
+      garbled.map(async ([what, fault]) => {
+        const { id, name, chat } = await sent();
+        await arm({ on: 'teams', call: 'send', conversationId: chat.id, ...fault });
+        ground.poke(id);
+        const activityId = await waitFor(
+          async () => (await ground.store.cards.of(id)).find((row) => row.activityId !== null)?.activityId,
+          { what: `a card in spite of ${what}` },
+        );
+        ok(
+          cards(chat, name).some(({ activity }) => activity.id === activityId),
+          what,
+        );
+        await ground.moveOn(id, 'delivered');
+        const shown = await shows(chat, name, 'delivered');
+        equal(shown.activity.id, activityId);
+      }),
+    );
   });
 
   it('are posted anew when the old one is gone', async () => {

@@ -59,6 +59,15 @@ describe('the Teams port', () => {
     assert.equal(connector.calls[0]?.path, '/teams/v3/conversations/a:ada/activities');
   });
 
+  it('does not take a post for made whose answer names none', async () => {
+    for (const body of [{}, { id: 7 }, '<html>', undefined]) {
+      for (const reference of [chat(), channel()]) {
+        connector.next({ status: 201, body });
+        await assert.rejects(teams.post(reference, card, 'Summary'), { code: 'teams.unreachable' });
+      }
+    }
+  });
+
   it('updates in the card’s thread', async () => {
     await teams.update(channel(), '17', card, 'Summary');
     assert.equal(
