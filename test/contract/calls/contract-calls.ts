@@ -7,6 +7,7 @@ import { fieldCalls } from './field-calls.ts';
 import { guestCalls } from './guest-calls.ts';
 import { jobCalls } from './job-calls.ts';
 import { notificationCalls } from './notification-calls.ts';
+import { openCalls } from './open-calls.ts';
 import { webCalls } from './web-calls.ts';
 
 /** A call for every endpoint of the platform that the sandbox has. */
@@ -20,4 +21,5 @@ export const contractCalls: ContractCalls = {
   ...contactCalls,
   ...guestCalls,
   ...fieldCalls,
+  ...openCalls,
 };
