@@ -1,5 +1,7 @@
 const secretKeys = new Set([
   'access_token',
+  'refresh_token',
+  'code_verifier',
   'client_secret',
   'clientSecret',
   'jwt',

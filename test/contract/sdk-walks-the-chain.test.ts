@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import sdk from 'purecloud-platform-client-v2';
+import { z } from 'zod';
 import { waitFor } from '../../tools/program/wait-for.ts';
 import { type OpenSocket, openSocket } from '../integration/sandbox-platform/open-socket.ts';
 import { agentNamed, endedGuest } from '../integration/sandbox-platform/platform-ground.ts';
 import { type SdkScene, startSdkScene } from './calls/sdk-scene.ts';
+import { backTo, codeOf, signInClient } from './calls/sign-in-client.ts';
 
 const hour = 3_600_000;
 
@@ -156,6 +158,31 @@ describe('the bot’s whole chain of calls, walked by the official SDK', () => {
     assert.equal(event.eventBody.messages[0].id, sent.id);
     const { status } = await conversations.getConversationsMessageDetails(sent.id ?? '');
     assert.equal(status, 'delivery-failed');
+  });
+
+  it('as an agent who signs in, answers a customer and signs in anew with the refresh token', async () => {
+    const talk = scene.talk();
+    const { clientId, clientSecret } = await signInClient(scene);
+    const code = await codeOf(scene, talk.agentId, {
+      client_id: clientId,
+      response_type: 'code',
+      redirect_uri: backTo,
+    });
+    const client = sdk.ApiClient.instance;
+    const first = await client.loginCodeAuthorizationGrant(clientId, clientSecret, code, backTo);
+    const me = await new sdk.UsersApi().getUsersMe();
+    assert.equal(me.id, talk.agentId);
+    const sent = await conversations.postConversationsMessageCommunicationMessages(
+      talk.conversation.id,
+      talk.communicationId,
+      { textBody: 'One moment' },
+    );
+    assert.equal(sent.direction, 'outbound');
+    // Missing in the SDK's types.
+    const { refreshToken } = z.object({ refreshToken: z.string() }).parse(first);
+    const second = await client.refreshCodeAuthorizationGrant(clientId, clientSecret, refreshToken);
+    assert.notEqual(second.accessToken, undefined);
+    assert.equal((await new sdk.UsersApi().getUsersMe()).id, talk.agentId);
   });
 
   it('is refused what the role does not grant, by name', async () => {

@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { OAuthClient } from '../org.ts';
+import { askingClient, authorizeQuery, sentBack } from '../platform/oauth/authorize-query.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { checked } from './checked.ts';
-import { findAgent, findClient } from './find-in-world.ts';
+import { ControlError } from './control-error.ts';
+import { findAgent, findClient, findOrg } from './find-in-world.ts';
 import { permission } from './permission.ts';
 
 const clientBody = z.strictObject({
@@ -10,6 +14,14 @@ const clientBody = z.strictObject({
   scopes: z.array(z.string().min(1)).optional(),
   state: z.enum(['active', 'disabled', 'inactive']).optional(),
   accessTokenSeconds: z.int().min(300).max(172_800).nullable().optional(),
+});
+
+const newClientBody = z.strictObject({
+  name: z.string().min(1).max(100),
+  redirectUris: z
+    .array(z.url({ protocol: /^https?$/ }))
+    .min(1)
+    .max(20),
 });
 
 /** OAuth clients and their tokens: what their roles grant, whether they are active, and an agent's sign-in. */
@@ -25,6 +37,39 @@ export function clientRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     if (accessTokenSeconds !== undefined) client.accessTokenSeconds = accessTokenSeconds;
     sandbox.changed();
     return client;
+  });
+
+  app.post<{ Params: { id: string } }>('/orgs/:id/clients', (request) => {
+    const org = findOrg(sandbox.world, request.params.id);
+    const { name, redirectUris } = checked(newClientBody, request.body);
+    const client: OAuthClient = {
+      id: sandbox.newId(),
+      name,
+      secret: randomBytes(32).toString('base64url'),
+      permissions: [],
+      scopes: [],
+      redirectUris,
+      state: 'active',
+      accessTokenSeconds: null,
+    };
+    org.clients.set(client.id, client);
+    sandbox.changed();
+    return client;
+  });
+
+  // What the sign-in page leads to: this agent, back to the client with a code.
+  app.get<{ Params: { id: string } }>('/agents/:id/authorize', (request, reply) => {
+    const { org, agent } = findAgent(sandbox.world, request.params.id);
+    const query = checked(authorizeQuery, request.query);
+    const asking = askingClient(sandbox.world, query);
+    if (asking?.org !== org || query.response_type !== 'code')
+      throw new ControlError(400, 'no client of this organisation asks so');
+    const who = { orgId: org.id, clientId: asking.client.id, agentId: agent.id };
+    const code = sandbox.tokens.codes.issue(who, {
+      redirectUri: query.redirect_uri,
+      challenge: query.code_challenge,
+    });
+    return reply.redirect(sentBack(query, { code }));
   });
 
   app.post<{ Params: { id: string } }>('/clients/:id/revoke', (request) => {

@@ -4,6 +4,13 @@ import type { TeamsConversation, TeamsUser } from '../teams-world.ts';
 import type { World } from '../world.ts';
 import { ControlError } from './control-error.ts';
 
+/** The organisation with this id; 404 otherwise. */
+export function findOrg(world: World, id: string): Org {
+  const org = world.orgs.get(id);
+  if (org === undefined) throw new ControlError(404, `There is no organisation ${id}.`);
+  return org;
+}
+
 /** The agent with this id and its organisation; 404 otherwise. */
 export function findAgent(world: World, id: string): { org: Org; agent: Agent } {
   for (const org of world.orgs.values()) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { OAuthClient, Org } from '../org.ts';
+import { type AuthorizationCodes, createAuthorizationCodes } from './oauth/authorization-codes.ts';
 
 /** Who a bearer token speaks for. */
 interface Grant {
@@ -12,6 +13,8 @@ interface Grant {
 }
 
 export interface AccessTokens {
+  /** What users' sign-ins leave behind: codes, and refresh tokens. */
+  readonly codes: AuthorizationCodes;
   /** A new token of the client, for itself or for an agent who signed in through it. */
   issue(org: Org, client: OAuthClient, agentId?: string): { token: string; seconds: number };
   /** Who the token speaks for, while it lives. */
@@ -29,7 +32,9 @@ export function createAccessTokens(now: () => number, defaultSeconds: number): A
   const issued = new Map<string, Grant & { readonly expiresAt: number }>();
   const revoked = new Set<string>();
   const listeners: ((tokens: ReadonlySet<string>) => void)[] = [];
+  const codes = createAuthorizationCodes(now);
   return {
+    codes,
     issue(org, client, agentId) {
       const token = randomBytes(43).toString('base64url');
       const seconds = client.accessTokenSeconds ?? defaultSeconds;
@@ -48,6 +53,7 @@ export function createAccessTokens(now: () => number, defaultSeconds: number): A
     },
     endOf: (token) => (issued.has(token) ? 'expired' : revoked.has(token) ? 'revoked' : 'unknown'),
     revoke(fits) {
+      codes.forget((who) => fits({ ...who, issuedAt: now() }));
       const ended = [...issued].filter(([, grant]) => fits(grant));
       for (const [token] of ended) {
         issued.delete(token);

@@ -1,10 +1,13 @@
 import sdk from 'purecloud-platform-client-v2';
+import { z } from 'zod';
 import { requestToken } from '../../integration/sandbox-platform/request-token.ts';
 import { botClient } from '../../support/bot-client.ts';
 import { token } from '../shapes/error-shapes.ts';
 import { deployment, deployments } from '../shapes/web-shapes.ts';
 import { byHand, bySdk, type ContractCalls } from './contract-call.ts';
+import { backTo, signInClient } from './sign-in-client.ts';
 
+const signInPage = z.string().regex(/^<!doctype html>.*Mei Chen/s);
 const api = (): sdk.WebDeploymentsApi => new sdk.WebDeploymentsApi();
 
 /** Signing in, and web deployments. */
@@ -12,6 +15,19 @@ export const webCalls: ContractCalls = {
   // The SDK signs in too, at the start of every scene, but keeps the answer to itself.
   'POST /oauth/token': {
     ...byHand(token, async ({ ground }) => (await requestToken(ground.url, botClient(ground.org))).body),
+    by: 'sdk',
+  },
+  // The SDK only makes the address; it is a browser that goes there.
+  'GET /oauth/authorize': {
+    ...byHand(signInPage, async (scene) => {
+      const { clientId } = await signInClient(scene);
+      const query = new URLSearchParams({
+        client_id: clientId,
+        response_type: 'code',
+        redirect_uri: backTo,
+      });
+      return (await fetch(`${scene.ground.url}/oauth/authorize?${query}`)).text();
+    }),
     by: 'sdk',
   },
   'GET /api/v2/webdeployments/deployments': bySdk(deployments, () => api().getWebdeploymentsDeployments()),
