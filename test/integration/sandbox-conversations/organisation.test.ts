@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { openSocket } from '../sandbox-platform/open-socket.ts';
 import { endedGuest } from '../sandbox-platform/platform-ground.ts';
 import {
-  agentNamed,
   type ConversationGround,
   last,
   servedGuest,
@@ -44,16 +43,13 @@ describe('what an organisation does to conversations', () => {
     assert.ok(over.endTime);
   });
 
-  it('ends them with the guest’s session', async () => {
-    const { conversation, customer } = endedGuest(ground.org, true);
+  it('ends them with the guest’s session, also one that was shortened', async () => {
+    const { conversation, customer } = servedGuest(ground);
     const minutes = 10;
     await ground.control(`/deployments/${conversation.deploymentId}/messenger`, {
       sessionDurationSeconds: minutes * 60,
     });
     await ground.control(`/customers/${customer.id}/messages`, { text: 'Hello again' });
-    await ground.control(`/conversations/${conversation.id}/answer`, {
-      agentId: agentNamed(ground.org, 'Zofia Nowak').id,
-    });
     const { queueId } = last(await ground.whole(conversation.id), 'agent');
     const topic = `v2.routing.queues.${queueId}.conversations`;
     const socket = await ground.listen(topic);

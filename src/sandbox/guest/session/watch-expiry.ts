@@ -13,12 +13,17 @@ export interface ExpiryWatch {
  * timer; that they have run out shows when somebody comes.
  */
 export function createExpiryWatch(sandbox: Sandbox): ExpiryWatch {
-  const watched = new Set<string>();
+  /** When each customer's session is looked at next. */
+  const watched = new Map<string, number>();
 
   const watch = (org: Org, customer: Customer): void => {
-    if (watched.has(customer.id)) return;
-    watched.add(customer.id);
-    sandbox.later(Math.max(0, customer.sessionExpiresAt - sandbox.now()), () => {
+    const dueAt = customer.sessionExpiresAt;
+    const known = watched.get(customer.id);
+    if (known !== undefined && known <= dueAt) return;
+    watched.set(customer.id, dueAt);
+    sandbox.later(Math.max(0, dueAt - sandbox.now()), () => {
+      // A shorter session was watched meanwhile.
+      if (watched.get(customer.id) !== dueAt) return;
       watched.delete(customer.id);
       if (customer.sessionExpiresAt > sandbox.now()) {
         watch(org, customer);
