@@ -11,7 +11,7 @@ describe('the timeline of the control room', () => {
     });
     await free();
     await card('awaiting-approval').waitFor();
-    const waits = page.getByRole('button', { name: /Tomás Herrera.*Waits for a yes/ });
+    const waits = page.getByRole('button', { name: /Tomás Herrera.*Needs a yes/ });
     await waits.waitFor();
     assert.deepEqual(await stepTitles(), ['Agent became free', 'Card posted']);
     await page.getByRole('button', { name: /^Approve and send/ }).click();

@@ -15,7 +15,7 @@ const tones = {
 
 const states = {
   proposed: 'Proposed',
-  'awaiting-approval': 'Waits for a yes',
+  'awaiting-approval': 'Needs a yes',
   approved: 'Approved',
   sending: 'Being sent',
   sent: 'Sent',
