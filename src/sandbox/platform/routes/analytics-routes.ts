@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { conversationRecord } from '../analytics/conversation-record.ts';
-import { detailsQuery } from '../analytics/details-query.ts';
-import { runDetailsQuery } from '../analytics/run-details-query.ts';
+import { detailsQuery } from '../../analytics/details-query.ts';
+import { conversationRecord } from '../../analytics/records/conversation-record.ts';
+import { runDetailsQuery } from '../../analytics/run-details-query.ts';
 import type { Api } from '../api.ts';
 import { checked, checkedQuery } from '../checked.ts';
 import { findRecorded } from '../find-conversation.ts';

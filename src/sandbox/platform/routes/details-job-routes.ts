@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { createDetailsJobs } from '../../analytics/details-jobs.ts';
+import { detailsJob } from '../../analytics/details-query.ts';
 import { isoTime } from '../../iso-time.ts';
-import { createDetailsJobs } from '../analytics/details-jobs.ts';
-import { detailsJob } from '../analytics/details-query.ts';
 import type { Api } from '../api.ts';
 import { checked, checkedQuery } from '../checked.ts';
 

@@ -1,8 +1,8 @@
-import type { Org } from '../../org.ts';
+import type { Org } from '../org.ts';
 import { aggregate } from './aggregate.ts';
-import { conversationRecord } from './conversation-record.ts';
 import type { DetailsQuery } from './details-query.ts';
 import { startedThen } from './find-conversations.ts';
+import { conversationRecord } from './records/conversation-record.ts';
 
 /**
  * One page of the synchronous details query as of `now` (epoch ms). `conversations` is absent when there are none; records are made for

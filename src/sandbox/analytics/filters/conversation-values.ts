@@ -1,11 +1,11 @@
 import type { Conversation, Participant } from '../../conversation.ts';
 import { type Leg, legStart } from '../../leg.ts';
 import type { Customer, Org } from '../../org.ts';
-import { directionOf, legAddresses, peerOf } from '../views/leg-addresses.ts';
-import { camelCase } from './camel-case.ts';
-import { measure } from './metrics-of.ts';
-import { deliveryStatusOf, lastSent } from './session-record.ts';
-import type { Span } from './spans-of.ts';
+import { directionOf, legAddresses, peerOf } from '../../platform/views/leg-addresses.ts';
+import { camelCase } from '../records/camel-case.ts';
+import { measure } from '../records/metrics-of.ts';
+import { deliveryStatusOf, lastSent } from '../records/session-record.ts';
+import type { Span } from '../records/spans-of.ts';
 
 /** Gives the value a filter asks about by its name; undefined when there is none. */
 export type Read = (name: string) => unknown;

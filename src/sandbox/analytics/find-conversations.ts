@@ -1,9 +1,9 @@
-import type { Conversation } from '../../conversation.ts';
-import { legStart } from '../../leg.ts';
-import type { Org } from '../../org.ts';
-import { legEnd } from './conversation-values.ts';
+import type { Conversation } from '../conversation.ts';
+import { legStart } from '../leg.ts';
+import type { Org } from '../org.ts';
 import type { DetailsQuery } from './details-query.ts';
-import { filterTest } from './passes-filters.ts';
+import { legEnd } from './filters/conversation-values.ts';
+import { filterTest } from './filters/passes-filters.ts';
 
 const day = 24 * 3600 * 1000;
 

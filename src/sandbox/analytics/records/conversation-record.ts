@@ -1,8 +1,8 @@
 import type { Conversation } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
 import type { Customer, Org } from '../../org.ts';
-import { inactivityTimeout } from '../views/inactivity-timeout.ts';
-import { directionOf } from '../views/leg-addresses.ts';
+import { inactivityTimeout } from '../../platform/views/inactivity-timeout.ts';
+import { directionOf } from '../../platform/views/leg-addresses.ts';
 import type { ConversationRecord } from './record.ts';
 import { sessionRecord } from './session-record.ts';
 

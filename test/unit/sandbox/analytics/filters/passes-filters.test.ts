@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Filter, Predicate } from '../../../../../src/sandbox/platform/analytics/filter.ts';
-import { filterTest } from '../../../../../src/sandbox/platform/analytics/passes-filters.ts';
+import type { Filter, Predicate } from '../../../../../src/sandbox/analytics/filters/filter.ts';
+import { filterTest } from '../../../../../src/sandbox/analytics/filters/passes-filters.ts';
 import { seedWorld } from '../../../../../src/sandbox/seed/seed-world.ts';
 
 const [org] = seedWorld('filters', Date.UTC(2026, 10, 21), 'http://127.0.0.1:9/').orgs.values();

@@ -1,10 +1,10 @@
 import type { Conversation } from '../../conversation.ts';
 import type { Customer, Org } from '../../org.ts';
+import { spansOf } from '../records/spans-of.ts';
 import { conversationValues, ofSegments, type Read, segmentValues } from './conversation-values.ts';
 import { timeDimensions } from './dimensions.ts';
 import type { Filter, Predicate, Range } from './filter.ts';
 import { parseInterval } from './interval.ts';
-import { spansOf } from './spans-of.ts';
 
 interface Filters {
   readonly conversationFilters: readonly Filter[];

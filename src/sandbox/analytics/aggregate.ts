@@ -1,9 +1,9 @@
-import type { Conversation } from '../../conversation.ts';
-import type { Org } from '../../org.ts';
-import { conversationValues, type Read, segmentValues } from './conversation-values.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Org } from '../org.ts';
 import type { Aggregation } from './details-query.ts';
-import { conversationDimensions } from './dimensions.ts';
-import { spansOf } from './spans-of.ts';
+import { conversationValues, type Read, segmentValues } from './filters/conversation-values.ts';
+import { conversationDimensions } from './filters/dimensions.ts';
+import { spansOf } from './records/spans-of.ts';
 
 /** Counts conversations by the values of a dimension, or by ranges of a metric added up over each conversation. */
 export function aggregate(

@@ -1,11 +1,11 @@
-import type { Conversation } from '../../conversation.ts';
-import { isoTime } from '../../iso-time.ts';
-import type { Org } from '../../org.ts';
-import type { Sandbox } from '../../sandbox.ts';
-import { badRequest, notFound } from '../platform-error.ts';
-import { conversationRecord } from './conversation-record.ts';
+import type { Conversation } from '../conversation.ts';
+import { isoTime } from '../iso-time.ts';
+import type { Org } from '../org.ts';
+import { badRequest, notFound } from '../platform/platform-error.ts';
+import type { Sandbox } from '../sandbox.ts';
 import type { DetailsJob } from './details-query.ts';
 import { activeThen, startedThen } from './find-conversations.ts';
+import { conversationRecord } from './records/conversation-record.ts';
 
 interface Job {
   readonly orgId: string;

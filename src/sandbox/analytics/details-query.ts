@@ -4,9 +4,9 @@ import {
   conversationMetrics,
   segmentDimensions,
   segmentMetrics,
-} from './dimensions.ts';
-import { filterOn } from './filter.ts';
-import { parseInterval } from './interval.ts';
+} from './filters/dimensions.ts';
+import { filterOn } from './filters/filter.ts';
+import { parseInterval } from './filters/interval.ts';
 
 const day = 24 * 3600 * 1000;
 
