@@ -24,6 +24,7 @@ import { tokenRoute } from './oauth/token-route.ts';
 import { platformManners } from './platform-manners.ts';
 import { agentlessRoutes } from './routes/agentless-routes.ts';
 import { analyticsRoutes } from './routes/analytics-routes.ts';
+import { auditRoutes } from './routes/audit-routes.ts';
 import { conversationRoutes } from './routes/conversation-routes.ts';
 import { detailsJobRoutes } from './routes/details-job-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
@@ -99,6 +100,7 @@ export function registerPlatform(
       cobrowseRoutes(api);
       openIntegrationRoutes(api);
       openInboundRoutes(api);
+      auditRoutes(api);
       externalSourceRoutes(api);
       webDeploymentRoutes(api);
       deskRoutes(api);

@@ -1,4 +1,5 @@
 import { agentCalls } from './agent-calls.ts';
+import { auditCalls } from './audit-calls.ts';
 import { contactCalls } from './contact-calls.ts';
 import type { ContractCalls } from './contract-call.ts';
 import { conversationCalls } from './conversation-calls.ts';
@@ -22,4 +23,5 @@ export const contractCalls: ContractCalls = {
   ...guestCalls,
   ...fieldCalls,
   ...openCalls,
+  ...auditCalls,
 };

@@ -248,6 +248,37 @@ describe('hand-off to another organisation', () => {
     assert.equal((await post(await payload(), foreign)).status, 404);
   });
 
+  it('shows the receiver its refusals by the platform’s audit query, newest first, and the sender none', async () => {
+    await post({ ...(await payload()), channelType: 'webmessaging' });
+    ground.platform.advance(1000);
+    await post(await payload());
+    const from = new Date(Date.now() - 60_000).toISOString();
+    const query = (filters?: unknown) => ({
+      interval: `${from}/${new Date(Date.now() + 60_000).toISOString()}`,
+      ...(filters !== undefined && { filters }),
+    });
+    const path = '/api/v2/audits/query/realtime';
+    const all = await ground.far.call('POST', path, query());
+    assert.equal(all.status, 200);
+    assert.deepEqual(
+      all.body.entities.map(({ action }: { action: string }) => action),
+      ['session.accepted', 'session.validation.failed'],
+    );
+    const failed = await ground.far.call('POST', path, query([{ property: 'Status', value: 'FAILURE' }]));
+    assert.equal(failed.body.total, 1);
+    assert.equal(failed.body.entities[0].entity.id, guest.conversation.id);
+    assert.equal(failed.body.entities[0].context.reason, 'the channel type is not webchat');
+    assert.equal((await ground.near.call('POST', path, query())).body.total, 0);
+    for (const wrong of [
+      {},
+      { interval: 'today' },
+      { interval: `${from}/never` },
+      query([{ property: 'Colour', value: 'red' }]),
+    ]) {
+      assert.equal((await ground.far.call('POST', path, wrong)).status, 400);
+    }
+  });
+
   it('takes a ticket once', async () => {
     assert.equal((await post(await payload())).status, 200);
     const [other] = [...ground.near.org.conversations.values()].filter(
