@@ -10,14 +10,17 @@ export function waitingQueue(org: Org, { participants }: Conversation): Queue | 
   return org.queues.get(waiting?.queueId ?? '');
 }
 
-/** Agents at whom a conversation rings. */
-export function ringingAgents({ conversations }: Org): Set<string> {
+/** It rings at an agent. */
+export function rings({ participants }: Conversation): boolean {
+  return participants.some((each) => liveLeg(each).state === 'alerting');
+}
+
+/** Agents at whom one of these rings. */
+export function ringingAgents(conversations: readonly Conversation[]): Set<string> {
   return new Set(
-    conversations
-      .open()
-      .flatMap(({ participants }) =>
-        participants.flatMap((each) => (liveLeg(each).state === 'alerting' ? (each.userId ?? []) : [])),
-      ),
+    conversations.flatMap(({ participants }) =>
+      participants.flatMap((each) => (liveLeg(each).state === 'alerting' ? (each.userId ?? []) : [])),
+    ),
   );
 }
 
@@ -26,7 +29,7 @@ export function idleAgentFor(
   org: Org,
   { participants }: Conversation,
   queue: Queue,
-  ringing: ReadonlySet<string> = ringingAgents(org),
+  ringing: ReadonlySet<string> = ringingAgents(org.conversations.open()),
 ): Agent | undefined {
   const last = participants.findLast(({ purpose }) => purpose === 'agent')?.userId;
   let longest: Agent | undefined;

@@ -3,15 +3,17 @@ import { liveLeg } from '../../leg.ts';
 import type { Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
 import { alertAgent } from './alert-agent.ts';
-import { idleAgentFor, ringingAgents, waitingQueue } from './idle-agent-for.ts';
+import { idleAgentFor, ringingAgents, rings, waitingQueue } from './idle-agent-for.ts';
 
-/** Rings every waiting conversation at an idle agent of its queue, longest waiting first, where the organisation routes by itself. */
-export function routeWaiting(sandbox: Sandbox, org: Org): void {
+/**
+ * Rings every waiting conversation (of the `unserved`: those that wait or ring) at an idle agent of its queue, longest
+ * waiting first, where the organisation routes by itself.
+ */
+export function routeWaiting(sandbox: Sandbox, org: Org, unserved: readonly Conversation[]): void {
   if (org.rules.routing !== 'automatic') return;
-  const ringing = ringingAgents(org);
+  const ringing = ringingAgents(unserved);
   const exhausted = new Set<string>();
-  const waiting = org.conversations
-    .open()
+  const waiting = unserved
     .flatMap((conversation) => {
       const queue = waitingQueue(org, conversation);
       return queue === undefined || rings(conversation) ? [] : { conversation, queue };
@@ -27,10 +29,6 @@ export function routeWaiting(sandbox: Sandbox, org: Org): void {
       alertAgent({ sandbox, org, conversation, customer }, agent, queue.id);
     }
   }
-}
-
-function rings({ participants }: Conversation): boolean {
-  return participants.some((each) => liveLeg(each).state === 'alerting');
 }
 
 function waitsSince({ participants }: Conversation): number {

@@ -1,6 +1,7 @@
 import type { Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
 import { routeWaiting } from '../agents/route-waiting.ts';
+import { createUnserved } from '../agents/unserved.ts';
 import { showDisconnect } from '../guest/show-disconnect.ts';
 import { endConversation } from './end-conversation.ts';
 import { inactiveAt } from './inactive-at.ts';
@@ -28,12 +29,13 @@ export function keepConversations(sandbox: Sandbox): void {
   };
 
   const routing = new Set<string>();
+  const unserved = createUnserved();
   const route = (org: Org | undefined): void => {
     if (org?.rules.routing !== 'automatic' || routing.has(org.id)) return;
     routing.add(org.id);
     later(0, () => {
       routing.delete(org.id);
-      routeWaiting(sandbox, org);
+      routeWaiting(sandbox, org, unserved.of(org));
     });
   };
 
@@ -51,6 +53,8 @@ export function keepConversations(sandbox: Sandbox): void {
   };
   live.on('conversation', ({ orgId, conversationId }) => {
     const org = world.orgs.get(orgId);
+    const conversation = org?.conversations.get(conversationId);
+    if (org !== undefined && conversation !== undefined) unserved.note(org, conversation);
     if (org !== undefined) watchInactivity(org, conversationId);
     route(org);
   });
