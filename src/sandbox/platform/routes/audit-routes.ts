@@ -43,7 +43,7 @@ export function auditRoutes({ app, orgOf }: Api): void {
       if (from === undefined || to === undefined || Number.isNaN(from + to) || from > to) {
         throw badRequest('The interval must be two ISO-8601 times with a slash between them.');
       }
-      const valueOf = {
+      const read = {
         Action: ({ action }: AuditEntry) => action,
         EntityType: ({ entityType }: AuditEntry) => entityType,
         EntityId: ({ entityId }: AuditEntry) => entityId,
@@ -51,7 +51,7 @@ export function auditRoutes({ app, orgOf }: Api): void {
       };
       const found = orgOf(request)
         .audits.filter(({ at }) => at >= from && at < to)
-        .filter((entry) => ask.filters.every(({ property, value }) => valueOf[property](entry) === value))
+        .filter((entry) => ask.filters.every(({ property, value }) => read[property](entry) === value))
         .filter(() => ask.serviceName === undefined || ask.serviceName === serviceName);
       if (ask.sort[0]?.sortOrder !== 'ascending') found.reverse();
       const { pageNumber, pageSize } = ask;
