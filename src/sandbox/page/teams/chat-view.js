@@ -3,6 +3,8 @@ import { avatar } from '../shell/avatar.js';
 import { element } from '../shell/element.js';
 import { clearToasts, orToast, toast } from '../shell/toast.js';
 import { clockTime } from '../shell/words-of-time.js';
+import { actorIn } from './actor-in.js';
+import { composer } from './composer.js';
 import { renderCard } from './render-card.js';
 import { whoseCard } from './whose-card.js';
 
@@ -117,39 +119,6 @@ function actor(users, actingUserId, store) {
     if (select instanceof HTMLSelectElement) store.update({ actingUserId: select.value });
   });
   return element('label', { class: 'you' }, 'You are', select);
-}
-
-/** Who acts in this chat: its person, or in a channel whoever was picked. */
-function actorIn(chat, store) {
-  return chat.userId ?? store.get().actingUserId;
-}
-
-function composer(chat, store) {
-  const field = element('input', {
-    class: 'field',
-    name: 'text',
-    autocomplete: 'off',
-    'aria-label': 'Write to the Reachback bot',
-    placeholder: 'Write to Reachback: help, status, pause…',
-  });
-  const say = (/** @type {string} */ text) =>
-    orToast(() => controlApi.say(chat.id, actorIn(chat, store), text));
-  const hints = ['help', 'status', 'pause', 'resume'].map((command) =>
-    element('button', { type: 'button', class: 'hint', onclick: () => say(command) }, command),
-  );
-  const form = element(
-    'form',
-    { class: 'compose' },
-    field,
-    element('button', { class: 'button primary' }, 'Send'),
-  );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
-    say(field.value.trim());
-    field.value = '';
-  });
-  return [element('div', { class: 'hints' }, 'Try', hints), form];
 }
 
 function drawPost(activity, teams, store, changed) {
