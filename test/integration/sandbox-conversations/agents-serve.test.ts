@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { endedGuest } from '../sandbox-platform/platform-ground.ts';
 import {
   agentNamed,
   type ConversationGround,
@@ -110,13 +111,22 @@ describe('a waiting customer and the agents of the queue', () => {
       routing: 'automatic',
       afterCallWorkSeconds: 5,
     });
-    await waitFor(
-      async () => {
-        const agent = last(await ground.whole(conversation.id), 'agent');
-        return agent?.messages[0].state === 'alerting' || undefined;
-      },
-      { what: 'the ringing' },
-    );
+    const ringing = (id: string) =>
+      waitFor(
+        async () => last(await ground.whole(id), 'agent')?.messages.at(-1).state === 'alerting' || undefined,
+        { what: 'the ringing' },
+      );
+    await ringing(conversation.id);
+
+    for (const { id, routingStatus } of ground.org.agents.values()) {
+      if (routingStatus === 'OFF_QUEUE')
+        await ground.control(`/agents/${id}/presence`, { presence: 'On Queue' });
+    }
+    const { customer } = endedGuest(ground.org, true);
+    const { conversationId } = await ground.control(`/customers/${customer.id}/messages`, {
+      text: 'Again me',
+    });
+    await ringing(conversationId);
   });
 
   it('park and resume: the agent has room for another, and goes on at the resume time', async () => {
