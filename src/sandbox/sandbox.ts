@@ -5,6 +5,7 @@ import type { EventDelays } from './notifications/event-delivery.ts';
 import type { NumberedLog } from './numbered-log.ts';
 import type { AccessTokens } from './platform/access-tokens.ts';
 import type { Endpoint } from './platform/endpoint.ts';
+import type { RefusalSettings } from './platform/unverified-refusals.ts';
 import type { QueueMembership } from './queue-membership.ts';
 import type { RecordEntry } from './record-entry.ts';
 import type { RequestEntry } from './request-entry.ts';
@@ -87,6 +88,8 @@ export interface Sandbox {
   /** The platform's endpoints as registered, each with its source. */
   readonly endpoints: Endpoint[];
   readonly settings: SandboxSettings;
+  /** How refusals nobody could confirm are answered, where not by the stricter reading. */
+  readonly refusals: RefusalSettings;
   readonly queueIdsOf: QueueMembership;
   /** Delivers an activity to the bot. */
   readonly toBot: BotLine;

@@ -117,6 +117,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     guests,
     tokens,
     endpoints: [],
+    refusals: {},
     faults,
     requests: createRequestLog(2000, (entry) => live.emit('request', entry)),
     frames,

@@ -13,6 +13,7 @@ import { eventRoutes } from './event-routes.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { messengerRoutes } from './messenger-routes.ts';
 import { orgRoutes } from './org-routes.ts';
+import { refusalRoutes } from './refusal-routes.ts';
 import { rulesRoutes } from './rules-routes.ts';
 import { stateRoutes } from './state-routes.ts';
 import { teamsRoutes } from './teams-routes.ts';
@@ -34,6 +35,7 @@ export function registerControl(app: FastifyInstance, sandbox: Sandbox): void {
       eventRoutes(control, sandbox);
       clockRoutes(control, sandbox);
       endpointRoutes(control, sandbox);
+      refusalRoutes(control, sandbox);
       clientRoutes(control, sandbox);
       agentRoutes(control, sandbox);
       customerRoutes(control, sandbox);

@@ -5,6 +5,7 @@ import type { Caller } from './caller.ts';
 import { notFound, PlatformError } from './platform-error.ts';
 import { createRateMeter } from './rate-meter.ts';
 import { requirePermissions } from './require-permissions.ts';
+import { refusedAs } from './unverified-refusals.ts';
 
 const ofUser = z.object({ userId: z.string() });
 
@@ -50,7 +51,7 @@ export function authoriser({
       429,
       'too.many.requests.retry.after',
       `Rate limit exceeded the maximum. Retry the request in [${reset}] seconds`,
-      { 'Retry-After': String(reset) },
+      { headers: { 'Retry-After': String(reset) } },
     );
   };
 
@@ -64,7 +65,7 @@ export function authoriser({
       );
     }
     const caller = callerOf(token);
-    if (caller === undefined) throw new PlatformError(401, 'bad.credentials', 'Invalid login credentials.');
+    if (caller === undefined) throw refusedAs('bearer-unknown-or-expired', 'Invalid login credentials.');
     meter(caller, reply);
     const { offer, permissions } = request.routeOptions.config;
     if (offer !== undefined && !caller.org.offers[offer]) throw notFound('resource');

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '../conversation.ts';
 import type { Customer, Org } from '../org.ts';
 import { notFound } from './platform-error.ts';
+import { refusedAs } from './unverified-refusals.ts';
 
 interface Found {
   readonly conversation: Conversation;
@@ -18,9 +19,11 @@ export function findRecorded(org: Org, id: string): Found | undefined {
 
 /** The conversation with its customer, or the platform's 404. */
 export function findConversation(org: Org, id: string): Found {
+  if (org.conversations.get(id)?.gone !== undefined) {
+    throw refusedAs('conversation-deleted-or-archived', 'The requested conversation was not found.');
+  }
   const found = findRecorded(org, id);
-  // unverified: what was deleted or archived is answered like what never was.
-  if (found === undefined || found.conversation.gone !== undefined) throw notFound('conversation');
+  if (found === undefined) throw notFound('conversation');
   return found;
 }
 

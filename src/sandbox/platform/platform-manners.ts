@@ -15,15 +15,18 @@ const everywhere = {
 export function platformManners(
   platform: FastifyInstance,
   app: FastifyInstance,
-  { newId, endpoints }: Sandbox,
+  { newId, endpoints, refusals }: Sandbox,
   log: (line: string) => void,
 ): void {
   const refuse = (error: PlatformError, request: FastifyRequest, reply: FastifyReply): unknown => {
     const correlationId = String(reply.getHeader('ININ-Correlation-Id') ?? newId());
+    const { status, code } = (error.unverified && refusals[error.unverified]) ?? error;
     return reply
-      .code(error.status)
+      .code(status)
       .headers({ ...everywhere, ...error.headers, 'ININ-Correlation-Id': correlationId })
-      .send(request.method === 'HEAD' ? '' : errorBody(error, correlationId));
+      .send(
+        request.method === 'HEAD' ? '' : errorBody({ status, code, message: error.message }, correlationId),
+      );
   };
 
   platform.removeAllContentTypeParsers();
@@ -64,11 +67,15 @@ export function platformManners(
   // A body that is no JSON sent to a path that is not there is met outside of the platform's routes.
   app.setErrorHandler(explain);
   app.setNotFoundHandler((request, reply) => {
-    const allowed = allowedMethods(endpoints, request.url);
+    // Who asks is not known here: a path that only some organisations have is treated as one nobody has.
+    const everywhere = endpoints.filter(({ offer }) => offer === undefined);
+    const allowed = allowedMethods(everywhere, request.url);
     // unverified: the code; the status and its words are documented for some resources.
     const refusal =
       allowed.length > 0
-        ? new PlatformError(405, 'method.not.allowed', 'Method Not Allowed', { Allow: allowed.join(', ') })
+        ? new PlatformError(405, 'method.not.allowed', 'Method Not Allowed', {
+            headers: { Allow: allowed.join(', ') },
+          })
         : new PlatformError(404, 'not.found', 'The requested resource was not found.');
     return refuse(refusal, request, reply);
   });

@@ -88,6 +88,7 @@ export async function startTeams(botEndpoint: string): Promise<TeamsGround> {
     advance: () => {},
     tokens: createAccessTokens(Date.now, 86_400),
     endpoints: [],
+    refusals: {},
     newId: randomUUID,
     live,
     append(entry) {

@@ -4,7 +4,8 @@ import type { Participant } from '../../conversation.ts';
 import type { Agent } from '../../org.ts';
 import type { Api } from '../api.ts';
 import { findConversation } from '../find-conversation.ts';
-import { notFound, PlatformError } from '../platform-error.ts';
+import { notFound } from '../platform-error.ts';
+import { refusedAs } from '../unverified-refusals.ts';
 
 /** The conversation a request is about, in the caller's organisation; 404 otherwise. */
 export function sceneOf(
@@ -20,7 +21,10 @@ export function sceneOf(
 export function requireAgent({ callerOf }: Pick<Api, 'callerOf'>, request: FastifyRequest): Agent {
   const { agent } = callerOf(request);
   if (agent === undefined) {
-    throw new PlatformError(403, 'not.authorized', 'You are not authorized to perform the requested action.');
+    throw refusedAs(
+      'client-token-where-an-agent-is-needed',
+      'You are not authorized to perform the requested action.',
+    );
   }
   return agent;
 }
@@ -29,9 +33,8 @@ export function requireAgent({ callerOf }: Pick<Api, 'callerOf'>, request: Fasti
 export function ownParticipant({ conversation }: Scene, agent: Agent): Participant {
   const own = conversation.participants.find(({ userId }) => userId === agent.id);
   if (own === undefined) {
-    throw new PlatformError(
-      404,
-      'conversation.error.not.conversation.participant',
+    throw refusedAs(
+      'agent-not-on-the-conversation',
       `User ${agent.id} is not a participant of conversation ${conversation.id}.`,
     );
   }

@@ -8,6 +8,7 @@ import { liveLeg } from '../../leg.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';
 import { badRequest, notFound, PlatformError } from '../platform-error.ts';
+import { refusedAs } from '../unverified-refusals.ts';
 import { messageDataView } from '../views/message-data-view.ts';
 import { ownParticipant, requireAgent, sceneOf } from './scene-of.ts';
 
@@ -86,7 +87,7 @@ function connectedLeg(api: Api, request: FastifyRequest<OnLeg>): { scene: Scene;
   }
   const { communicationId: live, state } = liveLeg(own);
   if (live !== communicationId || state !== 'connected') {
-    throw badRequest('The communication is not connected.');
+    throw refusedAs('leg-not-connected', 'The communication is not connected.');
   }
   return { scene, own };
 }

@@ -6,6 +6,7 @@ import type { Customer, Org } from '../../org.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';
 import { badRequest } from '../platform-error.ts';
+import { refusedAs } from '../unverified-refusals.ts';
 import { messageDataView } from '../views/message-data-view.ts';
 
 const body = z.strictObject({
@@ -41,20 +42,34 @@ export function agentlessRoutes({ app, sandbox, callerOf }: Api): void {
         );
       }
       if (ask.toAddress !== undefined) {
-        throw badRequest('toAddress cannot be used for WebMessaging, instead use externalContactId.');
+        throw refusedAs(
+          'agentless-without-contact-or-with-address',
+          'toAddress cannot be used for WebMessaging, instead use externalContactId.',
+        );
       }
       if (ask.externalContactId === undefined)
-        throw badRequest('externalContactId is required for WebMessaging.');
+        throw refusedAs(
+          'agentless-without-contact-or-with-address',
+          'externalContactId is required for WebMessaging.',
+        );
       if (ask.textBody === undefined || ask.messagingTemplate !== undefined) {
         throw badRequest('WebMessaging takes a textBody and no messagingTemplate.');
       }
       if (!org.deployments.has(ask.fromAddress))
         throw badRequest('fromAddress is not a web messaging deployment.');
       const customer = latestGuestOf(org, ask.externalContactId, ask.fromAddress);
-      if (customer === undefined) throw badRequest('The external contact has no session on this deployment.');
+      if (customer === undefined) {
+        throw refusedAs(
+          'agentless-to-a-contact-never-seen',
+          'The external contact has no session on this deployment.',
+        );
+      }
       const latest = latestConversation(org, customer);
       if (latest !== undefined && isConnected(latest) && !ask.useExistingActiveConversation) {
-        throw badRequest('An active conversation is already in progress between the addresses.');
+        throw refusedAs(
+          'agentless-into-a-connected-conversation',
+          'An active conversation is already in progress between the addresses.',
+        );
       }
       const { conversation, message } = sendOutbound(sandbox, org, customer, {
         text: ask.textBody,

@@ -7,7 +7,8 @@ import { systemPresences } from '../../system-presences.ts';
 import type { Api } from '../api.ts';
 import { checked, checkedQuery } from '../checked.ts';
 import { listParameter } from '../paged.ts';
-import { badRequest, notFound } from '../platform-error.ts';
+import { badRequest } from '../platform-error.ts';
+import { refusedAs } from '../unverified-refusals.ts';
 import { presenceView } from '../views/presence-view.ts';
 
 /** UserPresence and MutableUserPresence (SDK 262); what only the platform sets is passed over. */
@@ -37,8 +38,8 @@ const bulkQuery = z.object({ id: listParameter });
 export function presenceRoutes({ app, sandbox, orgOf }: Api): void {
   const agentOf = (org: Org, userId: string): Agent => {
     const agent = org.agents.get(userId);
-    // unverified: 404 rather than Offline.
-    if (agent === undefined) throw notFound('user');
+    if (agent === undefined)
+      throw refusedAs('presence-of-an-unknown-user', 'The requested user was not found.');
     return agent;
   };
 
