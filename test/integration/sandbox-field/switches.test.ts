@@ -34,6 +34,12 @@ describe('the switches of an organisation', () => {
     });
   }
 
+  it('give no path away by another method', async () => {
+    for (const path of Object.values(endpoints)) {
+      assert.equal((await ground.near.call('GET', path)).status, 404, path);
+    }
+  });
+
   it('not offered is told before missing permissions are', async () => {
     const { near } = ground;
     await near.set({ offers: { externalMessages: false } });
