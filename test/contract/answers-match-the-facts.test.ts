@@ -24,6 +24,8 @@ import {
   frame,
   presenceEvent,
   routingStatusEvent,
+  systemEvents,
+  systemTopics,
 } from './shapes/notification-shapes.ts';
 
 function holds(shape: z.ZodType, answer: unknown, what: string): void {
@@ -198,5 +200,29 @@ describe('answers match the facts', () => {
     }
     const beats = await waitFor(() => heard('channel.metadata')[1], { what: 'a heartbeat and the pong' });
     holds(channelFrame, beats, 'channel.metadata');
+  });
+
+  it('in what a channel is told of itself', async () => {
+    const { ground } = scene;
+    const end = (channelId: string) => ({
+      'v2.system.socket_closing': () =>
+        scene.control('POST', '/faults', { on: 'channel', channelId, what: 'socket-closing' }),
+      'v2.system.no_longer_subscribed': () =>
+        scene.control('POST', '/faults', { on: 'channel', channelId, what: 'evict' }),
+      'v2.system.token_revoked': () => scene.control('POST', `/clients/${ground.org.clientId}/revoke`),
+    });
+    for (const topic of systemTopics) {
+      const shape = systemEvents[topic];
+      const { body: channel } = await ground.call('POST', '/api/v2/notifications/channels');
+      const socket = await openSocket(channel.connectUri);
+      sockets.push(socket);
+      const { status } = await end(channel.id)[topic]();
+      assert.equal(status, 200);
+      const told = await waitFor(() => socket.frames.find(({ topicName }) => topicName === topic), {
+        what: topic,
+      });
+      holds(frame, told, topic);
+      holds(shape, told.eventBody, topic);
+    }
   });
 });

@@ -107,3 +107,31 @@ export const channelFrame = z.strictObject({
   topicName: z.literal('channel.metadata'),
   eventBody: z.strictObject({ message: z.enum(['WebSocket Heartbeat', 'pong']) }),
 });
+
+/** What the server says of the channel itself (facts page 2.3); the names of the last two topics are unverified. */
+export const systemEvents = {
+  'v2.system.socket_closing': z.strictObject({ message: text }),
+  'v2.system.no_longer_subscribed': goneFor('no_longer_subscribed', 'another_channel_subscribed'),
+  'v2.system.token_revoked': goneFor('token_revoked', 'user_tokens_revoked'),
+} as const;
+
+/** The last one ends the token they are asked for with. */
+export const systemTopics = [
+  'v2.system.socket_closing',
+  'v2.system.no_longer_subscribed',
+  'v2.system.token_revoked',
+] as const;
+
+function goneFor<Type extends string, Reason extends string>(type: Type, reason: Reason) {
+  return shapeOf<Models.SystemMessageSystemMessage>()({
+    channelId,
+    systemTopicType: z.literal(type),
+    correlationId: id,
+    organizationId: id,
+    oauthClientId: id,
+    oauthClientOrgId: id,
+    reason: z.literal(reason),
+    message: text,
+    data: z.strictObject({}),
+  });
+}

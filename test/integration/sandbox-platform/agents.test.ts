@@ -107,6 +107,38 @@ describe('agents on the platform', () => {
     assert.equal((await ground.call('GET', '/api/v2/routing/queues/none/members')).status, 404);
   });
 
+  it('filters the members of a queue by name, presence and routing status', async () => {
+    const { body: queues } = await ground.call('GET', '/api/v2/routing/queues?name=Support');
+    const { id } = queues.entities[0];
+    const path = `/api/v2/routing/queues/${id}/members?expand=routingStatus`;
+    const priya = agentNamed(ground.org, 'Priya Raman');
+    assert.ok(ground.org.queues.get(id)?.memberIds.includes(priya.id));
+    await ground.call('PATCH', `/api/v2/users/${priya.id}/presences/purecloud`, {
+      presenceDefinition: { id: onQueue },
+    });
+    const { body: free } = await ground.call('GET', `${path}&routingStatus=IDLE&presence=On%20Queue`);
+    assert.ok(free.entities.length > 0);
+    for (const { routingStatus } of free.entities) assert.equal(routingStatus.status, 'IDLE');
+    const [one] = free.entities;
+    const { body: named } = await ground.call('GET', `${path}&name=${encodeURIComponent(one.name)}`);
+    assert.deepEqual(
+      named.entities.map(({ id }: { id: string }) => id),
+      [one.id],
+    );
+    const { body: groups } = await ground.call('GET', `${path}&memberBy=group`);
+    assert.deepEqual(groups.entities, []);
+    assert.equal((await ground.call('GET', `${path}&routingStatus=FREE`)).status, 400);
+  });
+
+  it('gives deployments by cursor, forth and back', async () => {
+    const { body: one } = await ground.call('GET', '/api/v2/webdeployments/deployments?pageSize=1');
+    assert.ok(!('previousUri' in one));
+    const { body: two } = await ground.call('GET', one.nextUri);
+    assert.ok(!('nextUri' in two));
+    assert.notEqual(two.entities[0].id, one.entities[0].id);
+    assert.deepEqual((await ground.call('GET', two.previousUri)).body, one);
+  });
+
   it('lists the deployments', async () => {
     const { body } = await ground.call('GET', '/api/v2/webdeployments/deployments');
     assert.deepEqual(

@@ -21,6 +21,8 @@ const listQuery = paging.extend({
 const oneQuery = z.object({ expand: listOf(userExpands), integrationPresenceSource, state });
 const meQuery = z.object({ expand: listOf(meExpands), integrationPresenceSource });
 
+const { compare } = new Intl.Collator('en');
+
 /** `GET /users`, `GET /users/me` and `GET /users/{id}`. Every user of the sandbox is active, with no integration's presence. */
 export function userRoutes({ app, sandbox, orgOf, callerOf }: Api): void {
   app.get(
@@ -44,7 +46,7 @@ export function userRoutes({ app, sandbox, orgOf, callerOf }: Api): void {
       const wanted = query.id.length === 0 ? [...org.agents.keys()] : [...new Set(query.id)];
       const agents = wanted
         .flatMap((id) => (shown ? (org.agents.get(id) ?? []) : []))
-        .sort((a, b) => a.name.localeCompare(b.name));
+        .sort((a, b) => compare(a.name, b.name));
       if (query.sortOrder === 'descending' || query.sortOrder === 'DESC') agents.reverse();
       const page = paged(agents, query, request.url);
       return { ...page, entities: page.entities.map((agent) => userView(org, agent, query.expand)) };

@@ -4,13 +4,15 @@ import type { Criterion, SimpleCriterion, UserField, UserSearch } from './user-s
 
 type Test = (agent: Agent) => boolean;
 
+const { compare } = new Intl.Collator('en');
+
 /** The users a search finds, in its order: every AND, one of the ORs where there are any, none of the NOTs. Pure. */
 export function findUsers(org: Org, { query, sort, sortBy = 'name', sortOrder }: UserSearch): Agent[] {
   const fits = combined(query.map((each) => ({ operator: each.operator, test: testOf(org, each) })));
   const orders = sort.length > 0 ? sort : [{ sortBy, sortOrder }];
   return [...org.agents.values()].filter(fits).sort((a, b) => {
     for (const { sortBy: field, sortOrder: direction } of orders) {
-      const order = fieldOf(org, a, field).localeCompare(fieldOf(org, b, field));
+      const order = compare(fieldOf(org, a, field), fieldOf(org, b, field));
       if (order !== 0) return direction === 'DESC' ? -order : order;
     }
     return 0;
