@@ -68,8 +68,8 @@ export function platformManners(
   app.setErrorHandler(explain);
   app.setNotFoundHandler((request, reply) => {
     // Who asks is not known here: a path that only some organisations have is treated as one nobody has.
-    const everywhere = endpoints.filter(({ offer }) => offer === undefined);
-    const allowed = allowedMethods(everywhere, request.url);
+    const ofEveryOrg = endpoints.filter(({ offer }) => offer === undefined);
+    const allowed = allowedMethods(ofEveryOrg, request.url);
     // unverified: the code; the status and its words are documented for some resources.
     const refusal =
       allowed.length > 0

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 
-export interface Delivery {
+interface Delivery {
   readonly headers: IncomingHttpHeaders;
   /** The body as it came, for its signature. */
   readonly raw: string;
