@@ -7,6 +7,9 @@ import { entryView } from './state-routes.ts';
 /** Keeps proxies and browsers from taking a quiet stream for a dead one. */
 const heartbeatMs = 15_000;
 
+/** Characters a reader of the stream may be behind. */
+const mostUnread = 4_000_000;
+
 /** `GET /events`: what happens in the sandbox, as server-sent events, from the moment of the request on. */
 export function eventRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   const open = new Set<ServerResponse>();
@@ -26,7 +29,9 @@ export function eventRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     stream.write(': connected\n\n');
     open.add(stream);
     const stopListening = listen(sandbox, (event, data) => {
-      stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+      // Who falls behind is let go, to come back and look at the state: thousands of events a second must not pile up here.
+      if (stream.writableLength > mostUnread) stream.destroy();
+      else stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
     });
     const heartbeat = setInterval(() => stream.write(': still here\n\n'), heartbeatMs);
     request.raw.on('close', () => {
