@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { keepSnapshot } from '../../../src/sandbox/keep-snapshot.ts';
 import { seedScaledWorld } from '../../../src/sandbox/seed/seed-scaled-world.ts';
 import { seedWorld } from '../../../src/sandbox/seed/seed-world.ts';
@@ -44,5 +45,36 @@ describe('keepSnapshot', () => {
     ]);
     assert.equal(loadSnapshot(file, 'northwind', Date.now()), undefined);
     await remove();
+  });
+
+  it('writes more rarely where writing takes long', async () => {
+    const { path, remove } = await temporaryDirectory();
+    const world = seedWorld('northwind', Date.now(), 'http://127.0.0.1:1/api/messages');
+    let written = 0;
+    const slow = {
+      toJSON() {
+        written += 1;
+        const until = performance.now() + 20;
+        while (performance.now() < until);
+        return {};
+      },
+    };
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const snapshot = keepSnapshot(join(path, 'world.json'), Object.assign(world, { slow }), () => {});
+    try {
+      for (const [after, times] of [
+        [100, 1],
+        [300, 1],
+        [10_000, 2],
+      ] as const) {
+        snapshot.changed();
+        mock.timers.tick(after);
+        assert.equal(written, times);
+      }
+    } finally {
+      mock.timers.reset();
+      snapshot.close();
+      await remove();
+    }
   });
 });
