@@ -63,10 +63,10 @@ const common = {
 };
 
 /** Body of the details query: `interval` required, both paging numbers or none, at most 100 a page. */
-export const detailsQuery = z.object({
+export const detailsQuery = z.strictObject({
   ...common,
   paging: z
-    .object({ pageSize: z.int().min(1).max(100), pageNumber: z.int().min(1) })
+    .strictObject({ pageSize: z.int().min(1).max(100), pageNumber: z.int().min(1) })
     .refine(({ pageSize, pageNumber }) => pageSize * pageNumber <= 100_000, {
       message: 'pageSize times pageNumber must not be over 100000',
     })
@@ -75,7 +75,7 @@ export const detailsQuery = z.object({
 });
 
 /** Body of a details job: no paging; it matches by activity unless told otherwise. */
-export const detailsJob = z.object({
+export const detailsJob = z.strictObject({
   ...common,
   limit: z.int().min(1).optional(),
   startOfDayIntervalMatching: z.boolean().default(false),

@@ -40,7 +40,7 @@ export function checkedQuery<Schema extends z.ZodType>(schema: Schema, input: un
 }
 
 /** 400 for a date that is not ISO-8601. */
-export function invalidDate(): PlatformError {
+function invalidDate(): PlatformError {
   return new PlatformError(
     400,
     'invalid.date',

@@ -21,7 +21,7 @@ export function assignRoutes(api: Api): void {
       },
     },
     (request, reply) => {
-      const { id } = checked(z.object({ id: z.string() }), request.body);
+      const { id } = checked(z.strictObject({ id: z.string() }), request.body);
       const scene = sceneOf(api, request, request.params.conversationId);
       const { sandbox, org, conversation } = scene;
       const agent = org.agents.get(id);

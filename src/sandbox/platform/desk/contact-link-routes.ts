@@ -6,7 +6,7 @@ import { checked } from '../checked.ts';
 import { badRequest, notFound } from '../platform-error.ts';
 import { sceneOf } from './scene-of.ts';
 
-const association = z.object({
+const association = z.strictObject({
   externalContactId: z.string().min(1).optional(),
   conversationId: z.string(),
   communicationId: z.string(),

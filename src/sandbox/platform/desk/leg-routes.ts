@@ -13,6 +13,7 @@ import { badRequest } from '../platform-error.ts';
 import { conversationView } from '../views/conversation-view.ts';
 import { participantOf, sceneOf } from './scene-of.ts';
 
+/** The SDK sends a whole Conversation: what else is in it is passed over. */
 const conversationPatch = z.object({ state: z.enum(['disconnected']) });
 
 const participantPatch = z
@@ -25,7 +26,7 @@ const participantPatch = z
     message: 'nothing to change',
   });
 
-const parking = z.object({
+const parking = z.strictObject({
   state: z.enum(['parked', 'connected']),
   resumeTime: z.iso.datetime({ offset: true }).optional(),
 });

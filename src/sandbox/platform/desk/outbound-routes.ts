@@ -4,7 +4,7 @@ import { checked } from '../checked.ts';
 import { badRequest } from '../platform-error.ts';
 import { requireAgent } from './scene-of.ts';
 
-const body = z.object({
+const body = z.strictObject({
   queueId: z.string().min(1),
   toAddress: z.string().min(1),
   // No web messaging here: an agent cannot begin one.

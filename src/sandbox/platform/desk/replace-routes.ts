@@ -14,15 +14,19 @@ const common = {
   transferType: z.enum(['Attended', 'Unattended']).optional(),
   keepInternalMessageAlive: z.boolean().optional(),
 };
-const toAgent = z.object({
+const toAgent = z.strictObject({
   ...common,
   userId: z.string().optional(),
   userName: z.string().optional(),
   userDisplayName: z.string().optional(),
   voicemail: z.boolean().optional(),
 });
-const toQueue = z.object({ ...common, queueId: z.string().optional(), queueName: z.string().optional() });
-const toAny = z.object({
+const toQueue = z.strictObject({
+  ...common,
+  queueId: z.string().optional(),
+  queueName: z.string().optional(),
+});
+const toAny = z.strictObject({
   ...common,
   userId: z.string().optional(),
   userName: z.string().optional(),

@@ -14,14 +14,14 @@ import { ownParticipant, requireAgent, sceneOf } from './scene-of.ts';
 
 const mostCharacters = 2000;
 
-const additionalMessage = z.object({
+const additionalMessage = z.strictObject({
   textBody: z.string().max(mostCharacters).optional(),
   mediaIds: z.array(z.string()).optional(),
   messagingTemplate: z.object({}).loose().optional(),
 });
 
-const typingEvent = z.object({
-  typing: z.object({ type: z.enum(['On', 'Off']), duration: z.int().min(0).optional() }),
+const typingEvent = z.strictObject({
+  typing: z.strictObject({ type: z.enum(['On', 'Off']), duration: z.int().min(0).optional() }),
   dateSent: z.iso.datetime({ offset: true }).optional(),
 });
 

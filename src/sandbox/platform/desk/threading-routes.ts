@@ -18,8 +18,9 @@ const messengers = [
   'whatsapp',
 ] as const;
 
-const body = z.object({
-  settings: z.array(z.object({ messengerType: z.enum(messengers), timeoutInMinutes: minutes })),
+const body = z.strictObject({
+  id: z.string().optional(),
+  settings: z.array(z.strictObject({ messengerType: z.enum(messengers), timeoutInMinutes: minutes })),
   defaultTimeoutMinutes: minutes.optional(),
 });
 

@@ -11,7 +11,16 @@ import { badRequest, notFound, PlatformError } from '../platform-error.ts';
 import { requirePermissions } from '../require-permissions.ts';
 
 type Params = { Params: { channelId: string } };
-const topicsBody = z.array(z.object({ id: z.string() }));
+/** ChannelTopic (SDK 262); what only the platform sets is passed over. */
+const topicsBody = z.array(
+  z.strictObject({
+    id: z.string(),
+    state: z.string().optional(),
+    rejectionReason: z.string().optional(),
+    missingPermissions: z.array(z.string()).optional(),
+    selfUri: z.string().optional(),
+  }),
+);
 const subscribeQuery = z.object({ ignoreErrors: z.stringbool().default(false) });
 const channelsQuery = z.object({ includechannels: z.enum(['token', 'oauthclient']).default('token') });
 const topicsQuery = z.object({
