@@ -120,7 +120,7 @@ export interface Customer {
 }
 
 /** Somebody who has signed in at the organisation's identity provider, on the way back with a code. */
-export interface SignIn {
+interface SignIn {
   /** Their id there; the external id of their contact. */
   readonly subject: string;
   readonly name: string;

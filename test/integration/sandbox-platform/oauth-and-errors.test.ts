@@ -178,6 +178,17 @@ describe('the platform’s door', () => {
     });
   }
 
+  it('names the methods a path has, and answers HEAD without a body', async () => {
+    const answer = await fetch(`${ground.url}/api/v2/notifications/channels/x/subscriptions`, {
+      method: 'PATCH',
+    });
+    assert.equal(answer.status, 405);
+    assert.deepEqual(answer.headers.get('allow')?.split(', ').sort(), ['DELETE', 'GET', 'POST', 'PUT']);
+    const head = await fetch(`${ground.url}/api/v2/systempresences`, { method: 'HEAD' });
+    assert.equal(head.status, 405);
+    assert.equal(await head.text(), '');
+  });
+
   it('refuses another content type with 415', async () => {
     const response = await fetch(`${ground.url}/api/v2/users/search`, {
       method: 'POST',
