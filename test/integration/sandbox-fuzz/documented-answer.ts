@@ -45,7 +45,7 @@ export function platformAnswerProblem(
 ): string | undefined {
   if (status >= 200 && status < 300) return isJsonOrEmpty(text) ? undefined : 'a success that is no JSON';
   const body = parsed(text);
-  if (method === 'POST' && path.split('?')[0] === '/oauth/token') {
+  if (['POST /oauth/token', 'GET /oauth/authorize'].includes(`${method} ${path.split('?')[0]}`)) {
     const known = (status === 400 || status === 401) && typeof fieldOf(body, 'error') === 'string';
     return known ? undefined : 'no OAuth error';
   }

@@ -79,6 +79,12 @@ export async function controlRoutes(ground: PlatformGround): Promise<readonly Ro
       data: {},
     }),
     post('/clients/{id}', { ...ids, id: ['none'] }, { permissions: ['a:b:c'] }),
+    post(
+      '/orgs/{id}/clients',
+      { ...ids, id: [...ground.world.orgs.keys()] },
+      { name: 'x', redirectUris: ['https://a.example/'] },
+    ),
+    get('/agents/{id}/authorize', agents),
     post('/nothing/{id}', ids, {}),
   ];
 }
