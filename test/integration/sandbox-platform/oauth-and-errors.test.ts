@@ -76,6 +76,8 @@ describe('the platform’s door', () => {
       400,
       'invalid_request',
     ],
+    ['a content type that is none', { 'content-type': ';;;' }, 'x', 400, 'invalid_request'],
+    ['a body over the limit', { 'content-type': form }, 'x'.repeat(1_048_577), 400, 'invalid_request'],
   ] as const) {
     it(`refuses ${what} with ${status} ${error}`, async () => {
       const answer = await fetch(`${ground.url}/oauth/token`, { method: 'POST', headers, body });

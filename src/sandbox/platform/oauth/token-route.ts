@@ -59,6 +59,12 @@ export function tokenRoute(platform: FastifyInstance, { world, tokens }: Sandbox
       { parseAs: 'string' },
       (_request, text, done) => done(null, formOf(text.toString())),
     );
+    // A body too long or of no content type at all never reaches the route.
+    oauth.setErrorHandler((error, _request, reply) => {
+      const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+      if (typeof status !== 'number' || status >= 500) throw error;
+      return refuseSignIn(reply, 'invalid_request', 'a form body is required');
+    });
     // Whatever else comes is no form, which the route itself says.
     oauth.addContentTypeParser('*', { parseAs: 'string' }, (_request, _text, done) => done(null));
 
