@@ -63,7 +63,7 @@ describe('thirty days in the sandbox', () => {
     assert.equal(leg.state, 'disconnected');
     assert.equal(leg.disconnectType, 'session.expired');
     assert.equal(
-      Math.round(Date.parse(leg.disconnectedTime) / 1000),
+      Math.floor(Date.parse(leg.disconnectedTime) / 1000),
       expiresAt,
       'when the session ran out, not today',
     );
