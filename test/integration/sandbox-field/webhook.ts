@@ -16,7 +16,8 @@ export async function openWebhook(script: number[] = []) {
     request.on('end', () => {
       const raw = Buffer.concat(parts).toString();
       deliveries.push({ headers: request.headers, raw, body: JSON.parse(raw) });
-      response.writeHead(script.shift() ?? 200).end();
+      response.statusCode = script.shift() ?? 200;
+      response.end();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -199,6 +199,7 @@ function lastSeen(conversation: Conversation): number {
   const customer = leg(conversation);
   if (customer === undefined) return 0;
   return (
-    customer.disconnectedAt ?? Math.max(...conversation.messages.map(({ at }) => at), customer.connectedAt ?? 0)
+    customer.disconnectedAt ??
+    Math.max(...conversation.messages.map(({ at }) => at), customer.connectedAt ?? 0)
   );
 }
