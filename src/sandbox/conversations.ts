@@ -1,13 +1,14 @@
 import type { Conversation } from './conversation.ts';
 
 /**
- * An organisation's conversations by id, found as well by customer, by message and by start. A conversation's customer
- * and start never change; its messages are told with `noteMessage`, and that it goes on again with `noteOpen`. What is found by
- * anything but its id is there to be seen: no deleted and no archived ones.
+ * An organisation's conversations by id, found as well by customer, by agent, by message and by start. A conversation's customer
+ * and start never change; its messages are told with `noteMessage`, an agent who comes onto it with `noteAgent`, and that it goes on
+ * again with `noteOpen`. What is found by anything but its id is there to be seen: no deleted and no archived ones.
  */
 export class Conversations extends Map<string, Conversation> {
   #byCustomer: Map<string, Conversation[]> | undefined;
   #byMessage: Map<string, Conversation> | undefined;
+  #byAgent: Map<string, Set<Conversation>> | undefined;
   #byStart: Conversation[] | undefined;
   #open: Set<Conversation> | undefined;
 
@@ -23,6 +24,7 @@ export class Conversations extends Map<string, Conversation> {
     super.set(id, conversation);
     if (this.#byCustomer !== undefined) file(this.#byCustomer, conversation);
     if (this.#byMessage !== undefined) fileMessages(this.#byMessage, conversation);
+    if (this.#byAgent !== undefined) fileAgents(this.#byAgent, conversation);
     if (this.#byStart !== undefined) {
       this.#byStart.splice(positionAfter(this.#byStart, conversation.startedAt), 0, conversation);
     }
@@ -34,6 +36,7 @@ export class Conversations extends Map<string, Conversation> {
     // Rare: the indexes are made anew when they are asked again.
     this.#byCustomer = undefined;
     this.#byMessage = undefined;
+    this.#byAgent = undefined;
     this.#byStart = undefined;
     this.#open = undefined;
     return super.delete(id);
@@ -76,12 +79,29 @@ export class Conversations extends Map<string, Conversation> {
     return [...this.#open].filter(isThere);
   }
 
+  /** Those that have not ended and this agent is or was on. */
+  openOfAgent(userId: string): Conversation[] {
+    if (this.#byAgent === undefined) {
+      this.#byAgent = new Map();
+      for (const each of this.open()) fileAgents(this.#byAgent, each);
+    }
+    const filed = this.#byAgent.get(userId);
+    if (filed === undefined) return [];
+    for (const each of filed) if (each.endedAt !== undefined) filed.delete(each);
+    return [...filed].filter(isThere);
+  }
+
+  noteAgent(userId: string, conversation: Conversation): void {
+    if (this.#byAgent !== undefined) fileAgent(this.#byAgent, userId, conversation);
+  }
+
   noteMessage(messageId: string, conversation: Conversation): void {
     this.#byMessage?.set(messageId, conversation);
   }
 
   noteOpen(conversation: Conversation): void {
     this.#open?.add(conversation);
+    if (this.#byAgent !== undefined) fileAgents(this.#byAgent, conversation);
   }
 }
 
@@ -95,6 +115,16 @@ function file(index: Map<string, Conversation[]>, conversation: Conversation): v
 
 function fileMessages(index: Map<string, Conversation>, conversation: Conversation): void {
   for (const { id } of conversation.messages) index.set(id, conversation);
+}
+
+function fileAgents(index: Map<string, Set<Conversation>>, conversation: Conversation): void {
+  for (const { userId } of conversation.participants) {
+    if (userId !== undefined) fileAgent(index, userId, conversation);
+  }
+}
+
+function fileAgent(index: Map<string, Set<Conversation>>, userId: string, conversation: Conversation): void {
+  index.set(userId, (index.get(userId) ?? new Set()).add(conversation));
 }
 
 /** Where the first one that started later than `at` stands. */

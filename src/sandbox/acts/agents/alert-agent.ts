@@ -22,6 +22,7 @@ export function alertAgent(scene: Scene, agent: Agent, queueId?: string): Partic
     participant = { id: sandbox.newId(), purpose: 'agent', name: agent.name, userId: agent.id, legs: [leg] };
     conversation.participants.push(participant);
   } else participant.legs.push(leg);
+  org.conversations.noteAgent(agent.id, conversation);
   if (queueId !== undefined) participant.queueId = queueId;
   publishConversation(sandbox, org, conversation, customer);
   timeAlert(scene, participant, leg);

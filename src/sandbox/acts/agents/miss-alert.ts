@@ -4,6 +4,7 @@ import { endLeg } from '../conversation/end-leg.ts';
 import { publishConversation } from '../conversation/publish-conversation.ts';
 import type { Scene } from '../conversation/scene.ts';
 import { enterQueue } from './enter-queue.ts';
+import { failTransfers } from './fail-transfers.ts';
 import { setRouting } from './set-routing.ts';
 
 /**
@@ -14,8 +15,7 @@ export function missAlert(scene: Scene, participant: Participant, leg: Leg): voi
   if (leg.state !== 'alerting') return;
   const { sandbox, org, conversation, customer } = scene;
   endLeg(leg, sandbox.now(), 'transfer.noanswer');
-  const transfer = conversation.transfers?.at(-1);
-  if (transfer?.state === 'Pending') transfer.state = 'Failed';
+  failTransfers(conversation);
   const agent = org.agents.get(participant.userId ?? '');
   if (agent !== undefined) setRouting(sandbox, org, agent, 'NOT_RESPONDING');
   const served = conversation.participants.some(

@@ -1,20 +1,23 @@
 import type { Agent, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
 import type { SystemPresenceName } from '../../system-presences.ts';
+import { isBusy } from './is-busy.ts';
 import { publishAgent } from './publish-agent.ts';
 
 /**
- * The agent's presence changes, and with it the routing status: on queue is IDLE unless told otherwise, everything
- * else is OFF_QUEUE. Tells the agent's topics; nothing is told when nothing changed (unverified).
+ * The agent's presence changes, and with it the routing status: on queue is IDLE, or INTERACTING for who still
+ * talks to a customer (unverified), unless told otherwise; everything else is OFF_QUEUE. Tells the agent's topics; nothing is told when nothing changed (unverified).
  */
 export function setAgentPresence(
   sandbox: Sandbox,
   org: Org,
   agent: Agent,
   presence: SystemPresenceName,
-  routingStatus: Agent['routingStatus'] = 'IDLE',
+  routingStatus?: Agent['routingStatus'],
 ): void {
-  const routing = presence === 'On Queue' ? routingStatus : 'OFF_QUEUE';
+  const onQueue = (): Agent['routingStatus'] =>
+    routingStatus ?? (isBusy(org, agent) ? 'INTERACTING' : 'IDLE');
+  const routing = presence === 'On Queue' ? onQueue() : 'OFF_QUEUE';
   const changed = { presence: agent.presence !== presence, routing: agent.routingStatus !== routing };
   if (changed.presence) {
     agent.presence = presence;

@@ -5,6 +5,7 @@ import { endLeg } from '../conversation/end-leg.ts';
 import { publishConversation } from '../conversation/publish-conversation.ts';
 import type { Scene } from '../conversation/scene.ts';
 import { alertAgent } from './alert-agent.ts';
+import { endRinging } from './end-ringing.ts';
 import { enterQueue } from './enter-queue.ts';
 import { beginWrapUp } from './wrap-up.ts';
 
@@ -28,6 +29,7 @@ export function transfer(
     to: 'queue' in target ? { queueId: target.queue.id } : { userId: target.agent.id },
     state: 'queue' in target ? 'Complete' : 'Pending',
   };
+  endRinging(scene);
   conversation.transfers = [...(conversation.transfers ?? []), entry];
   endLeg(leg, sandbox.now(), 'transfer');
   if ('queue' in target) enterQueue(scene, target.queue);

@@ -1,5 +1,6 @@
 import type { Participant } from '../../conversation.ts';
 import { type DisconnectType, liveLeg } from '../../leg.ts';
+import { failTransfers } from '../agents/fail-transfers.ts';
 import { beginWrapUp } from '../agents/wrap-up.ts';
 import { endLeg } from './end-leg.ts';
 import { publishConversation } from './publish-conversation.ts';
@@ -20,6 +21,7 @@ export function endConversation(scene: Scene, typeOf: (participant: Participant)
     if (participant.purpose === 'agent' && leg.connectedAt !== undefined)
       beginWrapUp(scene, participant, leg);
   }
+  failTransfers(conversation);
   settleEnd(scene);
   sandbox.later(sandbox.settings.deliveryStepMs, () =>
     publishConversation(sandbox, org, conversation, customer),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { alertAgent } from '../../acts/agents/alert-agent.ts';
+import { failTransfers } from '../../acts/agents/fail-transfers.ts';
 import { beginWrapUp } from '../../acts/agents/wrap-up.ts';
 import { customerLeg } from '../../acts/conversation/customer-leg.ts';
 import { endLeg } from '../../acts/conversation/end-leg.ts';
@@ -39,6 +40,7 @@ export function assignRoutes(api: Api): void {
         endLeg(leg, sandbox.now(), 'takeover');
         if (leg.connectedAt !== undefined) beginWrapUp(scene, participant, leg);
       }
+      failTransfers(conversation);
       const queueId = conversation.participants.findLast((each) => each.queueId !== undefined)?.queueId;
       alertAgent(scene, agent, queueId);
       return reply.type('application/json').send('""');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBusy } from '../../acts/agents/is-busy.ts';
 import { setAgentPresence } from '../../acts/agents/set-agent-presence.ts';
 import { isoTime } from '../../iso-time.ts';
 import type { Api } from '../api.ts';
@@ -37,7 +38,9 @@ export function routingStatusRoutes({ app, sandbox, orgOf }: Api): void {
       const agent = org.agents.get(request.params.userId);
       if (agent === undefined) throw notFound('user');
       // unverified: which moves are legal; the rest of the statuses follows from presence and interactions.
-      const legal = status === agent.routingStatus || (status === 'IDLE' && agent.presence === 'On Queue');
+      const legal =
+        status === agent.routingStatus ||
+        (status === 'IDLE' && agent.presence === 'On Queue' && !isBusy(org, agent));
       if (!legal) {
         throw new PlatformError(
           400,
