@@ -2,15 +2,20 @@ import type { Conversation } from '../../../src/sandbox/conversation.ts';
 import { legStart } from '../../../src/sandbox/leg.ts';
 import type { Org } from '../../../src/sandbox/org.ts';
 import type { World } from '../../../src/sandbox/world.ts';
+import { transferProblems } from './agent-problems.ts';
+import { indexProblems } from './index-problems.ts';
+import { recordProblems } from './record-problems.ts';
 
 /** What is inconsistent in a sandbox's world, in words; nothing when all is well. */
 export function worldProblems(world: World): string[] {
   return [
-    ...[...world.orgs.values()].flatMap((org) =>
-      [...org.conversations.values()].flatMap((conversation) =>
+    ...[...world.orgs.values()].flatMap((org) => [
+      ...[...org.conversations.values()].flatMap((conversation) =>
         conversationProblems(org, conversation).map((problem) => `${conversation.id} ${problem}`),
       ),
-    ),
+      ...transferProblems(org),
+      ...indexProblems(org),
+    ]),
     ...recordProblems(world),
   ];
 }
@@ -22,7 +27,7 @@ function conversationProblems(org: Org, conversation: Conversation): string[] {
   const live = participants.flatMap((each) => each.legs.filter(({ state }) => state !== 'disconnected'));
   const customers = participants.filter(({ purpose }) => purpose === 'customer');
   if (!org.customers.has(conversation.customerId)) problems.push('is of a customer who does not exist');
-  if (!org.deployments.has(conversation.deploymentId))
+  if (conversation.messageType !== 'open' && !org.deployments.has(conversation.deploymentId))
     problems.push('is on a deployment that does not exist');
   if (customers.length !== 1) problems.push(`has ${customers.length} customers`);
   if (endedAt !== undefined && live.length > 0) problems.push('has ended and a leg is live');
@@ -30,6 +35,10 @@ function conversationProblems(org: Org, conversation: Conversation): string[] {
   const open = customers.some((each) => each.legs.at(-1)?.state === 'connected');
   if (endedAt === undefined && !open && live.length === 0 && !wrappingUp(conversation))
     problems.push('goes on with nobody on it');
+  const serving = live.filter((leg) =>
+    participants.some((each) => each.purpose === 'agent' && each.legs.includes(leg)),
+  );
+  if (serving.length > 1) problems.push(`is with ${serving.length} agents at a time`);
   for (const { legs: own, purpose } of participants) {
     if (own.slice(0, -1).some(({ state }) => state !== 'disconnected'))
       problems.push(`has a ${purpose} with an old leg alive`);
@@ -52,17 +61,4 @@ function wrappingUp({ participants }: Conversation): boolean {
   return participants.some(({ legs }) =>
     legs.some(({ wrapUp }) => wrapUp !== undefined && wrapUp.to === undefined),
   );
-}
-
-/** Numbers without a gap, and each message shown or left waiting once. */
-function recordProblems({ record }: World): string[] {
-  const problems: string[] = [];
-  const told = new Map<string, number>();
-  for (const [index, entry] of record.entries()) {
-    if (entry.seq !== index + 1) problems.push(`record entry ${index + 1} has number ${entry.seq}`);
-    if (entry.kind === 'customer' && (entry.event === 'shown' || entry.event === 'waiting'))
-      told.set(entry.message.id, (told.get(entry.message.id) ?? 0) + 1);
-  }
-  for (const [id, times] of told) if (times > 1) problems.push(`message ${id} was shown ${times} times`);
-  return problems;
 }
