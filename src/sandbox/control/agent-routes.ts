@@ -9,10 +9,12 @@ import { agentView } from './state-view.ts';
 
 const presenceBody = z.object({
   presence: z.enum(systemPresences.map(({ name }) => name)),
-  routingStatus: z.enum(['OFF_QUEUE', 'IDLE', 'INTERACTING', 'NOT_RESPONDING', 'COMMUNICATING']).optional(),
+  routingStatus: z
+    .enum(['OFF_QUEUE', 'IDLE', 'INTERACTING', 'NOT_RESPONDING', 'COMMUNICATING'])
+    .default('IDLE'),
 });
 
-/** What agents do in Genesys Cloud. */
+/** What agents do in Genesys Cloud: on queue is free, whatever they were in the middle of, unless told otherwise. */
 export function agentRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   app.post<{ Params: { id: string } }>('/agents/:id/presence', (request) => {
     const { org, agent } = findAgent(sandbox.world, request.params.id);

@@ -6,7 +6,7 @@ const conversations = '/api/v2/conversations';
 export const agentActs: Readonly<Record<string, Act>> = {
   'an agent changes presence': (play, pick) =>
     play.control('POST', `/agents/${pick.of(play.org.agents.keys())}/presence`, {
-      presence: pick.of(['On Queue', 'On Queue', 'On Queue', 'Available', 'Busy', 'Offline']),
+      presence: pick.of(['Available', 'Busy', 'Offline']),
     }),
   'an agent changes presence by the platform': (play, pick) => {
     const agentId = pick.of([...play.org.agents.keys()].slice(0, 6));
