@@ -10,6 +10,8 @@ export interface SandboxClock {
   advance(ms: number): void;
   /** Calls off everything that is still to run. */
   clear(): void;
+  /** Clears it, and runs nothing that is asked for from now on: work that outlives the sandbox asks in vain. */
+  close(): void;
 }
 
 interface Pending {
@@ -20,11 +22,18 @@ interface Pending {
 /** Longer waits overflow the computer's timers. */
 const longestTimer = 3_600_000;
 
-/** `computerNow` gives epoch milliseconds; the clock starts `aheadMs` ahead of it. */
-export function createSandboxClock(computerNow: () => number, aheadMs = 0): SandboxClock {
+/**
+ * `computerNow` gives epoch milliseconds; the clock starts `aheadMs` ahead of it. `failed` hears of a run that threw: it
+ * takes neither the process nor the runs after it along.
+ */
+export function createSandboxClock(
+  computerNow: () => number,
+  { aheadMs = 0, failed }: { readonly aheadMs?: number; readonly failed: (error: unknown) => void },
+): SandboxClock {
   let ahead = aheadMs;
   let pending: Pending[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let closed = false;
   const now = (): number => computerNow() + ahead;
 
   const arm = (): void => {
@@ -39,8 +48,16 @@ export function createSandboxClock(computerNow: () => number, aheadMs = 0): Sand
     const until = now();
     // What a run adds for later waits its turn, so that a chain of zeros cannot hold the process.
     const due = pending.splice(0, positionAfter(until));
-    for (const { run } of due) run();
+    for (const entry of due) attempt(entry);
     arm();
+  };
+
+  const attempt = ({ run }: Pending): void => {
+    try {
+      run();
+    } catch (error) {
+      failed(error);
+    }
   };
 
   /** Where the first one that falls due later than `at` stands. */
@@ -59,6 +76,7 @@ export function createSandboxClock(computerNow: () => number, aheadMs = 0): Sand
     now,
     aheadMs: () => ahead,
     later(ms, run) {
+      if (closed) return;
       const entry = { dueAt: now() + ms, run };
       pending.splice(positionAfter(entry.dueAt), 0, entry);
       if (pending[0] === entry) arm();
@@ -69,7 +87,7 @@ export function createSandboxClock(computerNow: () => number, aheadMs = 0): Sand
       for (let next = pending[0]; next !== undefined && next.dueAt <= target; next = pending[0]) {
         pending.shift();
         ahead += Math.max(0, next.dueAt - now());
-        next.run();
+        attempt(next);
       }
       ahead = Math.max(ahead, aheadAfter);
       arm();
@@ -77,6 +95,10 @@ export function createSandboxClock(computerNow: () => number, aheadMs = 0): Sand
     clear() {
       pending = [];
       arm();
+    },
+    close() {
+      closed = true;
+      this.clear();
     },
   };
 }

@@ -79,7 +79,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   world.teams.botEndpoint = botEndpoint;
 
   const snapshot = keepSnapshot(options.keepIn, world, log);
-  const clock = createSandboxClock(computerNow, world.clockAheadMs);
+  const clock = createSandboxClock(computerNow, {
+    aheadMs: world.clockAheadMs,
+    failed: (error) =>
+      log(`Something due by the clock failed: ${error instanceof Error ? error.stack : error}`),
+  });
   const { now } = clock;
   const live = new EventEmitter<LiveEvents>();
   live.setMaxListeners(0);
@@ -171,7 +175,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   registerPage(app);
 
   baseUrl = await app.listen({ port: options.port, host: '127.0.0.1' }).catch(async (error: unknown) => {
-    clock.clear();
+    clock.close();
     notifications.close();
     await app.close();
     throw error;
@@ -182,7 +186,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     live,
     advance: sandbox.advance,
     async close() {
-      clock.clear();
+      clock.close();
       notifications.close();
       guests.close();
       await app.close();

@@ -15,6 +15,9 @@ const move = z.union([
   z.strictObject({ to: z.iso.datetime({ offset: true }) }),
 ]);
 
+/** What follows a move must be writable with a year of four digits. */
+const latest = Date.UTC(9000, 0);
+
 /** The sandbox's own clock: what it shows, and moving it ahead. Time never runs back. */
 export function clockRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   const view = () => ({ now: isoTime(sandbox.now()), aheadSeconds: sandbox.aheadMs() / 1000 });
@@ -25,6 +28,8 @@ export function clockRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     const asked = checked(move, request.body);
     const ms = 'to' in asked ? Date.parse(asked.to) - sandbox.now() : asked.advanceSeconds * 1000;
     if (ms < 0) throw new ControlError(400, 'The clock can only be moved ahead.');
+    if (sandbox.now() + ms > latest)
+      throw new ControlError(400, 'The clock goes no further than the year 9000.');
     sandbox.advance(ms);
     return view();
   });

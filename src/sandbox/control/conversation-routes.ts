@@ -32,7 +32,10 @@ const writes = byAgent
   .unwrap()
   .extend({ text: z.string().trim().min(1).max(2000) });
 const types = z.object({ agentId: z.string().optional(), seconds: z.number().positive().max(60).default(5) });
-const parks = z.object({ agentId: z.string().optional(), resumeInSeconds: z.number().positive().optional() });
+const parks = z.object({
+  agentId: z.string().optional(),
+  resumeInSeconds: z.number().positive().max(31_622_400).optional(),
+});
 const transfers = z
   .object({ queueId: z.string().optional(), toAgentId: z.string().optional() })
   .refine(({ queueId, toAgentId }) => (queueId === undefined) !== (toAgentId === undefined), {

@@ -10,7 +10,7 @@ const body = z.strictObject({
   routing: z.enum(['by-hand', 'automatic']).optional(),
   alertSeconds: z.number().positive().max(7200).optional(),
   afterCallWorkSeconds: z.number().min(0).max(7200).optional(),
-  inactivityMinutes: z.number().positive().nullable().optional(),
+  inactivityMinutes: z.number().positive().max(527_040).nullable().optional(),
   deliveredOnReturn: z.boolean().optional(),
   queryLagSeconds: z.number().min(0).max(3600).optional(),
   jobSeconds: z.number().min(0).max(3600).optional(),

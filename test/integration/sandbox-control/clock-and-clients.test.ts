@@ -42,6 +42,28 @@ describe('control of the clock, the clients and their tokens', () => {
     }
   });
 
+  it('takes no time that could not be written down any more', async () => {
+    const year = 366 * 86_400;
+    const tooFar = await control('POST', '/clock', { to: '9999-12-31T00:00:00Z' });
+    assert.equal(
+      `${tooFar.status} ${tooFar.body.error}`,
+      '400 The clock goes no further than the year 9000.',
+    );
+    const orgId = ground.org.id;
+    for (const inactivityMinutes of [1e15, 1e308, -1]) {
+      const { status } = await control('POST', `/orgs/${orgId}/conversation-rules`, { inactivityMinutes });
+      assert.equal(status, 400);
+    }
+    const talk = [...ground.org.conversations.open()].find(({ participants }) =>
+      participants.some(({ userId }) => userId !== undefined),
+    );
+    const parks = (resumeInSeconds: number) =>
+      control('POST', `/conversations/${talk?.id}/park`, { resumeInSeconds });
+    assert.equal((await parks(1e15)).status, 400);
+    assert.equal((await parks(year)).status, 200);
+    assert.equal((await control('POST', '/clock', { advanceSeconds: 10 * year })).status, 200);
+  });
+
   it('ends every token after its day, and a new one is given', async () => {
     assert.equal((await ground.call('GET', '/api/v2/systempresences')).status, 200);
     await control('POST', '/clock', { advanceSeconds: 86_401 });

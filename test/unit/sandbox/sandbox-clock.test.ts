@@ -6,8 +6,11 @@ const day = 86_400_000;
 
 describe('the sandbox’s clock', () => {
   let clock: SandboxClock;
+  let failures: unknown[];
+  const failed = (error: unknown): void => void failures.push(error);
   beforeEach(() => {
-    clock = createSandboxClock(Date.now);
+    failures = [];
+    clock = createSandboxClock(Date.now, { failed });
   });
   afterEach(() => clock.clear());
 
@@ -45,7 +48,7 @@ describe('the sandbox’s clock', () => {
   it('stays ahead, and starts ahead when told so', () => {
     clock.advance(5_000);
     assert.equal(clock.aheadMs(), 5_000);
-    const restarted = createSandboxClock(Date.now, clock.aheadMs());
+    const restarted = createSandboxClock(Date.now, { aheadMs: clock.aheadMs(), failed });
     assert.ok(Math.abs(restarted.now() - clock.now()) < 1_000);
   });
 
@@ -57,5 +60,28 @@ describe('the sandbox’s clock', () => {
     clock.clear();
     clock.advance(2_000);
     assert.equal(ran, false);
+  });
+
+  it('goes on after a run that throws, moved or by itself', async () => {
+    const ran: string[] = [];
+    const thrown = new Error('no such time');
+    const fail = (): void => {
+      throw thrown;
+    };
+    clock.later(1000, fail);
+    clock.later(2000, () => ran.push('moved'));
+    clock.advance(3000);
+    clock.later(1, fail);
+    clock.later(2, () => ran.push('by itself'));
+    await waitFor(() => ran.length === 2, { what: 'what was due after it' });
+    assert.deepEqual(failures, [thrown, thrown]);
+  });
+
+  it('runs nothing that is asked for after it was closed', () => {
+    const ran: string[] = [];
+    clock.close();
+    clock.later(0, () => ran.push('late'));
+    clock.advance(day);
+    assert.deepEqual(ran, []);
   });
 });
