@@ -43,6 +43,18 @@ describe('what an organisation does to conversations', () => {
     assert.ok(over.endTime);
   });
 
+  it('ends idle ones sooner when their time is shortened', async () => {
+    const { conversation } = servedGuest(ground);
+    const idleAfter = (inactivityMinutes: number) =>
+      ground.control(`/orgs/${ground.org.id}/conversation-rules`, { inactivityMinutes });
+    await idleAfter(1000);
+    ground.advance(1);
+    await idleAfter(30);
+    ground.advance(31 * 60_000);
+    const over = await ground.whole(conversation.id);
+    assert.equal(last(over, 'customer').messages[0].disconnectType, 'inactivity');
+  });
+
   it('ends them with the guest’s session, also one that was shortened', async () => {
     const { conversation, customer } = servedGuest(ground);
     const minutes = 10;

@@ -12,6 +12,7 @@ import { viewsDisagree } from './acts/views-disagree.ts';
 import { watchStatuses } from './acts/watch-statuses.ts';
 import { agentProblems } from './agent-problems.ts';
 import { fuzzSeed } from './fuzz-seed.ts';
+import { overdueProblems } from './overdue-problems.ts';
 import { worldProblems } from './world-problems.ts';
 
 const acts: Readonly<Record<string, Act>> = {
@@ -52,8 +53,12 @@ describe('the sandbox under any sequence of acts', function () {
         const wentBack = watchStatuses();
         const done: string[] = [];
         const look = async (pickable: readonly number[]): Promise<void> => {
+          // What falls due now happens now.
+          await play.control('POST', '/clock', { advanceSeconds: 0.01 });
+          const now = Date.now() + play.world.clockAheadMs;
           const problems = [
             ...play.problems,
+            ...[...play.world.orgs.values()].flatMap((org) => overdueProblems(org, now - 50)),
             ...wentBack(play.world),
             ...worldProblems(play.world),
             ...[...play.world.orgs.values()].flatMap(agentProblems),

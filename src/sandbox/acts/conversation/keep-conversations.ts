@@ -13,14 +13,18 @@ import { resumeWork } from './resume-work.ts';
  */
 export function keepConversations(sandbox: Sandbox): void {
   const { live, later, world } = sandbox;
-  const watched = new Set<string>();
+  /** When each conversation is looked at next. */
+  const watched = new Map<string, number>();
 
   const watchInactivity = (org: Org, conversationId: string): void => {
     const conversation = org.conversations.get(conversationId);
     const endsAt = conversation && inactiveAt(org, conversation);
-    if (conversation === undefined || endsAt === undefined || watched.has(conversationId)) return;
-    watched.add(conversationId);
+    if (conversation === undefined || endsAt === undefined) return;
+    if ((watched.get(conversationId) ?? Number.POSITIVE_INFINITY) <= endsAt) return;
+    watched.set(conversationId, endsAt);
     later(Math.max(0, endsAt - sandbox.now()), () => {
+      // The rules have brought the end nearer meanwhile.
+      if (watched.get(conversationId) !== endsAt) return;
       watched.delete(conversationId);
       if ((inactiveAt(org, conversation) ?? Number.POSITIVE_INFINITY) <= sandbox.now()) {
         endInactive(sandbox, org, conversationId);
