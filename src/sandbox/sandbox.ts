@@ -1,19 +1,19 @@
 import type { EventEmitter } from 'node:events';
 import type { Faults } from './faults/armed-faults.ts';
-import type { FrameEntry } from './frame-entry.ts';
+import type { FrameEntry } from './log/frame-entry.ts';
+import type { NumberedLog } from './log/numbered-log.ts';
+import type { RecordEntry } from './log/record-entry.ts';
+import type { RequestEntry } from './log/request-entry.ts';
+import type { RequestLog } from './log/request-log.ts';
+import type { WaitingNews } from './log/waiting-news.ts';
 import type { EventDelays } from './notifications/event-delivery.ts';
-import type { NumberedLog } from './numbered-log.ts';
 import type { AccessTokens } from './platform/access-tokens.ts';
 import type { Endpoint } from './platform/endpoint.ts';
 import type { RefusalSettings } from './platform/unverified-refusals.ts';
-import type { QueueMembership } from './queue-membership.ts';
-import type { RecordEntry } from './record-entry.ts';
-import type { RequestEntry } from './request-entry.ts';
-import type { RequestLog } from './request-log.ts';
 import type { WantedScale } from './seed/scale.ts';
-import type { BotLine } from './teams/bot-line.ts';
-import type { WaitingNews } from './waiting-news.ts';
-import type { World } from './world.ts';
+import type { BotLine } from './teams/to-bot/bot-line.ts';
+import type { QueueMembership } from './world/queue-membership.ts';
+import type { World } from './world/world.ts';
 
 /** What the control room's live stream carries. */
 export interface LiveEvents {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
-import { systemPresences } from '../../src/sandbox/system-presences.ts';
+import { systemPresences } from '../../src/sandbox/world/system-presences.ts';
 import { waitFor } from '../../tools/program/wait-for.ts';
-import { type OpenSocket, openSocket } from '../integration/sandbox-platform/open-socket.ts';
-import { agentNamed, endedGuest } from '../integration/sandbox-platform/platform-ground.ts';
-import { requestToken } from '../integration/sandbox-platform/request-token.ts';
 import { botClient } from '../support/bot-client.ts';
+import { type OpenSocket, openSocket } from '../support/sandbox/open-socket.ts';
+import { agentNamed, endedGuest } from '../support/sandbox/platform-ground.ts';
+import { requestToken } from '../support/sandbox/request-token.ts';
 import { type SdkScene, startSdkScene } from './calls/sdk-scene.ts';
 import { expandedUser, firstUsers, lastUsers } from './shapes/agent-shapes.ts';
 import { record } from './shapes/analytics-shapes.ts';

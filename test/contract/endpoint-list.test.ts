@@ -7,7 +7,7 @@ import { queueConversationsTopic } from '../../src/sessions/conversation-frame.t
 import { undeliveredTopic } from '../../src/sessions/conversation-signals.ts';
 import { withEndpointList } from '../../tools/endpoint-list/endpoint-list.ts';
 import { readEndpoints } from '../../tools/endpoint-list/read-endpoints.ts';
-import { type PlatformGround, startPlatform } from '../integration/sandbox-platform/platform-ground.ts';
+import { type PlatformGround, startPlatform } from '../support/sandbox/platform-ground.ts';
 
 const root = new URL('../../', import.meta.url);
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import sdk from 'purecloud-platform-client-v2';
 import { z } from 'zod';
 import { waitFor } from '../../tools/program/wait-for.ts';
-import { type OpenSocket, openSocket } from '../integration/sandbox-platform/open-socket.ts';
-import { agentNamed, endedGuest } from '../integration/sandbox-platform/platform-ground.ts';
+import { type OpenSocket, openSocket } from '../support/sandbox/open-socket.ts';
+import { agentNamed, endedGuest } from '../support/sandbox/platform-ground.ts';
 import { type SdkScene, startSdkScene } from './calls/sdk-scene.ts';
 import { backTo, codeOf, signInClient } from './calls/sign-in-client.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Org } from '../../src/sandbox/org.ts';
+import type { Org } from '../../src/sandbox/world/org.ts';
 
 /** What the bot of a sandbox organisation signs in with. */
 export function botClient({ clientId, clients }: Org): {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { RequestEntry } from '../../src/sandbox/request-entry.ts';
+import type { RequestEntry } from '../../src/sandbox/log/request-entry.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { noBot } from '../program/no-bot.ts';
 import { sandboxControl } from '../program/sandbox-control.ts';

@@ -1,5 +1,5 @@
-import type { Conversation } from '../conversation.ts';
-import type { Org } from '../org.ts';
+import type { Conversation } from '../world/conversation.ts';
+import type { Org } from '../world/org.ts';
 import type { Aggregation } from './details-query.ts';
 import { conversationValues, type Read, segmentValues } from './filters/conversation-values.ts';
 import { conversationDimensions } from './filters/dimensions.ts';

@@ -1,8 +1,8 @@
-import type { Conversation } from '../conversation.ts';
 import { isoTime } from '../iso-time.ts';
-import type { Org } from '../org.ts';
 import { badRequest, notFound } from '../platform/platform-error.ts';
 import type { Sandbox } from '../sandbox.ts';
+import type { Conversation } from '../world/conversation.ts';
+import type { Org } from '../world/org.ts';
 import type { DetailsJob } from './details-query.ts';
 import { activeThen, startedThen } from './find-conversations.ts';
 import { conversationRecord } from './records/conversation-record.ts';

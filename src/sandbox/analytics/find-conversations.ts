@@ -1,6 +1,6 @@
-import type { Conversation } from '../conversation.ts';
-import { legStart } from '../leg.ts';
-import type { Org } from '../org.ts';
+import type { Conversation } from '../world/conversation.ts';
+import { legStart } from '../world/leg.ts';
+import type { Org } from '../world/org.ts';
 import type { DetailsQuery } from './details-query.ts';
 import { legEnd } from './filters/conversation-values.ts';
 import { filterTest } from './filters/passes-filters.ts';

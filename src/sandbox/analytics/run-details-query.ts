@@ -1,4 +1,4 @@
-import type { Org } from '../org.ts';
+import type { Org } from '../world/org.ts';
 import { aggregate } from './aggregate.ts';
 import type { DetailsQuery } from './details-query.ts';
 import { startedThen } from './find-conversations.ts';

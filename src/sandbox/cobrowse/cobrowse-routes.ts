@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import { liveLeg } from '../leg.ts';
 import type { Api } from '../platform/api.ts';
 import { ownParticipant, requireAgent, sceneOf } from '../platform/desk/scene-of.ts';
 import { badRequest, notFound } from '../platform/platform-error.ts';
+import { liveLeg } from '../world/leg.ts';
 import type { CobrowseSession } from './cobrowse-session.ts';
 import { cobrowseView } from './cobrowse-view.ts';
 import { cobrowseState, offerCobrowse } from './offer-cobrowse.ts';

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Org } from '../org.ts';
 import type { Api } from '../platform/api.ts';
 import { checked, checkedQuery } from '../platform/checked.ts';
 import { listOf, paged, paging } from '../platform/paged.ts';
 import { badRequest, notFound, PlatformError } from '../platform/platform-error.ts';
+import type { Org } from '../world/org.ts';
 import { contactBody, contactFields, identifierBody } from './contact-body.ts';
 import { contactView } from './contact-view.ts';
 import type { ContactIdentifier, ExternalContact, ExternalId } from './external-contact.ts';

@@ -1,6 +1,6 @@
 import { isoTime } from '../iso-time.ts';
-import type { Org } from '../org.ts';
 import { divisionView } from '../platform/views/division-view.ts';
+import type { Org } from '../world/org.ts';
 import type { ExternalContact, ExternalSource } from './external-contact.ts';
 import { identifiersOf } from './identifiers.ts';
 

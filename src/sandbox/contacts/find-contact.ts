@@ -1,5 +1,5 @@
-import type { Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
+import type { Org } from '../world/org.ts';
 import type { ContactIdentifier, ExternalContact } from './external-contact.ts';
 
 /**

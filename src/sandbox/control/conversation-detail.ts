@@ -1,6 +1,6 @@
-import type { Conversation } from '../conversation.ts';
 import { isoTime } from '../iso-time.ts';
-import type { Leg } from '../leg.ts';
+import type { Conversation } from '../world/conversation.ts';
+import type { Leg } from '../world/leg.ts';
 import { conversationState } from './state-view.ts';
 
 /** One conversation as control answers show it: who is on it, leg by leg, times as ISO-8601. */

@@ -1,7 +1,10 @@
-import type { Conversation } from '../conversation.ts';
-import type { Agent, Customer, OAuthClient, Org } from '../org.ts';
-import type { TeamsConversation, TeamsUser } from '../teams-world.ts';
-import type { World } from '../world.ts';
+import type { TeamsConversation, TeamsUser } from '../teams/teams-world.ts';
+import type { Agent } from '../world/agent.ts';
+import type { Conversation } from '../world/conversation.ts';
+import type { Customer } from '../world/customer.ts';
+import type { OAuthClient } from '../world/oauth-client.ts';
+import type { Org } from '../world/org.ts';
+import type { World } from '../world/world.ts';
 import { ControlError } from './control-error.ts';
 
 /** The organisation with this id; 404 otherwise. */

@@ -1,22 +1,22 @@
 import type { FastifyInstance } from 'fastify';
+import { takeEmptyJson } from '../http/take-empty-json.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { takeEmptyJson } from '../take-empty-json.ts';
-import { agentRoutes } from './agent-routes.ts';
-import { clientRoutes } from './client-routes.ts';
-import { clockRoutes } from './clock-routes.ts';
-import { cobrowseControlRoutes } from './cobrowse-routes.ts';
 import { ControlError } from './control-error.ts';
-import { conversationRoutes } from './conversation-routes.ts';
-import { customerRoutes } from './customer-routes.ts';
-import { endpointRoutes } from './endpoint-routes.ts';
-import { eventRoutes } from './event-routes.ts';
-import { faultRoutes } from './fault-routes.ts';
-import { messengerRoutes } from './messenger-routes.ts';
-import { orgRoutes } from './org-routes.ts';
-import { refusalRoutes } from './refusal-routes.ts';
-import { rulesRoutes } from './rules-routes.ts';
-import { stateRoutes } from './state-routes.ts';
-import { teamsRoutes } from './teams-routes.ts';
+import { agentRoutes } from './routes/agent-routes.ts';
+import { clientRoutes } from './routes/client-routes.ts';
+import { clockRoutes } from './routes/clock-routes.ts';
+import { cobrowseControlRoutes } from './routes/cobrowse-routes.ts';
+import { conversationRoutes } from './routes/conversation-routes.ts';
+import { customerRoutes } from './routes/customer-routes.ts';
+import { endpointRoutes } from './routes/endpoint-routes.ts';
+import { eventRoutes } from './routes/event-routes.ts';
+import { faultRoutes } from './routes/fault-routes.ts';
+import { messengerRoutes } from './routes/messenger-routes.ts';
+import { orgRoutes } from './routes/org-routes.ts';
+import { refusalRoutes } from './routes/refusal-routes.ts';
+import { rulesRoutes } from './routes/rules-routes.ts';
+import { stateRoutes } from './routes/state-routes.ts';
+import { teamsRoutes } from './routes/teams-routes.ts';
 
 /** The sandbox's own control under `/sandbox/v1/`: JSON, no sign-in, errors as `{ error: '<sentence>' }`. */
 export function registerControl(app: FastifyInstance, sandbox: Sandbox): void {

@@ -1,11 +1,13 @@
 import { isConnected } from '../acts/conversation/is-connected.ts';
-import type { Conversation } from '../conversation.ts';
 import { isoTime } from '../iso-time.ts';
-import type { Agent, Customer, Org } from '../org.ts';
-import type { QueueMembership } from '../queue-membership.ts';
-import type { TeamsWorld } from '../teams-world.ts';
-import type { World } from '../world.ts';
-import { orgSettings } from './org-routes.ts';
+import type { TeamsWorld } from '../teams/teams-world.ts';
+import type { Agent } from '../world/agent.ts';
+import type { Conversation } from '../world/conversation.ts';
+import type { Customer } from '../world/customer.ts';
+import type { Org } from '../world/org.ts';
+import type { QueueMembership } from '../world/queue-membership.ts';
+import type { World } from '../world/world.ts';
+import { orgSettings } from './routes/org-routes.ts';
 
 interface Eyes {
   /** Knows the guests' sockets. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { connectorErrorCodes } from '../teams/connector-error.ts';
+import { connectorErrorCodes } from '../teams/connector/connector-error.ts';
 
 const pattern = z.string().refine(isPattern, 'not a regular expression');
 const milliseconds = z.int().nonnegative().max(3_600_000);

@@ -1,5 +1,5 @@
 import { errorBody, PlatformError } from '../platform/platform-error.ts';
-import { ConnectorError, connectorCodeOf } from '../teams/connector-error.ts';
+import { ConnectorError, connectorCodeOf } from '../teams/connector/connector-error.ts';
 import type { ExchangeFault } from './fault.ts';
 
 /** What goes out in place of the true answer. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { endConversation } from '../acts/conversation/end-conversation.ts';
 import { isConnected } from '../acts/conversation/is-connected.ts';
 import { receiveSession } from '../acts/guest/receive-session.ts';
-import type { Org } from '../org.ts';
 import type { Api } from '../platform/api.ts';
 import { findConversation } from '../platform/find-conversation.ts';
+import type { Org } from '../world/org.ts';
 import { faultOfSessionToken } from './session-token.ts';
 
 const body = z.object({

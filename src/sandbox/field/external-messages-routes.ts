@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { latestConversation } from '../acts/messages/latest-conversation.ts';
 import { sendOutbound } from '../acts/messages/send-outbound.ts';
-import type { Agent, Customer, Org } from '../org.ts';
 import type { Api } from '../platform/api.ts';
+import type { Agent } from '../world/agent.ts';
+import type { Customer } from '../world/customer.ts';
+import type { Org } from '../world/org.ts';
 
 const body = z.strictObject({
   type: z.literal('proactive'),

@@ -4,12 +4,13 @@ import { publishConversation } from '../acts/conversation/publish-conversation.t
 import { customerArrives } from '../acts/messages/customer-arrives.ts';
 import type { ExternalContact } from '../contacts/external-contact.ts';
 import { findContact } from '../contacts/find-contact.ts';
-import type { Customer, Org } from '../org.ts';
 import type { Api } from '../platform/api.ts';
 import type { Caller } from '../platform/caller.ts';
 import { checked } from '../platform/checked.ts';
 import { badRequest, PlatformError } from '../platform/platform-error.ts';
 import type { Sandbox } from '../sandbox.ts';
+import type { Customer } from '../world/customer.ts';
+import type { Org } from '../world/org.ts';
 
 const body = z.strictObject({
   /** The id of an external contact. */

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { agentWrites } from '../acts/agents/agent-writes.ts';
 import { isConnected } from '../acts/conversation/is-connected.ts';
 import { sendOutbound } from '../acts/messages/send-outbound.ts';
-import { liveLeg } from '../leg.ts';
 import type { Api } from '../platform/api.ts';
 import { checked } from '../platform/checked.ts';
 import { notFound } from '../platform/platform-error.ts';
+import { liveLeg } from '../world/leg.ts';
 import { accessDenied } from './access-denied.ts';
 
 const body = z.strictObject({

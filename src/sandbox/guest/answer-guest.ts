@@ -1,5 +1,7 @@
 import { isoTime } from '../iso-time.ts';
-import type { Customer, Deployment, Org } from '../org.ts';
+import type { Customer } from '../world/customer.ts';
+import type { Deployment } from '../world/deployment.ts';
+import type { Org } from '../world/org.ts';
 import { announceAttachment } from './attachments/announce-attachment.ts';
 import { deleteAttachment, getAttachment } from './attachments/use-attachment.ts';
 import type { GuestFrame, GuestRequest } from './guest-frame.ts';

@@ -1,5 +1,6 @@
 import { answerCobrowse } from '../cobrowse/offer-cobrowse.ts';
-import type { Customer, Org } from '../org.ts';
+import type { Customer } from '../world/customer.ts';
+import type { Org } from '../world/org.ts';
 import type { GuestRequest } from './guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from './guest-scene.ts';
 

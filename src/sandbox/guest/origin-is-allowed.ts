@@ -1,4 +1,4 @@
-import type { MessengerSettings } from '../messenger-settings.ts';
+import type { MessengerSettings } from '../world/messenger-settings.ts';
 
 /**
  * A page of this origin may open the messenger. Clients without a page send a bare host. unverified: that an absent

@@ -1,6 +1,6 @@
-import type { Message } from '../conversation.ts';
-import type { GuestEvent } from '../guest-event.ts';
 import { isoTime } from '../iso-time.ts';
+import type { Message } from '../world/conversation.ts';
+import type { GuestEvent } from '../world/guest-event.ts';
 
 /**
  * Body of a StructuredMessage frame and of a history entity, as captured traffic has it. An agent's name is in it only

@@ -3,8 +3,10 @@ import { publishConversation } from '../acts/conversation/publish-conversation.t
 import { tellGuest } from '../acts/guest/tell-guest.ts';
 import { customerArrives } from '../acts/messages/customer-arrives.ts';
 import { latestConversation } from '../acts/messages/latest-conversation.ts';
-import { presenceOf } from '../guest-event.ts';
-import type { Customer, Deployment, Org } from '../org.ts';
+import type { Customer } from '../world/customer.ts';
+import type { Deployment } from '../world/deployment.ts';
+import { presenceOf } from '../world/guest-event.ts';
+import type { Org } from '../world/org.ts';
 import { answerOffer } from './answer-offer.ts';
 import type { GuestRequest } from './guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from './guest-scene.ts';

@@ -1,5 +1,7 @@
 import { customerWrites, type GuestExtras } from '../acts/messages/customer-writes.ts';
-import type { Customer, Deployment, Org } from '../org.ts';
+import type { Customer } from '../world/customer.ts';
+import type { Deployment } from '../world/deployment.ts';
+import type { Org } from '../world/org.ts';
 import { attachmentContent, uploaded } from './attachments/use-attachment.ts';
 import type { GuestRequest } from './guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from './guest-scene.ts';

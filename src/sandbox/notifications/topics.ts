@@ -1,4 +1,4 @@
-import type { Org } from '../org.ts';
+import type { Org } from '../world/org.ts';
 
 interface KnownTopic {
   readonly suffix: string;

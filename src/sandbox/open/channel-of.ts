@@ -1,4 +1,4 @@
-import type { Org } from '../org.ts';
+import type { Org } from '../world/org.ts';
 
 const years = 10 * 365 * 24 * 3600;
 

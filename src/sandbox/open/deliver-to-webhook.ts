@@ -3,8 +3,8 @@ import axios from 'axios';
 import { publishConversation } from '../acts/conversation/publish-conversation.ts';
 import type { Scene } from '../acts/conversation/scene.ts';
 import { customerEntry } from '../acts/messages/customer-entry.ts';
-import type { Message } from '../conversation.ts';
 import { isoTime } from '../iso-time.ts';
+import type { Message } from '../world/conversation.ts';
 import type { OpenIntegration } from './open-integration.ts';
 
 const retries = 5;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { OAuthClient, Org } from '../org.ts';
+import type { OAuthClient } from '../world/oauth-client.ts';
+import type { Org } from '../world/org.ts';
 import { type AuthorizationCodes, createAuthorizationCodes } from './oauth/authorization-codes.ts';
 
 /** Who a bearer token speaks for. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Org } from '../org.ts';
 import type { Sandbox } from '../sandbox.ts';
+import type { Org } from '../world/org.ts';
 import type { Caller } from './caller.ts';
 
 /** What every group of API routes is handed. */

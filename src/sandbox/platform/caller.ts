@@ -1,4 +1,6 @@
-import type { Agent, OAuthClient, Org } from '../org.ts';
+import type { Agent } from '../world/agent.ts';
+import type { OAuthClient } from '../world/oauth-client.ts';
+import type { Org } from '../world/org.ts';
 
 /** Who makes a request of the API. */
 export interface Caller {

@@ -1,4 +1,4 @@
-import type { Offers } from '../offers.ts';
+import type { Offers } from '../world/offers.ts';
 
 /**
  * What a caller's roles must grant; the client's own for client credentials, the agent's for a user token. With

@@ -1,5 +1,6 @@
-import type { Conversation, Message } from '../conversation.ts';
-import type { Customer, Org } from '../org.ts';
+import type { Conversation, Message } from '../world/conversation.ts';
+import type { Customer } from '../world/customer.ts';
+import type { Org } from '../world/org.ts';
 import { notFound } from './platform-error.ts';
 import { refusedAs } from './unverified-refusals.ts';
 

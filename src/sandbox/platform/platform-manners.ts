@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { takeEmptyJson } from '../http/take-empty-json.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { takeEmptyJson } from '../take-empty-json.ts';
 import { allowedMethods } from './allowed-methods.ts';
 import { errorBody, PlatformError } from './platform-error.ts';
 

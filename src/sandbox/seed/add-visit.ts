@@ -1,6 +1,8 @@
-import type { Conversation, Message, Participant } from '../conversation.ts';
-import { type DisconnectType, type Leg, liveLeg } from '../leg.ts';
-import type { Agent, Customer, Queue } from '../org.ts';
+import type { Agent } from '../world/agent.ts';
+import type { Conversation, Message, Participant } from '../world/conversation.ts';
+import type { Customer } from '../world/customer.ts';
+import { type DisconnectType, type Leg, liveLeg } from '../world/leg.ts';
+import type { Queue } from '../world/queue.ts';
 import type { Dialogue } from './dialogues.ts';
 import type { Random } from './random.ts';
 

@@ -1,5 +1,5 @@
-import type { Conversation } from '../conversation.ts';
-import type { Org } from '../org.ts';
+import type { Conversation } from '../world/conversation.ts';
+import type { Org } from '../world/org.ts';
 
 const day = 24 * 3_600_000;
 

@@ -1,4 +1,4 @@
-import type { Agent } from '../org.ts';
+import type { Agent } from '../world/agent.ts';
 
 /** An agent of the seeded organisation: who, in which queues, and doing what since how many minutes. */
 interface AgentSketch {

@@ -1,4 +1,4 @@
-import type { OAuthClient } from '../org.ts';
+import type { OAuthClient } from '../world/oauth-client.ts';
 import { botPermissions, fieldScopes } from './permissions.ts';
 import type { Random } from './random.ts';
 

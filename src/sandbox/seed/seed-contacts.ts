@@ -1,4 +1,5 @@
-import type { Customer, Org } from '../org.ts';
+import type { Customer } from '../world/customer.ts';
+import type { Org } from '../world/org.ts';
 import type { Random } from './random.ts';
 
 const month = 30 * 24 * 3_600_000;

@@ -1,5 +1,7 @@
-import type { Conversation } from '../conversation.ts';
-import type { Customer, Deployment, Org } from '../org.ts';
+import type { Conversation } from '../world/conversation.ts';
+import type { Customer } from '../world/customer.ts';
+import type { Deployment } from '../world/deployment.ts';
+import type { Org } from '../world/org.ts';
 import { addVisit, type Visit } from './add-visit.ts';
 import { dialogues, unansweredOpenings } from './dialogues.ts';
 import { anonymousTimeZones, queueNames } from './people.ts';

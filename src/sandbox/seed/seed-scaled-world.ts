@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { growWorld } from './large/grow-world.ts';
 import type { WantedScale } from './scale.ts';
 import { seedWorld } from './seed-world.ts';

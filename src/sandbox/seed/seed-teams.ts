@@ -1,5 +1,5 @@
-import type { Agent } from '../org.ts';
-import type { TeamsConversation, TeamsUser, TeamsWorld } from '../teams-world.ts';
+import type { TeamsConversation, TeamsUser, TeamsWorld } from '../teams/teams-world.ts';
+import type { Agent } from '../world/agent.ts';
 import type { Random } from './random.ts';
 
 const untouched = { installed: false, removed: false };

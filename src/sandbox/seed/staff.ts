@@ -1,4 +1,6 @@
-import type { Agent, Org, Queue } from '../org.ts';
+import type { Agent } from '../world/agent.ts';
+import type { Org } from '../world/org.ts';
+import type { Queue } from '../world/queue.ts';
 
 /** Who serves a queue while a world is seeded. */
 export interface Staff {

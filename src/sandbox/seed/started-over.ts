@@ -1,5 +1,5 @@
-import type { Agent } from '../org.ts';
-import type { World } from '../world.ts';
+import type { Agent } from '../world/agent.ts';
+import type { World } from '../world/world.ts';
 
 /**
  * The fresh world, with the agents of the one before in mind, at `now` (epoch ms): who was on the platform sees an agent

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsConversation } from '../teams-world.ts';
-import { deliverInstall } from './install-outbox.ts';
-import { installsToBot } from './installs-to-bot.ts';
+import type { TeamsConversation } from './teams-world.ts';
+import { deliverInstall } from './to-bot/install-outbox.ts';
+import { installsToBot } from './to-bot/installs-to-bot.ts';
 
 /** Somebody installs the app again. True when the bot took the news; otherwise the outbox goes on trying. */
 export async function installApp(sandbox: Sandbox, conversation: TeamsConversation): Promise<boolean> {

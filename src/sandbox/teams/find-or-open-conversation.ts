@@ -1,5 +1,5 @@
-import type { TeamsConversation, TeamsWorld } from '../teams-world.ts';
-import { ConnectorError } from './connector-error.ts';
+import { ConnectorError } from './connector/connector-error.ts';
+import type { TeamsConversation, TeamsWorld } from './teams-world.ts';
 
 /**
  * The conversation of a Teams conversation id. A thread's id (`19:…@thread.tacv2;messageid=…`) gives its channel;

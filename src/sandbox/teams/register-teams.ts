@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { takeEmptyJson } from '../http/take-empty-json.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { takeEmptyJson } from '../take-empty-json.ts';
-import { activityRoutes } from './activity-routes.ts';
-import { ConnectorError } from './connector-error.ts';
-import { conversationRoutes } from './conversation-routes.ts';
-import { installOutbox } from './install-outbox.ts';
-import { memberRoutes } from './member-routes.ts';
-import { teamRoutes } from './team-routes.ts';
+import { activityRoutes } from './connector/activity-routes.ts';
+import { ConnectorError } from './connector/connector-error.ts';
+import { conversationRoutes } from './connector/conversation-routes.ts';
+import { memberRoutes } from './connector/member-routes.ts';
+import { teamRoutes } from './connector/team-routes.ts';
+import { installOutbox } from './to-bot/install-outbox.ts';
 
 /**
  * Microsoft Teams as far as a bot sees it: the Bot Connector REST under `/teams/`, and the delivery of install events

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsActivity, TeamsConversation } from '../teams-world.ts';
+import type { TeamsActivity, TeamsConversation } from './teams-world.ts';
 
 /** Puts a new activity into a conversation and the record. `from` is `bot` or a Teams user id, `id` its number there. */
 export function showActivity(

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsActivity, TeamsConversation, TeamsUser } from '../teams-world.ts';
-import { actionToBot } from './action-to-bot.ts';
-import type { BotAnswer } from './deliver-to-bot.ts';
 import { replaceActivity } from './show-activity.ts';
-import { tellBot } from './tell-bot.ts';
+import type { TeamsActivity, TeamsConversation, TeamsUser } from './teams-world.ts';
+import { actionToBot } from './to-bot/action-to-bot.ts';
+import type { BotAnswer } from './to-bot/deliver-to-bot.ts';
+import { tellBot } from './to-bot/tell-bot.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 

@@ -1,9 +1,9 @@
 import type { Sandbox } from '../sandbox.ts';
-import type { TeamsActivity, TeamsConversation, TeamsUser } from '../teams-world.ts';
-import type { BotAnswer } from './deliver-to-bot.ts';
-import { messageToBot } from './message-to-bot.ts';
 import { nextActivityId, showActivity } from './show-activity.ts';
-import { tellBot } from './tell-bot.ts';
+import type { TeamsActivity, TeamsConversation, TeamsUser } from './teams-world.ts';
+import type { BotAnswer } from './to-bot/deliver-to-bot.ts';
+import { messageToBot } from './to-bot/message-to-bot.ts';
+import { tellBot } from './to-bot/tell-bot.ts';
 
 /** A person writes to the bot: shown in the conversation, then delivered; `answer` is null when the bot gave none. */
 export async function userSays(

@@ -1,5 +1,5 @@
 import sdk from 'purecloud-platform-client-v2';
-import { agentNamed } from '../../integration/sandbox-platform/platform-ground.ts';
+import { agentNamed } from '../../support/sandbox/platform-ground.ts';
 import {
   definition,
   definitions,

@@ -1,5 +1,5 @@
 import sdk from 'purecloud-platform-client-v2';
-import { connectedGuest, endedGuest } from '../../integration/sandbox-platform/platform-ground.ts';
+import { connectedGuest, endedGuest } from '../../support/sandbox/platform-ground.ts';
 import { details, record, recordsById } from '../shapes/analytics-shapes.ts';
 import { conversation, messageConversation, threadingWindow } from '../shapes/conversation-shapes.ts';
 import { messageData, messages, sentAgentless } from '../shapes/message-shapes.ts';

@@ -1,10 +1,5 @@
 import { SignJWT } from 'jose';
-import {
-  agentOn,
-  connectedGuest,
-  endedGuest,
-  first,
-} from '../../integration/sandbox-platform/platform-ground.ts';
+import { agentOn, connectedGuest, endedGuest, first } from '../../support/sandbox/platform-ground.ts';
 import { cobrowseByField, conversationByField, handedOff, sentByField } from '../shapes/field-shapes.ts';
 import { byHand, type ContractCalls } from './contract-call.ts';
 

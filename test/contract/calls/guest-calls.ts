@@ -1,7 +1,7 @@
 import sdk from 'purecloud-platform-client-v2';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { openSocket } from '../../integration/sandbox-platform/open-socket.ts';
-import { callPlatform, connectedGuest, first } from '../../integration/sandbox-platform/platform-ground.ts';
+import { openSocket } from '../../support/sandbox/open-socket.ts';
+import { callPlatform, connectedGuest, first } from '../../support/sandbox/platform-ground.ts';
 import { deploymentConfig, history, refreshed, signedIn } from '../shapes/guest-shapes.ts';
 import { byHand, bySdk, type ContractCalls, nothing } from './contract-call.ts';
 import type { SdkScene } from './sdk-scene.ts';

@@ -1,5 +1,5 @@
 import sdk from 'purecloud-platform-client-v2';
-import { first } from '../../integration/sandbox-platform/platform-ground.ts';
+import { first } from '../../support/sandbox/platform-ground.ts';
 import {
   openEvent,
   openIntegration,

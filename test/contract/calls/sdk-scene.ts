@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import sdk from 'purecloud-platform-client-v2';
-import type { Conversation } from '../../../src/sandbox/conversation.ts';
-import { liveLeg } from '../../../src/sandbox/leg.ts';
-import type { Customer, Org } from '../../../src/sandbox/org.ts';
+import type { Conversation } from '../../../src/sandbox/world/conversation.ts';
+import type { Customer } from '../../../src/sandbox/world/customer.ts';
+import { liveLeg } from '../../../src/sandbox/world/leg.ts';
+import type { Org } from '../../../src/sandbox/world/org.ts';
+import { botClient } from '../../support/bot-client.ts';
 import {
   callPlatform,
   first,
   guestsWhere,
   type PlatformGround,
   startPlatform,
-} from '../../integration/sandbox-platform/platform-ground.ts';
-import { botClient } from '../../support/bot-client.ts';
+} from '../../support/sandbox/platform-ground.ts';
 
 /** A talk of a customer with an agent, both connected. */
 export interface Talk {

@@ -1,7 +1,7 @@
 import sdk from 'purecloud-platform-client-v2';
 import { z } from 'zod';
-import { requestToken } from '../../integration/sandbox-platform/request-token.ts';
 import { botClient } from '../../support/bot-client.ts';
+import { requestToken } from '../../support/sandbox/request-token.ts';
 import { token } from '../shapes/error-shapes.ts';
 import { deployment, deployments } from '../shapes/web-shapes.ts';
 import { byHand, bySdk, type ContractCalls } from './contract-call.ts';

@@ -5,7 +5,7 @@ import { createTeamsSide } from '../../../bot/teams-side.ts';
 import { systemClock } from '../../../src/clock.ts';
 import type { Outreach, OutreachState } from '../../../src/outreach/outreach.ts';
 import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
-import type { TeamsActivity, TeamsConversation } from '../../../src/sandbox/teams-world.ts';
+import type { TeamsActivity, TeamsConversation } from '../../../src/sandbox/teams/teams-world.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';

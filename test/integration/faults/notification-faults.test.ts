@@ -8,10 +8,10 @@ import { waitFor } from '../../../tools/program/wait-for.ts';
 import { botClient } from '../../support/bot-client.ts';
 import { memoryPresenceTable } from '../../support/memory-presence-table.ts';
 import { type PlatformClient, platformClient, shortTimings } from '../../support/platform-client.ts';
+import { type FaultGround, startFaultGround } from '../../support/sandbox/fault-ground.ts';
+import { agentNamed, callPlatform } from '../../support/sandbox/platform-ground.ts';
+import { requestToken } from '../../support/sandbox/request-token.ts';
 import { recordingLog } from '../../support/silent-log.ts';
-import { type FaultGround, startFaultGround } from '../sandbox-faults/fault-ground.ts';
-import { agentNamed, callPlatform } from '../sandbox-platform/platform-ground.ts';
-import { requestToken } from '../sandbox-platform/request-token.ts';
 
 const channels = '/api/v2/notifications/channels';
 

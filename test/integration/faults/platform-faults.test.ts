@@ -6,8 +6,8 @@ import { waitFor } from '../../../tools/program/wait-for.ts';
 import { botClient } from '../../support/bot-client.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { type PlatformClient, platformClient } from '../../support/platform-client.ts';
-import { type FaultGround, startFaultGround } from '../sandbox-faults/fault-ground.ts';
-import { endedGuest } from '../sandbox-platform/platform-ground.ts';
+import { type FaultGround, startFaultGround } from '../../support/sandbox/fault-ground.ts';
+import { endedGuest } from '../../support/sandbox/platform-ground.ts';
 
 const queues = '/api/v2/routing/queues';
 const agentless = '/api/v2/conversations/messages/agentless';

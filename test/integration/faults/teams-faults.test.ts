@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import type { TeamsConversation } from '../../../src/sandbox/teams-world.ts';
+import type { TeamsConversation } from '../../../src/sandbox/teams/teams-world.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { botClient } from '../../support/bot-client.ts';
-import { type PlatformGround, startPlatform } from '../sandbox-platform/platform-ground.ts';
-import { requestToken } from '../sandbox-platform/request-token.ts';
+import { type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
+import { requestToken } from '../../support/sandbox/request-token.ts';
 
 describe('control of the clock, the clients and their tokens', () => {
   let ground: PlatformGround;

@@ -6,7 +6,7 @@ import {
   endedGuest,
   type PlatformGround,
   startPlatform,
-} from '../sandbox-platform/platform-ground.ts';
+} from '../../support/sandbox/platform-ground.ts';
 
 describe('refusals nobody could confirm', () => {
   let ground: PlatformGround;

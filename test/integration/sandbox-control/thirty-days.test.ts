@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { botClient } from '../../support/bot-client.ts';
-import { openSocket } from '../sandbox-platform/open-socket.ts';
+import { openSocket } from '../../support/sandbox/open-socket.ts';
 import {
   callPlatform,
   connectedGuest,
   type PlatformGround,
   startPlatform,
-} from '../sandbox-platform/platform-ground.ts';
-import { requestToken } from '../sandbox-platform/request-token.ts';
+} from '../../support/sandbox/platform-ground.ts';
+import { requestToken } from '../../support/sandbox/request-token.ts';
 
 describe('thirty days in the sandbox', () => {
   let ground: PlatformGround;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Agent } from '../../../src/sandbox/org.ts';
-import type { Guest } from '../sandbox-platform/platform-ground.ts';
+import type { Agent } from '../../../src/sandbox/world/agent.ts';
+import type { Guest } from '../../support/sandbox/platform-ground.ts';
 import {
   agentNamed,
   type ConversationGround,

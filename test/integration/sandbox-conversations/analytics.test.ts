@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { endedGuest } from '../sandbox-platform/platform-ground.ts';
+import { endedGuest } from '../../support/sandbox/platform-ground.ts';
 import {
   agentNamed,
   type ConversationGround,

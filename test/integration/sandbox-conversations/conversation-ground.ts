@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SandboxOptions } from '../../../src/sandbox/start-sandbox.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { openSocket } from '../sandbox-platform/open-socket.ts';
+import { openSocket } from '../../support/sandbox/open-socket.ts';
 import {
   agentNamed,
   callPlatform,
@@ -10,7 +10,7 @@ import {
   guestsWhere,
   type PlatformGround,
   startPlatform,
-} from '../sandbox-platform/platform-ground.ts';
+} from '../../support/sandbox/platform-ground.ts';
 
 type Json = ReturnType<typeof JSON.parse>;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { openSocket } from '../sandbox-platform/open-socket.ts';
-import { endedGuest } from '../sandbox-platform/platform-ground.ts';
+import { openSocket } from '../../support/sandbox/open-socket.ts';
+import { endedGuest } from '../../support/sandbox/platform-ground.ts';
 import {
   type ConversationGround,
   last,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { endedGuest } from '../sandbox-platform/platform-ground.ts';
+import { endedGuest } from '../../support/sandbox/platform-ground.ts';
 import {
   agentNamed,
   type ConversationGround,

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
-import { endedGuest } from '../sandbox-platform/platform-ground.ts';
-import { requestToken } from '../sandbox-platform/request-token.ts';
-import { type FaultGround, startFaultGround } from './fault-ground.ts';
+import { type FaultGround, startFaultGround } from '../../support/sandbox/fault-ground.ts';
+import { endedGuest } from '../../support/sandbox/platform-ground.ts';
+import { requestToken } from '../../support/sandbox/request-token.ts';
 
 const queues = '/api/v2/routing/queues';
 

@@ -1,7 +1,12 @@
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { agentNamed } from '../sandbox-platform/platform-ground.ts';
-import { type FaultGround, presencesOn, settled, startFaultGround } from './fault-ground.ts';
+import {
+  type FaultGround,
+  presencesOn,
+  settled,
+  startFaultGround,
+} from '../../support/sandbox/fault-ground.ts';
+import { agentNamed } from '../../support/sandbox/platform-ground.ts';
 
 describe('faults of sockets and tokens', () => {
   let ground: FaultGround;

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { listeningPort } from '../../support/listening-port.ts';
+import { type FaultGround, startFaultGround } from '../../support/sandbox/fault-ground.ts';
 import { type BotDouble, startBot } from '../sandbox-teams/teams-ground.ts';
-import { type FaultGround, startFaultGround } from './fault-ground.ts';
 
 const message = { type: 'message', text: 'Hello' };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { connectedGuest, endedGuest, first, type Guest } from '../sandbox-platform/platform-ground.ts';
+import { connectedGuest, endedGuest, first, type Guest } from '../../support/sandbox/platform-ground.ts';
 import { type FieldGround, startField } from './field-ground.ts';
 
 describe('follow-up to a closed session', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Participant } from '../../../src/sandbox/conversation.ts';
+import type { Participant } from '../../../src/sandbox/world/conversation.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { type OpenSocket, openSocket } from '../sandbox-platform/open-socket.ts';
-import { connectedGuest, endedGuest, first, type Guest } from '../sandbox-platform/platform-ground.ts';
+import { type OpenSocket, openSocket } from '../../support/sandbox/open-socket.ts';
+import { connectedGuest, endedGuest, first, type Guest } from '../../support/sandbox/platform-ground.ts';
 import { type FieldGround, startField } from './field-ground.ts';
 
 const path = '/api/v2/cobrowse/sessions';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { first } from '../sandbox-platform/platform-ground.ts';
+import { first } from '../../support/sandbox/platform-ground.ts';
 import { type FieldGround, startField } from './field-ground.ts';
 
 const contacts = '/api/v2/externalcontacts/contacts';

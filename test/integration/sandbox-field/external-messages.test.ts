@@ -9,7 +9,7 @@ import {
   type Guest,
   type PlatformGround,
   startPlatform,
-} from '../sandbox-platform/platform-ground.ts';
+} from '../../support/sandbox/platform-ground.ts';
 
 const path = '/api/v2/conversations/messaging/external-messages';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Org } from '../../../src/sandbox/org.ts';
-import type { RecordEntry } from '../../../src/sandbox/record-entry.ts';
+import type { RecordEntry } from '../../../src/sandbox/log/record-entry.ts';
+import type { Org } from '../../../src/sandbox/world/org.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { botClient } from '../../support/bot-client.ts';
-import { grantEverything } from '../../support/grant-everything.ts';
-import { callPlatform, type PlatformGround, startPlatform } from '../sandbox-platform/platform-ground.ts';
-import { requestToken } from '../sandbox-platform/request-token.ts';
+import { grantEverything } from '../../support/sandbox/grant-everything.ts';
+import { callPlatform, type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
+import { requestToken } from '../../support/sandbox/request-token.ts';
 
 type Answer = Awaited<ReturnType<typeof callPlatform>>;
 

@@ -3,8 +3,8 @@ import { createHmac } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { customerLeg } from '../../../src/sandbox/acts/conversation/customer-leg.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { openSocket } from '../sandbox-platform/open-socket.ts';
-import { connectedGuest, endedGuest, type Guest } from '../sandbox-platform/platform-ground.ts';
+import { openSocket } from '../../support/sandbox/open-socket.ts';
+import { connectedGuest, endedGuest, type Guest } from '../../support/sandbox/platform-ground.ts';
 import { type FieldGround, startField } from './field-ground.ts';
 
 const refusal = {

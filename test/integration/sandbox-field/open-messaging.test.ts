@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { first } from '../sandbox-platform/platform-ground.ts';
+import { first } from '../../support/sandbox/platform-ground.ts';
 import { type FieldGround, startField } from './field-ground.ts';
 import { openWebhook } from './webhook.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Org } from '../../../src/sandbox/org.ts';
-import { connectedGuest, first, type Guest } from '../sandbox-platform/platform-ground.ts';
+import type { Org } from '../../../src/sandbox/world/org.ts';
+import { connectedGuest, first, type Guest } from '../../support/sandbox/platform-ground.ts';
 import { type FieldGround, type Side, startField } from './field-ground.ts';
 
 interface Listed {

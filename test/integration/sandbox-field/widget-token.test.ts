@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { botClient } from '../../support/bot-client.ts';
-import { callPlatform, first } from '../sandbox-platform/platform-ground.ts';
-import { requestToken } from '../sandbox-platform/request-token.ts';
+import { callPlatform, first } from '../../support/sandbox/platform-ground.ts';
+import { requestToken } from '../../support/sandbox/request-token.ts';
 import { type FieldGround, startField } from './field-ground.ts';
 
 const path = '/api/v2/messaging/conversations';

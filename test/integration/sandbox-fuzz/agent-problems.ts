@@ -1,5 +1,5 @@
-import { liveLeg } from '../../../src/sandbox/leg.ts';
-import type { Org } from '../../../src/sandbox/org.ts';
+import { liveLeg } from '../../../src/sandbox/world/leg.ts';
+import type { Org } from '../../../src/sandbox/world/org.ts';
 
 /** Where what agents are and what they do contradict each other. Nobody has set a routing status by hand. */
 export function agentProblems(org: Org): string[] {

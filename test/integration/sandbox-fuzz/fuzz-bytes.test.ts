@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import fc from 'fast-check';
-import { type PlatformGround, startPlatform } from '../sandbox-platform/platform-ground.ts';
+import { type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 import { fuzzSeed } from './fuzz-seed.ts';
 import { worldProblems } from './world-problems.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { Agent } from 'node:http';
 import fc from 'fast-check';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { grantEverything } from '../../support/grant-everything.ts';
-import { type PlatformGround, startPlatform } from '../sandbox-platform/platform-ground.ts';
+import { grantEverything } from '../../support/sandbox/grant-everything.ts';
+import { type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 import {
   type Answer,
   connectorAnswerProblem,

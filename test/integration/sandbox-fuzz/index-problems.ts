@@ -1,4 +1,4 @@
-import type { Org } from '../../../src/sandbox/org.ts';
+import type { Org } from '../../../src/sandbox/world/org.ts';
 
 /** Where what is found by an index differs from what a walk over everything finds. */
 export function indexProblems({ conversations, customers }: Org): string[] {

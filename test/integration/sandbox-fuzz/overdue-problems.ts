@@ -1,7 +1,7 @@
 import { customerLeg } from '../../../src/sandbox/acts/conversation/customer-leg.ts';
 import { inactiveAt } from '../../../src/sandbox/acts/conversation/inactive-at.ts';
-import { liveLeg } from '../../../src/sandbox/leg.ts';
-import type { Org } from '../../../src/sandbox/org.ts';
+import { liveLeg } from '../../../src/sandbox/world/leg.ts';
+import type { Org } from '../../../src/sandbox/world/org.ts';
 
 /** What should have happened by `now` (epoch ms) and has not. */
 export function overdueProblems(org: Org, now: number): string[] {

@@ -1,4 +1,4 @@
-import type { World } from '../../../src/sandbox/world.ts';
+import type { World } from '../../../src/sandbox/world/world.ts';
 
 /**
  * What is wrong with the record: numbers without a gap, times that never go back, each outbound message shown or left

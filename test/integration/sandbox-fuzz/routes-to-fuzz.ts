@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../src/sandbox/platform/endpoint.ts';
-import type { PlatformGround } from '../sandbox-platform/platform-ground.ts';
+import type { PlatformGround } from '../../support/sandbox/platform-ground.ts';
 import { sampleBodies } from './sample-bodies.ts';
 
 export interface RouteToFuzz {

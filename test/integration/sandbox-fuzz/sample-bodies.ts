@@ -1,5 +1,5 @@
-import type { Conversation } from '../../../src/sandbox/conversation.ts';
-import type { Org } from '../../../src/sandbox/org.ts';
+import type { Conversation } from '../../../src/sandbox/world/conversation.ts';
+import type { Org } from '../../../src/sandbox/world/org.ts';
 
 /** A body each endpoint takes, to be mangled; by method and path as the sandbox lists them. */
 export function sampleBodies(org: Org): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
-import type { Conversation } from '../../../src/sandbox/conversation.ts';
-import { legStart } from '../../../src/sandbox/leg.ts';
-import type { Org } from '../../../src/sandbox/org.ts';
-import type { World } from '../../../src/sandbox/world.ts';
+import type { Conversation } from '../../../src/sandbox/world/conversation.ts';
+import { legStart } from '../../../src/sandbox/world/leg.ts';
+import type { Org } from '../../../src/sandbox/world/org.ts';
+import type { World } from '../../../src/sandbox/world/world.ts';
 import { transferProblems } from './agent-problems.ts';
 import { indexProblems } from './index-problems.ts';
 import { recordProblems } from './record-problems.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OpenSocket } from '../sandbox-platform/open-socket.ts';
+import type { OpenSocket } from '../../support/sandbox/open-socket.ts';
 import { frameOf, type GuestGround, ofClass, shapeOf, startGuests } from './guest-ground.ts';
 
 const token = 'the-browser';

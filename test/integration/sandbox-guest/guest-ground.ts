@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Customer, Deployment } from '../../../src/sandbox/org.ts';
-import type { GuestEntry } from '../../../src/sandbox/record-entry.ts';
+import type { GuestEntry } from '../../../src/sandbox/log/record-entry.ts';
 import type { SandboxOptions } from '../../../src/sandbox/start-sandbox.ts';
+import type { Customer } from '../../../src/sandbox/world/customer.ts';
+import type { Deployment } from '../../../src/sandbox/world/deployment.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { type OpenSocket, openSocket } from '../sandbox-platform/open-socket.ts';
-import { first, type PlatformGround, startPlatform } from '../sandbox-platform/platform-ground.ts';
+import { type OpenSocket, openSocket } from '../../support/sandbox/open-socket.ts';
+import { first, type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 
 /** A sandbox with messengers on it, as the guest protocol and nothing else reaches it. */
 export interface GuestGround extends PlatformGround {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import type { OpenSocket } from '../sandbox-platform/open-socket.ts';
-import { callPlatform, endedGuest } from '../sandbox-platform/platform-ground.ts';
+import type { OpenSocket } from '../../support/sandbox/open-socket.ts';
+import { callPlatform, endedGuest } from '../../support/sandbox/platform-ground.ts';
 import { frameOf, type GuestGround, shapeOf, startGuests, text } from './guest-ground.ts';
 
 describe('guests on the web messaging socket', () => {

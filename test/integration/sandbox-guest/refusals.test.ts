@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { WebSocket } from 'ws';
-import type { OpenSocket } from '../sandbox-platform/open-socket.ts';
-import { openSocket } from '../sandbox-platform/open-socket.ts';
-import { first } from '../sandbox-platform/platform-ground.ts';
+import type { OpenSocket } from '../../support/sandbox/open-socket.ts';
+import { openSocket } from '../../support/sandbox/open-socket.ts';
+import { first } from '../../support/sandbox/platform-ground.ts';
 import { type GuestGround, shapeOf, startGuests, text } from './guest-ground.ts';
 
 const token = 'the-browser';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import type { OpenSocket } from '../sandbox-platform/open-socket.ts';
-import { callPlatform, first } from '../sandbox-platform/platform-ground.ts';
+import type { OpenSocket } from '../../support/sandbox/open-socket.ts';
+import { callPlatform, first } from '../../support/sandbox/platform-ground.ts';
 import { frameOf, type GuestGround, ofClass, startGuests, text } from './guest-ground.ts';
 
 const tokens = '/api/v2/webdeployments/token';

@@ -1,10 +1,15 @@
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { botClient } from '../../support/bot-client.ts';
-import { type FaultGround, presencesOn, settled, startFaultGround } from '../sandbox-faults/fault-ground.ts';
-import type { OpenSocket } from '../sandbox-platform/open-socket.ts';
-import { agentNamed, callPlatform } from '../sandbox-platform/platform-ground.ts';
-import { requestToken } from '../sandbox-platform/request-token.ts';
+import {
+  type FaultGround,
+  presencesOn,
+  settled,
+  startFaultGround,
+} from '../../support/sandbox/fault-ground.ts';
+import type { OpenSocket } from '../../support/sandbox/open-socket.ts';
+import { agentNamed, callPlatform } from '../../support/sandbox/platform-ground.ts';
+import { requestToken } from '../../support/sandbox/request-token.ts';
 
 const base = '/api/v2/notifications/channels';
 const aDay = 24 * 3_600_000;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { openSocket } from './open-socket.ts';
+import { openSocket } from '../../support/sandbox/open-socket.ts';
 import {
   agentNamed,
   connectedGuest,
   endedGuest,
   type PlatformGround,
   startPlatform,
-} from './platform-ground.ts';
+} from '../../support/sandbox/platform-ground.ts';
 
 const minute = 60_000;
 

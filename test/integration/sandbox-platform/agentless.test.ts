@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { openSocket } from './open-socket.ts';
+import { openSocket } from '../../support/sandbox/open-socket.ts';
 import {
   connectedGuest,
   endedGuest,
@@ -10,7 +10,7 @@ import {
   guestsWhere,
   type PlatformGround,
   startPlatform,
-} from './platform-ground.ts';
+} from '../../support/sandbox/platform-ground.ts';
 
 const path = '/api/v2/conversations/messages/agentless';
 

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { agentNamed, first, type PlatformGround, startPlatform } from './platform-ground.ts';
+import {
+  agentNamed,
+  first,
+  type PlatformGround,
+  startPlatform,
+} from '../../support/sandbox/platform-ground.ts';
 
 const onQueue = 'e08eaf1b-ee47-4fa9-a231-1200e284798f';
 const busy = '31fe3bac-dea6-44b7-bed7-47f91660a1a0';

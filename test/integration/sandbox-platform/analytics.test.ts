@@ -6,7 +6,7 @@ import {
   guestsWhere,
   type PlatformGround,
   startPlatform,
-} from './platform-ground.ts';
+} from '../../support/sandbox/platform-ground.ts';
 
 const path = '/api/v2/analytics/conversations/details/query';
 const day = 24 * 3_600_000;

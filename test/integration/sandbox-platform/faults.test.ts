@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { botClient } from '../../support/bot-client.ts';
-import { endedGuest, type PlatformGround, startPlatform } from './platform-ground.ts';
+import { endedGuest, type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 
 const agentless = '/api/v2/conversations/messages/agentless';
 

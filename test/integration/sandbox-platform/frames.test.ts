@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { type OpenSocket, openSocket } from './open-socket.ts';
-import { agentNamed, type PlatformGround, startPlatform } from './platform-ground.ts';
+import { type OpenSocket, openSocket } from '../../support/sandbox/open-socket.ts';
+import { agentNamed, type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 
 const framesAnswer = z.object({
   entries: z.array(z.object({ seq: z.number(), topic: z.string(), sockets: z.number(), frame: z.unknown() })),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { agentNamed, type PlatformGround, startPlatform } from './platform-ground.ts';
+import { agentNamed, type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 
 const junk: readonly unknown[] = [
   undefined,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { type OpenSocket, openSocket } from './open-socket.ts';
-import { agentNamed, type PlatformGround, startPlatform } from './platform-ground.ts';
+import { type OpenSocket, openSocket } from '../../support/sandbox/open-socket.ts';
+import { agentNamed, type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 
 const available = '6a3af858-942f-489d-9700-5f9bcdcdae9b';
 const onQueue = 'e08eaf1b-ee47-4fa9-a231-1200e284798f';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { botClient } from '../../support/bot-client.ts';
-import { callPlatform, type PlatformGround, startPlatform } from './platform-ground.ts';
-import { requestToken } from './request-token.ts';
+import { callPlatform, type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
+import { requestToken } from '../../support/sandbox/request-token.ts';
 
 describe('the platform’s door', () => {
   let ground: PlatformGround;

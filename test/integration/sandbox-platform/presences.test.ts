@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { agentNamed, callPlatform, type PlatformGround, startPlatform } from './platform-ground.ts';
+import {
+  agentNamed,
+  callPlatform,
+  type PlatformGround,
+  startPlatform,
+} from '../../support/sandbox/platform-ground.ts';
 
 const available = '6a3af858-942f-489d-9700-5f9bcdcdae9b';
 const busy = '31fe3bac-dea6-44b7-bed7-47f91660a1a0';

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { agentNamed, callPlatform, type PlatformGround, startPlatform } from './platform-ground.ts';
-import { requestToken } from './request-token.ts';
+import {
+  agentNamed,
+  callPlatform,
+  type PlatformGround,
+  startPlatform,
+} from '../../support/sandbox/platform-ground.ts';
+import { requestToken } from '../../support/sandbox/request-token.ts';
 
 const back = 'https://bot.example/back';
 

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { agentNamed, type PlatformGround, startPlatform } from './platform-ground.ts';
+import { agentNamed, type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 
 const hour = 3_600_000;
 const busy = '31fe3bac-dea6-44b7-bed7-47f91660a1a0';

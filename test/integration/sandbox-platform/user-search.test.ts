@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type PlatformGround, startPlatform } from './platform-ground.ts';
+import { type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 
 describe('a search for users', () => {
   let ground: PlatformGround;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { type OpenSocket, openSocket } from '../sandbox-platform/open-socket.ts';
-import { type PlatformGround, startPlatform } from '../sandbox-platform/platform-ground.ts';
+import { type OpenSocket, openSocket } from '../../support/sandbox/open-socket.ts';
+import { type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 
 const size = { agents: 500, conversations: 5_000 };
 

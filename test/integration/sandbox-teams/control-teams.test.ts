@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TeamsConversation } from '../../../src/sandbox/teams-world.ts';
+import type { TeamsConversation } from '../../../src/sandbox/teams/teams-world.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { conversationOf, userOf } from './find-by-name.ts';
 import { requestJson } from './request-json.ts';

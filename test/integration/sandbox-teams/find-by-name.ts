@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import type { TeamsConversation, TeamsUser } from '../../../src/sandbox/teams-world.ts';
+import type { TeamsConversation, TeamsUser } from '../../../src/sandbox/teams/teams-world.ts';
 
 /** The Teams conversation of that name; fails when there is none. */
 export function conversationOf({ world }: Sandbox, name: string): TeamsConversation {

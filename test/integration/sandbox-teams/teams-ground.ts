@@ -5,16 +5,16 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { registerControl } from '../../../src/sandbox/control/register-control.ts';
 import { createFaults } from '../../../src/sandbox/faults/armed-faults.ts';
-import { createNumberedLog } from '../../../src/sandbox/numbered-log.ts';
+import { createNumberedLog } from '../../../src/sandbox/log/numbered-log.ts';
+import { createRequestLog } from '../../../src/sandbox/log/request-log.ts';
+import { createWaitingNews } from '../../../src/sandbox/log/waiting-news.ts';
 import { createAccessTokens } from '../../../src/sandbox/platform/access-tokens.ts';
-import { createRequestLog } from '../../../src/sandbox/request-log.ts';
 import type { LiveEvents, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { createRandom } from '../../../src/sandbox/seed/random.ts';
 import { seedTeams } from '../../../src/sandbox/seed/seed-teams.ts';
-import { createBotLine } from '../../../src/sandbox/teams/bot-line.ts';
 import { registerTeams } from '../../../src/sandbox/teams/register-teams.ts';
-import { createWaitingNews } from '../../../src/sandbox/waiting-news.ts';
-import type { World } from '../../../src/sandbox/world.ts';
+import { createBotLine } from '../../../src/sandbox/teams/to-bot/bot-line.ts';
+import type { World } from '../../../src/sandbox/world/world.ts';
 
 export interface BotDouble {
   readonly endpoint: string;

@@ -7,9 +7,9 @@ import { offersExternalMessages } from '../../../src/genesys/endpoints/offers-ex
 import { sendAgentless } from '../../../src/genesys/endpoints/send-agentless.ts';
 import { sendExternalMessage } from '../../../src/genesys/endpoints/send-external-message.ts';
 import { createNotificationFeed, type NotificationFeed } from '../../../src/genesys/notification-feed.ts';
-import type { Conversation } from '../../../src/sandbox/conversation.ts';
-import type { Org } from '../../../src/sandbox/org.ts';
 import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
+import type { Conversation } from '../../../src/sandbox/world/conversation.ts';
+import type { Org } from '../../../src/sandbox/world/org.ts';
 import { queueConversationsTopic } from '../../../src/sessions/conversation-frame.ts';
 import type { ConversationSignal } from '../../../src/sessions/conversation-signal.ts';
 import { conversationSignals, undeliveredTopic } from '../../../src/sessions/conversation-signals.ts';

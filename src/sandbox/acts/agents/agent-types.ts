@@ -1,6 +1,7 @@
 import { agentTyping, shownFrame } from '../../guest/structured-message.ts';
-import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 import { guestEntry } from '../guest/guest-entry.ts';
 import { isOnline } from '../guest/is-online.ts';
 

@@ -1,5 +1,5 @@
-import type { Message, Participant } from '../../conversation.ts';
-import { liveLeg } from '../../leg.ts';
+import type { Message, Participant } from '../../world/conversation.ts';
+import { liveLeg } from '../../world/leg.ts';
 import { publishConversation } from '../conversation/publish-conversation.ts';
 import type { Scene } from '../conversation/scene.ts';
 import { addMessage } from '../messages/add-message.ts';

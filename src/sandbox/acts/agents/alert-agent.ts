@@ -1,6 +1,6 @@
-import type { Participant } from '../../conversation.ts';
-import type { Leg } from '../../leg.ts';
-import type { Agent } from '../../org.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Participant } from '../../world/conversation.ts';
+import type { Leg } from '../../world/leg.ts';
 import { publishConversation } from '../conversation/publish-conversation.ts';
 import type { Scene } from '../conversation/scene.ts';
 import { missAlert } from './miss-alert.ts';

@@ -1,4 +1,4 @@
-import { liveLeg } from '../../leg.ts';
+import { liveLeg } from '../../world/leg.ts';
 import { endLeg } from '../conversation/end-leg.ts';
 import type { Scene } from '../conversation/scene.ts';
 import { failTransfers } from './fail-transfers.ts';

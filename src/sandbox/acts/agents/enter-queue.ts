@@ -1,4 +1,4 @@
-import type { Queue } from '../../org.ts';
+import type { Queue } from '../../world/queue.ts';
 import type { Scene } from '../conversation/scene.ts';
 
 /** The customer waits in a queue: one more `acd` participant. Nothing happens without a queue. */

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../conversation.ts';
+import type { Conversation } from '../../world/conversation.ts';
 
 /** What still rang by a transfer is not answered any more. */
 export function failTransfers({ transfers = [] }: Conversation): void {

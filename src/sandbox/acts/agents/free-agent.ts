@@ -1,5 +1,6 @@
-import type { Agent, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Org } from '../../world/org.ts';
 import { isBusy } from './is-busy.ts';
 import { setRouting } from './set-routing.ts';
 

@@ -1,6 +1,8 @@
-import type { Conversation } from '../../conversation.ts';
-import { liveLeg } from '../../leg.ts';
-import type { Agent, Org, Queue } from '../../org.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import { liveLeg } from '../../world/leg.ts';
+import type { Org } from '../../world/org.ts';
+import type { Queue } from '../../world/queue.ts';
 
 /** The queue a conversation waits in; undefined when it does not. */
 export function waitingQueue(org: Org, { participants }: Conversation): Queue | undefined {

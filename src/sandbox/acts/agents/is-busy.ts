@@ -1,4 +1,5 @@
-import type { Agent, Org } from '../../org.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Org } from '../../world/org.ts';
 
 /** The agent talks to a customer or is in after-call work. */
 export function isBusy({ conversations }: Org, { id }: Agent): boolean {

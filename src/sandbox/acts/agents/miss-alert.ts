@@ -1,5 +1,5 @@
-import type { Participant } from '../../conversation.ts';
-import { type Leg, liveLeg } from '../../leg.ts';
+import type { Participant } from '../../world/conversation.ts';
+import { type Leg, liveLeg } from '../../world/leg.ts';
 import { endLeg } from '../conversation/end-leg.ts';
 import { publishConversation } from '../conversation/publish-conversation.ts';
 import type { Scene } from '../conversation/scene.ts';

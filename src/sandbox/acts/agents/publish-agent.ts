@@ -1,6 +1,7 @@
-import type { Agent, Org } from '../../org.ts';
 import { activityEvent, presenceEvent, routingStatusEvent } from '../../platform/views/presence-view.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Org } from '../../world/org.ts';
 
 /** Tells the agent's topics what has changed. */
 export function publishAgent(

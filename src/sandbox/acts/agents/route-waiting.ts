@@ -1,7 +1,7 @@
-import type { Conversation } from '../../conversation.ts';
-import { liveLeg } from '../../leg.ts';
-import type { Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import { liveLeg } from '../../world/leg.ts';
+import type { Org } from '../../world/org.ts';
 import { alertAgent } from './alert-agent.ts';
 import { idleAgentFor, ringingAgents, rings, waitingQueue } from './idle-agent-for.ts';
 

@@ -1,6 +1,7 @@
-import type { Agent, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
-import type { SystemPresenceName } from '../../system-presences.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Org } from '../../world/org.ts';
+import type { SystemPresenceName } from '../../world/system-presences.ts';
 import { isBusy } from './is-busy.ts';
 import { publishAgent } from './publish-agent.ts';
 

@@ -1,5 +1,6 @@
-import type { Agent, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Org } from '../../world/org.ts';
 import { setAgentPresence } from './set-agent-presence.ts';
 
 /** The routing status of an agent on queue changes with what they do; off queue it stays OFF_QUEUE. */

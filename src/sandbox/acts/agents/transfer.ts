@@ -1,6 +1,7 @@
-import type { Participant, Transfer } from '../../conversation.ts';
-import { liveLeg } from '../../leg.ts';
-import type { Agent, Queue } from '../../org.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Participant, Transfer } from '../../world/conversation.ts';
+import { liveLeg } from '../../world/leg.ts';
+import type { Queue } from '../../world/queue.ts';
 import { endLeg } from '../conversation/end-leg.ts';
 import { publishConversation } from '../conversation/publish-conversation.ts';
 import type { Scene } from '../conversation/scene.ts';

@@ -1,5 +1,5 @@
-import type { Conversation } from '../../conversation.ts';
-import type { Org } from '../../org.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import type { Org } from '../../world/org.ts';
 import { rings, waitingQueue } from './idle-agent-for.ts';
 
 export interface Unserved {

@@ -1,5 +1,5 @@
-import type { Conversation, Participant } from '../../conversation.ts';
-import { type Leg, liveLeg } from '../../leg.ts';
+import type { Conversation, Participant } from '../../world/conversation.ts';
+import { type Leg, liveLeg } from '../../world/leg.ts';
 
 /** The customer, who is on every conversation. */
 export function customerOf({ participants }: Conversation): Participant | undefined {

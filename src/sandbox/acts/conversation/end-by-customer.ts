@@ -1,5 +1,6 @@
-import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 import { latestConversation } from '../messages/latest-conversation.ts';
 import { customerLeg } from './customer-leg.ts';
 import { endConversation } from './end-conversation.ts';

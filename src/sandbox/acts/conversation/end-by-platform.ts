@@ -1,4 +1,4 @@
-import type { Participant } from '../../conversation.ts';
+import type { Participant } from '../../world/conversation.ts';
 import { showDisconnect } from '../guest/show-disconnect.ts';
 import { endConversation } from './end-conversation.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
-import type { Participant } from '../../conversation.ts';
-import { type DisconnectType, liveLeg } from '../../leg.ts';
+import type { Participant } from '../../world/conversation.ts';
+import { type DisconnectType, liveLeg } from '../../world/leg.ts';
 import { failTransfers } from '../agents/fail-transfers.ts';
 import { beginWrapUp } from '../agents/wrap-up.ts';
 import { endLeg } from './end-leg.ts';

@@ -1,4 +1,4 @@
-import type { DisconnectType, Leg } from '../../leg.ts';
+import type { DisconnectType, Leg } from '../../world/leg.ts';
 
 /** Disconnects a leg at a time (epoch ms); what is over stays as it was. */
 export function endLeg(leg: Leg, at: number, disconnectType: DisconnectType): void {

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../conversation.ts';
+import type { Conversation } from '../../world/conversation.ts';
 import { customerLeg } from './customer-leg.ts';
 
 /** Still going on, from the customer's side. */

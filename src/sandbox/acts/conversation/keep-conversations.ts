@@ -1,5 +1,5 @@
-import type { Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Org } from '../../world/org.ts';
 import { routeWaiting } from '../agents/route-waiting.ts';
 import { createUnserved } from '../agents/unserved.ts';
 import { showDisconnect } from '../guest/show-disconnect.ts';

@@ -1,8 +1,9 @@
-import type { Conversation } from '../../conversation.ts';
-import type { Customer, Org } from '../../org.ts';
 import { conversationEvent } from '../../platform/views/conversation-view.ts';
 import { messageConversationEvent } from '../../platform/views/message-conversation-view.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 
 /** Tells everyone subscribed that the conversation changed, as it is now. */
 export function publishConversation(

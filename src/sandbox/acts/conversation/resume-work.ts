@@ -1,5 +1,5 @@
-import { liveLeg } from '../../leg.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import { liveLeg } from '../../world/leg.ts';
 import { timeAlert } from '../agents/alert-agent.ts';
 import { timeResume } from '../agents/park.ts';
 import { timeWrapUp } from '../agents/wrap-up.ts';

@@ -1,6 +1,7 @@
-import type { Conversation } from '../../conversation.ts';
-import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 
 /** One conversation with all that an act on it needs. */
 export interface Scene {

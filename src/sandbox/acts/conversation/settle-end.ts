@@ -1,4 +1,4 @@
-import { liveLeg } from '../../leg.ts';
+import { liveLeg } from '../../world/leg.ts';
 import type { Scene } from './scene.ts';
 
 /** The conversation has ended once nobody is on it and nobody wraps up: that moment is its end, not the leg's. */

@@ -1,5 +1,5 @@
-import type { Conversation } from '../../conversation.ts';
-import { liveLeg } from '../../leg.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import { liveLeg } from '../../world/leg.ts';
 import { endByPlatform } from './end-by-platform.ts';
 import type { Scene } from './scene.ts';
 

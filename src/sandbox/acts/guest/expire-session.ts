@@ -1,5 +1,6 @@
-import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 import { endConversation } from '../conversation/end-conversation.ts';
 import { isConnected } from '../conversation/is-connected.ts';
 import { latestConversation } from '../messages/latest-conversation.ts';

@@ -1,6 +1,6 @@
-import type { Customer } from '../../org.ts';
-import type { GuestEntry, GuestNews } from '../../record-entry.ts';
+import type { GuestEntry, GuestNews } from '../../log/record-entry.ts';
 import type { NewRecordEntry } from '../../sandbox.ts';
+import type { Customer } from '../../world/customer.ts';
 
 /** What the record says of something in a guest's messenger that is no message. */
 export function guestEntry(

@@ -1,7 +1,9 @@
-import type { Conversation } from '../../conversation.ts';
 import { findGuest } from '../../guest/session/find-guest.ts';
-import type { Customer, Deployment, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Deployment } from '../../world/deployment.ts';
+import type { Org } from '../../world/org.ts';
 import { publishConversation } from '../conversation/publish-conversation.ts';
 import { customerArrives } from '../messages/customer-arrives.ts';
 

@@ -1,5 +1,6 @@
-import type { Customer, Org } from '../../org.ts';
 import type { NewRecordEntry, Sandbox } from '../../sandbox.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 import { customerEntry } from '../messages/customer-entry.ts';
 import { guestEntry } from './guest-entry.ts';
 

@@ -1,5 +1,6 @@
-import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 import { seeHistory } from './see-history.ts';
 
 /** The customer's simulated browser window opens or closes; neither begins nor ends a conversation. */

@@ -1,7 +1,8 @@
-import type { Conversation } from '../../conversation.ts';
-import { presenceOf } from '../../guest-event.ts';
-import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import { presenceOf } from '../../world/guest-event.ts';
+import type { Org } from '../../world/org.ts';
 import { tellGuest } from './tell-guest.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Conversation } from '../../conversation.ts';
 import { shownFrame, structuredEvent } from '../../guest/structured-message.ts';
-import type { GuestEvent } from '../../guest-event.ts';
-import type { Customer } from '../../org.ts';
-import type { GuestNews } from '../../record-entry.ts';
+import type { GuestNews } from '../../log/record-entry.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { GuestEvent } from '../../world/guest-event.ts';
 import { guestEntry } from './guest-entry.ts';
 import { isOnline } from './is-online.ts';
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../conversation.ts';
+import type { Message } from '../../world/conversation.ts';
 import type { Scene } from '../conversation/scene.ts';
 
 /** Writes a message into the conversation, where it can be found by its id from now on. */

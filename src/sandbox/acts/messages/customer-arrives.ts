@@ -1,8 +1,9 @@
-import type { Conversation, Participant } from '../../conversation.ts';
-import { liveLeg } from '../../leg.ts';
 import { channelOf } from '../../open/channel-of.ts';
-import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Conversation, Participant } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import { liveLeg } from '../../world/leg.ts';
+import type { Org } from '../../world/org.ts';
 import { customerOf } from '../conversation/customer-leg.ts';
 import { isConnected } from '../conversation/is-connected.ts';
 import { latestConversation } from './latest-conversation.ts';

@@ -1,7 +1,7 @@
-import type { Conversation, Message } from '../../conversation.ts';
-import type { Customer } from '../../org.ts';
-import type { CustomerEntry } from '../../record-entry.ts';
+import type { CustomerEntry } from '../../log/record-entry.ts';
 import type { NewRecordEntry } from '../../sandbox.ts';
+import type { Conversation, Message } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
 
 /** What the record says of one message and its customer. */
 export function customerEntry(

@@ -1,8 +1,9 @@
-import type { Conversation, Message } from '../../conversation.ts';
 import { messageFrame } from '../../guest/structured-message.ts';
-import { liveLeg } from '../../leg.ts';
-import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Conversation, Message } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import { liveLeg } from '../../world/leg.ts';
+import type { Org } from '../../world/org.ts';
 import { customerOf } from '../conversation/customer-leg.ts';
 import { publishConversation } from '../conversation/publish-conversation.ts';
 import { addMessage } from './add-message.ts';

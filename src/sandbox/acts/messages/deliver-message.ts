@@ -1,9 +1,10 @@
-import type { Conversation, Message } from '../../conversation.ts';
 import { messageFrame } from '../../guest/structured-message.ts';
-import { liveLeg } from '../../leg.ts';
 import { deliverToWebhook } from '../../open/deliver-to-webhook.ts';
-import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Conversation, Message } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import { liveLeg } from '../../world/leg.ts';
+import type { Org } from '../../world/org.ts';
 import { publishConversation } from '../conversation/publish-conversation.ts';
 import { isOnline } from '../guest/is-online.ts';
 import { customerEntry } from './customer-entry.ts';

@@ -1,5 +1,6 @@
-import type { Conversation } from '../../conversation.ts';
-import type { Customer, Org } from '../../org.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 
 /** The conversation of this customer in which something happened last; deleted and archived ones do not count. */
 export function latestConversation(org: Org, customer: Customer): Conversation | undefined {

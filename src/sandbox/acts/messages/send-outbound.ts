@@ -1,6 +1,7 @@
-import type { Conversation, Message, Participant } from '../../conversation.ts';
-import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Conversation, Message, Participant } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 import { publishConversation } from '../conversation/publish-conversation.ts';
 import { addMessage } from './add-message.ts';
 import { deliverMessage } from './deliver-message.ts';

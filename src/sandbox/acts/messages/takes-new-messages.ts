@@ -1,6 +1,6 @@
-import type { Conversation } from '../../conversation.ts';
-import { liveLeg } from '../../leg.ts';
-import type { Org } from '../../org.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import { liveLeg } from '../../world/leg.ts';
+import type { Org } from '../../world/org.ts';
 import { isConnected } from '../conversation/is-connected.ts';
 
 /**

@@ -1,7 +1,8 @@
-import type { Conversation, Participant } from '../../conversation.ts';
-import { type Leg, legStart } from '../../leg.ts';
-import type { Customer, Org } from '../../org.ts';
 import { directionOf, legAddresses, peerOf } from '../../platform/views/leg-addresses.ts';
+import type { Conversation, Participant } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import { type Leg, legStart } from '../../world/leg.ts';
+import type { Org } from '../../world/org.ts';
 import { camelCase } from '../records/camel-case.ts';
 import { measure } from '../records/metrics-of.ts';
 import { deliveryStatusOf, lastSent } from '../records/session-record.ts';

@@ -1,5 +1,6 @@
-import type { Conversation } from '../../conversation.ts';
-import type { Customer, Org } from '../../org.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 import { spansOf } from '../records/spans-of.ts';
 import { conversationValues, ofSegments, type Read, segmentValues } from './conversation-values.ts';
 import { timeDimensions } from './dimensions.ts';

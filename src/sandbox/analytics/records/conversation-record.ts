@@ -1,8 +1,9 @@
-import type { Conversation } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
-import type { Customer, Org } from '../../org.ts';
 import { inactivityTimeout } from '../../platform/views/inactivity-timeout.ts';
 import { directionOf } from '../../platform/views/leg-addresses.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 import type { ConversationRecord } from './record.ts';
 import { sessionRecord } from './session-record.ts';
 

@@ -1,6 +1,6 @@
-import type { Conversation, Message, Participant } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
-import type { Leg } from '../../leg.ts';
+import type { Conversation, Message, Participant } from '../../world/conversation.ts';
+import type { Leg } from '../../world/leg.ts';
 import type { SessionRecord } from './record.ts';
 
 type Metric = readonly [name: string, at: number, value: number];

@@ -1,6 +1,6 @@
-import type { Participant } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
-import type { Leg } from '../../leg.ts';
+import type { Participant } from '../../world/conversation.ts';
+import type { Leg } from '../../world/leg.ts';
 import { camelCase } from './camel-case.ts';
 import type { SegmentRecord } from './record.ts';
 import { type Span, spansOf } from './spans-of.ts';

@@ -1,8 +1,8 @@
-import type { Conversation, Message, Participant } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
-import type { Leg } from '../../leg.ts';
-import type { Customer } from '../../org.ts';
 import { directionOf, legAddresses, peerOf } from '../../platform/views/leg-addresses.ts';
+import type { Conversation, Message, Participant } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Leg } from '../../world/leg.ts';
 import { metricsOf } from './metrics-of.ts';
 import type { SessionRecord } from './record.ts';
 import { segmentsOf } from './segments-of.ts';

@@ -1,5 +1,5 @@
-import type { Participant } from '../../conversation.ts';
-import { type DisconnectType, type Leg, legStart } from '../../leg.ts';
+import type { Participant } from '../../world/conversation.ts';
+import { type DisconnectType, type Leg, legStart } from '../../world/leg.ts';
 import type { SegmentRecord } from './record.ts';
 
 /** One stretch of a leg; times are epoch ms, `to` is absent while it goes on. */

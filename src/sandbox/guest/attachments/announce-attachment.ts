@@ -1,4 +1,5 @@
-import type { Customer, Deployment } from '../../org.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Deployment } from '../../world/deployment.ts';
 import type { GuestRequest } from '../guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from '../guest-scene.ts';
 

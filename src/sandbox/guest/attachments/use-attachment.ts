@@ -1,4 +1,4 @@
-import type { Customer } from '../../org.ts';
+import type { Customer } from '../../world/customer.ts';
 import type { GuestRequest } from '../guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from '../guest-scene.ts';
 import type { Attachment } from './attachments.ts';

@@ -3,8 +3,9 @@ import { isConnected } from '../../acts/conversation/is-connected.ts';
 import { guestEntry } from '../../acts/guest/guest-entry.ts';
 import { tellGuest } from '../../acts/guest/tell-guest.ts';
 import { latestConversation } from '../../acts/messages/latest-conversation.ts';
-import { presenceOf } from '../../guest-event.ts';
-import type { Customer, Org } from '../../org.ts';
+import type { Customer } from '../../world/customer.ts';
+import { presenceOf } from '../../world/guest-event.ts';
+import type { Org } from '../../world/org.ts';
 import type { GuestScene } from '../guest-scene.ts';
 import type { Person } from './guest-tokens.ts';
 

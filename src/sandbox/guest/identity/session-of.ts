@@ -1,4 +1,5 @@
-import type { Customer, Org } from '../../org.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 import type { Person } from './guest-tokens.ts';
 
 /** The session this person has on the deployment they signed in on, unless it has run out. */

@@ -1,7 +1,9 @@
 import { endByCustomer } from '../../acts/conversation/end-by-customer.ts';
 import { isConnected } from '../../acts/conversation/is-connected.ts';
 import { latestConversation } from '../../acts/messages/latest-conversation.ts';
-import type { Customer, Deployment, Org } from '../../org.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Deployment } from '../../world/deployment.ts';
+import type { Org } from '../../world/org.ts';
 import type { GuestRequest } from '../guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from '../guest-scene.ts';
 import { findGuest } from '../session/find-guest.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Deployment } from '../../org.ts';
 import { notFound } from '../../platform/platform-error.ts';
+import type { Deployment } from '../../world/deployment.ts';
 import type { GuestParts } from '../guest-scene.ts';
 
 /** A deployment's configuration, as messengers fetch it from the CDN before they connect. */

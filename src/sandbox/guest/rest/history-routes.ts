@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { seeHistory } from '../../acts/guest/see-history.ts';
-import type { Customer, Org } from '../../org.ts';
 import { checkedQuery } from '../../platform/checked.ts';
 import { paging } from '../../platform/paged.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 import type { GuestParts } from '../guest-scene.ts';
 import { sessionOf } from '../identity/session-of.ts';
 import { originIsAllowed } from '../origin-is-allowed.ts';

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { guestEntry } from '../../acts/guest/guest-entry.ts';
-import type { Deployment, Org } from '../../org.ts';
 import { checked } from '../../platform/checked.ts';
 import { badRequest, notFound, PlatformError } from '../../platform/platform-error.ts';
+import type { Deployment } from '../../world/deployment.ts';
+import type { Org } from '../../world/org.ts';
 import type { GuestParts } from '../guest-scene.ts';
 import { sessionOf } from '../identity/session-of.ts';
 import { bearerOf } from './bearer-of.ts';

@@ -1,4 +1,5 @@
-import type { Customer, Org } from '../../org.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 
 /** The customer in whose browser this token is. */
 export function findGuest(org: Org, token: string): Customer | undefined {

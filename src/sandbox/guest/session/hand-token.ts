@@ -1,4 +1,5 @@
-import type { Customer, Org } from '../../org.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 import type { GuestScene } from '../guest-scene.ts';
 import { findGuest } from './find-guest.ts';
 

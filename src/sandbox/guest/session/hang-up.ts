@@ -2,7 +2,8 @@ import { endByCustomer } from '../../acts/conversation/end-by-customer.ts';
 import { isConnected } from '../../acts/conversation/is-connected.ts';
 import { showDisconnect } from '../../acts/guest/show-disconnect.ts';
 import { latestConversation } from '../../acts/messages/latest-conversation.ts';
-import type { Customer, Org } from '../../org.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from '../guest-scene.ts';
 
 /** disconnectCustomer: the customer hangs up; the Disconnect event is the answer. unverified as a whole. */

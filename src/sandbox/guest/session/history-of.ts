@@ -1,5 +1,6 @@
-import type { GuestEvent } from '../../guest-event.ts';
-import type { Customer, Org } from '../../org.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { GuestEvent } from '../../world/guest-event.ts';
+import type { Org } from '../../world/org.ts';
 import { structuredEvent, structuredMessage } from '../structured-message.ts';
 
 interface HistoryEntry {

@@ -1,4 +1,6 @@
-import type { Customer, Deployment, Org } from '../../org.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Deployment } from '../../world/deployment.ts';
+import type { Org } from '../../world/org.ts';
 import type { GuestRequest } from '../guest-frame.ts';
 import { type GuestAnswer, type GuestScene, guestRefusal } from '../guest-scene.ts';
 import { findGuest } from './find-guest.ts';

@@ -1,4 +1,5 @@
-import type { Customer, Deployment } from '../../org.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Deployment } from '../../world/deployment.ts';
 import type { GuestAnswer } from '../guest-scene.ts';
 
 /** Bytes of custom attributes a message may carry. */

@@ -1,7 +1,8 @@
 import { endByCustomer } from '../../acts/conversation/end-by-customer.ts';
 import { guestEntry } from '../../acts/guest/guest-entry.ts';
-import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 
 /**
  * The guest is through with what was: a running conversation ends, the next word begins a new one, and the history is

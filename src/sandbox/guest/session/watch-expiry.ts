@@ -1,7 +1,8 @@
 import { isConnected } from '../../acts/conversation/is-connected.ts';
 import { expireSession } from '../../acts/guest/expire-session.ts';
-import type { Customer, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { Customer } from '../../world/customer.ts';
+import type { Org } from '../../world/org.ts';
 
 export interface ExpiryWatch {
   /** Ends the customer's session when it runs out, however often it is renewed until then. */

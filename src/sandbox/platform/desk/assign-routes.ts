@@ -4,7 +4,7 @@ import { failTransfers } from '../../acts/agents/fail-transfers.ts';
 import { beginWrapUp } from '../../acts/agents/wrap-up.ts';
 import { customerLeg } from '../../acts/conversation/customer-leg.ts';
 import { endLeg } from '../../acts/conversation/end-leg.ts';
-import { liveLeg } from '../../leg.ts';
+import { liveLeg } from '../../world/leg.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';
 import { badRequest, notFound } from '../platform-error.ts';

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Scene } from '../../acts/conversation/scene.ts';
-import type { Participant } from '../../conversation.ts';
-import type { Agent } from '../../org.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Participant } from '../../world/conversation.ts';
 import type { Api } from '../api.ts';
 import { findConversation } from '../find-conversation.ts';
 import { notFound } from '../platform-error.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Org } from '../../org.ts';
+import type { Org } from '../../world/org.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';
 

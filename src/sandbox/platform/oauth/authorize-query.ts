@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { OAuthClient, Org } from '../../org.ts';
-import type { World } from '../../world.ts';
+import type { OAuthClient } from '../../world/oauth-client.ts';
+import type { Org } from '../../world/org.ts';
+import type { World } from '../../world/world.ts';
 
 /** Query of `GET /oauth/authorize`, the code grant with or without PKCE; what else it may carry is passed over. */
 export const authorizeQuery = z.object({

@@ -1,4 +1,4 @@
-import type { Org } from '../../org.ts';
+import type { Org } from '../../world/org.ts';
 
 /** A page with a link for every agent one may be, or the first hundred. `search` is the query of the request. Pure. */
 export function signInPage({ name, agents }: Org, search: string): string {

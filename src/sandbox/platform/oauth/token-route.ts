@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { OAuthClient, Org } from '../../org.ts';
 import type { Sandbox } from '../../sandbox.ts';
+import type { OAuthClient } from '../../world/oauth-client.ts';
+import type { Org } from '../../world/org.ts';
 import type { SignedIn } from './authorization-codes.ts';
 import { refuseSignIn } from './oauth-refusal.ts';
 import { type BasicCredentials, readBasicHeader } from './read-basic-header.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AuditEntry } from '../../audit-entry.ts';
 import { isoTime } from '../../iso-time.ts';
+import type { AuditEntry } from '../../world/audit-entry.ts';
 import type { Api } from '../api.ts';
 import { checked } from '../checked.ts';
 import { badRequest } from '../platform-error.ts';

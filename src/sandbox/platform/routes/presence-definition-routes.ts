@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { systemPresences } from '../../system-presences.ts';
+import { systemPresences } from '../../world/system-presences.ts';
 import type { Api } from '../api.ts';
 import { checkedQuery } from '../checked.ts';
 import { listParameter, paged, paging } from '../paged.ts';

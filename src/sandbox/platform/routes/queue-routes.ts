@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Org, Queue } from '../../org.ts';
-import { systemPresences } from '../../system-presences.ts';
+import type { Org } from '../../world/org.ts';
+import type { Queue } from '../../world/queue.ts';
+import { systemPresences } from '../../world/system-presences.ts';
 import type { Api } from '../api.ts';
 import { checkedQuery } from '../checked.ts';
 import { listOf, listParameter, paged, paging } from '../paged.ts';

@@ -1,4 +1,5 @@
-import type { Agent, Org } from '../../org.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Org } from '../../world/org.ts';
 import { matchRegex } from './match-regex.ts';
 import type { Criterion, SimpleCriterion, UserField, UserSearch } from './user-search.ts';
 

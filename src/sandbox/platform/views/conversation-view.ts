@@ -1,7 +1,8 @@
-import type { Conversation, Participant } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
-import { type Leg, legStart, liveLeg } from '../../leg.ts';
-import type { Customer, Org } from '../../org.ts';
+import type { Conversation, Participant } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import { type Leg, legStart, liveLeg } from '../../world/leg.ts';
+import type { Org } from '../../world/org.ts';
 import { inactivityTimeout } from './inactivity-timeout.ts';
 import { directionOf, legAddresses, peerOf } from './leg-addresses.ts';
 import { parkTimes, wrapUpView } from './leg-times.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Deployment } from '../../org.ts';
+import type { Deployment } from '../../world/deployment.ts';
 
 /** WebDeployment of REST (SDK 262), which always names the version of its configuration. */
 export function deploymentView({ id, name, messenger }: Deployment) {

@@ -1,4 +1,4 @@
-import type { Org } from '../../org.ts';
+import type { Org } from '../../world/org.ts';
 
 /** The organisation's one division, Home (SDK 262 Division). unverified: that its id is the organisation's. */
 export function divisionView({ id }: Org) {

@@ -1,6 +1,6 @@
-import type { Conversation, Participant } from '../../conversation.ts';
-import { type Leg, legStart } from '../../leg.ts';
-import type { Customer } from '../../org.ts';
+import type { Conversation, Participant } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
+import { type Leg, legStart } from '../../world/leg.ts';
 
 /** From and to of a participant's legs, by the platform's reading: the customer writes from the guest id to the deployment. */
 export function legAddresses(conversation: Conversation, customer: Customer, { purpose }: Participant) {

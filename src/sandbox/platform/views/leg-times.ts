@@ -1,5 +1,5 @@
 import { isoTime } from '../../iso-time.ts';
-import type { Leg } from '../../leg.ts';
+import type { Leg } from '../../world/leg.ts';
 
 /** `parkTime` and `resumeTime` while a leg is parked. */
 export function parkTimes({ state, parks }: Leg) {

@@ -1,6 +1,6 @@
-import type { Conversation, Message } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
-import type { Customer } from '../../org.ts';
+import type { Conversation, Message } from '../../world/conversation.ts';
+import type { Customer } from '../../world/customer.ts';
 
 const normalizedStatus = {
   queued: 'Sent',

@@ -1,5 +1,5 @@
-import type { Message } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
+import type { Message } from '../../world/conversation.ts';
 
 /** What every list of a leg's messages says of one, besides its id; never its text. */
 export function messageDetails({ at, status, type = 'Text', content = [] }: Message) {

@@ -1,6 +1,6 @@
 import { isoTime } from '../../iso-time.ts';
-import type { Agent } from '../../org.ts';
-import { presenceIdOf } from '../../system-presences.ts';
+import type { Agent } from '../../world/agent.ts';
+import { presenceIdOf } from '../../world/system-presences.ts';
 
 /** UserPresence of REST, with the keys a captured body has: neither `id` nor `primary`. */
 export function presenceView(agent: Agent) {

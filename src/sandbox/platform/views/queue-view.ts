@@ -1,4 +1,6 @@
-import type { Agent, Org, Queue } from '../../org.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Org } from '../../world/org.ts';
+import type { Queue } from '../../world/queue.ts';
 import { divisionView } from './division-view.ts';
 import { routingStatusView } from './presence-view.ts';
 import { userView } from './user-view.ts';

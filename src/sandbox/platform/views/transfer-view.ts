@@ -1,5 +1,5 @@
-import type { Conversation, Transfer } from '../../conversation.ts';
 import { isoTime } from '../../iso-time.ts';
+import type { Conversation, Transfer } from '../../world/conversation.ts';
 
 /** `recentTransfers`: the last 20. unverified: that a queue stands in `destination.address`. */
 export function recentTransfers({ transfers = [] }: Conversation) {

@@ -1,5 +1,6 @@
 import { isoTime } from '../../iso-time.ts';
-import type { Agent, Org } from '../../org.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Org } from '../../world/org.ts';
 import { divisionView } from './division-view.ts';
 import { presenceView, routingStatusView } from './presence-view.ts';
 

@@ -1,4 +1,7 @@
-import type { Agent, Deployment, Org, Queue } from '../../org.ts';
+import type { Agent } from '../../world/agent.ts';
+import type { Deployment } from '../../world/deployment.ts';
+import type { Org } from '../../world/org.ts';
+import type { Queue } from '../../world/queue.ts';
 import { agentSketches, emailOf, type QueueName, queueNames } from '../people.ts';
 import type { Random } from '../random.ts';
 import { personName } from './person-name.ts';

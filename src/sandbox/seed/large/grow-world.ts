@@ -1,6 +1,6 @@
-import type { Conversation } from '../../conversation.ts';
-import type { Org } from '../../org.ts';
-import type { World } from '../../world.ts';
+import type { Conversation } from '../../world/conversation.ts';
+import type { Org } from '../../world/org.ts';
+import type { World } from '../../world/world.ts';
 import { openBrowsers } from '../open-browsers.ts';
 import { anonymousTimeZones } from '../people.ts';
 import type { Random } from '../random.ts';

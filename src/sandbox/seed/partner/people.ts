@@ -1,4 +1,4 @@
-import type { Agent } from '../../org.ts';
+import type { Agent } from '../../world/agent.ts';
 
 export type PartnerQueue = 'Repairs' | 'Claims';
 

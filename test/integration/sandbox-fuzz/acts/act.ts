@@ -1,6 +1,6 @@
-import type { Conversation, Participant } from '../../../../src/sandbox/conversation.ts';
-import { type Leg, liveLeg } from '../../../../src/sandbox/leg.ts';
-import type { Customer } from '../../../../src/sandbox/org.ts';
+import type { Conversation, Participant } from '../../../../src/sandbox/world/conversation.ts';
+import type { Customer } from '../../../../src/sandbox/world/customer.ts';
+import { type Leg, liveLeg } from '../../../../src/sandbox/world/leg.ts';
 import type { Play } from './play.ts';
 
 /** Something somebody does; what it is done to is picked from the world as it is by then. */

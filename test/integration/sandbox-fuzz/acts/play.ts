@@ -1,11 +1,11 @@
 import { Agent } from 'node:http';
 import { WebSocket } from 'ws';
-import type { Org } from '../../../../src/sandbox/org.ts';
-import { loadSnapshot } from '../../../../src/sandbox/snapshot.ts';
+import { loadSnapshot } from '../../../../src/sandbox/snapshot/snapshot.ts';
 import { type RunningSandbox, startSandbox } from '../../../../src/sandbox/start-sandbox.ts';
-import type { World } from '../../../../src/sandbox/world.ts';
+import type { Org } from '../../../../src/sandbox/world/org.ts';
+import type { World } from '../../../../src/sandbox/world/world.ts';
 import { noBot } from '../../../../tools/program/no-bot.ts';
-import { grantEverything } from '../../../support/grant-everything.ts';
+import { grantEverything } from '../../../support/sandbox/grant-everything.ts';
 import { controlAnswerProblem, platformAnswerProblem } from '../documented-answer.ts';
 import { channelFrameProblem, guestFrameProblem } from '../frame-problem.ts';
 import { sendRaw } from '../send-raw.ts';

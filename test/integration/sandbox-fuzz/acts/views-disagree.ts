@@ -1,5 +1,5 @@
-import type { Conversation, Message, Participant } from '../../../../src/sandbox/conversation.ts';
-import type { Leg } from '../../../../src/sandbox/leg.ts';
+import type { Conversation, Message, Participant } from '../../../../src/sandbox/world/conversation.ts';
+import type { Leg } from '../../../../src/sandbox/world/leg.ts';
 import type { Play } from './play.ts';
 
 type Json = ReturnType<typeof JSON.parse>;

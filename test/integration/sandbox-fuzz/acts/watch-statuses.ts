@@ -1,5 +1,5 @@
-import type { Message } from '../../../../src/sandbox/conversation.ts';
-import type { World } from '../../../../src/sandbox/world.ts';
+import type { Message } from '../../../../src/sandbox/world/conversation.ts';
+import type { World } from '../../../../src/sandbox/world/world.ts';
 
 const rank: Readonly<Record<Message['status'], number>> = {
   queued: 0,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Org } from '../../../../src/sandbox/org.ts';
 import { createRandomStream } from '../../../../src/sandbox/seed/large/random-stream.ts';
 import { seedScaledWorld } from '../../../../src/sandbox/seed/seed-scaled-world.ts';
 import { seedWorld } from '../../../../src/sandbox/seed/seed-world.ts';
-import type { World } from '../../../../src/sandbox/world.ts';
+import type { Org } from '../../../../src/sandbox/world/org.ts';
+import type { World } from '../../../../src/sandbox/world/world.ts';
 
 const now = Date.UTC(2026, 10, 21, 9);
 const size = { agents: 500, conversations: 5_000 };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { customerLeg } from '../../../../src/sandbox/acts/conversation/customer-leg.ts';
-import type { Conversation } from '../../../../src/sandbox/conversation.ts';
-import { liveLeg } from '../../../../src/sandbox/leg.ts';
-import type { Customer } from '../../../../src/sandbox/org.ts';
 import { seedWorld } from '../../../../src/sandbox/seed/seed-world.ts';
+import type { Conversation } from '../../../../src/sandbox/world/conversation.ts';
+import type { Customer } from '../../../../src/sandbox/world/customer.ts';
+import { liveLeg } from '../../../../src/sandbox/world/leg.ts';
 
 const now = Date.UTC(2026, 10, 21, 9, 30);
 const hour = 3_600_000;
