@@ -43,10 +43,11 @@ export function contactRoutes({ app, sandbox, orgOf }: Api): void {
       value,
     }));
     requireFree(org, contact, externalIds ?? []);
-    contact.fields = fieldsOf(given);
-    if (externalIds !== undefined) contact.externalIds = externalIds;
+    org.contacts.change(contact, {
+      fields: fieldsOf(given),
+      ...(externalIds !== undefined && { externalIds }),
+    });
     contact.modifiedAt = sandbox.now();
-    if (org.contacts.has(contact.id)) org.contacts.note(contact);
     sandbox.changed();
   };
 
@@ -167,13 +168,12 @@ export function contactRoutes({ app, sandbox, orgOf }: Api): void {
       const named = identifierOf(org, identifier);
       const owner = contactIdentifiedBy(org, named);
       if (operation === 'Release') {
-        contact.claimed = contact.claimed.filter((each) => !isSame(each, named));
-        contact.externalIds = contact.externalIds.filter(
-          (each) => !isSame({ type: 'ExternalId', ...each }, named),
-        );
+        org.contacts.change(contact, {
+          claimed: contact.claimed.filter((each) => !isSame(each, named)),
+          externalIds: contact.externalIds.filter((each) => !isSame({ type: 'ExternalId', ...each }, named)),
+        });
       } else if (owner === undefined) {
-        contact.claimed.push(named);
-        org.contacts.note(contact);
+        org.contacts.change(contact, { claimed: [...contact.claimed, named] });
       } else if (owner !== contact) throw conflict('The identifier is of another contact.');
       sandbox.changed();
       return identifier;

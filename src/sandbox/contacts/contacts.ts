@@ -2,8 +2,8 @@ import type { ContactIdentifier, ExternalContact } from './external-contact.ts';
 import { identifiersOf, isSame, plainIdentifier } from './identifiers.ts';
 
 /**
- * An organisation's external contacts by id, found as well by everything that identifies them. Whoever changes a contact's
- * fields or identifiers tells it with `note`.
+ * An organisation's external contacts by id, found as well by everything that identifies them: what that is, is read-only
+ * on the contact and changes here alone, so that the index is never behind.
  */
 export class Contacts extends Map<string, ExternalContact> {
   #byIdentifier: Map<string, Set<ExternalContact>> | undefined;
@@ -17,7 +17,7 @@ export class Contacts extends Map<string, ExternalContact> {
 
   override set(id: string, contact: ExternalContact): this {
     super.set(id, contact);
-    this.note(contact);
+    this.#file(contact);
     return this;
   }
 
@@ -26,8 +26,16 @@ export class Contacts extends Map<string, ExternalContact> {
     return super.delete(id);
   }
 
-  /** The contact is known by something else than before. */
-  note(contact: ExternalContact): void {
+  /** The contact is known by something else than before; one that is not of the collection yet is not found by it. */
+  change(
+    contact: ExternalContact,
+    to: Partial<Pick<ExternalContact, 'fields' | 'externalIds' | 'claimed'>>,
+  ): void {
+    Object.assign(contact, to);
+    if (this.get(contact.id) === contact) this.#file(contact);
+  }
+
+  #file(contact: ExternalContact): void {
     if (this.#byIdentifier !== undefined) file(this.#byIdentifier, contact);
   }
 

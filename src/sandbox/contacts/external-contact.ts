@@ -4,11 +4,11 @@ export interface ExternalContact {
   /** Curated: somebody wrote it down; Identified: known by an identifier only. */
   readonly type: 'Identified' | 'Curated';
   /** What is written down of the person, under the names the API has for it. */
-  fields: Record<string, unknown>;
+  readonly fields: Readonly<Record<string, unknown>>;
   /** Ids in other systems. */
-  externalIds: ExternalId[];
+  readonly externalIds: readonly ExternalId[];
   /** Identifiers claimed for the contact beside those its fields hold. */
-  claimed: ContactIdentifier[];
+  readonly claimed: readonly ContactIdentifier[];
   /** Epoch milliseconds, as the next. */
   readonly createdAt: number;
   modifiedAt: number;

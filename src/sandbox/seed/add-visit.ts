@@ -1,9 +1,10 @@
 import type { Agent } from '../world/agent.ts';
-import type { Conversation, Message, Participant } from '../world/conversation.ts';
+import type { Message, Participant } from '../world/conversation.ts';
 import type { Customer } from '../world/customer.ts';
 import { type DisconnectType, type Leg, liveLeg } from '../world/leg.ts';
 import type { Queue } from '../world/queue.ts';
 import type { Dialogue } from './dialogues.ts';
+import type { DraftConversation } from './draft-conversation.ts';
 import type { Random } from './random.ts';
 
 /** One time a customer was here. */
@@ -21,7 +22,7 @@ export interface Visit {
 }
 
 /** Writes the visit into the conversation, as the first or as one more on the same thread. */
-export function addVisit(conversation: Conversation, visit: Visit, random: Random): void {
+export function addVisit(conversation: DraftConversation, visit: Visit, random: Random): void {
   const { customer, agent, queue, endedBy, lastAt } = visit;
   const customerEnd = { agent: 'peer', customer: 'client', session: 'session.expired' } as const;
   const written = timesOf(visit, random);

@@ -4,6 +4,7 @@ import type { Deployment } from '../world/deployment.ts';
 import type { Org } from '../world/org.ts';
 import { addVisit, type Visit } from './add-visit.ts';
 import { dialogues, unansweredOpenings } from './dialogues.ts';
+import { draftConversation } from './draft-conversation.ts';
 import { anonymousTimeZones, queueNames } from './people.ts';
 import type { Random } from './random.ts';
 import type { Staff } from './staff.ts';
@@ -67,15 +68,7 @@ export function seedCustomer({
       lastAt: at,
     };
   };
-  const begin = (): Conversation => ({
-    id: random.id(),
-    orgId: org.id,
-    customerId: customer.id,
-    deploymentId: deployment.id,
-    startedAt: lastAt,
-    participants: [],
-    messages: [],
-  });
+  const begin = () => draftConversation(customer, org.id, lastAt, random);
   const keep = (conversation: Conversation): Conversation => {
     const startedAt = conversation.participants[0]?.legs[0].connectedAt ?? lastAt;
     const seeded = { ...conversation, startedAt };

@@ -59,9 +59,9 @@ export interface Conversation {
   readonly messageType?: 'open';
   readonly startedAt: number;
   /** The end of the last agent's after-call work, or of the last leg when there is none. */
-  endedAt?: number;
-  participants: Participant[];
-  messages: Message[];
+  readonly endedAt?: number;
+  readonly participants: readonly Participant[];
+  readonly messages: readonly Message[];
   /** What stands between the messages in the guest's messenger. */
   guestEvents?: GuestEvent[];
   transfers?: Transfer[];

@@ -1,9 +1,9 @@
-import type { Conversation } from './conversation.ts';
+import type { Conversation, Message, Participant } from './conversation.ts';
 
 /**
- * An organisation's conversations by id, found as well by customer, by agent, by message and by start. A conversation's customer
- * and start never change; its messages are told with `noteMessage`, an agent who comes onto it with `noteAgent`, and that it goes on
- * again with `noteOpen`. What is found by anything but its id is there to be seen: no deleted and no archived ones.
+ * An organisation's conversations by id, found as well by customer, by agent, by message and by start. What one is found by
+ * is read-only on the conversation and changes here alone, so that no index is ever behind. What is found by anything but
+ * its id is there to be seen: no deleted and no archived ones.
  */
 export class Conversations extends Map<string, Conversation> {
   #byCustomer: Map<string, Conversation[]> | undefined;
@@ -91,15 +91,25 @@ export class Conversations extends Map<string, Conversation> {
     return [...filed].filter(isThere);
   }
 
-  noteAgent(userId: string, conversation: Conversation): void {
-    if (this.#byAgent !== undefined) fileAgent(this.#byAgent, userId, conversation);
+  addMessage(conversation: Conversation, message: Message): void {
+    Object.assign(conversation, { messages: [...conversation.messages, message] });
+    this.#byMessage?.set(message.id, conversation);
   }
 
-  noteMessage(messageId: string, conversation: Conversation): void {
-    this.#byMessage?.set(messageId, conversation);
+  addParticipant(conversation: Conversation, participant: Participant): void {
+    Object.assign(conversation, { participants: [...conversation.participants, participant] });
+    if (this.#byAgent !== undefined) fileAgents(this.#byAgent, conversation);
   }
 
-  noteOpen(conversation: Conversation): void {
+  /** It is over since `at` (epoch ms). */
+  end(conversation: Conversation, at: number): void {
+    Object.assign(conversation, { endedAt: at });
+  }
+
+  /** It goes on again. */
+  reopen(conversation: Conversation): void {
+    const again: { endedAt?: number } = conversation;
+    delete again.endedAt;
     this.#open?.add(conversation);
     if (this.#byAgent !== undefined) fileAgents(this.#byAgent, conversation);
   }

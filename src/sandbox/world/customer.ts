@@ -3,10 +3,10 @@ export interface Customer {
   readonly id: string;
   /** What the customer told us, or null for an anonymous visitor. */
   name: string | null;
-  externalContactId: string | null;
+  readonly externalContactId: string | null;
   readonly deploymentId: string;
   /** Secret of the customer's browser; whoever has it owns the session. */
-  token: string;
+  readonly token: string;
   /** The guest's session id, visible in analytics as the customer leg's addressFrom. */
   readonly guestId: string;
   readonly timeZone: string;
@@ -15,9 +15,9 @@ export interface Customer {
   /** When the guest's session runs out. */
   sessionExpiresAt: number;
   /** Secrets of other browsers the same session was opened in. */
-  otherTokens?: string[];
+  readonly otherTokens?: readonly string[];
   /** Who signed in, by their id at the organisation's identity provider; guests who did not have none. */
-  signedInAs?: string;
+  readonly signedInAs?: string;
   /** The conversation was ended by the other side and the guest may only start anew. */
   readOnly?: boolean;
   /** The conversation began with the guest's Join. */

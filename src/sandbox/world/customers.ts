@@ -1,6 +1,6 @@
 import type { Customer } from './customer.ts';
 
-/** What a customer is found by beside the id; all of it but the guest's id may change. */
+/** What a customer is found by beside the id. */
 const keysOf = {
   guestId: ({ guestId }: Customer): readonly string[] => [guestId],
   token: ({ token, otherTokens = [] }: Customer): readonly string[] => [token, ...otherTokens],
@@ -11,9 +11,12 @@ const keysOf = {
 
 type By = keyof typeof keysOf;
 
+type Changing = 'externalContactId' | 'token' | 'otherTokens' | 'signedInAs';
+
 /**
  * An organisation's customers by id, found as well by guest session, by the tokens of their browsers, by external contact
- * and by who signed in. Whoever changes one of these on a customer tells it with `note`.
+ * and by who signed in. What one is found by is read-only on the customer and changes here alone, so that no index is ever
+ * behind.
  */
 export class Customers extends Map<string, Customer> {
   readonly #indexes = new Map<By, Map<string, Customer | Customer[]>>();
@@ -27,7 +30,7 @@ export class Customers extends Map<string, Customer> {
 
   override set(id: string, customer: Customer): this {
     super.set(id, customer);
-    this.note(customer);
+    this.#file(customer);
     return this;
   }
 
@@ -41,8 +44,13 @@ export class Customers extends Map<string, Customer> {
     super.clear();
   }
 
-  /** The customer has become somebody else's contact, signed in, or was handed another token. */
-  note(customer: Customer): void {
+  /** The customer becomes somebody else's contact, signs in, or is handed another token. */
+  change(customer: Customer, to: Partial<Pick<Customer, Changing>>): void {
+    Object.assign(customer, to);
+    this.#file(customer);
+  }
+
+  #file(customer: Customer): void {
     for (const [by, index] of this.#indexes) file(index, by, customer);
   }
 

@@ -24,10 +24,6 @@ describe('nobody is in two places', () => {
 
   it('who comes back on queue in the middle of a talk is INTERACTING', async () => {
     const { agentId } = servedGuest(ground);
-    await ground.control(`/agents/${agentId}/presence`, { presence: 'Busy' });
-    assert.equal(await ground.routingOf(agentId), 'OFF_QUEUE');
-    await ground.control(`/agents/${agentId}/presence`, { presence: 'On Queue' });
-    assert.equal(await ground.routingOf(agentId), 'INTERACTING');
     const asAgent = await ground.as(agentId);
     const path = `/api/v2/users/${agentId}/presences/purecloud`;
     await asAgent('PATCH', path, { presenceDefinition: { id: '6a3af858-942f-489d-9700-5f9bcdcdae9b' } });

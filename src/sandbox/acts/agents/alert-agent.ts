@@ -20,9 +20,8 @@ export function alertAgent(scene: Scene, agent: Agent, queueId?: string): Partic
   let participant = conversation.participants.find(({ userId }) => userId === agent.id);
   if (participant === undefined) {
     participant = { id: sandbox.newId(), purpose: 'agent', name: agent.name, userId: agent.id, legs: [leg] };
-    conversation.participants.push(participant);
+    org.conversations.addParticipant(conversation, participant);
   } else participant.legs.push(leg);
-  org.conversations.noteAgent(agent.id, conversation);
   if (queueId !== undefined) participant.queueId = queueId;
   publishConversation(sandbox, org, conversation, customer);
   timeAlert(scene, participant, leg);

@@ -2,9 +2,12 @@ import type { Queue } from '../../world/queue.ts';
 import type { Scene } from '../conversation/scene.ts';
 
 /** The customer waits in a queue: one more `acd` participant. Nothing happens without a queue. */
-export function enterQueue({ sandbox, conversation }: Scene, queue: Queue | undefined): void {
+export function enterQueue(
+  { sandbox, org, conversation }: Pick<Scene, 'sandbox' | 'org' | 'conversation'>,
+  queue: Queue | undefined,
+): void {
   if (queue === undefined) return;
-  conversation.participants.push({
+  org.conversations.addParticipant(conversation, {
     id: sandbox.newId(),
     purpose: 'acd',
     name: queue.name,

@@ -6,6 +6,5 @@ export function addMessage(
   { org, conversation }: Pick<Scene, 'org' | 'conversation'>,
   message: Message,
 ): void {
-  conversation.messages.push(message);
-  org.conversations.noteMessage(message.id, conversation);
+  org.conversations.addMessage(conversation, message);
 }

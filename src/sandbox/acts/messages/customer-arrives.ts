@@ -4,6 +4,7 @@ import type { Conversation, Participant } from '../../world/conversation.ts';
 import type { Customer } from '../../world/customer.ts';
 import { liveLeg } from '../../world/leg.ts';
 import type { Org } from '../../world/org.ts';
+import { enterQueue } from '../agents/enter-queue.ts';
 import { customerOf } from '../conversation/customer-leg.ts';
 import { isConnected } from '../conversation/is-connected.ts';
 import { latestConversation } from './latest-conversation.ts';
@@ -73,8 +74,7 @@ function beginConversation(sandbox: Sandbox, org: Org, customer: Customer): Conv
 
 /** unverified: the customer comes back as the same participant, on a new leg. */
 function connectAgain({ newId, now }: Sandbox, org: Org, conversation: Conversation): void {
-  delete conversation.endedAt;
-  org.conversations.noteOpen(conversation);
+  org.conversations.reopen(conversation);
   customerOf(conversation)?.legs.push({ communicationId: newId(), state: 'connected', connectedAt: now() });
 }
 
@@ -84,7 +84,7 @@ function routeToQueue(sandbox: Sandbox, org: Org, conversation: Conversation): v
   const routed = channelOf(org, conversation.deploymentId).queueIds;
   const last = conversation.participants.findLast(({ queueId }) => queueId !== undefined)?.queueId;
   const queue = org.queues.get(last ?? routed[0] ?? '');
-  conversation.participants.push({
+  org.conversations.addParticipant(conversation, {
     id: sandbox.newId(),
     purpose: 'workflow',
     name: `${org.name} inbound messages`,
@@ -98,12 +98,5 @@ function routeToQueue(sandbox: Sandbox, org: Org, conversation: Conversation): v
       },
     ],
   });
-  if (queue === undefined) return;
-  conversation.participants.push({
-    id: sandbox.newId(),
-    purpose: 'acd',
-    name: queue.name,
-    queueId: queue.id,
-    legs: [{ communicationId: sandbox.newId(), state: 'connected', connectedAt: now }],
-  });
+  enterQueue({ sandbox, org, conversation }, queue);
 }

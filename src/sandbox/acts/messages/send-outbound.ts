@@ -33,8 +33,8 @@ export function sendOutbound(
   let conversation: Conversation;
   if (latest !== undefined && (latest === onto || takesNewMessages(org, latest, now))) {
     conversation = latest;
-    conversation.participants.push(sender);
-    if (conversation.endedAt !== undefined) conversation.endedAt = now;
+    org.conversations.addParticipant(conversation, sender);
+    if (conversation.endedAt !== undefined) org.conversations.end(conversation, now);
   } else {
     conversation = {
       id: sandbox.newId(),

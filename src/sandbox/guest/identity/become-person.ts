@@ -21,10 +21,8 @@ export function becomePerson(
 ): void {
   if (customer.signedInAs === subject) return;
   const contactId = contactOf(org, subject) ?? newContact(sandbox, org, { subject, name });
-  customer.signedInAs = subject;
-  customer.externalContactId = contactId;
+  org.customers.change(customer, { signedInAs: subject, externalContactId: contactId });
   customer.name = org.customers.ofContact(contactId).find((each) => each.name !== null)?.name ?? name;
-  org.customers.note(customer);
   const running = latestConversation(org, customer);
   if (running === undefined || !isConnected(running)) {
     sandbox.append(guestEntry('did', 'signed-in', org.id, customer));

@@ -21,10 +21,9 @@ export function handToken(
       if (window === socket) guests.leave(window);
       else guests.dismiss(window, reason);
     }
-    before.otherTokens = (before.otherTokens ?? []).filter((each) => each !== token);
-    if (before.token === token) before.token = before.otherTokens.shift() ?? sandbox.newId();
-    org.customers.note(before);
+    const others = (before.otherTokens ?? []).filter((each) => each !== token);
+    const own = before.token === token ? (others.shift() ?? sandbox.newId()) : before.token;
+    org.customers.change(before, { token: own, otherTokens: others });
   }
-  customer.otherTokens = [...(customer.otherTokens ?? []), token];
-  org.customers.note(customer);
+  org.customers.change(customer, { otherTokens: [...(customer.otherTokens ?? []), token] });
 }

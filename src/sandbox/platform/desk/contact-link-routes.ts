@@ -56,8 +56,7 @@ export function contactLinkRoutes(api: Api): void {
       if (ask.externalContactId === undefined) delete participant.externalContactId;
       else participant.externalContactId = ask.externalContactId;
       if (participant.purpose === 'customer') {
-        customer.externalContactId = ask.externalContactId ?? null;
-        org.customers.note(customer);
+        org.customers.change(customer, { externalContactId: ask.externalContactId ?? null });
       }
       publishConversation(sandbox, org, conversation, customer);
       return reply.code(202).send();

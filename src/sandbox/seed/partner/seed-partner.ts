@@ -1,6 +1,5 @@
 import { Contacts } from '../../contacts/contacts.ts';
 import type { Agent } from '../../world/agent.ts';
-import type { Conversation } from '../../world/conversation.ts';
 import { defaultConversationRules } from '../../world/conversation-rules.ts';
 import { Conversations } from '../../world/conversations.ts';
 import type { Customer } from '../../world/customer.ts';
@@ -11,6 +10,7 @@ import { everyOffer } from '../../world/offers.ts';
 import type { Org } from '../../world/org.ts';
 import type { Queue } from '../../world/queue.ts';
 import { addVisit } from '../add-visit.ts';
+import { draftConversation } from '../draft-conversation.ts';
 import { agentPermissions } from '../permissions.ts';
 import type { Random } from '../random.ts';
 import { seedClient } from '../seed-client.ts';
@@ -105,15 +105,7 @@ function seedVisit({ org, deployment, queue, visit, now, random }: VisitSeed): v
     sessionExpiresAt: lastAt + deployment.sessionDurationSeconds * 1000,
   };
   org.customers.set(customer.id, customer);
-  const conversation: Conversation = {
-    id: random.id(),
-    orgId: org.id,
-    customerId: customer.id,
-    deploymentId: deployment.id,
-    startedAt: lastAt,
-    participants: [],
-    messages: [],
-  };
+  const conversation = draftConversation(customer, org.id, lastAt, random);
   const members = queue.memberIds.flatMap((id) => org.agents.get(id) ?? []);
   const talking = members.find(({ routingStatus }) => routingStatus === 'INTERACTING');
   const agent = end === 'goes-on' ? talking : members[random.between(0, members.length - 1)];

@@ -40,8 +40,7 @@ describe('Contacts', () => {
   it('follows what changes and who comes and goes', () => {
     const one = all.identifiedBy({ type: 'ExternalId', value: '7', sourceId: 'crm' });
     assert.ok(one);
-    one.externalIds = [{ sourceId: 'crm', value: '8' }];
-    all.note(one);
+    all.change(one, { externalIds: [{ sourceId: 'crm', value: '8' }] });
     assert.equal(all.withExternalId('8'), one);
     assert.equal(all.withExternalId('7')?.id, '2');
     all.set('3', contact('3', { fields: { cellPhone: { e164: '+49 30 1' } } }));

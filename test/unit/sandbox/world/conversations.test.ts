@@ -55,17 +55,18 @@ describe('the conversations of an organisation', () => {
     assert.equal(all.withMessage('between 1'), between);
     assert.deepEqual(idsOf(all.startedBetween(0, 250)), ['early', 'between', 'open']);
     assert.deepEqual(idsOf(all.open()), ['open', 'between']);
-    all.noteMessage('between 2', between);
+    const [message] = between.messages;
+    assert.ok(message);
+    all.addMessage(between, { ...message, id: 'between 2' });
     assert.equal(all.withMessage('between 2'), between);
   });
 
-  it('stop being open when they end, and are again when told', () => {
+  it('stop being open when they end, and are again when they go on', () => {
     const [first] = all.open();
     assert.ok(first);
-    first.endedAt = 400;
+    all.end(first, 400);
     assert.deepEqual(all.open(), []);
-    delete first.endedAt;
-    all.noteOpen(first);
+    all.reopen(first);
     assert.deepEqual(idsOf(all.open()), ['open']);
   });
 

@@ -45,20 +45,17 @@ describe('Customers', () => {
   it('follows a token that is handed on, and forgets where it was', () => {
     const [first, second] = [all.holding('token-1'), all.holding('phone')];
     assert.ok(first && second);
-    second.otherTokens = [];
-    all.note(second);
-    first.otherTokens = ['phone'];
-    all.note(first);
+    all.change(second, { otherTokens: [] });
+    all.change(first, { otherTokens: ['phone'] });
     assert.equal(all.holding('phone'), first);
-    first.otherTokens = [];
+    all.change(first, { otherTokens: [] });
     assert.equal(all.holding('phone'), undefined);
   });
 
   it('follows a contact that changes', () => {
     const [first] = all.ofContact('c');
     assert.ok(first);
-    first.externalContactId = 'd';
-    all.note(first);
+    all.change(first, { externalContactId: 'd' });
     assert.deepEqual(
       all.ofContact('c').map(({ id }) => id),
       ['2'],
