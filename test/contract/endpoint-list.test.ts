@@ -33,8 +33,8 @@ describe('the list of endpoints', () => {
   });
   after(() => ground.close());
 
-  it('in docs/sandbox.md is what the sandbox has (npm run endpoint-list writes it)', async () => {
-    const page = await readFile(new URL('docs/sandbox.md', root), 'utf8');
+  it('in docs/sandbox/endpoints.md is what the sandbox has (npm run endpoint-list writes it)', async () => {
+    const page = await readFile(new URL('docs/sandbox/endpoints.md', root), 'utf8');
     assert.equal(page, withEndpointList(page, endpoints));
   });
 

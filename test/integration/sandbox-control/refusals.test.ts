@@ -98,7 +98,7 @@ describe('refusals nobody could confirm', () => {
   }
 
   it('are all in the documentation', async () => {
-    const page = await readFile(new URL('../../../docs/sandbox.md', import.meta.url), 'utf8');
+    const page = await readFile(new URL('../../../docs/sandbox/refusals.md', import.meta.url), 'utf8');
     for (const [name, { status, code }] of Object.entries(unverifiedRefusals))
       assert.ok(page.includes(`| \`${name}\` | ${status} \`${code}\` |`), name);
   });
