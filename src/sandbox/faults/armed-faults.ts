@@ -1,5 +1,6 @@
 import { createRandom, type Random } from '../seed/random.ts';
 import type { Fault, FaultOn } from './fault.ts';
+import { EndlessPattern } from './fitting-texts.ts';
 
 /** A fault that is armed, for whoever asks. */
 interface ArmedFault {
@@ -18,7 +19,7 @@ export interface Faults {
   clear(): void;
   /**
    * The oldest armed fault on such a thing that fits, used up by one; undefined when none does, or when the share of
-   * those that do spares this one.
+   * those that do spares this one. One whose `fits` throws EndlessPattern is called off.
    */
   take<On extends Fault['on']>(on: On, fits: (fault: FaultOn<On>) => boolean): FaultOn<On> | undefined;
   /** Hears of every newly armed fault, for what it acts on at once: sockets that are open. */
@@ -37,6 +38,17 @@ interface Armed {
 export function createFaults(newId: () => string): Faults {
   let armed: Armed[] = [];
   const listeners: ((fault: Fault) => void)[] = [];
+
+  /** A fault whose expression never ends is called off. */
+  const fitsInTime = (entry: Armed, fits: () => boolean): boolean => {
+    try {
+      return fits();
+    } catch (error) {
+      if (!(error instanceof EndlessPattern)) throw error;
+      armed = armed.filter((each) => each !== entry);
+      return false;
+    }
+  };
 
   return {
     arm(fault) {
@@ -60,7 +72,7 @@ export function createFaults(newId: () => string): Faults {
     take(on, fits) {
       for (const entry of armed) {
         const { fault } = entry;
-        if (!isOn(on, fault) || !fits(fault) || !drawn(entry)) continue;
+        if (!isOn(on, fault) || !fitsInTime(entry, () => fits(fault)) || !drawn(entry)) continue;
         entry.left -= 1;
         entry.played += 1;
         if (entry.left <= 0) armed = armed.filter((each) => each !== entry);

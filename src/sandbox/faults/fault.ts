@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { connectorErrorCodes } from '../teams/connector/connector-error.ts';
 
-const pattern = z.string().refine(isPattern, 'not a regular expression');
+/** With more repetitions the mere translation of an expression may take for ever, which nothing can interrupt. */
+const mostRepetitions = 12;
+const pattern = z
+  .string()
+  .max(1000)
+  .refine((text) => (text.match(/[*+?{]/g) ?? []).length <= mostRepetitions, 'too many repetitions')
+  .refine(isPattern, 'not a regular expression');
 const milliseconds = z.int().nonnegative().max(3_600_000);
 const closeCode = z.union([z.int().min(1000).max(1014), z.int().min(3000).max(4999)]);
 

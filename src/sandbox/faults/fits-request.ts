@@ -1,4 +1,5 @@
 import type { ExchangeFault, FaultOn } from './fault.ts';
+import { fits } from './fitting-texts.ts';
 
 /** A request as faults see it. */
 export interface FaultyRequest {
@@ -28,8 +29,8 @@ export function fitsRequest(fault: ExchangeFault, { method, path, orgId }: Fault
   if (fault.on === 'endpoint') {
     return (
       (fault.method === undefined || fault.method.toUpperCase() === method) &&
-      new RegExp(fault.path).test(path) &&
-      (fault.orgId === undefined || fault.orgId === orgId())
+      (fault.orgId === undefined || fault.orgId === orgId()) &&
+      fits(fault.path, path)
     );
   }
   if (!path.startsWith('/teams/')) return false;

@@ -1,5 +1,6 @@
 import type { Faults } from '../faults/armed-faults.ts';
 import type { FaultOn } from '../faults/fault.ts';
+import { fittingTexts } from '../faults/fitting-texts.ts';
 import type { Channel } from './channel.ts';
 import type { Channels } from './channels.ts';
 import { closingFrame } from './system-frames.ts';
@@ -44,8 +45,7 @@ export function createChannelFaults({ faults, channels, index, later, newId }: N
   }
 
   function listens(channel: Channel, pattern: string): boolean {
-    const expression = new RegExp(pattern);
-    return [...index.topicsOf(channel)].some((topic) => expression.test(topic));
+    return fittingTexts(pattern, [...index.topicsOf(channel)]).length > 0;
   }
 
   function strike(channel: Channel, fault: ChannelFault): void {
@@ -54,8 +54,8 @@ export function createChannelFaults({ faults, channels, index, later, newId }: N
     else if (fault.what === 'black-hole') socket?.silence();
     else if (fault.what === 'close') socket?.end(fault.closeCode, 'idle timeout');
     else if (fault.what === 'drop-subscription') {
-      const expression = new RegExp(fault.topic);
-      index.drop(channel, (topic) => expression.test(topic));
+      const dropped = new Set(fittingTexts(fault.topic, [...index.topicsOf(channel)]));
+      index.drop(channel, (topic) => dropped.has(topic));
     } else if (fault.what === 'socket-closing') {
       socket?.send(closingFrame(newId()));
       later(fault.dropAfterMs, () => socket?.close(1001, 'closed for maintenance'));

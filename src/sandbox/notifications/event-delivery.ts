@@ -1,4 +1,5 @@
 import type { Faults } from '../faults/armed-faults.ts';
+import { EndlessPattern, fits } from '../faults/fitting-texts.ts';
 import { eventFrame } from './system-frames.ts';
 import type { TopicIndex } from './topic-index.ts';
 
@@ -62,8 +63,8 @@ export function createEventDelivery({
   }
 
   function deliver(topic: string, frame: string): void {
-    const passes = ({ pattern }: Held): boolean => new RegExp(pattern).test(topic);
-    const fault = faults.take('topic', ({ topic: pattern }) => new RegExp(pattern).test(topic));
+    const passes = ({ pattern }: Held): boolean => fitsInTime(pattern, topic);
+    const fault = faults.take('topic', ({ topic: pattern }) => fits(pattern, topic));
     if (fault?.what === 'lose') return;
     if (fault?.what === 'late') {
       later(fault.delayMs, () => send(topic, frame));
@@ -86,6 +87,16 @@ export function createEventDelivery({
     if (delayMs === 0) deliver(topic, frame);
     else later(delayMs, () => deliver(topic, frame));
   };
+}
+
+/** An expression that never ends on this topic fits none. */
+function fitsInTime(pattern: string, topic: string): boolean {
+  try {
+    return fits(pattern, topic);
+  } catch (error) {
+    if (error instanceof EndlessPattern) return false;
+    throw error;
+  }
 }
 
 function delayOf(topic: string, delays: EventDelays): number {
