@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
@@ -70,5 +70,60 @@ describe('the sandbox’s memory', () => {
     await withSandbox({}, (ground) => assert.equal(presenceOf(ground), 'On Queue'));
     await writeFile(keepIn, '{"format":0,"world":{}}');
     await withSandbox({}, (ground) => assert.equal(presenceOf(ground), 'On Queue'));
+  });
+
+  it('keeps what a bot wrote as it was written, though it looks like what keeps maps', async () => {
+    const hostile = { map: [1], entries: { map: [['a', 1]] } };
+    await withSandbox({}, async (ground) => {
+      await makeBusy(ground);
+      const [chat] = ground.world.teams.conversations.values();
+      const path = `/teams/v3/conversations/${encodeURIComponent(chat?.id ?? '')}/activities`;
+      const { status } = await ground.call('POST', path, {
+        type: 'message',
+        text: 'x',
+        channelData: hostile,
+      });
+      assert.equal(status, 201);
+    });
+    await withSandbox({}, (ground) => {
+      assert.equal(presenceOf(ground), 'Busy');
+      const posted = ground.world.record.find((entry) => entry.kind === 'teams' && entry.event === 'posted');
+      assert.ok(posted?.kind === 'teams');
+      assert.deepEqual(posted.activity.channelData, hostile);
+    });
+  });
+
+  it('starts anew from whatever stands in the file instead', async () => {
+    await withSandbox({}, makeBusy);
+    const whole = await readFile(keepIn, 'utf8');
+    const [head = '', body = ''] = whole.split('\n');
+    const { mapKey } = JSON.parse(head);
+    const map = (pairs: unknown) => ({ [mapKey]: pairs });
+    const thin = { seed: 'northwind', seededAt: Date.now(), clockAheadMs: 0, record: [], teams: {} };
+    const texts = [
+      '',
+      head,
+      'null\nnull',
+      `${head}\n${JSON.stringify({ ...thin, orgs: map([]) })}`,
+      `${head}\n${JSON.stringify({ ...thin, orgs: map([1, 2]) })}`,
+      `${head}\n${JSON.stringify({ ...thin, orgs: map([['a', { id: 'a' }]]) })}`,
+      `${head}\n{"__proto__":{"orgs":[]},"seed":"northwind"}`,
+      `${head}\n${body.replace('"record":[', '"record":[null,')}`,
+      `${JSON.stringify({ format: 5, mapKey })}\n${body}`,
+      'x'.repeat(5_000_000),
+      ...[0.1, 0.5, 0.9, 0.999].map((share) => whole.slice(0, whole.length * share)),
+    ];
+    for (const text of texts) {
+      await writeFile(keepIn, text);
+      await withSandbox({}, (ground) => assert.equal(presenceOf(ground), 'On Queue', text.slice(0, 80)));
+    }
+  });
+
+  it('is that of the last to write when two share the file, and never half of either', async () => {
+    await withSandbox({}, async (first) => {
+      await withSandbox({}, async () => makeBusy(first));
+      await waitFor(() => existsSync(keepIn), { what: 'the snapshot' });
+    });
+    await withSandbox({}, (ground) => assert.equal(presenceOf(ground), 'Busy'));
   });
 });
