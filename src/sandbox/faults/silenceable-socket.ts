@@ -3,6 +3,12 @@ import { type RawData, WebSocket } from 'ws';
 type Send = { mask?: boolean; binary?: boolean; compress?: boolean; fin?: boolean };
 type Sent = (error?: Error) => void;
 
+/**
+ * Bytes that may wait for a client to read them: several times what 10,000 agents who change at once are told in.
+ * unverified: how long the platform waits for one that does not read.
+ */
+const mostBuffered = 67_108_864;
+
 /** A server's WebSocket that can fall silent while it stays open: nothing goes out any more, and what comes in is dropped. */
 export class SilenceableSocket extends WebSocket {
   #silent = false;
@@ -15,14 +21,21 @@ export class SilenceableSocket extends WebSocket {
   override send(data: Exclude<RawData, Buffer[]> | string, sent?: Sent): void;
   override send(data: Exclude<RawData, Buffer[]> | string, options: Send, sent?: Sent): void;
   override send(data: Exclude<RawData, Buffer[]> | string, options?: Send | Sent, sent?: Sent): void {
-    if (this.#silent) return;
+    if (this.#silent || this.#isFull()) return;
     if (typeof options === 'object') super.send(data, options, sent);
     else super.send(data, options);
   }
 
   /** Called for every ping of the client. */
   override pong(data?: unknown, mask?: boolean): void {
-    if (!this.#silent) super.pong(data, mask);
+    if (!this.#silent && !this.#isFull()) super.pong(data, mask);
+  }
+
+  /** Cuts off who does not read what was sent: the rest would pile up here. */
+  #isFull(): boolean {
+    const full = this.bufferedAmount > mostBuffered;
+    if (full) this.terminate();
+    return full;
   }
 
   override close(code?: number, reason?: string | Buffer): void {

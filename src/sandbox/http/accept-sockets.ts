@@ -24,11 +24,14 @@ export function acceptSockets(app: FastifyInstance, { sandbox, notifications, gu
     WebSocket: SilenceableSocket,
   });
   const guestFaults = createGuestSocketFaults(sandbox.faults);
+  let closing = false;
   app.addHook('preClose', async () => {
+    closing = true;
     for (const client of sockets.clients) client.terminate();
   });
   app.server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
+    if (closing) return refuse(stream, 503);
     const url = URL.parse(request.url ?? '', sandbox.baseUrl());
     const channel = notifications.channels.get(/^\/channels\/([^/]+)$/.exec(url?.pathname ?? '')?.[1] ?? '');
     if (channel !== undefined) {
@@ -61,5 +64,7 @@ export function acceptSockets(app: FastifyInstance, { sandbox, notifications, gu
 /** Answers the handshake with an HTTP status instead of a WebSocket. */
 function refuse(stream: Duplex, status: number): void {
   const reason = STATUS_CODES[status] ?? 'Refused';
+  // Nobody else keeps this connection in mind: a client that never hangs up would hold the sandbox's end up.
+  stream.once('finish', () => stream.destroy());
   stream.end(`HTTP/1.1 ${status} ${reason}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
 }
