@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { botClient } from '../../support/bot-client.ts';
+import { requestJson } from '../../support/request-json.ts';
 import { type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 import { requestToken } from '../../support/sandbox/request-token.ts';
 
@@ -10,16 +11,8 @@ describe('control of the clock, the clients and their tokens', () => {
   });
   afterEach(() => ground.close());
 
-  async function control(method: string, path: string, body?: unknown) {
-    const response = await fetch(`${ground.url}/sandbox/v1${path}`, {
-      method,
-      ...(body !== undefined && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    });
-    return { status: response.status, body: JSON.parse(await response.text()) };
-  }
+  const control = (method: string, path: string, body?: unknown) =>
+    requestJson(method, `${ground.url}/sandbox/v1${path}`, body);
 
   it('moves the clock ahead and never back', async () => {
     const { body: before } = await control('GET', '/clock');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { unverifiedRefusals } from '../../../src/sandbox/platform/unverified-refusals.ts';
+import { requestJson } from '../../support/request-json.ts';
 import {
   connectedGuest,
   endedGuest,
@@ -15,16 +16,8 @@ describe('refusals nobody could confirm', () => {
   });
   afterEach(() => ground.close());
 
-  async function control(method: string, path: string, body?: unknown) {
-    const response = await fetch(`${ground.url}/sandbox/v1${path}`, {
-      method,
-      ...(body !== undefined && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    });
-    return { status: response.status, body: JSON.parse(await response.text()) };
-  }
+  const control = (method: string, path: string, body?: unknown) =>
+    requestJson(method, `${ground.url}/sandbox/v1${path}`, body);
 
   /** A request for each of them. */
   function askFor(name: keyof typeof unverifiedRefusals): ReturnType<PlatformGround['call']> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { botClient } from '../../support/bot-client.ts';
+import { requestJson } from '../../support/request-json.ts';
 import { openSocket } from '../../support/sandbox/open-socket.ts';
 import {
   callPlatform,
@@ -35,10 +36,8 @@ describe('thirty days in the sandbox', () => {
     });
     const expiresAt = session.body.expirationDate;
 
-    const moved = await fetch(`${ground.url}/sandbox/v1/clock`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ advanceSeconds: 30 * 86_400 }),
+    const moved = await requestJson('POST', `${ground.url}/sandbox/v1/clock`, {
+      advanceSeconds: 30 * 86_400,
     });
     assert.equal(moved.status, 200);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SandboxOptions } from '../../../src/sandbox/start-sandbox.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { openSocket } from '../../support/sandbox/open-socket.ts';
+import { requestJson } from '../../support/request-json.ts';
 import {
   agentNamed,
   callPlatform,
@@ -20,8 +20,6 @@ export interface ConversationGround extends PlatformGround {
   control(path: string, body?: unknown, status?: number): Promise<Json>;
   /** Calls with the token of an agent who signed in. */
   as(agentId: string): Promise<PlatformGround['call']>;
-  /** Frames of these topics, as they come in. */
-  listen(...topics: string[]): Promise<{ frames: Json[]; close(): Promise<number> }>;
   /** `GET /api/v2/conversations/{id}`. */
   whole(conversationId: string): Promise<Json>;
   /** The analytics record. */
@@ -35,7 +33,7 @@ export async function startConversations(options: Partial<SandboxOptions> = {}):
     settings: { requestsPerMinute: 0, ...options.settings },
   });
   const control = async (path: string, body: unknown = {}, status = 200): Promise<Json> => {
-    const answer = await callPlatform(ground.url, '', 'POST', `/sandbox/v1${path}`, body);
+    const answer = await requestJson('POST', `${ground.url}/sandbox/v1${path}`, body);
     assert.equal(answer.status, status, JSON.stringify(answer.body));
     return answer.body;
   };
@@ -45,16 +43,6 @@ export async function startConversations(options: Partial<SandboxOptions> = {}):
     async as(agentId) {
       const { accessToken } = await control(`/agents/${agentId}/sign-in`);
       return (method, path, body) => callPlatform(ground.url, accessToken, method, path, body);
-    },
-    async listen(...topics) {
-      const { body: channel } = await ground.call('POST', '/api/v2/notifications/channels');
-      const { status } = await ground.call(
-        'PUT',
-        `/api/v2/notifications/channels/${channel.id}/subscriptions`,
-        topics.map((id) => ({ id })),
-      );
-      assert.equal(status, 200);
-      return openSocket(channel.connectUri);
     },
     whole: async (id) => (await ground.call('GET', `/api/v2/conversations/${id}`)).body,
     record: async (id) => (await ground.call('GET', `/api/v2/analytics/conversations/${id}/details`)).body,

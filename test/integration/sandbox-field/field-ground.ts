@@ -3,6 +3,7 @@ import type { RecordEntry } from '../../../src/sandbox/log/record-entry.ts';
 import type { Org } from '../../../src/sandbox/world/org.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { botClient } from '../../support/bot-client.ts';
+import { requestJson } from '../../support/request-json.ts';
 import { grantEverything } from '../../support/sandbox/grant-everything.ts';
 import { callPlatform, type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 import { requestToken } from '../../support/sandbox/request-token.ts';
@@ -25,7 +26,7 @@ export interface FieldGround {
   readonly platform: PlatformGround;
   readonly near: Side;
   readonly far: Side;
-  control(method: string, path: string, body?: unknown): ReturnType<typeof callControl>;
+  control(method: string, path: string, body?: unknown): ReturnType<typeof requestJson>;
   /** Why the last refused request was refused, by the sandbox's own log. */
   lastReason(): Promise<string | undefined>;
   /** What the record says of a customer's messages. */
@@ -39,7 +40,8 @@ export interface FieldGround {
 export async function startField(): Promise<FieldGround> {
   const platform = await startPlatform();
   const { url, world } = platform;
-  const control: FieldGround['control'] = (method, path, body) => callControl(url, method, path, body);
+  const control: FieldGround['control'] = (method, path, body) =>
+    requestJson(method, `${url}/sandbox/v1${path}`, body);
   const sideOf = async (org: Org): Promise<Side> => {
     await grantEverything(url, org);
     const newToken = async (): Promise<string> => (await requestToken(url, botClient(org))).body.access_token;
@@ -80,15 +82,4 @@ export async function startField(): Promise<FieldGround> {
       }),
     close: platform.close,
   };
-}
-
-async function callControl(url: string, method: string, path: string, body?: unknown) {
-  const response = await fetch(`${url}/sandbox/v1${path}`, {
-    method,
-    ...(body !== undefined && {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  });
-  return { status: response.status, body: JSON.parse(await response.text()) };
 }

@@ -4,6 +4,7 @@ import type { SandboxOptions } from '../../../src/sandbox/start-sandbox.ts';
 import type { Customer } from '../../../src/sandbox/world/customer.ts';
 import type { Deployment } from '../../../src/sandbox/world/deployment.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
+import { requestJson } from '../../support/request-json.ts';
 import { type OpenSocket, openSocket } from '../../support/sandbox/open-socket.ts';
 import { first, type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 
@@ -48,15 +49,9 @@ export async function startGuests(options: Partial<SandboxOptions> = {}): Promis
     });
   };
   const control: GuestGround['control'] = async (method, path, body) => {
-    const response = await fetch(`${ground.url}/sandbox/v1${path}`, {
-      method,
-      ...(body !== undefined && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    });
-    assert.equal(response.status, 200, `${method} ${path}`);
-    return response.json();
+    const { status, body: answer } = await requestJson(method, `${ground.url}/sandbox/v1${path}`, body);
+    assert.equal(status, 200, `${method} ${path}`);
+    return answer;
   };
   const customerOf = (token: string): Customer => {
     const found = [...ground.org.customers.values()].find(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { openSocket } from '../../support/sandbox/open-socket.ts';
+import { requestJson } from '../../support/request-json.ts';
 import {
   agentNamed,
   connectedGuest,
@@ -19,24 +19,9 @@ describe('what people do in the sandbox reaches the platform', () => {
   afterEach(() => ground.close());
 
   async function control(path: string, body: unknown) {
-    const response = await fetch(`${ground.url}/sandbox/v1${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    assert.equal(response.status, 200);
-    return JSON.parse(await response.text());
-  }
-
-  async function listen(...topics: string[]) {
-    const { body: channel } = await ground.call('POST', '/api/v2/notifications/channels');
-    const { status } = await ground.call(
-      'PUT',
-      `/api/v2/notifications/channels/${channel.id}/subscriptions`,
-      topics.map((id) => ({ id })),
-    );
-    assert.equal(status, 200);
-    return openSocket(channel.connectUri);
+    const answer = await requestJson('POST', `${ground.url}/sandbox/v1${path}`, body);
+    assert.equal(answer.status, 200);
+    return answer.body;
   }
 
   it('a customer’s reply: on the queue and on the agent’s topic, with ids but no text', async () => {
@@ -44,7 +29,7 @@ describe('what people do in the sandbox reaches the platform', () => {
     const agent = conversation.participants.find(({ purpose }) => purpose === 'agent');
     const stems = [`v2.routing.queues.${agent?.queueId}`, `v2.users.${agent?.userId}`];
     const topics = stems.flatMap((stem) => [`${stem}.conversations`, `${stem}.conversations.messages`]);
-    const socket = await listen(...topics);
+    const socket = await ground.listen(...topics);
     try {
       const { conversationId, messageId } = await control(`/customers/${customer.id}/messages`, {
         text: 'Thank you!',
@@ -104,7 +89,7 @@ describe('what people do in the sandbox reaches the platform', () => {
 
   it('a reset tells every agent’s state anew', async () => {
     const { id } = agentNamed(ground.org, 'Mei Chen');
-    const socket = await listen(`v2.users.${id}.presence`);
+    const socket = await ground.listen(`v2.users.${id}.presence`);
     try {
       await control(`/agents/${id}/presence`, { presence: 'Available' });
       ground.advance(60_000);

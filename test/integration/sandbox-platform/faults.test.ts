@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { botClient } from '../../support/bot-client.ts';
+import { requestJson } from '../../support/request-json.ts';
 import { endedGuest, type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
 
 const agentless = '/api/v2/conversations/messages/agentless';
@@ -11,16 +12,8 @@ describe('faults and the log of requests', () => {
   });
   afterEach(() => ground.close());
 
-  const control = async (method: string, path: string, body?: unknown) => {
-    const response = await fetch(`${ground.url}/sandbox/v1${path}`, {
-      method,
-      ...(body !== undefined && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    });
-    return JSON.parse((await response.text()) || 'null');
-  };
+  const control = async (method: string, path: string, body?: unknown) =>
+    (await requestJson(method, `${ground.url}/sandbox/v1${path}`, body)).body;
   const send = () => {
     const { customer, conversation } = endedGuest(ground.org, true);
     return ground.call('POST', agentless, {

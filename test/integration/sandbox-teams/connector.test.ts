@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { TeamsConversation } from '../../../src/sandbox/teams/teams-world.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
+import { requestJson } from '../../support/request-json.ts';
 import { conversationOf } from './find-by-name.ts';
-import { requestJson } from './request-json.ts';
 import { type BotDouble, startBot, startTeams, type TeamsGround } from './teams-ground.ts';
 
 const card = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
-import { requestJson } from './request-json.ts';
+import { requestJson } from '../../support/request-json.ts';
 import { type BotDouble, startBot } from './teams-ground.ts';
 
 describe('the control routes for agents and customers', () => {

@@ -1,6 +1,7 @@
 import { equal } from 'node:assert/strict';
 import type { SandboxOptions } from '../../../src/sandbox/start-sandbox.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
+import { requestJson } from '../request-json.ts';
 import { type OpenSocket, openSocket } from './open-socket.ts';
 import { type PlatformGround, startPlatform } from './platform-ground.ts';
 
@@ -24,16 +25,8 @@ export interface FaultGround extends PlatformGround {
 export async function startFaultGround(options: Partial<SandboxOptions> = {}): Promise<FaultGround> {
   const ground = await startPlatform(options);
   const sockets: OpenSocket[] = [];
-  const control: FaultGround['control'] = async (method, path, body) => {
-    const response = await fetch(`${ground.url}/sandbox/v1${path}`, {
-      method,
-      ...(body !== undefined && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    });
-    return { status: response.status, body: JSON.parse((await response.text()) || 'null') };
-  };
+  const control: FaultGround['control'] = (method, path, body) =>
+    requestJson(method, `${ground.url}/sandbox/v1${path}`, body);
   const open = async (uri: string): Promise<OpenSocket> => {
     const socket = await openSocket(uri);
     sockets.push(socket);

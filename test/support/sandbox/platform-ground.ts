@@ -9,6 +9,7 @@ import type { World } from '../../../src/sandbox/world/world.ts';
 import { noBot } from '../../../tools/program/no-bot.ts';
 import { botClient } from '../bot-client.ts';
 import { grantEverything } from './grant-everything.ts';
+import { type OpenSocket, openSocket } from './open-socket.ts';
 import { requestToken } from './request-token.ts';
 
 /** A running sandbox with a token of its organisation, and calls to it. */
@@ -19,6 +20,8 @@ export interface PlatformGround {
   readonly token: string;
   /** JSON in, parsed JSON out, with the token. */
   call(method: string, path: string, body?: unknown): ReturnType<typeof callPlatform>;
+  /** A socket on a channel of its own, subscribed to these topics. */
+  listen(...topics: string[]): Promise<OpenSocket>;
   /** Moves the sandbox's clock ahead. */
   advance(ms: number): void;
   close(): Promise<void>;
@@ -35,12 +38,24 @@ export async function startPlatform({
   if (!strict) await grantEverything(sandbox.baseUrl, org);
   const { body } = await requestToken(sandbox.baseUrl, botClient(org));
   const token: string = body.access_token;
+  const call: PlatformGround['call'] = (method, path, body) =>
+    callPlatform(sandbox.baseUrl, token, method, path, body);
   return {
     url: sandbox.baseUrl,
     world: sandbox.world,
     org,
     token,
-    call: (method, path, body) => callPlatform(sandbox.baseUrl, token, method, path, body),
+    call,
+    async listen(...topics) {
+      const { body: channel } = await call('POST', '/api/v2/notifications/channels');
+      const { status } = await call(
+        'PUT',
+        `/api/v2/notifications/channels/${channel.id}/subscriptions`,
+        topics.map((id) => ({ id })),
+      );
+      assert.equal(status, 200);
+      return openSocket(channel.connectUri);
+    },
     advance: sandbox.advance,
     close: sandbox.close,
   };
