@@ -6,6 +6,7 @@ import { registerPage } from './control/register-page.ts';
 import { createFaults } from './faults/armed-faults.ts';
 import { revokeTokensWhenAsked } from './faults/revoke-tokens.ts';
 import { createGuestWindows } from './guest/guest-windows.ts';
+import { refuseOtherSites } from './http/refuse-other-sites.ts';
 import { refuseNoHttp, unroutable } from './http/unroutable.ts';
 import type { FrameEntry } from './log/frame-entry.ts';
 import { createNumberedLog } from './log/numbered-log.ts';
@@ -168,6 +169,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     },
     clientErrorHandler: (_error, socket) => refuseNoHttp(socket, newId()),
   });
+  refuseOtherSites(app);
   watchRequests(app, sandbox);
   registerPlatform(app, { sandbox, notifications, guests, log });
   registerTeams(app, sandbox);

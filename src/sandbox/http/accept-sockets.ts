@@ -9,6 +9,7 @@ import { originIsAllowed } from '../guest/origin-is-allowed.ts';
 import { serveGuest } from '../guest/serve-guest.ts';
 import type { Notifications } from '../notifications/notifications.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { isOwnName } from './refuse-other-sites.ts';
 
 interface Parts {
   readonly sandbox: Sandbox;
@@ -32,6 +33,7 @@ export function acceptSockets(app: FastifyInstance, { sandbox, notifications, gu
   app.server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
     if (closing) return refuse(stream, 503);
+    if (!isOwnName(request.headers)) return refuse(stream, 421);
     const url = URL.parse(request.url ?? '', sandbox.baseUrl());
     const channel = notifications.channels.get(/^\/channels\/([^/]+)$/.exec(url?.pathname ?? '')?.[1] ?? '');
     if (channel !== undefined) {

@@ -82,7 +82,7 @@ function fieldCode(body: unknown): string | undefined {
 export function controlAnswerProblem({ status, text }: Answer): string | undefined {
   if (status >= 200 && status < 300) return isJsonOrEmpty(text) ? undefined : 'a success that is no JSON';
   // 502: the bot, which is not there in these tests, did not answer.
-  if (![400, 404, 409, 413, 415, 502].includes(status)) return `status ${status}`;
+  if (![400, 403, 404, 409, 413, 415, 502].includes(status)) return `status ${status}`;
   if (text === '') return undefined;
   return typeof fieldOf(parsed(text), 'error') === 'string' ? undefined : 'no sentence';
 }
