@@ -6,7 +6,12 @@ import type { Deployment } from '../../../src/sandbox/world/deployment.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { requestJson } from '../../support/request-json.ts';
 import { type OpenSocket, openSocket } from '../../support/sandbox/open-socket.ts';
-import { first, type PlatformGround, startPlatform } from '../../support/sandbox/platform-ground.ts';
+import {
+  callPlatform,
+  first,
+  type PlatformGround,
+  startPlatform,
+} from '../../support/sandbox/platform-ground.ts';
 
 /** A sandbox with messengers on it, as the guest protocol and nothing else reaches it. */
 export interface GuestGround extends PlatformGround {
@@ -17,6 +22,8 @@ export interface GuestGround extends PlatformGround {
   ask(socket: OpenSocket, request: Readonly<Record<string, unknown>>): Promise<OpenSocket['frames'][number]>;
   /** A socket on which a token's session is configured. */
   join(token: string, deploymentId?: string): Promise<OpenSocket>;
+  /** What the messenger of that token reads of its history, newest first. */
+  historyOf(socket: OpenSocket, token: string): Promise<ReturnType<typeof JSON.parse>[]>;
   /** The messenger's settings, by the control route. */
   set(settings: Readonly<Record<string, unknown>>): Promise<void>;
   control(method: string, path: string, body?: unknown): Promise<ReturnType<typeof JSON.parse>>;
@@ -88,6 +95,17 @@ export async function startGuests(options: Partial<SandboxOptions> = {}): Promis
       const session = await ask(socket, { action: 'configureSession', token, deploymentId });
       assert.equal(session.class, 'SessionResponse');
       return socket;
+    },
+    async historyOf(socket, token) {
+      const jwt = await ask(socket, { action: 'getJwt', token });
+      const { status, body } = await callPlatform(
+        ground.url,
+        jwt.body.jwt,
+        'GET',
+        '/api/v2/webmessaging/messages',
+      );
+      assert.equal(status, 200);
+      return body.entities;
     },
     async set(settings) {
       await control('POST', `/deployments/${deployment.id}/messenger`, settings);

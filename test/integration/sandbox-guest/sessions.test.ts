@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import type { OpenSocket } from '../../support/sandbox/open-socket.ts';
 import { callPlatform, expiredGuest } from '../../support/sandbox/platform-ground.ts';
-import { frameOf, type GuestGround, ofClass, presence, shapeOf, startGuests, text } from './guest-ground.ts';
+import { frameOf, type GuestGround, presence, shapeOf, startGuests, text } from './guest-ground.ts';
 
 const token = 'the-browser';
 
@@ -17,6 +17,7 @@ describe('the sessions of guests', () => {
     ground.ask(socket, { action: 'onMessage', token, message: text(words) });
   const configure = (socket: OpenSocket, more: Readonly<Record<string, unknown>> = {}) =>
     ground.ask(socket, { action: 'configureSession', token, deploymentId: ground.deployment.id, ...more });
+  const history = (socket: OpenSocket) => ground.historyOf(socket, token);
   const latest = () => {
     const conversation = [...ground.org.conversations.values()].at(-1);
     assert.ok(conversation);
@@ -24,18 +25,6 @@ describe('the sessions of guests', () => {
   };
   const legs = () =>
     latest().participants.map(({ purpose, legs }) => `${purpose} ${legs.at(-1)?.disconnectType ?? 'live'}`);
-
-  async function history(socket: OpenSocket) {
-    const jwt = await ground.ask(socket, { action: 'getJwt', token });
-    const { status, body } = await callPlatform(
-      ground.url,
-      jwt.body.jwt,
-      'GET',
-      '/api/v2/webmessaging/messages',
-    );
-    assert.equal(status, 200);
-    return body.entities;
-  }
 
   /** The platform ends the running conversation. */
   async function endBySystem() {
@@ -235,56 +224,6 @@ describe('the sessions of guests', () => {
     assert.deepEqual(legs(), ['customer client', 'workflow transfer', 'acd peer']);
   });
 
-  it('are shown on several sockets, of which the oldest has to go beyond the limit', async () => {
-    await ground.set({ connectionsPerSession: 2 });
-    const [one, two] = [await ground.join(token), await ground.join(token)];
-    const three = await ground.join(token);
-    assert.equal(await one.closed, 1000);
-    assert.deepEqual(one.frames.at(-1), {
-      type: 'message',
-      class: 'ConnectionClosedEvent',
-      code: 200,
-      body: {},
-    });
-    await write(three, 'Hello');
-    await frameOf(two, 'StructuredMessage');
-    assert.equal(ofClass(one, 'StructuredMessage').length, 0);
-  });
-
-  it('close by closeSession: this window, or all the others', async () => {
-    const [one, two, three] = [await ground.join(token), await ground.join(token), await ground.join(token)];
-    await write(one, 'Hello');
-    one.send({ action: 'closeSession', token, closeAllConnections: false });
-    assert.equal(await one.closed, 1000);
-    assert.equal(one.frames.at(-1).class, 'ConnectionClosedEvent');
-    const answer = await ground.ask(three, { action: 'closeSession', token, closeAllConnections: true });
-    assert.deepEqual([answer.class, answer.body.connected], ['SessionResponse', false]);
-    assert.equal(await two.closed, 1000);
-    assert.equal((await write(three, 'Still there?')).code, 4007);
-    assert.equal((await configure(three, { startNew: true })).body.newSession, true);
-    assert.equal(ofClass(three, 'SessionResponse').length, 3);
-  });
-
-  it('go on in another browser by a resume token, once', async () => {
-    const socket = await ground.join(token);
-    await write(socket, 'Hello');
-    const { class: name, body } = await ground.ask(socket, { action: 'resumeToken', token });
-    assert.equal(name, 'ResumeTokenResponse');
-    assert.ok(body.exp > Date.now() / 1000);
-    const resume = async (mine: string) => {
-      const other = await ground.connect();
-      const { id: deploymentId } = ground.deployment;
-      const action = 'configureSession';
-      return { other, answer: await ground.ask(other, { action, token: mine, deploymentId, ...body }) };
-    };
-    const { other, answer } = await resume('another-browser');
-    assert.equal(answer.body.newSession, false);
-    ground.advance(1000);
-    await ground.ask(other, { action: 'onMessage', token: 'another-browser', message: text('Here now') });
-    assert.equal((await frameOf(socket, 'StructuredMessage', 2)).body.text, 'Here now');
-    assert.equal((await resume('a-third')).answer.code, 401);
-  });
-
   it('run out: the legs end, every window is told, and nothing is readable any more', async () => {
     await ground.set({ sessionDurationSeconds: 600 });
     const socket = await ground.join(token);
@@ -393,19 +332,5 @@ describe('the sessions of guests', () => {
       'seen-in-history disconnected',
       'seen-in-history Still there?',
     ]);
-  });
-
-  it('have an agent’s typing shown, while somebody looks and the deployment shows it', async () => {
-    const socket = await ground.join(token);
-    await write(socket, 'Hello');
-    const type = () => ground.control('POST', `/customers/${ground.customerOf(token).id}/typing`, {});
-    await type();
-    const typing = await frameOf(socket, 'StructuredMessage', 2);
-    assert.deepEqual(typing.body.events, [{ eventType: 'Typing', typing: { type: 'On', duration: 5000 } }]);
-    assert.deepEqual([typing.body.type, typing.body.direction], ['Event', 'Outbound']);
-    await ground.set({ showAgentTypingIndicator: false });
-    await type();
-    assert.deepEqual(ground.seen(token), ['shown agent-typing']);
-    assert.equal((await history(socket)).length, 1);
   });
 });
