@@ -86,6 +86,23 @@ describe('what an organisation does to conversations', () => {
     assert.equal(sessions.at(-1).segments.at(-1).disconnectType, 'sessionExpired');
   });
 
+  it('ends the one that goes on with the session, though a message came to an older one meanwhile', async () => {
+    const { conversation: older, customer } = endedGuest(ground.org, false);
+    ground.org.threadingMinutes = 0;
+    const { conversationId } = await ground.control(`/customers/${customer.id}/messages`, { text: 'Anew' });
+    assert.notEqual(conversationId, older.id);
+    ground.advance(1_000);
+    const [senderId] = ground.org.agents.keys();
+    const path = `/api/v2/conversations/webchat/${older.id}/messages`;
+    await ground.call('POST', path, { text: 'Of old', senderId, type: 'text' });
+    assert.equal(older.messages.at(-1)?.text, 'Of old');
+    ground.advance(customer.sessionExpiresAt - Date.now());
+    const person = ground.org.conversations
+      .get(conversationId)
+      ?.participants.find(({ purpose }) => purpose === 'customer');
+    assert.equal(person?.legs.at(-1)?.disconnectType, 'session.expired');
+  });
+
   it('deletes and archives them: 404 from then on, and the customer begins anew', async () => {
     for (const [act, guest] of [
       ['delete', servedGuest(ground)],
