@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { portIsFree } from './http/port-is-free.ts';
 import { paces } from './paces.ts';
 import { mostAgents, mostConversations } from './seed/scale.ts';
 import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
@@ -42,32 +43,29 @@ async function run(env: z.infer<typeof environment>): Promise<void> {
   process.send?.({ type: 'ready', baseUrl: sandbox.baseUrl });
 }
 
-/** A predecessor may still be closing: a taken port is tried again for three seconds. */
+/** A predecessor may still be closing: a taken port is waited for, three seconds long, before anything is made. */
 async function startPatiently(env: z.infer<typeof environment>): Promise<RunningSandbox | undefined> {
   const deadline = Date.now() + 3000;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await startSandbox({
-        port: env.SANDBOX_PORT,
-        seed: env.SANDBOX_SEED,
-        scale: { agents: env.SANDBOX_AGENTS, conversations: env.SANDBOX_CONVERSATIONS },
-        botEndpoint: env.BOT_ENDPOINT,
-        keepIn: env.SANDBOX_KEEP,
-        log: (line) => console.error(line),
-        settings: { requestsPerMinute: env.SANDBOX_REQUESTS_PER_MINUTE, ...paces[env.SANDBOX_PACE] },
-      });
-    } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!taken) throw error;
-      if (Date.now() > deadline) {
-        console.error(
-          `Port ${env.SANDBOX_PORT} is taken. Stop the other program or set SANDBOX_PORT to a free one.`,
-        );
-        process.exitCode = 1;
-        return undefined;
-      }
-      if (attempt === 1) console.error(`Port ${env.SANDBOX_PORT} is taken; waiting for it.`);
-      await wait(100);
+  let told = false;
+  while (!(await portIsFree(env.SANDBOX_PORT))) {
+    if (Date.now() > deadline) {
+      console.error(
+        `Port ${env.SANDBOX_PORT} is taken. Stop the other program or set SANDBOX_PORT to a free one.`,
+      );
+      process.exitCode = 1;
+      return undefined;
     }
+    if (!told) console.error(`Port ${env.SANDBOX_PORT} is taken; waiting for it.`);
+    told = true;
+    await wait(100);
   }
+  return startSandbox({
+    port: env.SANDBOX_PORT,
+    seed: env.SANDBOX_SEED,
+    scale: { agents: env.SANDBOX_AGENTS, conversations: env.SANDBOX_CONVERSATIONS },
+    botEndpoint: env.BOT_ENDPOINT,
+    keepIn: env.SANDBOX_KEEP,
+    log: (line) => console.error(line),
+    settings: { requestsPerMinute: env.SANDBOX_REQUESTS_PER_MINUTE, ...paces[env.SANDBOX_PACE] },
+  });
 }
