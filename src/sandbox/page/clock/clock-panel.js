@@ -5,8 +5,8 @@ import { orToast } from '../shell/toast.js';
 import { shortDate, shortTime } from '../shell/words-of-time.js';
 
 const jumps = [
-  { seconds: 3600, label: '+1 h', words: 'Move the clock one hour ahead' },
-  { seconds: 86_400, label: '+1 day', words: 'Move the clock one day ahead' },
+  { seconds: 3600, label: '+1 h', words: 'Move the sandbox’s clock one hour ahead' },
+  { seconds: 86_400, label: '+1 day', words: 'Move the sandbox’s clock one day ahead' },
 ];
 
 /**

@@ -79,7 +79,7 @@ export function openCalls(store, { filter = '', scrollTop = 0, callId } = {}) {
         'div',
         {},
         element('h2', { id: 'dialog-title' }, 'All calls'),
-        element('p', {}, 'Every request between the bot, Genesys Cloud and Teams, as the sandbox saw it.'),
+        element('p', {}, 'Every request to Genesys Cloud, to Teams and to the bot, as the sandbox saw it.'),
       ),
       closeButton('Close'),
     ),

@@ -3,7 +3,7 @@ const day = 24 * 3600 * 1000;
 
 const unknown = {
   title: 'No outreach within 3 s',
-  about: 'The bot’s log says why: look for “no outreach”. Its requests alone do not tell.',
+  about: 'The bot’s log says why, if the bot heard of it: look for “no outreach” or “left out”.',
 };
 
 /** This long after an agent became free something should have come of it. */

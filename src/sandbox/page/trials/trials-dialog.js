@@ -46,7 +46,7 @@ export function openTrials(store, refresh) {
         element(
           'p',
           {},
-          'Choose what goes wrong, close this, free an agent, and watch what the bot makes of it.',
+          'Choose what goes wrong, close this, make an agent available, and watch what the bot makes of it.',
         ),
       ),
       closeButton('Close'),

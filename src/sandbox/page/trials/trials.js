@@ -30,7 +30,7 @@ export const trials = [
     id: 'silent-socket',
     title: 'The notification socket goes silent',
     watch:
-      'Free an agent: nothing comes of it until the bot notices the silence, connects anew and reads who is free.',
+      'Make an agent available: nothing comes of it for up to a minute, until the bot connects anew and reads who is free.',
     fault: { on: 'channel', what: 'black-hole' },
   },
   {
