@@ -10,7 +10,7 @@ import { waitFor } from '../../../tools/program/wait-for.ts';
 describe('stop of the real program', () => {
   it('ends within seconds while Genesys Cloud takes connections and never answers', async () => {
     const { path, remove } = await temporaryDirectory();
-    const silent: Server = createServer(() => {}).listen(0, '127.0.0.1');
+    const silent: Server = createServer((socket) => socket.resume()).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const address = silent.address();
     assert.ok(typeof address === 'object' && address !== null);
