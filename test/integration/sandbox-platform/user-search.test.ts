@@ -77,6 +77,10 @@ describe('a search for users', () => {
     ['without fields', { type: 'EXACT', value: 'a' }],
     ['in a field that cannot be searched', { type: 'EXACT', fields: ['password'], value: 'a' }],
     ['by an expression that is none', { type: 'REGEX', fields: ['name'], value: '(' }],
+    [
+      'by an expression whose translation never ends',
+      { type: 'REGEX', fields: ['name'], value: `${'('.repeat(20)}a${'{1,200})'.repeat(20)}` },
+    ],
     ['by an expression that never ends', { type: 'REGEX', fields: ['email'], value: '(([a-z.@]+)+)+!' }],
   ] as const) {
     it(`is refused ${what}`, async () => {
