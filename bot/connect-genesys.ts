@@ -42,8 +42,10 @@ export function connectGenesys(parts: {
       const error = cause instanceof ReachbackError ? cause : null;
       problem = error?.code ?? 'start.failed';
       if (error === null) log.error({ err: cause, retryMs: waitMs }, 'not connected to Genesys Cloud yet');
-      else
-        log.error({ code: error.code, facts: error.facts, next: error.next, retryMs: waitMs }, error.message);
+      else {
+        const { code, facts, likely, next } = error;
+        log.error({ code, facts, likely, next, retryMs: waitMs }, error.message);
+      }
       cancel = clock.after(waitMs, () => {
         running = attempt(Math.min(waitMs * 2, longestWaitMs));
       });

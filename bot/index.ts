@@ -14,7 +14,9 @@ try {
   if (error instanceof ConfigError)
     console.error(`Reachback cannot start (config.invalid):\n${error.explain()}`);
   else if (error instanceof ReachbackError)
-    console.error(`Reachback cannot start (${error.code}): ${error.message}\n${error.next}`);
+    console.error(
+      `Reachback cannot start (${error.code}): ${error.message}\nLikely: ${error.likely}\n${error.next}`,
+    );
   else console.error('Reachback cannot start:', error);
   process.exit(1);
 }

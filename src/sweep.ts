@@ -31,7 +31,8 @@ export function createSweep(parts: {
     inHand = work()
       .catch((cause: unknown) => {
         if (cause instanceof ReachbackError) {
-          log.warn({ sweep: name, code: cause.code, facts: cause.facts, next: cause.next }, cause.message);
+          const { code, facts, likely, next } = cause;
+          log.warn({ sweep: name, code, facts, likely, next }, cause.message);
         } else {
           log.error({ sweep: name, err: cause }, 'a sweep failed');
         }

@@ -10,6 +10,8 @@ export type RetryClass = 'safe' | 'never' | 'unknown';
 export interface CatalogueEntry {
   /** What happened, one sentence. */
   readonly meaning: string;
+  /** What most likely brought this very code about, one sentence. */
+  readonly likely: string;
   /** What a person does now: where to click or which variable to set. */
   readonly next: string;
   readonly retry: RetryClass;

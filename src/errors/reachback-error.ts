@@ -10,6 +10,7 @@ export interface ErrorDetails {
 export class ReachbackError extends Error {
   readonly code: ErrorCode;
   readonly retry: RetryClass;
+  readonly likely: string;
   readonly next: string;
   readonly facts: Readonly<Record<string, string | number | boolean>>;
 
@@ -23,6 +24,7 @@ export class ReachbackError extends Error {
     this.name = 'ReachbackError';
     this.code = code;
     this.retry = entry.retry;
+    this.likely = entry.likely;
     this.next = entry.next;
     this.facts = facts;
   }

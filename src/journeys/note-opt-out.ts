@@ -30,7 +30,8 @@ export function createNoteOptOut(parts: {
         cause instanceof ReachbackError &&
         (cause.retry === 'never' || cause.code === 'genesys.answer-malformed');
       if (!neverReadable) throw cause;
-      log.warn({ code: cause.code, outreachId: id, next: cause.next }, 'an answer could not be read');
+      const { code, likely, next } = cause;
+      log.warn({ code, outreachId: id, likely, next }, 'an answer could not be read');
       return false;
     }
   };

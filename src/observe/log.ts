@@ -40,10 +40,12 @@ export function createLog(options: {
   return pino(settings, { write: (line) => write(toWords(line) ?? line) });
 }
 
-/** A line about an error of the catalogue carries its code and next step, whoever wrote the line. */
+/** A line about an error of the catalogue carries its code, likeliest cause and next step, whoever wrote the line. */
 function withCode(line: Record<string, unknown>): Record<string, unknown> {
   const { err } = line;
-  return err instanceof ReachbackError ? { code: err.code, next: err.next, ...line } : line;
+  return err instanceof ReachbackError
+    ? { code: err.code, likely: err.likely, next: err.next, ...line }
+    : line;
 }
 
 /** An error of the catalogue says what happened in its code and message; a stack is for what nobody foresaw. */
