@@ -1,4 +1,4 @@
-import { regionHosts } from '../genesys/region-hosts.ts';
+import { hostsOfOneRegion, regionHosts } from '../genesys/region-hosts.ts';
 import type { Config, GenesysConfig, OutreachConfig, TeamsConfig } from './config.ts';
 import { ConfigError, type ConfigProblem, problem } from './config-error.ts';
 import { defaultText } from './default-text.ts';
@@ -91,6 +91,17 @@ function genesysConfig(values: Environment, problems: ConfigProblem[]): GenesysC
     problems.push(problem('GENESYS_REGION', 'is missing'));
   if (!GENESYS_CLIENT_ID) problems.push(problem('GENESYS_CLIENT_ID', 'is missing'));
   if (!GENESYS_CLIENT_SECRET) problems.push(problem('GENESYS_CLIENT_SECRET', 'is missing'));
+  if (apiUrl && loginUrl && !hostsOfOneRegion([apiUrl, loginUrl])) {
+    const variable = values.GENESYS_LOGIN_URL === undefined ? 'GENESYS_API_URL' : 'GENESYS_LOGIN_URL';
+    const other = values.GENESYS_API_URL && values.GENESYS_LOGIN_URL ? 'GENESYS_API_URL' : 'GENESYS_REGION';
+    problems.push(
+      problem(
+        variable,
+        `is a host of another region than ${other}`,
+        'Use hosts of one region: set GENESYS_REGION alone and leave both URLs out.',
+      ),
+    );
+  }
   if (!apiUrl || !loginUrl || !GENESYS_CLIENT_ID || !GENESYS_CLIENT_SECRET) return null;
   return { apiUrl, loginUrl, clientId: GENESYS_CLIENT_ID, clientSecret: GENESYS_CLIENT_SECRET };
 }

@@ -40,3 +40,22 @@ export function regionHosts(regionOrDomain: string): RegionHosts | null {
     ? null
     : { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}` };
 }
+
+/** The services a region has a host of its own for, as `<service>.<domain>` (SDK 262, deployment snippets). */
+const services = ['api', 'login', 'streaming', 'webmessaging', 'api-cdn', 'apps'];
+
+/**
+ * The domain of the region a URL's host belongs to: `https://api.mypurecloud.de` → `mypurecloud.de`. Null for any other
+ * host, such as a proxy of one's own or the loopback, and for what is no URL.
+ */
+export function regionOf(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const [service = '', ...rest] = new URL(url).hostname.toLowerCase().split('.');
+  const domain = rest.join('.');
+  return services.includes(service) && Object.values(domains).includes(domain) ? domain : null;
+}
+
+/** Whether these URLs may belong together: hosts of Genesys Cloud among them are all of one region. */
+export function hostsOfOneRegion(urls: readonly string[]): boolean {
+  return new Set(urls.map(regionOf).filter((domain) => domain !== null)).size <= 1;
+}

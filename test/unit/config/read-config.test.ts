@@ -42,6 +42,34 @@ describe('readConfig', () => {
     assert.deepEqual(config.outreach.quietHours, { from: 21 * 60, to: 8 * 60 });
   });
 
+  for (const [what, env, variable] of [
+    [
+      'of two URLs',
+      { api: 'https://api.mypurecloud.ie', login: 'https://login.mypurecloud.de' },
+      'GENESYS_LOGIN_URL',
+    ],
+    ['of a URL and the region', { api: 'https://api.mypurecloud.ie' }, 'GENESYS_API_URL'],
+  ] as const) {
+    it(`refuses hosts of two regions: those ${what}`, () => {
+      const { problems } = problemsOf({
+        ...genesys,
+        ...teams,
+        GENESYS_API_URL: env.api,
+        GENESYS_LOGIN_URL: 'login' in env ? env.login : '',
+      });
+      assert.deepEqual(
+        problems.map((each) => each.variable),
+        [variable],
+      );
+      assert.match(problems[0]?.wrong ?? '', /another region/);
+    });
+  }
+
+  it('leaves private and loopback overrides alone', () => {
+    const config = readConfig({ ...genesys, ...teams, GENESYS_API_URL: 'http://127.0.0.1:3979' });
+    assert.equal(config.genesys?.apiUrl, 'http://127.0.0.1:3979');
+  });
+
   it('names every problem at once, each with its fix', () => {
     const error = problemsOf({
       PORT: 'http',
