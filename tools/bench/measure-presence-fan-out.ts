@@ -4,7 +4,7 @@ import { createDriver } from './fan-out/create-driver.ts';
 import { startListener } from './fan-out/listen.ts';
 import { processorSeconds } from './fan-out/processor-seconds.ts';
 import { type SubscribedChannel, subscribeAgents } from './fan-out/subscribe-agents.ts';
-import { startChild } from './start-child.ts';
+import { startChild } from '../program/start-child.ts';
 
 const agents = 10_000;
 const topicsPerChannel = 1_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { startChild } from './start-child.ts';
+import { startChild } from '../program/start-child.ts';
 
 const told = z.object({ ms: z.number(), heapMb: z.number(), rssMb: z.number() });
 export type SeedSample = z.output<typeof told>;
