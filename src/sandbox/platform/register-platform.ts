@@ -33,6 +33,7 @@ import { presenceDefinitionRoutes } from './routes/presence-definition-routes.ts
 import { presenceRoutes } from './routes/presence-routes.ts';
 import { queueRoutes } from './routes/queue-routes.ts';
 import { routingStatusRoutes } from './routes/routing-status-routes.ts';
+import { subjectRoutes } from './routes/subject-routes.ts';
 import { userRoutes } from './routes/user-routes.ts';
 import { userSearchRoutes } from './routes/user-search-routes.ts';
 import { webDeploymentRoutes } from './routes/web-deployment-routes.ts';
@@ -83,6 +84,7 @@ export function registerPlatform(
         callerOf,
         orgOf: (request) => callerOf(request).org,
       };
+      subjectRoutes(api);
       userRoutes(api);
       userSearchRoutes(api);
       presenceRoutes(api);

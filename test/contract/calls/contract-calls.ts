@@ -9,11 +9,13 @@ import { guestCalls } from './guest-calls.ts';
 import { jobCalls } from './job-calls.ts';
 import { notificationCalls } from './notification-calls.ts';
 import { openCalls } from './open-calls.ts';
+import { subjectCalls } from './subject-calls.ts';
 import { webCalls } from './web-calls.ts';
 
 /** A call for every endpoint of the platform that the sandbox has. */
 export const contractCalls: ContractCalls = {
   ...webCalls,
+  ...subjectCalls,
   ...agentCalls,
   ...notificationCalls,
   ...conversationCalls,

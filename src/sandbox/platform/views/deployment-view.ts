@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Deployment } from '../../world/deployment.ts';
+import { idOf } from './id-of.ts';
 
 /** WebDeployment of REST (SDK 262), which always names the version of its configuration. */
 export function deploymentView({ id, name, messenger }: Deployment) {
@@ -19,10 +19,4 @@ export function deploymentView({ id, name, messenger }: Deployment) {
     },
     selfUri: `/api/v2/webdeployments/deployments/${id}`,
   };
-}
-
-/** A UUID that is always the same for the same text. */
-function idOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

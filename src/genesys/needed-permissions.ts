@@ -1,0 +1,99 @@
+/** What the product does on the platform that needs a right, by name. */
+export type Operation =
+  | 'list-queues'
+  | 'query-conversations'
+  | 'read-conversation'
+  | 'read-message'
+  | 'send-agentless'
+  | 'send-external-messages'
+  | 'send-webchat'
+  | 'watch-conversations'
+  | 'watch-undelivered'
+  | 'read-threading'
+  | 'list-deployments';
+
+export type PermissionNeed = { readonly all: readonly string[] } | { readonly any: readonly string[] };
+
+export interface NeededPermission {
+  readonly operation: Operation;
+  /** All of these, or any one of them. */
+  readonly permissions: PermissionNeed;
+  /** What asks for it. */
+  readonly for: string;
+  /** What stops working without it, one sentence. */
+  readonly without: string;
+  /** `always`: part of the work. `helpful`: without it something is assumed instead of known. */
+  readonly use: 'always' | 'helpful';
+}
+
+/**
+ * Every right the product asks the platform for, with its reason. Permissions of operations: SDK 262 and its documentation; those of
+ * topics are *unverified*, the platform names them in its `availabletopics` only. The endpoints of the field reports
+ * name no permission, so nothing is known of them here.
+ */
+export const neededPermissions: readonly NeededPermission[] = [
+  {
+    operation: 'list-queues',
+    permissions: { all: ['routing:queue:view'] },
+    for: 'GET /api/v2/routing/queues and the members of each',
+    without: 'It is not known who works here, so no agent is watched and Reachback does not start.',
+    use: 'always',
+  },
+  {
+    operation: 'query-conversations',
+    permissions: { any: ['analytics:conversationDetail:view', 'analytics:agentConversationDetail:view'] },
+    for: 'POST /api/v2/analytics/conversations/details/query',
+    without: 'It is not known which customers were here, so Reachback does not start.',
+    use: 'always',
+  },
+  {
+    operation: 'read-conversation',
+    permissions: { all: ['conversation:communication:view'] },
+    for: 'GET /api/v2/conversations/{id}',
+    without: 'The conversation cannot be read before a send, so nothing is sent.',
+    use: 'always',
+  },
+  {
+    operation: 'read-message',
+    permissions: { any: ['conversation:message:view', 'conversation:webmessaging:view'] },
+    for: 'GET /api/v2/conversations/messages/{id}/details and its bulk form',
+    without: 'A lost answer to a send cannot be looked up, and an answer that says stop is not understood.',
+    use: 'always',
+  },
+  {
+    operation: 'send-agentless',
+    permissions: { all: ['conversation:message:create'] },
+    for: 'POST /api/v2/conversations/messages/agentless',
+    without: 'Customers with an external contact cannot be written to.',
+    use: 'always',
+  },
+  {
+    operation: 'watch-conversations',
+    permissions: { all: ['conversation:communication:view'] },
+    for: 'the topics v2.routing.queues.{id}.conversations',
+    without: 'Customers who come and go are learnt of only by query, and replies late.',
+    use: 'always',
+  },
+  {
+    operation: 'watch-undelivered',
+    permissions: { all: ['conversation:webmessaging:view'] },
+    for: 'the topics v2.webmessaging.deployments.{id}.undelivered.messages',
+    without: 'A customer who is away is not told apart from one who has the message.',
+    use: 'always',
+  },
+  {
+    operation: 'read-threading',
+    permissions: { all: ['conversation:threadingTimeline:view'] },
+    for: 'GET /api/v2/conversations/messaging/threadingtimeline',
+    without:
+      'How long a closed conversation takes new messages is assumed: 72 hours, the platform’s default.',
+    use: 'helpful',
+  },
+  {
+    operation: 'list-deployments',
+    permissions: { all: ['webDeployments:deployment:view'] },
+    for: 'GET /api/v2/webdeployments/deployments',
+    without: 'Only deployments on which customers wrote in the last days can be examined.',
+    use: 'helpful',
+  },
+];
