@@ -1,13 +1,25 @@
 import { configErrors } from './config-errors.ts';
+import { genesysAccessErrors } from './genesys/access-errors.ts';
+import { genesysConversationErrors } from './genesys/conversation-errors.ts';
+import { genesysJourneyErrors } from './genesys/journey-errors.ts';
+import { genesysNetworkErrors } from './genesys/network-errors.ts';
+import { genesysNotificationErrors } from './genesys/notification-errors.ts';
+import { genesysRequestErrors } from './genesys/request-errors.ts';
+import { genesysSendErrors } from './genesys/send-errors.ts';
 import { genesysErrors } from './genesys-errors.ts';
 import { outreachErrors } from './outreach-errors.ts';
+import { storeEngineErrors } from './store-engine-errors.ts';
 import { storeErrors } from './store-errors.ts';
+import { teamsConnectorErrors } from './teams/connector-errors.ts';
+import { teamsSignInErrors } from './teams/sign-in-errors.ts';
 import { teamsErrors } from './teams-errors.ts';
 
 /** What trying again may do: nothing bad (`safe`), nothing good (`never`), or a second message (`unknown`: look first). */
 export type RetryClass = 'safe' | 'never' | 'unknown';
 
 export interface CatalogueEntry {
+  /** The general code this one is a case of: what is done about the general one is done about this one. */
+  readonly of?: string;
   /** What happened, one sentence. */
   readonly meaning: string;
   /** What most likely brought this very code about, one sentence. */
@@ -21,8 +33,18 @@ export interface CatalogueEntry {
 export const catalogue = {
   ...configErrors,
   ...storeErrors,
+  ...storeEngineErrors,
   ...genesysErrors,
+  ...genesysAccessErrors,
+  ...genesysRequestErrors,
+  ...genesysNetworkErrors,
+  ...genesysSendErrors,
+  ...genesysConversationErrors,
+  ...genesysNotificationErrors,
+  ...genesysJourneyErrors,
   ...teamsErrors,
+  ...teamsConnectorErrors,
+  ...teamsSignInErrors,
   ...outreachErrors,
 } as const satisfies Record<string, CatalogueEntry>;
 

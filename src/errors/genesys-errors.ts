@@ -1,5 +1,12 @@
 /** Faults and refusals of the Genesys Cloud platform. Sources: the platform's documented error codes and field reports. */
 export const genesysErrors = {
+  'genesys.budget-spent': {
+    of: 'genesys.throttled',
+    meaning: 'The budget of requests to Genesys Cloud is spent for the moment; the request was not sent.',
+    likely: 'Many agents changed at once, or Genesys Cloud asked to wait a moment ago.',
+    next: 'Nothing to do: the work is taken up again within seconds; see the budget in /metrics if it goes on.',
+    retry: 'safe',
+  },
   'genesys.credentials-refused': {
     meaning: 'Genesys Cloud refused the OAuth client id or secret.',
     likely: 'The secret was mistyped or renewed, or the client belongs to an organisation of another region.',

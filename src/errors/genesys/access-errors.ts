@@ -1,0 +1,81 @@
+/** Who may ask Genesys Cloud: the login host, tokens and permissions. Sources: OAuth bodies of field reports, documented platform codes. */
+export const genesysAccessErrors = {
+  'genesys.auth.client-unauthorised': {
+    of: 'genesys.credentials-refused',
+    meaning: 'The OAuth client is not allowed to sign in by client credentials.',
+    likely: 'The client was created with another grant type (code authorization or implicit).',
+    next: 'Genesys Admin > Integrations > OAuth: create a client with the grant type Client Credentials and set GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET to it.',
+    retry: 'never',
+  },
+  'genesys.auth.grant-unsupported': {
+    of: 'genesys.credentials-refused',
+    meaning: 'The login host does not offer the grant type asked for.',
+    likely: 'GENESYS_LOGIN_URL points to something other than the login host of a region.',
+    next: 'Unset GENESYS_LOGIN_URL, or set it to https://login. followed by the domain of the region.',
+    retry: 'never',
+  },
+  'genesys.auth.grant-invalid': {
+    of: 'genesys.credentials-refused',
+    meaning: 'A sign-in code or refresh token is used up, expired or of another client.',
+    likely: 'The sign-in was finished twice, or too late.',
+    next: 'Let the person sign in again; a code counts once and only for minutes.',
+    retry: 'never',
+  },
+  'genesys.auth.request-malformed': {
+    of: 'genesys.credentials-refused',
+    meaning: 'The login host could not read the sign-in request.',
+    likely: 'A proxy on the way dropped the Authorization header or the form body.',
+    next: 'Let traffic to the login host of the region pass unchanged, or go around the proxy.',
+    retry: 'never',
+  },
+  'genesys.auth.token-missing': {
+    of: 'genesys.token-refused',
+    meaning: 'Genesys Cloud found no token on the request.',
+    likely: 'A proxy on the way removed the Authorization header.',
+    next: 'Let traffic to the API host of the region pass unchanged.',
+    retry: 'safe',
+  },
+  'genesys.auth.token-expired': {
+    of: 'genesys.token-refused',
+    meaning: 'The access token has expired.',
+    likely:
+      'The clock of this machine is wrong, or the lifetime of the client’s tokens was shortened meanwhile.',
+    next: 'A new token is fetched by itself; if it goes on, set the clock of the machine (NTP).',
+    retry: 'safe',
+  },
+  'genesys.auth.slow': {
+    of: 'genesys.server-error',
+    meaning: 'Genesys Cloud could not check the token in time.',
+    likely: 'A disturbance of the platform’s own sign-in.',
+    next: 'Look at status.mypurecloud.com; reads are tried again by themselves, a send becomes unknown and is looked up.',
+    retry: 'unknown',
+  },
+  'genesys.permission.any-missing': {
+    of: 'genesys.permission-missing',
+    meaning: 'The OAuth client has none of the permissions of which one is needed.',
+    likely: 'The role of the OAuth client was made for another program.',
+    next: 'Genesys Admin > Roles: add one of the permissions named in the message to the role of the OAuth client.',
+    retry: 'never',
+  },
+  'genesys.permission.division-missing': {
+    of: 'genesys.permission-missing',
+    meaning: 'The OAuth client has the permission, but not in the division of this object.',
+    likely: 'The role was given to the client in the Home division only.',
+    next: 'Genesys Admin > Integrations > OAuth > the client > Roles: add the division of the queue or agent to the role.',
+    retry: 'never',
+  },
+  'genesys.permission.not-authorised': {
+    of: 'genesys.refused',
+    meaning: 'Genesys Cloud does not let this caller do this.',
+    likely: 'The call needs a person’s own token, and a client of its own is nobody’s.',
+    next: 'Compare the role of the OAuth client with npm run doctor; if it is complete, the organisation does not allow this call to clients.',
+    retry: 'never',
+  },
+  'genesys.permission.access-denied': {
+    of: 'genesys.refused',
+    meaning: 'Genesys Cloud denied access without naming a permission.',
+    likely: 'The conversation is no longer active, or the token has not the scope the endpoint wants.',
+    next: 'Look at the conversation in Genesys Cloud; if it is closed, use the follow-up instead of a reply.',
+    retry: 'never',
+  },
+} as const;
