@@ -72,7 +72,8 @@ export async function startApp(parts: {
     call,
     directory,
     pauses,
-    offers: watch.offers,
+    ground: { offers: watch.offers, permitted: () => null, oneRegion: () => null },
+    clientId: org.clientId,
     isAvailable(agentId) {
       if (feedStatus().state === 'stale') return null;
       const state = stateOf(agentId);
@@ -101,7 +102,7 @@ export async function startApp(parts: {
     mailLookup: config.teams === null ? null : graphMailLookup(config.teams, clock.now),
     supervisors,
     store,
-    journeys: { approval: engine.approval, pauses, overview },
+    journeys: { decisions: engine.decisions, pauses, overview },
     clock,
     log,
   });

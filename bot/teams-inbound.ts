@@ -101,7 +101,7 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
       const answer = await runAction(verb, data, {
         person: () => people.of(user, reference),
         firstTime: () => firstTime(reference.conversationId, activityId),
-        approval: journeys.approval,
+        decisions: journeys.decisions,
         outreaches: store.outreaches,
         locale,
         log,

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { catalogue } from '../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { Approval } from '../../src/journeys/journeys.ts';
+import type { Decisions } from '../../src/journeys/journeys.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { OutreachTable } from '../../src/store/store.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
@@ -12,12 +12,18 @@ import { type Locale, wordsOf } from '../locales/words.ts';
 import type { Person } from '../people.ts';
 import type { Action } from './action.ts';
 import { approve } from './approve.ts';
+import { arrived } from './arrived.ts';
+import { cancel } from './cancel.ts';
 import { decline } from './decline.ts';
+import { didNotArrive } from './did-not-arrive.ts';
 import { pressedOutreach } from './pressed-outreach.ts';
 
 const actions: ReadonlyMap<string, Action> = new Map([
   ['outreach.approve', approve],
   ['outreach.decline', decline],
+  ['outreach.cancel', cancel],
+  ['outreach.arrived', arrived],
+  ['outreach.did-not-arrive', didNotArrive],
 ]);
 
 /** A card takes the pressed card's place; a message shows beside it and changes nothing. */
@@ -29,7 +35,7 @@ export interface ActionParts {
   readonly person: () => Promise<Person>;
   /** False when this very press was counted before. */
   readonly firstTime: () => Promise<boolean>;
-  readonly approval: Approval;
+  readonly decisions: Decisions;
   readonly outreaches: Pick<OutreachTable, 'get'>;
   readonly locale: Locale;
   readonly log: Logger;
@@ -37,7 +43,7 @@ export interface ActionParts {
 
 /**
  * Answers a pressed button, always: with the card as it stands now, or a message saying why nothing changed and what to do.
- * Only supervisors decide; a press delivered again by Teams changes nothing and gets the present card.
+ * Who may decide is checked on every press; a press delivered again by Teams changes nothing and gets the present card.
  */
 export async function runAction(verb: string, data: unknown, parts: ActionParts): Promise<CardAnswer> {
   const { locale } = parts;
@@ -57,9 +63,14 @@ async function decided(verb: string, data: unknown, parts: ActionParts): Promise
   const outreachId = pressedOutreach(data);
   if (action === undefined || outreachId === null) throw new ReachbackError('teams.action-unknown');
   const person = await parts.person();
-  if (!person.supervisor) throw new ReachbackError('teams.not-a-supervisor');
-  if (await parts.firstTime()) return action({ outreachId, person, approval: parts.approval });
   const present = await parts.outreaches.get(outreachId);
+  if (!mayPress(action, person, present)) throw new ReachbackError('teams.not-a-supervisor');
   if (present === null) throw new ReachbackError('outreach.not-found');
-  return present;
+  if (!(await parts.firstTime())) return present;
+  return action.press({ outreachId, person, decisions: parts.decisions });
+}
+
+function mayPress({ whose }: Action, { supervisor, agent }: Person, outreach: Outreach | null): boolean {
+  if (supervisor) return true;
+  return whose === 'supervisor-or-agent' && agent !== null && agent.agentId === outreach?.agentId;
 }

@@ -10,6 +10,7 @@ export function cardView(outreach: Outreach, locale: Locale): OutreachView {
   const { state, reason } = outreach;
   return {
     outreachId: outreach.id,
+    kind: outreach.kind,
     state,
     customerName: outreach.customerName,
     queueName: outreach.queueName,
@@ -23,6 +24,7 @@ export function cardView(outreach: Outreach, locale: Locale): OutreachView {
     decision: decisionOf(outreach),
     changedAt: outreach.updatedAt,
     lapsesAt: outreach.expiresAt,
+    sendAt: outreach.sendAt,
     optedOut: state === 'replied' && reason === 'opted-out',
     reason: state === 'held' && reason !== null ? heldReasonWords(words, reason) : null,
     failure: state === 'failed' ? failureOf(words, reason) : null,
@@ -36,10 +38,15 @@ function decisionOf({ decidedBy, decidedAt }: Outreach): OutreachView['decision'
 
 function failureOf(words: Words, code: string | null): OutreachView['failure'] {
   if (code !== null && isErrorCode(code)) {
-    const { meaning, next } = catalogue[code];
-    return { code, meaning, next };
+    const { meaning, likely, next } = catalogue[code];
+    return { code, meaning, likely, next };
   }
-  return { code, meaning: words('step.failed-unclear'), next: words('step.failed-unclear-next') };
+  return {
+    code,
+    meaning: words('step.failed-unclear'),
+    likely: null,
+    next: words('step.failed-unclear-next'),
+  };
 }
 
 function isErrorCode(code: string): code is ErrorCode {

@@ -25,6 +25,8 @@ const styles: Readonly<Record<OutreachState, NonNullable<Container['style']>>> =
   held: 'warning',
   failed: 'attention',
   unknown: 'attention',
+  asked: 'attention',
+  cancelled: 'emphasis',
 };
 
 /** One card for the whole life of an outreach; with buttons only while a decision is asked for. */
@@ -47,7 +49,7 @@ export function outreachCard(view: OutreachView, locale: Locale): AdaptiveCard {
         ? [labelOf(words('outreach.decide-until', { when: localTime(view.lapsesAt) }))]
         : []),
     ],
-    awaiting ? decisions(view, words) : [],
+    buttonsOf(view, words),
   );
 }
 
@@ -100,28 +102,58 @@ function message({ text }: OutreachView, words: Words): CardElement[] {
   ];
 }
 
+/** Only while somebody's word is needed, or can still stop it. */
+function buttonsOf(view: OutreachView, words: Words): ExecuteAction[] {
+  if (view.state === 'awaiting-approval') return decisions(view, words);
+  if (view.state === 'asked') return settlements(view, words);
+  return view.state === 'approved' && view.sendAt !== null ? [cancellation(view, words)] : [];
+}
+
 function decisions(view: OutreachView, words: Words): ExecuteAction[] {
   const customer = customerOf(view, words);
-  const shared = {
-    type: 'Action.Execute',
-    data: { outreachId: view.outreachId },
-    fallback: 'drop',
-  } as const;
   return [
     {
-      ...shared,
-      id: 'approve',
+      ...press(view, 'approve'),
       title: words('outreach.approve'),
       tooltip: words('outreach.approve-tooltip', { customer }),
-      verb: 'outreach.approve',
       style: 'positive',
     },
     {
-      ...shared,
-      id: 'decline',
+      ...press(view, 'decline'),
       title: words('outreach.decline'),
       tooltip: words('outreach.decline-tooltip', { customer }),
-      verb: 'outreach.decline',
     },
   ];
+}
+
+/** The question that looking could not answer. */
+function settlements(view: OutreachView, words: Words): ExecuteAction[] {
+  const customer = customerOf(view, words);
+  return [
+    {
+      ...press(view, 'arrived'),
+      title: words('outreach.arrived'),
+      tooltip: words('outreach.arrived-tooltip', { customer }),
+    },
+    {
+      ...press(view, 'did-not-arrive'),
+      title: words('outreach.did-not-arrive'),
+      tooltip: words('outreach.did-not-arrive-tooltip', { customer }),
+    },
+  ];
+}
+
+function cancellation(view: OutreachView, words: Words): ExecuteAction {
+  const tooltip = words('outreach.cancel-tooltip', { customer: customerOf(view, words) });
+  return { ...press(view, 'cancel'), title: words('outreach.cancel'), tooltip };
+}
+
+function press({ outreachId }: OutreachView, id: string) {
+  return {
+    type: 'Action.Execute',
+    id,
+    verb: `outreach.${id}`,
+    data: { outreachId },
+    fallback: 'drop',
+  } as const;
 }

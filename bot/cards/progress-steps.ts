@@ -1,4 +1,5 @@
 import type { Words } from '../locales/words.ts';
+import { localDateTime } from './local-time.ts';
 import type { OutreachView } from './outreach-view.ts';
 
 export interface Step {
@@ -14,7 +15,7 @@ export function progressSteps(view: OutreachView, words: Words): Step[] {
   const { changedAt } = view;
   const proposed: Step = {
     mark: 'done',
-    label: words('step.proposed', { agent: view.agentName }),
+    label: words(view.kind === 'follow-up' ? 'step.follow-up' : 'step.proposed', { agent: view.agentName }),
     at: view.proposedAt,
   };
   const cleared = [proposed, ...approval(view, words)];
@@ -25,7 +26,7 @@ export function progressSteps(view: OutreachView, words: Words): Step[] {
     case 'awaiting-approval':
       return [proposed, { mark: 'now', label: words('step.waiting') }];
     case 'approved':
-      return [...cleared, { mark: 'now', label: words('step.about-to-send') }];
+      return [...cleared, { mark: 'now', label: aboutToSend(view, words) }];
     case 'sending':
       return [...cleared, { mark: 'now', label: words('step.sending') }];
     case 'sent':
@@ -54,8 +55,15 @@ export function progressSteps(view: OutreachView, words: Words): Step[] {
     case 'unknown':
       return [
         ...cleared,
-        { mark: 'problem', label: words('step.unknown'), more: [words('step.unknown-next')], at: changedAt },
+        { mark: 'now', label: words('step.unknown'), more: [words('step.unknown-next')], at: changedAt },
       ];
+    case 'asked':
+      return [
+        ...cleared,
+        { mark: 'problem', label: words('step.asked'), more: [words('step.asked-next')], at: changedAt },
+      ];
+    case 'cancelled':
+      return [proposed, { mark: 'problem', label: cancelledBy(view, words), at: changedAt }];
   }
 }
 
@@ -81,6 +89,16 @@ function declinedBy({ decision }: OutreachView, words: Words): string {
   return decision?.by ? words('step.declined', { person: decision.by }) : words('outreach.title.declined');
 }
 
+function cancelledBy({ decision }: OutreachView, words: Words): string {
+  return decision?.by ? words('step.cancelled', { person: decision.by }) : words('outreach.title.cancelled');
+}
+
+function aboutToSend({ sendAt }: OutreachView, words: Words): string {
+  return sendAt === null
+    ? words('step.about-to-send')
+    : words('step.scheduled', { when: localDateTime(sendAt) });
+}
+
 function heldBack({ reason }: OutreachView, words: Words): string {
   return reason === null ? words('outreach.title.held') : words('step.held', { reason });
 }
@@ -91,7 +109,11 @@ function failed({ failure, changedAt }: OutreachView, words: Words): Step {
   return {
     mark: 'problem',
     label: words('step.failed', { meaning: failure.meaning }),
-    more: [words('step.failed-next', { next: failure.next }), ...code],
+    more: [
+      ...(failure.likely === null ? [] : [words('step.failed-likely', { likely: failure.likely })]),
+      words('step.failed-next', { next: failure.next }),
+      ...code,
+    ],
     at: changedAt,
   };
 }

@@ -2,12 +2,11 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { buildMessage } from '../outreach/build-message.ts';
-import { chooseRoute } from '../outreach/choose-route.ts';
-import { messageProblems } from '../outreach/message-problems.ts';
 import type { Outreach, Route } from '../outreach/outreach.ts';
 import type { OutreachEvent } from '../outreach/outreach-event.ts';
+import type { Clearance } from '../policy/before-sending.ts';
 import type { Truth } from '../policy/facts.ts';
-import type { HeldReason } from '../policy/held-reason.ts';
+import type { Finding } from '../policy/finding.ts';
 import { wait } from '../wait.ts';
 import type { Ledger } from './ledger.ts';
 import type { SendByRoute } from './send-by-route.ts';
@@ -32,15 +31,15 @@ const writeAgainMs = 1_000;
 export function createDelivery(parts: {
   ledger: Ledger;
   readTruth: (conversationId: string) => Look;
-  maySend: (outreach: Outreach, look: Look) => Promise<HeldReason | null>;
-  offers: () => { externalMessages: boolean };
+  /** The last look before it leaves. */
+  clear: (outreach: Outreach, look: Look) => Promise<Clearance>;
   routes: Readonly<Record<Route, SendByRoute>>;
   /** Aborted when the process will not wait any longer. */
   gaveUp: AbortSignal;
   clock: Clock;
   log: Logger;
 }): Delivery {
-  const { ledger, readTruth, maySend, offers, routes, gaveUp, clock, log } = parts;
+  const { ledger, readTruth, clear, routes, gaveUp, clock, log } = parts;
 
   /** What the platform answered exists only here until it is written: a store that fails is asked again, not given up. */
   async function writeOutcome(id: string, outcome: OutreachEvent) {
@@ -67,11 +66,24 @@ export function createDelivery(parts: {
     return asked;
   }
 
-  /** Why it must not leave now, as the event it means; null: it may. */
-  async function lastCheck(approved: Outreach, begun: Look): Promise<OutreachEvent | null> {
+  /** By which route it may leave now, or why it must not, as the event that means. */
+  async function lastCheck(
+    approved: Outreach,
+    begun: Look,
+  ): Promise<Extract<Clearance, { route: Route }> | OutreachEvent> {
     try {
-      const reason = await maySend(approved, begun);
-      return reason === null ? null : { type: 'held', reason };
+      const clearance = await clear(approved, begun);
+      if ('route' in clearance) return clearance;
+      const event = eventOf(clearance.findings);
+      log.info(
+        {
+          outreachId: approved.id,
+          event: event.type,
+          checks: clearance.findings.map(({ reason }) => reason),
+        },
+        'not sent',
+      );
+      return event;
     } catch (cause) {
       if (!(cause instanceof ReachbackError) || cause.retry !== 'never') throw cause;
       return afterFailure(cause, approved.id, log);
@@ -82,30 +94,27 @@ export function createDelivery(parts: {
     look,
     async deliver(approved, begun = look(approved.conversationId)) {
       const check = await lastCheck(approved, begun);
-      if (check !== null) return (await ledger.apply(approved.id, check)).outreach;
-      const route = chooseRoute(approved, offers());
-      if (route === null)
-        return (await ledger.apply(approved.id, { type: 'held', reason: 'no-route' })).outreach;
+      if ('type' in check) return (await ledger.apply(approved.id, check)).outreach;
+      const { route, intoConnected } = check;
       const message = buildMessage(approved);
-      const problems = messageProblems(message, approved);
-      if (problems.length > 0) {
-        log.error(
-          { code: 'outreach.message-invalid', outreachId: approved.id, fields: problems },
-          'not sent',
-        );
-        return (await ledger.apply(approved.id, { type: 'refused', code: 'outreach.message-invalid' }))
-          .outreach;
-      }
       // Written down before the request leaves: a crash from here on is *unknown*, never a second message.
       const attempt = await ledger.apply(approved, { type: 'attempted', route, message });
       if (!attempt.applied) return attempt.outreach;
-      const outcome = await routes[route](message, approved).then(
+      const outcome = await routes[route](message, approved, intoConnected).then(
         (answer) => ({ type: 'accepted', answer }) as const,
         (cause: unknown) => afterFailure(cause, approved.id, log),
       );
       return (await writeOutcome(approved.id, outcome)).outreach;
     },
   };
+}
+
+/** A message that may be otherwise another time is held; one that never may leave has failed. */
+function eventOf([first, ...others]: readonly [Finding, ...Finding[]]): OutreachEvent {
+  const also = others.map(({ reason }) => reason);
+  return first.ends === 'held'
+    ? { type: 'held', reason: first.reason, also }
+    : { type: 'refused', code: first.reason, also };
 }
 
 function afterFailure(cause: unknown, outreachId: string, log: Logger): OutreachEvent {

@@ -9,7 +9,7 @@ import type { Ledger } from './ledger.ts';
 export interface Dispatcher {
   /**
    * Sends an approved outreach now, on a truth check begun already if there is one; a second call for one in hand joins
-   * the first. Gives the row as it stands; throws like `deliver`.
+   * the first, and one whose hour has not come stays as it is. Gives the row as it stands; throws like `deliver`.
    */
   dispatch(approved: Outreach, look?: Look): Promise<Outreach>;
   /** Begins the truth check of a conversation. */
@@ -19,6 +19,9 @@ export interface Dispatcher {
   /** Waits for sends in hand. */
   stop(): Promise<void>;
 }
+
+/** So many are carried side by side: a slow answer must not hold up a long line. */
+const atOnce = 4;
 
 /** Sees to it that every approved outreach is delivered once, through faults and restarts. */
 export function createDispatcher(parts: {
@@ -36,6 +39,7 @@ export function createDispatcher(parts: {
   function dispatch(approved: Outreach, look?: Look): Promise<Outreach> {
     const running = inHand.get(approved.id);
     if (running !== undefined) return running;
+    if (approved.sendAt !== null && clock.now() < approved.sendAt) return Promise.resolve(approved);
     const work = delivery.deliver(approved, look).finally(() => inHand.delete(approved.id));
     inHand.set(approved.id, work);
     return work;
@@ -51,12 +55,17 @@ export function createDispatcher(parts: {
 
   async function deliverApproved(): Promise<void> {
     await takeUpAbandoned();
-    for (const approved of await outreaches.inStates(['approved'])) {
-      // One that cannot go yet must not keep the others waiting.
-      await dispatch(approved).catch((cause: unknown) =>
-        log.warn({ err: cause, outreachId: approved.id }, 'approved and not sent yet'),
-      );
+    const waiting = await outreaches.inStates(['approved']);
+    async function carry(): Promise<void> {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { id } = next;
+        // One that cannot go yet must not keep the others waiting.
+        await dispatch(next).catch((cause: unknown) =>
+          log.warn({ err: cause, outreachId: id }, 'approved and not sent yet'),
+        );
+      }
     }
+    await Promise.all(Array.from({ length: atOnce }, carry));
   }
 
   const sweep = createSweep({ name: 'dispatch', everyMs: 5_000, work: deliverApproved, clock, log });

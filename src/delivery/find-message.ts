@@ -1,27 +1,59 @@
+import { ReachbackError } from '../errors/reachback-error.ts';
+import { conversationsOfCustomer } from '../genesys/endpoints/conversations-of-customer.ts';
 import { getConversation } from '../genesys/endpoints/get-conversation.ts';
 import { messagesBulk } from '../genesys/endpoints/messages-bulk.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 
+export interface FoundMessage {
+  readonly messageId: string;
+  readonly conversationId: string;
+}
+
 /** Their clock and ours may differ by so much. */
 const clockSlackMs = 60_000;
 
 /**
- * The id of our message among those the conversation got since the attempt; null when it is not there.
- * Throws what the platform calls throw.
+ * Our message among those the customer got since the attempt: in the conversation it was meant for, or in one that began since,
+ * as it does when the threading window was over. Null when it is in none. Throws what the platform calls throw.
  */
-export async function findMessage(call: PlatformCall, outreach: Outreach): Promise<string | null> {
+export async function findMessage(call: PlatformCall, outreach: Outreach): Promise<FoundMessage | null> {
   const since = (outreach.attemptedAt ?? outreach.createdAt) - clockSlackMs;
-  const conversation = await getConversation(call, outreach.conversationId);
-  const ids = conversation.participants
-    .filter(({ purpose }) => purpose !== 'customer')
-    .flatMap(({ messages }) => messages ?? [])
-    .flatMap(({ messages }) => messages ?? [])
-    .filter(({ messageTime }) => Date.parse(messageTime ?? '') >= since)
-    .flatMap(({ messageId }) => (typeof messageId === 'string' ? [messageId] : []));
-  const messages = ids.length === 0 ? [] : await messagesBulk(call, outreach.conversationId, ids);
-  const ours = messages.find(
-    ({ normalizedMessage }) => normalizedMessage?.text?.trim() === outreach.text.trim(),
-  );
-  return ours?.id ?? null;
+  const known = await findIn(call, outreach, outreach.conversationId, since);
+  if (known !== null) return known;
+  const { externalContactId, guestId } = outreach;
+  for (const conversationId of await conversationsOfCustomer(call, { externalContactId, guestId, since })) {
+    if (conversationId === outreach.conversationId) continue;
+    const found = await findIn(call, outreach, conversationId, since);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+async function findIn(
+  call: PlatformCall,
+  { text }: Outreach,
+  conversationId: string,
+  since: number,
+): Promise<FoundMessage | null> {
+  const ids = await idsSince(call, conversationId, since);
+  const messages = ids.length === 0 ? [] : await messagesBulk(call, conversationId, ids);
+  const ours = messages.find(({ normalizedMessage }) => normalizedMessage?.text?.trim() === text.trim());
+  return ours === undefined ? null : { messageId: ours.id, conversationId };
+}
+
+/** Messages not of the customer; none where the conversation is gone. */
+async function idsSince(call: PlatformCall, conversationId: string, since: number): Promise<string[]> {
+  try {
+    const { participants } = await getConversation(call, conversationId);
+    return participants
+      .filter(({ purpose }) => purpose !== 'customer')
+      .flatMap(({ messages }) => messages ?? [])
+      .flatMap(({ messages }) => messages ?? [])
+      .filter(({ messageTime }) => Date.parse(messageTime ?? '') >= since)
+      .flatMap(({ messageId }) => (typeof messageId === 'string' ? [messageId] : []));
+  } catch (cause) {
+    if (cause instanceof ReachbackError && cause.facts.status === 404) return [];
+    throw cause;
+  }
 }

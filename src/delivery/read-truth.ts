@@ -1,12 +1,17 @@
 import { ReachbackError } from '../errors/reachback-error.ts';
+import { conversationCleared } from '../genesys/endpoints/conversation-cleared.ts';
 import { getConversation } from '../genesys/endpoints/get-conversation.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { Truth } from '../policy/facts.ts';
+import { customerLeg } from '../sessions/customer-leg.ts';
 import { truthFromConversation } from './truth-from-conversation.ts';
 
+/** How a leg ends whose customer went themselves, by leaving or by wiping it: which of the two only analytics tells. */
+const byCustomer = new Set(['client', 'endpoint']);
+
 /**
- * What the platform says of a conversation this moment; null when it no longer has it.
- * Throws what the platform call throws otherwise.
+ * What the platform says of a conversation this moment; null when it no longer has it, or has no web messaging customer in it.
+ * One call, two where the customer ended it. Throws what the platform call throws otherwise.
  */
 export async function readTruth(
   call: PlatformCall,
@@ -14,9 +19,14 @@ export async function readTruth(
   timeZoneAttribute: string,
 ): Promise<Truth | null> {
   try {
-    return truthFromConversation(await getConversation(call, conversationId), timeZoneAttribute);
+    const conversation = await getConversation(call, conversationId);
+    const truth = truthFromConversation(conversation, timeZoneAttribute);
+    if (truth === null) return null;
+    const endedBy = customerLeg(conversation)?.endedBy ?? '';
+    const cleared = byCustomer.has(endedBy) && (await conversationCleared(call, conversationId));
+    return { ...truth, cleared };
   } catch (cause) {
-    if (cause instanceof ReachbackError && cause.code === 'genesys.not-found') return null;
+    if (cause instanceof ReachbackError && cause.facts.status === 404) return null;
     throw cause;
   }
 }

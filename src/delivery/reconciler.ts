@@ -4,10 +4,16 @@ import { ReachbackError } from '../errors/reachback-error.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { OutreachTable } from '../store/store.ts';
 import { createSweep, type Sweep } from '../sweep.ts';
+import type { FoundMessage } from './find-message.ts';
 import type { Ledger } from './ledger.ts';
 
-/** When an unknown outreach is looked for, by age since the attempt; what is not found by then stays with a person. */
-const lookAfterMs = [1_000, 5_000, 15_000, 60_000] as const;
+/**
+ * When a message whose answer was lost is looked for, by age since the attempt. A person is asked when the fourth look did not find
+ * it; the later ones spare them the answer where the platform shows it late.
+ */
+const lookAfterMs = [1_000, 5_000, 15_000, 40_000, 300_000, 1_800_000] as const;
+const looksBeforeAsking = 4;
+const askAfterMs = 40_000;
 
 /** A look that failed is tried again after a second, then ever more slowly: sends need the budget too. */
 const firstWaitMs = 1_000;
@@ -19,12 +25,12 @@ interface Looks {
   readonly notBefore: number;
 }
 
-/** Settles *unknown* by looking for the text in the conversation's own messages. Never sends. */
+/** Settles *unknown* by looking for the message where it may have landed, and asks a person when that does not. Never sends. */
 export function createReconciler(parts: {
   ledger: Ledger;
   outreaches: OutreachTable;
-  /** The id of our message in the conversation, written after the attempt; null when it is not there. */
-  findMessage: (outreach: Outreach) => Promise<string | null>;
+  /** Our message, written after the attempt, and the conversation it is in; null when it is nowhere. */
+  findMessage: (outreach: Outreach) => Promise<FoundMessage | null>;
   clock: Clock;
   log: Logger;
 }): Sweep {
@@ -32,7 +38,7 @@ export function createReconciler(parts: {
   let looks = new Map<string, Looks>();
 
   async function sweep(): Promise<void> {
-    const unknown = await outreaches.inStates(['unknown']);
+    const unknown = await outreaches.inStates(['unknown', 'asked']);
     looks = new Map(unknown.flatMap(({ id }) => entryOf(looks, id)));
     for (const outreach of unknown) {
       const { done, failures, notBefore } = looks.get(outreach.id) ?? { done: 0, failures: 0, notBefore: 0 };
@@ -41,11 +47,15 @@ export function createReconciler(parts: {
       if (due === undefined || now - (outreach.attemptedAt ?? 0) < due || now < notBefore) continue;
       looks.set(outreach.id, { done: done + 1, failures: 0, notBefore: 0 });
       try {
-        const messageId = await findMessage(outreach);
-        if (messageId !== null) await ledger.apply(outreach.id, { type: 'found-in-conversation', messageId });
+        const found = await findMessage(outreach);
+        if (found !== null) await ledger.apply(outreach.id, { type: 'found', ...found });
+        else if (done + 1 >= looksBeforeAsking) await ledger.apply(outreach.id, { type: 'asked' });
       } catch (cause) {
         if (!(cause instanceof ReachbackError)) throw cause;
-        // A look that failed was no look, unless the platform said no: that is an answer.
+        // A look that failed was no look; but a person is not kept waiting for a platform that does not answer.
+        if (clock.now() - (outreach.attemptedAt ?? 0) >= askAfterMs)
+          await ledger.apply(outreach.id, { type: 'asked' });
+        // Where the platform said no, that is an answer.
         if (cause.retry !== 'never') {
           const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** failures);
           looks.set(outreach.id, { done, failures: failures + 1, notBefore: clock.now() + wait });

@@ -5,14 +5,15 @@ import type { SendByRoute } from './send-by-route.ts';
 
 /** The platform's own contract: the customer is named by external contact, the channel is the from address. */
 export function sendByAgentless(call: PlatformCall): SendByRoute {
-  return async (message, { externalContactId }) => {
+  return async (message, { externalContactId }, intoConnected) => {
     if (externalContactId === null) {
-      throw new ReachbackError('outreach.message-invalid', { facts: { field: 'externalContactId' } });
+      throw new ReachbackError('outreach.id-malformed', { facts: { field: 'externalContactId' } });
     }
     return sendAgentless(call, {
       channelId: message.channelId,
       externalContactId,
       text: message.body.content,
+      intoConnected,
     });
   };
 }

@@ -1,46 +1,42 @@
-import type { ConversationWire, LegWire } from '../genesys/wire/conversation.ts';
+import type { ConversationWire } from '../genesys/wire/conversation.ts';
 import type { Truth } from '../policy/facts.ts';
-import { isOutboundStatus } from '../sessions/is-outbound-status.ts';
+import { customerLeg } from '../sessions/customer-leg.ts';
 
-/** What the platform says of the customer's side this moment. `timeZoneAttribute`: where site or flow put the zone. */
-export function truthFromConversation(conversation: ConversationWire, timeZoneAttribute: string): Truth {
-  const customers = conversation.participants.filter(
-    ({ purpose }) => purpose === 'customer' || purpose === 'external',
-  );
-  const legs = customers.flatMap(({ messages }) => messages ?? []);
-  const live = (purposes: readonly string[]): boolean =>
+/** A deployment's id, as the platform writes ids. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * What the platform says of the conversation this moment; null when it has no web messaging customer. `timeZoneAttribute`: where
+ * site or flow put the customer's zone. Whether the customer wiped it is not said here.
+ */
+export function truthFromConversation(
+  conversation: ConversationWire,
+  timeZoneAttribute: string,
+): Omit<Truth, 'cleared'> | null {
+  const customer = customerLeg(conversation);
+  if (customer === null) return null;
+  const live = (purposes: readonly string[]) =>
     conversation.participants
       .filter(({ purpose }) => purposes.includes(purpose ?? ''))
-      .some(({ messages }) =>
-        (messages ?? []).some(({ state }) => typeof state === 'string' && state !== 'disconnected'),
-      );
-  const connected = legs.some(({ state }) => state !== 'disconnected');
-  const agentOnIt = live(['agent', 'user']);
-  const zone = customers
+      .flatMap(({ userId, messages }) =>
+        (messages ?? []).map(({ state }) => ({ userId: userId ?? null, state })),
+      )
+      .filter(({ state }) => typeof state === 'string' && state !== 'disconnected');
+  const zone = conversation.participants
+    .filter(({ purpose }) => purpose === 'customer' || purpose === 'external')
     .map(({ attributes }) => attributes?.[timeZoneAttribute])
     .find((value) => typeof value === 'string');
+  // That addresses hold the deployment and the guest's session is *unverified*: what is no such id tells nothing.
+  const told = customer.channelId !== null && uuid.test(customer.channelId);
   return {
-    customer: connected ? 'connected' : 'disconnected',
-    agentOnIt,
-    waiting: connected && !agentOnIt && live(['acd', 'workflow']),
-    guestSessionExpired:
-      legs.at(-1)?.disconnectType?.replaceAll(/[.\s]/g, '').toLowerCase() === 'sessionexpired',
+    customer: customer.connected ? 'connected' : 'disconnected',
+    agents: live(['agent', 'user']).map(({ userId, state }) => ({ userId, parked: state === 'parked' })),
+    waiting: live(['acd', 'workflow', 'botflow', 'bot', 'ivr']).length > 0,
+    endedAt: customer.endedAt,
+    guestSessionExpired: customer.endedBy === 'sessionexpired',
     timeZone: zone ?? null,
-    lastActivityAt: latest(legs),
+    lastActivityAt: customer.lastActivityAt,
+    channelId: told ? customer.channelId : null,
+    guestId: told ? customer.guestId : null,
   };
-}
-
-function latest(legs: readonly LegWire[]): number | null {
-  const times = legs
-    .flatMap((leg) => [
-      leg.connectedTime,
-      leg.disconnectedTime,
-      // What the organisation wrote does not make the customer active.
-      ...(leg.messages ?? [])
-        .filter(({ messageStatus }) => !isOutboundStatus(messageStatus))
-        .map(({ messageTime }) => messageTime),
-    ])
-    .map((time) => Date.parse(time ?? ''))
-    .filter((time) => Number.isFinite(time));
-  return times.length === 0 ? null : Math.max(...times);
 }

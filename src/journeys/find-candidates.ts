@@ -1,6 +1,7 @@
 import { rankSessions } from '../outreach/rank-sessions.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import { mayPropose } from '../policy/may-propose.ts';
+import type { Offers } from '../policy/route-table.ts';
 import { type CustomerSeen, latestPerCustomer } from '../sessions/latest-per-customer.ts';
 import { queuesOfChannels } from '../sessions/queues-of-channels.ts';
 import { recentMs, type Session } from '../sessions/session.ts';
@@ -14,16 +15,16 @@ export type FindCandidates = (agent: DirectoryAgent) => AsyncGenerator<Session, 
 /** How many of the latest sessions are looked at, and of the latest that have ended where those are not all. */
 const mostSessions = 2_000;
 
-/** How many of the ranked are judged at a time: few at first, for mostly the first may be written to, then more. */
+/** How many of the ranked are judged first, for mostly one of those may be written to; then more and more at a time. */
 const judgedFirst = 2;
-const judgedAtOnce = 20;
+const growth = 8;
 
 /** One indexed query for the sessions (a second in large organisations), one each for caps and opt-outs per batch; no platform call. */
 export function createFindCandidates(parts: {
   sessions: SessionTable;
   outreaches: OutreachTable;
   optOuts: OptOutTable;
-  offers: () => { externalMessages: boolean };
+  offers: () => Offers;
   contactAgainAfterMs: number;
   now: () => number;
   /** Told of each customer left alone, with the one reason. */
@@ -38,12 +39,12 @@ export function createFindCandidates(parts: {
   ): AsyncGenerator<Session, void, undefined> {
     const customers = new Map(seen.map(({ latest, keys }) => [latest, keys]));
     const ranked = rankSessions([...customers.keys()], agent);
-    for (let start = 0, end = judgedFirst; start < ranked.length; start = end, end += judgedAtOnce) {
+    for (let start = 0, end = judgedFirst; start < ranked.length; start = end, end *= growth) {
       const batch = ranked.slice(start, end);
       const keysOf = (session: Session) => customers.get(session) ?? [];
       const all = batch.flatMap(keysOf);
       const tries = await outreaches.lastTries(all);
-      const optedOut = await optOuts.among(all);
+      const [open, optedOut] = await Promise.all([outreaches.openAmong(all), optOuts.among(all)]);
       for (const session of batch) {
         const keys = keysOf(session);
         const reason = mayPropose({
@@ -51,11 +52,12 @@ export function createFindCandidates(parts: {
           session,
           agent,
           channelQueueIds: [...(channelQueues.get(session.channelId) ?? [])],
+          openOutreach: keys.some((key) => open.has(key)),
           lastSentAt: latestOf(keys.map((key) => tries.get(key)?.sentAt ?? null)),
           lastFailedAt: latestOf(keys.map((key) => tries.get(key)?.failedAt ?? null)),
           contactAgainAfterMs,
           optedOut: keys.some((key) => optedOut.has(key)),
-          offersExternalMessages: offers().externalMessages,
+          offers: offers(),
         });
         if (reason === null) yield session;
         else leftAlone(reason);

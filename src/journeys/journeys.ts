@@ -2,17 +2,20 @@ import type { Outreach } from '../outreach/outreach.ts';
 
 /** What an agent or supervisor may ask of the product from Teams; made in the composition root. */
 export interface Journeys {
-  readonly approval: Approval;
+  readonly decisions: Decisions;
   readonly pauses: Pauses;
   readonly overview: Overview;
 }
 
-export interface Approval {
+/** Yes or no to a proposal; taking back what has not left; and whether a message whose answer was lost is there. */
+export type Verdict = 'approve' | 'decline' | 'cancel' | 'arrived' | 'did-not-arrive';
+
+export interface Decisions {
   /**
    * First decision wins in the ledger; gives the outreach as it stands afterwards, whoever decided. The caller has checked
    * that `by` may decide. Throws `outreach.not-found`.
    */
-  decide(decision: { outreachId: string; verdict: 'approve' | 'decline'; by: string }): Promise<Outreach>;
+  decide(decision: { outreachId: string; verdict: Verdict; by: string }): Promise<Outreach>;
 }
 
 /** `all`: the whole organisation; otherwise a Genesys user id. */

@@ -1,13 +1,24 @@
 import type { OutreachConfig } from '../config/config.ts';
 import type { Look } from '../delivery/delivery.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
-import type { Outreach } from '../outreach/outreach.ts';
-import type { HeldReason } from '../policy/held-reason.ts';
-import { maySend } from '../policy/may-send.ts';
+import { buildMessage } from '../outreach/build-message.ts';
+import type { Outreach, Route } from '../outreach/outreach.ts';
+import { beforeSending, type Clearance } from '../policy/before-sending.ts';
+import type { Offers } from '../policy/route-table.ts';
 import { customerKeys } from '../sessions/session.ts';
 import { latestOf } from '../sessions/times.ts';
 import type { OptOutTable, OutreachTable, SessionTable } from '../store/store.ts';
+import type { AgentDirectory } from './agent-directory.ts';
 import type { Pauses } from './journeys.ts';
+
+/** What is known of the organisation that a send depends on. */
+export interface SendingGround {
+  offers(): Offers;
+  /** Whether the client has the right for a route; null: not known. */
+  permitted(route: Route): boolean | null;
+  /** API, login and notifications answer in one region; null: not known. */
+  oneRegion(): boolean | null;
+}
 
 /**
  * The last look before a send, with the facts of this moment gathered for the rules. Throws what the platform or the store
@@ -18,36 +29,52 @@ export function createLastLook(parts: {
   pauses: Pick<Pauses, 'holds'>;
   optOuts: Pick<OptOutTable, 'among'>;
   outreaches: Pick<OutreachTable, 'lastTries'>;
-  sessions: Pick<SessionTable, 'connectedElsewhere'>;
+  sessions: Pick<SessionTable, 'connectedElsewhere' | 'queuesOf'>;
+  directory: Pick<AgentDirectory, 'agent'>;
+  ground: SendingGround;
   /** Null while that is not known. */
   isAvailable: (agentId: string) => boolean | null;
   now: () => number;
-}): (outreach: Outreach, look: Look) => Promise<HeldReason | null> {
-  const { config, pauses, optOuts, outreaches, sessions, isAvailable, now } = parts;
+}): (outreach: Outreach, look: Look) => Promise<Clearance> {
+  const { config, pauses, optOuts, outreaches, sessions, directory, ground, isAvailable, now } = parts;
   return async (outreach, look) => {
     // First: it may have waited in line for minutes, in which somebody pressed pause.
     const truth = await look;
     const keys = [outreach.customerKey, ...customerKeys(outreach)];
-    const [paused, optedOut, tries, connectedElsewhere] = await Promise.all([
+    const [paused, optedOut, tries, connectedElsewhere, queueIds] = await Promise.all([
       pauses.holds(outreach.agentId),
       optOuts.among(keys),
       outreaches.lastTries(keys),
       sessions.connectedElsewhere(outreach),
+      sessions.queuesOf(outreach.channelId),
     ]);
     const agentAvailable = isAvailable(outreach.agentId);
-    if (agentAvailable === null) throw new ReachbackError('genesys.feed-stale');
-    return maySend({
+    if (agentAvailable === null && outreach.kind === 'presence')
+      throw new ReachbackError('genesys.feed-stale');
+    return beforeSending({
       now: now(),
+      kind: outreach.kind,
+      message: buildMessage(outreach),
+      conversationId: outreach.conversationId,
+      externalContactId: outreach.externalContactId,
       truth,
       sessionLastActivityAt: outreach.sessionLastActivityAt,
       paused,
-      agentAvailable,
+      agentAvailable: agentAvailable === true,
+      agentOnChannel: servesOneOf(directory.agent(outreach.agentId)?.queueIds ?? [], queueIds),
       connectedElsewhere,
       lastSentAt: latestOf(keys.map((key) => tries.get(key)?.sentAt ?? null)),
       contactAgainAfterMs: config.contactAgainAfterMs,
       optedOut: optedOut.size > 0,
       quietHours: config.quietHours,
       timeZone: config.timeZone,
+      offers: ground.offers(),
+      permitted: (route) => ground.permitted(route),
+      oneRegion: ground.oneRegion(),
     });
   };
+}
+
+function servesOneOf(served: readonly string[], queueIds: readonly string[]): boolean {
+  return queueIds.some((id) => served.includes(id));
 }

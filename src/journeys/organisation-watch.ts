@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { NotificationFeed } from '../genesys/notification-feed.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
+import type { Offers } from '../policy/route-table.ts';
 import { createPresenceFeed, type PresenceFeed } from '../presence/presence-feed.ts';
 import { queueConversationsTopic } from '../sessions/conversation-frame.ts';
 import { conversationSignals, undeliveredTopic } from '../sessions/conversation-signals.ts';
@@ -13,6 +14,7 @@ import type { AgentDirectory } from './agent-directory.ts';
 import { discoverOffers } from './discover-offers.ts';
 import { loadQueues } from './load-queues.ts';
 import type { OutreachEngine } from './outreach-engine.ts';
+import { type ClientPermissions, permissionsUnknown, readPermissions } from './read-permissions.ts';
 
 export interface OrganisationWatch {
   /** Reads who works here and who was here, then follows both; throws what the platform or the store throws. */
@@ -20,7 +22,9 @@ export interface OrganisationWatch {
   presence(): PresenceFeed | null;
   sessions: SessionIndex;
   /** What the organisation was found to offer. */
-  offers(): { externalMessages: boolean };
+  offers(): Offers;
+  /** What our OAuth client may do, read once at the start. */
+  permissions(): ClientPermissions;
   stop(): Promise<void>;
 }
 
@@ -55,7 +59,8 @@ export function createOrganisationWatch(parts: {
   let presence: PresenceFeed | null = null;
   let upkeep: Sweep | null = null;
   let directoryReadAt = 0;
-  let externalMessages = false;
+  let permissions = permissionsUnknown;
+  let offers: Offers = { externalMessages: false, webchat: false, threadingMs: 0 };
 
   async function fill(): Promise<void> {
     await sessions.fill();
@@ -67,6 +72,11 @@ export function createOrganisationWatch(parts: {
     directory.replace(await loadQueues(call, queues));
     directoryReadAt = clock.now();
     notifications.addTopics(directory.queueIds().map(queueConversationsTopic));
+  }
+
+  /** An attempt to connect that failed later on must not say it all again. */
+  async function readPermissionsOnce(): Promise<void> {
+    if (permissions.granted === null) permissions = await readPermissions({ call, log });
   }
 
   /** Who joined a queue since is watched from here on; who left it is no longer in the directory. */
@@ -130,9 +140,11 @@ export function createOrganisationWatch(parts: {
 
   return {
     async connect() {
-      await readDirectory();
-      externalMessages = await discoverOffers({ call, settings: store.settings, log });
+      await Promise.all([readPermissionsOnce(), readDirectory()]);
       await fill();
+      const [newest] = await store.sessions.endedSince(clock.now() - recentMs, 1);
+      const anyConversation = newest?.conversationId ?? null;
+      offers = await discoverOffers({ call, settings: store.settings, anyConversation, log });
       const feed = createPresenceFeed({
         call,
         notifications,
@@ -172,7 +184,8 @@ export function createOrganisationWatch(parts: {
     },
     presence: () => presence,
     sessions,
-    offers: () => ({ externalMessages }),
+    offers: () => offers,
+    permissions: () => permissions,
     async stop() {
       stopped = true;
       cancelRetry();

@@ -11,6 +11,7 @@ import { readTruth } from '../delivery/read-truth.ts';
 import { createReconciler } from '../delivery/reconciler.ts';
 import { sendByAgentless } from '../delivery/send-by-agentless.ts';
 import { sendByExternalMessages } from '../delivery/send-by-external-messages.ts';
+import { sendByWebchat } from '../delivery/send-by-webchat.ts';
 import { getMessage } from '../genesys/endpoints/get-message.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { Outreach } from '../outreach/outreach.ts';
@@ -20,17 +21,17 @@ import type { BecameAvailable } from '../presence/presence-change.ts';
 import type { Store } from '../store/store.ts';
 import { createSweep } from '../sweep.ts';
 import type { AgentDirectory } from './agent-directory.ts';
-import { createApproval } from './approval.ts';
+import { createDecisions } from './decisions.ts';
 import { createExpireApprovals } from './expire-approvals.ts';
 import { createFindCandidates } from './find-candidates.ts';
-import type { Approval, Pauses } from './journeys.ts';
-import { createLastLook } from './last-look.ts';
+import type { Decisions, Pauses } from './journeys.ts';
+import { createLastLook, type SendingGround } from './last-look.ts';
 import { createNoteOptOut } from './note-opt-out.ts';
 import { createPatientTrigger } from './patient-trigger.ts';
 import { createPresenceToOutreach } from './presence-to-outreach.ts';
 
 export interface OutreachEngine {
-  readonly approval: Approval;
+  readonly decisions: Decisions;
   readonly tracker: OutcomeTracker;
   readonly onAvailable: (event: BecameAvailable) => Promise<void>;
   /** Takes up what an earlier process left behind; from here on the sweeps run. */
@@ -46,7 +47,9 @@ export function createOutreachEngine(parts: {
   call: PlatformCall;
   directory: AgentDirectory;
   pauses: Pauses;
-  offers: () => { externalMessages: boolean };
+  ground: SendingGround;
+  /** Our own id with the platform: whose name a message bears that no agent writes. */
+  clientId: string;
   /** Null while that is not known. */
   isAvailable: (agentId: string) => boolean | null;
   changed: (outreach: Outreach) => void;
@@ -63,7 +66,8 @@ export function createOutreachEngine(parts: {
     call,
     directory,
     pauses,
-    offers,
+    ground,
+    clientId,
     isAvailable,
     changed,
     leftAlone,
@@ -88,9 +92,22 @@ export function createOutreachEngine(parts: {
   const delivery = createDelivery({
     ledger,
     readTruth: (conversationId) => readTruth(call, conversationId, config.customerTimeZoneAttribute),
-    maySend: createLastLook({ config, pauses, optOuts, outreaches, sessions, isAvailable, now }),
-    offers,
-    routes: { agentless: sendByAgentless(call), 'external-messages': sendByExternalMessages(call) },
+    clear: createLastLook({
+      config,
+      pauses,
+      optOuts,
+      outreaches,
+      sessions,
+      directory,
+      ground,
+      isAvailable,
+      now,
+    }),
+    routes: {
+      agentless: sendByAgentless(call),
+      'external-messages': sendByExternalMessages(call),
+      webchat: sendByWebchat(call, clientId),
+    },
     gaveUp,
     clock,
     log,
@@ -121,7 +138,7 @@ export function createOutreachEngine(parts: {
     sessions,
     outreaches,
     optOuts,
-    offers,
+    offers: () => ground.offers(),
     contactAgainAfterMs: config.contactAgainAfterMs,
     now,
     leftAlone,
@@ -143,7 +160,7 @@ export function createOutreachEngine(parts: {
   const onAvailable = createPatientTrigger({ trigger, isAvailable, stopping: stopping.signal, clock, log });
   const running = [dispatcher, tracker, reconcile, expiry];
   return {
-    approval: createApproval({ ledger, dispatch: dispatcher.dispatch }),
+    decisions: createDecisions({ ledger, dispatch: dispatcher.dispatch }),
     tracker,
     onAvailable,
     start() {

@@ -15,6 +15,7 @@ export function proposeOutreach(from: {
   const { id, eventId, session, agent, queueName, text, mode, now } = from;
   return {
     id,
+    kind: 'presence',
     eventId,
     state: 'proposed',
     reason: null,
@@ -35,6 +36,7 @@ export function proposeOutreach(from: {
     route: null,
     message: null,
     answer: null,
+    sendAt: null,
     decidedBy: null,
     decidedAt: null,
     attemptedAt: null,

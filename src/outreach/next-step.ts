@@ -12,15 +12,19 @@ const takenIn: Record<OutreachEvent['type'], readonly OutreachState[]> = {
   'approval-asked': ['proposed'],
   approved: ['proposed', 'awaiting-approval'],
   declined: ['awaiting-approval'],
+  cancelled: ['awaiting-approval', 'approved'],
   expired: ['awaiting-approval'],
-  held: ['proposed', 'awaiting-approval', 'approved'],
+  // In `sending` when the platform's refusal says what a rule of ours would have said a moment later.
+  held: ['proposed', 'awaiting-approval', 'approved', 'sending'],
   attempted: ['approved'],
-  // In `unknown` too: on a shared store another instance may have given up on an answer that comes late after all.
-  accepted: ['sending', 'unknown'],
-  refused: ['approved', 'sending', 'unknown'],
+  // In `unknown` and `asked` too: on a shared store another instance may have given up on an answer that comes late after all.
+  accepted: ['sending', 'unknown', 'asked'],
+  refused: ['approved', 'sending', 'unknown', 'asked'],
   'put-back': ['sending'],
   'answer-lost': ['sending'],
-  'found-in-conversation': ['sending', 'unknown'],
+  found: ['sending', 'unknown', 'asked'],
+  asked: ['unknown'],
+  settled: ['unknown', 'asked'],
   delivered: ['sent', 'undelivered'],
   undelivered: ['sent'],
   replied: ['sent', 'delivered', 'undelivered'],
@@ -40,8 +44,14 @@ export function nextStep(outreach: Outreach, event: OutreachEvent, now: number):
       return step(event.by, 'declined', { state: 'declined', decidedBy: event.by, decidedAt: now });
     case 'expired':
       return lapsed(outreach, now) ? expire() : null;
+    case 'cancelled':
+      return step(event.by, 'cancelled', { state: 'cancelled', decidedBy: event.by, decidedAt: now });
     case 'held':
-      return step('policy', event.reason, { state: 'held', reason: event.reason });
+      return step('policy', named(event.reason, event.also), {
+        state: 'held',
+        reason: event.reason,
+        attemptedAt: null,
+      });
     case 'attempted': {
       const { route, message } = event;
       return step('delivery', `about to send by ${route}`, {
@@ -58,15 +68,29 @@ export function nextStep(outreach: Outreach, event: OutreachEvent, now: number):
         answer: event.answer,
       });
     case 'refused':
-      return step('delivery', event.code, { state: 'failed', reason: event.code });
+      return step('delivery', named(event.code, event.also), { state: 'failed', reason: event.code });
     case 'put-back':
       return step('delivery', event.code, { state: 'approved', attemptedAt: null });
     case 'answer-lost':
       return step('delivery', event.code, { state: 'unknown', reason: event.code });
-    case 'found-in-conversation': {
-      const answer = { status: 200, messageId: event.messageId, conversationId: outreach.conversationId };
-      return step('reconcile', 'found in the conversation', { state: 'sent', reason: null, answer });
+    case 'found': {
+      const { messageId, conversationId } = event;
+      const where = conversationId === outreach.conversationId ? 'the conversation' : 'a new conversation';
+      const answer = { status: 200, messageId, conversationId };
+      return step('reconcile', `found in ${where}`, { state: 'sent', reason: null, answer });
     }
+    case 'asked':
+      return step('reconcile', 'not found: a person is asked', {
+        state: 'asked',
+        reason: 'outreach.unknown',
+      });
+    case 'settled':
+      return event.arrived
+        ? step(event.by, 'saw it in the conversation', { state: 'sent', reason: null })
+        : step(event.by, 'it is not in the conversation', {
+            state: 'failed',
+            reason: 'outreach.did-not-arrive',
+          });
     case 'delivered':
       return step('genesys', 'reached the browser', { state: 'delivered' });
     case 'undelivered':
@@ -76,6 +100,11 @@ export function nextStep(outreach: Outreach, event: OutreachEvent, now: number):
         ? step('customer', 'asked not to be written to', { state: 'replied', reason: 'opted-out' })
         : step('customer', 'replied', { state: 'replied' });
   }
+}
+
+/** The one reason first, then whatever else was found. */
+function named(reason: string, also: readonly string[] = []): string {
+  return [reason, ...also].join(', ');
 }
 
 function lapsed(outreach: Outreach, now: number): boolean {

@@ -7,16 +7,23 @@ export type OutreachEvent =
   | { readonly type: 'approved'; readonly by: string }
   | { readonly type: 'declined'; readonly by: string }
   | { readonly type: 'expired' }
-  | { readonly type: 'held'; readonly reason: string }
+  /** A person took it back before it left. */
+  | { readonly type: 'cancelled'; readonly by: string }
+  /** `also`: what else stood in the way, beside the reason. */
+  | { readonly type: 'held'; readonly reason: string; readonly also?: readonly string[] }
   | { readonly type: 'attempted'; readonly route: Route; readonly message: ProactiveMessage }
   | { readonly type: 'accepted'; readonly answer: SendAnswer }
   /** The platform said no, or the request surely never left. */
-  | { readonly type: 'refused'; readonly code: string }
+  | { readonly type: 'refused'; readonly code: string; readonly also?: readonly string[] }
   /** The platform surely did not take it and may next time: back in line. */
   | { readonly type: 'put-back'; readonly code: string }
   /** No answer that could be trusted. */
   | { readonly type: 'answer-lost'; readonly code: string }
-  | { readonly type: 'found-in-conversation'; readonly messageId: string }
+  | { readonly type: 'found'; readonly messageId: string; readonly conversationId: string }
+  /** Looking did not settle it: a person is asked whether the customer got the message. */
+  | { readonly type: 'asked' }
+  /** A person looked into the conversation and says so. */
+  | { readonly type: 'settled'; readonly arrived: boolean; readonly by: string }
   | { readonly type: 'delivered' }
   | { readonly type: 'undelivered' }
   /** The customer wrote back; `optedOut`: to be left alone from now on. */

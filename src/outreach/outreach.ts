@@ -14,7 +14,12 @@ export const outreachStates = [
   'held',
   'failed',
   'unknown',
+  'asked',
+  'cancelled',
 ] as const;
+
+/** A customer has at most one of these: what may still send. The unique index of the first migration names the same. */
+export const openStates = ['proposed', 'awaiting-approval', 'approved', 'sending', 'unknown'] as const;
 
 export type OutreachState = (typeof outreachStates)[number];
 
@@ -22,7 +27,12 @@ export const outreachModes = ['automatic', 'supervisor'] as const;
 
 export type OutreachMode = (typeof outreachModes)[number];
 
-export const routes = ['agentless', 'external-messages'] as const;
+export const outreachKinds = ['presence', 'follow-up'] as const;
+
+/** What it was proposed for: an agent who became available, or a person who wants to follow up a closed session. */
+export type OutreachKind = (typeof outreachKinds)[number];
+
+export const routes = ['agentless', 'external-messages', 'webchat'] as const;
 
 export type Route = (typeof routes)[number];
 
@@ -37,7 +47,8 @@ export interface SendAnswer {
 /** One row of the ledger: one message to one customer, from proposal to reply. Times are epoch milliseconds. */
 export interface Outreach {
   readonly id: string;
-  /** The presence change that triggered it; counts once. */
+  readonly kind: OutreachKind;
+  /** The presence change, or the press or command in Teams, that it comes from; counts once. */
   readonly eventId: string;
   readonly state: OutreachState;
   /** The held-back reason or error code, where the state has one. */
@@ -59,6 +70,8 @@ export interface Outreach {
   readonly route: Route | null;
   readonly message: ProactiveMessage | null;
   readonly answer: SendAnswer | null;
+  /** Approved, it still waits until then; null: it leaves at once. */
+  readonly sendAt: number | null;
   /** Who approved or declined: a person's name, or `policy`. */
   readonly decidedBy: string | null;
   readonly decidedAt: number | null;

@@ -1,4 +1,7 @@
+import type { OutreachKind, Route } from '../outreach/outreach.ts';
+import type { ProactiveMessage } from '../outreach/proactive-message.ts';
 import type { Session } from '../sessions/session.ts';
+import type { Offers } from './route-table.ts';
 
 /** What is known locally of one possible customer when an agent frees up. Times are epoch milliseconds. */
 export interface ProposalFacts {
@@ -7,36 +10,51 @@ export interface ProposalFacts {
   readonly agent: { readonly id: string; readonly queueIds: readonly string[] };
   /** Queues the session's channel is known to route to. */
   readonly channelQueueIds: readonly string[];
+  /** Another message to this customer has not come to its end yet. */
+  readonly openOutreach: boolean;
   /** When this customer was last sent something by us; null: never. */
   readonly lastSentAt: number | null;
   readonly contactAgainAfterMs: number;
   /** When a message to this customer was last refused; null: never. */
   readonly lastFailedAt: number | null;
   readonly optedOut: boolean;
-  readonly offersExternalMessages: boolean;
+  readonly offers: Offers;
 }
 
-/** The customer's side of a conversation as the platform tells it just before a send. */
+/** A conversation with a web messaging customer as the platform tells it this moment. Times are epoch milliseconds. */
 export interface Truth {
   readonly customer: 'connected' | 'disconnected';
-  /** An agent's leg is alerting, connected or parked. */
-  readonly agentOnIt: boolean;
-  /** The customer waits in a queue and no agent has it. */
+  /** Whose leg is alerting, connected or parked. */
+  readonly agents: readonly { readonly userId: string | null; readonly parked: boolean }[];
+  /** A queue or a flow has the customer. */
   readonly waiting: boolean;
+  /** When the customer's leg ended; null while it is connected. */
+  readonly endedAt: number | null;
   readonly guestSessionExpired: boolean;
+  /** The customer wiped it from the messenger. */
+  readonly cleared: boolean;
   /** As site or flow told it; meant to be an IANA name, not checked. */
   readonly timeZone: string | null;
   /** When the customer's leg was last active, as far as the platform tells. */
   readonly lastActivityAt: number | null;
+  /** The deployment and the guest's session on the customer's leg, as far as the platform tells. */
+  readonly channelId: string | null;
+  readonly guestId: string | null;
 }
 
 /** What is known at the moment of sending. `truth` is null when the platform no longer has the conversation. */
 export interface SendingFacts {
   readonly now: number;
+  readonly kind: OutreachKind;
+  readonly message: ProactiveMessage;
+  readonly conversationId: string;
+  readonly externalContactId: string | null;
   readonly truth: Truth | null;
   readonly sessionLastActivityAt: number;
   readonly paused: boolean;
   readonly agentAvailable: boolean;
+  /** The agent serves a queue the channel routes to. */
+  readonly agentOnChannel: boolean;
   /** The customer is in another conversation right now. */
   readonly connectedElsewhere: boolean;
   /** When this customer was last sent something by us; null: never. */
@@ -46,4 +64,9 @@ export interface SendingFacts {
   readonly quietHours: { readonly from: number; readonly to: number } | null;
   /** Counts where the customer's own zone is not known. */
   readonly timeZone: string;
+  readonly offers: Offers;
+  /** Whether the client has the right for a route; null: not known. */
+  readonly permitted: (route: Route) => boolean | null;
+  /** API, login and notifications answer in one region; null: not known. */
+  readonly oneRegion: boolean | null;
 }

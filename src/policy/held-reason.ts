@@ -1,15 +1,24 @@
 /** Why a customer is left alone for now; one reason a rule. */
-export type HeldReason =
-  | 'outside-24h'
-  | 'paused'
-  | 'contacted-recently'
-  | 'failed-recently'
-  | 'connected-now'
-  | 'waiting-in-queue'
-  | 'session-expired'
-  | 'no-route'
-  | 'agent-not-on-channel'
-  | 'agent-no-longer-available'
-  | 'quiet-hours'
-  | 'opted-out'
-  | 'conversation-gone';
+export const heldReasons = [
+  'outside-24h',
+  'paused',
+  'contacted-recently',
+  'failed-recently',
+  'open-outreach',
+  'connected-now',
+  'assigned-to-another-agent',
+  'parked',
+  'waiting-in-queue',
+  'session-expired',
+  'cleared',
+  'no-route',
+  'agent-not-on-channel',
+  'agent-no-longer-available',
+  'quiet-hours',
+  'opted-out',
+  'conversation-gone',
+  'permission-missing',
+  'region-mismatch',
+] as const;
+
+export type HeldReason = (typeof heldReasons)[number];

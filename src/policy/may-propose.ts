@@ -1,7 +1,8 @@
 import type { ProposalFacts } from './facts.ts';
 import type { HeldReason } from './held-reason.ts';
 import { agentOnChannel } from './rules/agent-on-channel.ts';
-import { notConnected } from './rules/not-connected.ts';
+import { noOpenOutreach } from './rules/no-open-outreach.ts';
+import { notAttended } from './rules/not-attended.ts';
 import { notContactedRecently } from './rules/not-contacted-recently.ts';
 import { notFailedRecently } from './rules/not-failed-recently.ts';
 import { notOptedOut } from './rules/not-opted-out.ts';
@@ -14,12 +15,15 @@ export function mayPropose(facts: ProposalFacts): HeldReason | null {
   return (
     notOptedOut(facts) ??
     within24Hours({ now, lastActivityAt: session.lastActivityAt }) ??
-    notConnected({ customerConnected: session.endedAt === null }) ??
-    agentOnChannel({ agentQueueIds: agent.queueIds, channelQueueIds: facts.channelQueueIds }) ??
-    routeExists({
-      externalContactId: session.externalContactId,
-      offersExternalMessages: facts.offersExternalMessages,
+    notAttended({
+      now,
+      connected: session.endedAt === null,
+      attended: session.attended,
+      lastActivityAt: session.lastActivityAt,
     }) ??
+    agentOnChannel({ agentQueueIds: agent.queueIds, channelQueueIds: facts.channelQueueIds }) ??
+    routeExists({ externalContactId: session.externalContactId, offers: facts.offers }) ??
+    noOpenOutreach(facts) ??
     notContactedRecently(facts) ??
     notFailedRecently(facts)
   );

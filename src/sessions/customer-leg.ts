@@ -11,6 +11,8 @@ export interface CustomerLeg {
   readonly connected: boolean;
   /** Epoch milliseconds; null while connected. */
   readonly endedAt: number | null;
+  /** How it ended (`client`, `peer`, `sessionexpired`, …), lower case without dots; null while connected or not told. */
+  readonly endedBy: string | null;
   /** When the customer last wrote, connected or left. */
   readonly lastActivityAt: number | null;
   readonly externalContactId: string | null;
@@ -55,6 +57,7 @@ function read(participant: ParticipantWire, leg: LegWire): CustomerLeg {
     communicationId: leg.id ?? null,
     connected,
     endedAt: connected ? null : (left ?? latestOf(times)),
+    endedBy: connected ? null : (leg.disconnectType?.replaceAll(/[.\s]/g, '').toLowerCase() ?? null),
     lastActivityAt: latestOf(times),
     externalContactId: participant.externalContactId ?? null,
     customerName: customerName(participant.name),

@@ -22,6 +22,8 @@ export function mergeSession(known: Session | null, seen: Session): Session {
     startedAt: Math.min(later.startedAt, earlier.startedAt),
     lastActivityAt: later.lastActivityAt,
     endedAt,
+    // What still says nobody is there may only be late, but asking the platform before a send finds that out.
+    attended: later.attended && (!sameMoment || earlier.attended),
     abandoned:
       endedAt !== null && lastAgentId === null && (later.abandoned || (sameMoment && earlier.abandoned)),
   };

@@ -34,8 +34,15 @@ export function sessionFromAnalytics(conversation: AnalyticsConversation): Sessi
     startedAt,
     lastActivityAt,
     endedAt,
+    attended: endedAt === null && conversation.participants.some(attends),
     abandoned: endedAt !== null && queues.length > 0 && agents.length === 0,
   };
+}
+
+/** Any leg but the customer's own, and but a message passing through, that is not over. */
+function attends({ purpose, sessions }: Participant): boolean {
+  if (purpose === 'customer' || purpose === 'external' || purpose === 'api') return false;
+  return (sessions ?? []).some((leg) => (leg.segments ?? []).length > 0 && legEnd(leg) === null);
 }
 
 type Participant = AnalyticsConversation['participants'][number];

@@ -34,8 +34,15 @@ export function sessionFromConversationEvent(
       timeOf(conversation.startTime) ?? known?.startedAt ?? firstConnected(conversation) ?? lastActivityAt,
     lastActivityAt,
     endedAt: customer.endedAt,
+    attended: customer.connected && conversation.participants.some(attends),
     abandoned: customer.endedAt !== null && queues.length > 0 && agents.length === 0,
   });
+}
+
+/** Any leg but the customer's own, and but a message passing through, that is not over. */
+function attends({ purpose, messages }: ParticipantWire): boolean {
+  if (purpose === 'customer' || purpose === 'external' || purpose === 'api') return false;
+  return (messages ?? []).some(({ state }) => typeof state === 'string' && state !== 'disconnected');
 }
 
 /** When a participant was last connected; an agent who was only alerted never was. */

@@ -20,6 +20,8 @@ export interface Session {
   readonly endedAt: number | null;
   /** The customer reached a queue and no agent ever connected. */
   readonly abandoned: boolean;
+  /** A queue, a flow or an agent has it while the customer is connected; else a connected customer is by themselves. */
+  readonly attended: boolean;
 }
 
 /** What tells one customer from another. */

@@ -4,6 +4,7 @@ import { ReachbackError } from '../errors/reachback-error.ts';
 import {
   type Outreach,
   type OutreachPatch,
+  outreachKinds,
   outreachModes,
   outreachStates,
   routes,
@@ -27,6 +28,7 @@ const answer = z.object({
 
 const row = z.object({
   id: z.string(),
+  kind: z.enum(outreachKinds),
   eventId: z.string(),
   state: z.enum(outreachStates),
   reason: z.string().nullable(),
@@ -47,6 +49,7 @@ const row = z.object({
   route: z.enum(routes).nullable(),
   message: z.string().nullable(),
   answer: z.string().nullable(),
+  sendAt: z.number().nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: z.number().nullable(),
   attemptedAt: z.number().nullable(),

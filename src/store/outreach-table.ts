@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { OutreachState } from '../outreach/outreach.ts';
+import { type OutreachState, openStates } from '../outreach/outreach.ts';
 import { auditFromRow } from './audit-row.ts';
 import { guarded } from './guarded.ts';
 import { outreachFromRow, outreachPatchToRow, outreachToRow } from './outreach-row.ts';
@@ -105,6 +105,20 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
           }
         }
         return tries;
+      }),
+
+    openAmong: (customerKeys) =>
+      guarded(async () => {
+        if (customerKeys.length === 0) return new Set();
+        const stored = await db
+          .selectFrom('outreach')
+          .select(['customerKey', 'guestKey'])
+          .where('state', 'in', [...openStates])
+          .where(({ or, eb }) =>
+            or([eb('customerKey', 'in', [...customerKeys]), eb('guestKey', 'in', [...customerKeys])]),
+          )
+          .execute();
+        return new Set(stored.flatMap(({ customerKey, guestKey }) => [customerKey, guestKey]));
       }),
 
     countsSince: (since, agentId) =>

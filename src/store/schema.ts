@@ -2,6 +2,7 @@
 export interface Schema {
   outreach: {
     id: string;
+    kind: string;
     eventId: string;
     state: string;
     reason: string | null;
@@ -26,6 +27,7 @@ export interface Schema {
     answer: string | null;
     /** The answer's conversation, for look-ups: another one when the threading window was over. */
     landedOn: string | null;
+    sendAt: number | null;
     decidedBy: string | null;
     decidedAt: number | null;
     attemptedAt: number | null;
@@ -55,6 +57,7 @@ export interface Schema {
     lastActivityAt: number;
     endedAt: number | null;
     abandoned: number;
+    attended: number;
   };
   presence: {
     agentId: string;

@@ -12,7 +12,11 @@ export function sessionTable(db: Kysely<Schema>): SessionTable {
         if (sessions.length === 0) return;
         await db.transaction().execute(async (tx) => {
           for (const session of sessions) {
-            const { conversationId, ...rest } = { ...session, abandoned: session.abandoned ? 1 : 0 };
+            const { conversationId, ...rest } = {
+              ...session,
+              abandoned: session.abandoned ? 1 : 0,
+              attended: session.attended ? 1 : 0,
+            };
             await tx
               .insertInto('session')
               .values({ conversationId, ...rest })
@@ -75,6 +79,18 @@ export function sessionTable(db: Kysely<Schema>): SessionTable {
         return found !== undefined;
       }),
 
+    queuesOf: (channelId) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('session')
+          .select('queueId')
+          .distinct()
+          .where('channelId', '=', channelId)
+          .where('queueId', 'is not', null)
+          .execute();
+        return stored.flatMap(({ queueId }) => (queueId === null ? [] : [queueId]));
+      }),
+
     prune: (before) =>
       guarded(async () => {
         const result = await db.deleteFrom('session').where('lastActivityAt', '<', before).executeTakeFirst();
@@ -93,5 +109,5 @@ export function sessionTable(db: Kysely<Schema>): SessionTable {
 }
 
 function fromRow(stored: Selectable<Schema['session']>): Session {
-  return { ...stored, abandoned: stored.abandoned === 1 };
+  return { ...stored, abandoned: stored.abandoned === 1, attended: stored.attended === 1 };
 }

@@ -25,6 +25,8 @@ export interface OutreachTable {
   inStates(states: readonly OutreachState[]): Promise<Outreach[]>;
   /** The outreaches about a conversation or whose message landed on it, newest first. */
   onConversation(conversationId: string): Promise<Outreach[]>;
+  /** Which of these customers have a message that has not come to its end. */
+  openAmong(customerKeys: readonly string[]): Promise<Set<string>>;
   /** What was last sent, and what last failed, to whom one of these keys names: by each key, absent when nothing was. */
   lastTries(customerKeys: readonly string[]): Promise<Map<string, LastTries>>;
   countsSince(since: number, agentId?: string): Promise<Partial<Record<OutreachState, number>>>;
@@ -49,6 +51,8 @@ export interface SessionTable {
   activeSince(since: number, limit: number): Promise<Session[]>;
   /** The same of those sessions that have ended. */
   endedSince(since: number, limit: number): Promise<Session[]>;
+  /** The queues this channel's sessions are known to have been routed to. */
+  queuesOf(channelId: string): Promise<string[]>;
   /** Is this customer connected in any other conversation, by contact or by browser? */
   connectedElsewhere(customer: CustomerIds & { readonly conversationId: string }): Promise<boolean>;
   /** Forgets sessions not active since then; how many went. */

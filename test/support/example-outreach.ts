@@ -5,6 +5,7 @@ import type { Outreach } from '../../src/outreach/outreach.ts';
 export function exampleOutreach(part: Partial<Outreach> = {}): Outreach {
   return {
     id: randomUUID(),
+    kind: 'presence',
     eventId: randomUUID(),
     state: 'proposed',
     reason: null,
@@ -25,6 +26,7 @@ export function exampleOutreach(part: Partial<Outreach> = {}): Outreach {
     route: null,
     message: null,
     answer: null,
+    sendAt: null,
     decidedBy: null,
     decidedAt: null,
     attemptedAt: null,

@@ -15,6 +15,7 @@ export function exampleSession(part: Partial<Session> = {}): Session {
     lastActivityAt: 2_000,
     endedAt: 2_000,
     abandoned: false,
+    attended: false,
     ...part,
   };
 }

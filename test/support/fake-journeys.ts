@@ -12,7 +12,7 @@ export function fakeJourneys(parts: {
   const paused = new Map<string, { by: string; since: number }>();
   return {
     paused,
-    approval: {
+    decisions: {
       async decide({ outreachId, verdict, by }) {
         const outreach = ledger.get(outreachId);
         if (outreach === undefined) throw new ReachbackError('outreach.not-found');

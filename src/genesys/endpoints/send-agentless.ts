@@ -10,9 +10,8 @@ export interface Sent {
 }
 
 /**
- * Sends a web message to an external contact on a deployment, with no agent on the conversation. The platform refuses
- * it when there is a connected one. Never repeated unless
- * the platform surely did not take it; an error with `retry: 'unknown'` means it may have been sent.
+ * Sends a web message to an external contact on a deployment, with no agent on the conversation. Never repeated unless the
+ * platform surely did not take it; an error with `retry: 'unknown'` means it may have been sent.
  * `POST /conversations/messages/agentless`, permission `conversation:message:create` (SDK 262: for web messaging
  * `fromAddress` is the deployment id and `toAddress` must not be there).
  */
@@ -23,6 +22,8 @@ export async function sendAgentless(
     readonly externalContactId: string;
     /** 1 to 2,000 characters. */
     readonly text: string;
+    /** May join a connected conversation; else the platform refuses the message there. */
+    readonly intoConnected: boolean;
   },
 ): Promise<Sent> {
   const { body, status } = await call({

@@ -1,17 +1,19 @@
 /**
  * Body of `POST /analytics/conversations/details/query` for web messaging, newest first (SDK 262 ConversationQuery).
- * `from` and `to` are epoch milliseconds.
+ * `from` and `to` are epoch milliseconds; `who` keeps one customer's only.
  */
 export function detailsQuery({
   from,
   to,
   pageNumber,
   pageSize,
+  who,
 }: {
   from: number;
   to: number;
   pageNumber: number;
   pageSize: number;
+  who?: { readonly dimension: 'externalContactId' | 'addressFrom'; readonly value: string };
 }) {
   return {
     interval: `${new Date(from).toISOString()}/${new Date(to).toISOString()}`,
@@ -26,6 +28,9 @@ export function detailsQuery({
           { type: 'dimension', dimension: 'messageType', operator: 'matches', value: 'webmessaging' },
         ],
       },
+      ...(who === undefined
+        ? []
+        : [{ type: 'and', predicates: [{ type: 'dimension', operator: 'matches', ...who }] }]),
     ],
   };
 }

@@ -1,11 +1,8 @@
-import { chooseRoute } from '../../outreach/choose-route.ts';
+import { type Offers, reachOf, routeTable } from '../route-table.ts';
 import type { HeldReason } from '../held-reason.ts';
 
-/** There must be a way to the customer. */
-export function routeExists(facts: {
-  externalContactId: string | null;
-  offersExternalMessages: boolean;
-}): HeldReason | null {
-  const route = chooseRoute(facts, { externalMessages: facts.offersExternalMessages });
-  return route === null ? 'no-route' : null;
+/** There must be a way to the customer once the conversation is closed; what the platform says of it is asked before a send. */
+export function routeExists(facts: { externalContactId: string | null; offers: Offers }): HeldReason | null {
+  const choice = routeTable.closed[reachOf(facts, facts.offers)];
+  return 'held' in choice ? choice.held : null;
 }

@@ -3,6 +3,7 @@ export const botPermissions = [
   'analytics:conversationDetail:view',
   'conversation:communication:view',
   'conversation:message:create',
+  'conversation:threadingTimeline:view',
   'conversation:webmessaging:view',
   'routing:queue:view',
 ] as const;

@@ -27,6 +27,8 @@ const inState: Readonly<Record<OutreachState, Partial<Outreach>>> = {
   held: { reason: 'contacted-recently', ...later },
   failed: { ...decided, ...later, reason: 'genesys.permission-missing' },
   unknown: { ...decided, ...later, reason: 'genesys.no-answer' },
+  asked: { ...decided, ...later, reason: 'outreach.unknown' },
+  cancelled: { decidedBy: 'Ada Lindqvist', decidedAt: proposedAt + 2 * minute, ...later },
 };
 
 /** The same in every run, as golden files need it. */
@@ -56,6 +58,13 @@ function* samplesIn(locale: Locale): Generator<[string, AdaptiveCard]> {
     const outreach = sample({ state, ...inState[state] });
     yield [`outreach-${state}.${locale}`, outreachCard(cardView(outreach, locale), locale)];
   }
+  const scheduled = sample({
+    kind: 'follow-up',
+    state: 'approved',
+    ...inState.approved,
+    sendAt: proposedAt + 20 * minute,
+  });
+  yield [`outreach-scheduled.${locale}`, outreachCard(cardView(scheduled, locale), locale)];
   const leftAlone = sample({ state: 'replied', ...inState.replied, reason: 'opted-out' });
   yield [`outreach-opted-out.${locale}`, outreachCard(cardView(leftAlone, locale), locale)];
   const stranger = sample({

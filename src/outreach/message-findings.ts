@@ -1,0 +1,68 @@
+import type { ProactiveMessage } from './proactive-message.ts';
+
+/** Genesys ids of deployments, users and conversations. */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Longest text the agentless contract takes outside SMS (SDK 262). */
+const longestText = 2_000;
+
+/** Longest guest session id the web messenger makes (the platform's documentation: made by the client, up to 2,048 characters). */
+const longestGuestId = 2_048;
+
+/** Control characters but line breaks and tabs, half surrogates, and a name that was never filled in. */
+const unfit =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Surrogate}|\{(?:customer|agent|queue)\b/u;
+
+/** Shown as nothing: spaces, joiners, byte order marks. */
+const invisible = /[\s\p{Default_Ignorable_Code_Point}]/gu;
+
+const findings = [
+  'outreach.id-malformed',
+  'outreach.id-of-another-kind',
+  'outreach.channel-not-of-session',
+  'outreach.to-not-browser-session',
+  'outreach.text-empty',
+  'outreach.text-too-long',
+  'outreach.text-unfit',
+] as const;
+
+/** What the message belongs to: the conversation it was built from, and its customer's leg as the platform tells it. */
+export interface MessageGround {
+  readonly conversationId: string;
+  readonly externalContactId: string | null;
+  /** Null where the platform does not tell. */
+  readonly leg: { readonly channelId: string | null; readonly guestId: string | null };
+}
+
+/**
+ * Everything wrong with the message as a whole, by name; empty: nothing. Field reports: the platform refuses a channel that is not the
+ * session's, and a `to` that is not the browser's own session.
+ */
+export function messageFindings(
+  message: ProactiveMessage,
+  ground: MessageGround,
+): (typeof findings)[number][] {
+  const { channelId, to, from, body } = message;
+  const { conversationId, externalContactId, leg } = ground;
+  const ids = [
+    channelId,
+    to.id,
+    from.id,
+    conversationId,
+    ...(externalContactId === null ? [] : [externalContactId]),
+  ];
+  const found: Record<(typeof findings)[number], boolean> = {
+    'outreach.id-malformed':
+      ![channelId, from.id, conversationId].every((id) => uuid.test(id)) ||
+      to.id === '' ||
+      to.id.length > longestGuestId,
+    // Five things, five ids: a customer's id is no session, an agent's no channel.
+    'outreach.id-of-another-kind': new Set(ids).size < ids.length,
+    'outreach.channel-not-of-session': leg.channelId !== null && leg.channelId !== channelId,
+    'outreach.to-not-browser-session': leg.guestId !== null && leg.guestId !== to.id,
+    'outreach.text-empty': body.content.replaceAll(invisible, '') === '',
+    'outreach.text-too-long': body.content.length > longestText,
+    'outreach.text-unfit': unfit.test(body.content),
+  };
+  return findings.filter((name) => found[name]);
+}

@@ -1,0 +1,16 @@
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** An outreach may be a follow-up and may wait for its hour; a session says whether anybody is looking after it. */
+export const followUps: Migration = {
+  async up(db: Kysely<unknown>) {
+    await sql`alter table outreach add column "kind" text not null default 'presence'`.execute(db);
+    await sql`alter table outreach add column "sendAt" bigint`.execute(db);
+    await sql`alter table session add column "attended" integer not null default 0`.execute(db);
+    await db.schema
+      .createIndex('session_channel_queue')
+      .on('session')
+      .columns(['channelId', 'queueId'])
+      .execute();
+  },
+};
