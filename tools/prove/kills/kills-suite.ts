@@ -1,0 +1,127 @@
+import { createRandom, type Random } from '../../../src/sandbox/seed/random.ts';
+import type { Findings, Order, Problem, Suite } from '../suite.ts';
+import type { KillPlan } from './kill-plan.ts';
+import { type KillWorld, type KillWorldResult, runKillWorld } from './kill-world.ts';
+
+const modes = ['automatic', 'supervisor'] as const;
+const workers = 2;
+
+/** Every step of a sweep twice over, then as many random moments as make up the rounds. */
+const sizes = { short: { kills: 28, perWorld: 14 }, full: { kills: 1_050, perWorld: 42 } };
+
+/** Kill -9 at every durable step and at random moments; the next life takes up what the last one left. */
+export const killsSuite: Suite = {
+  name: 'kills',
+  async run(order) {
+    const { size, rounds, seed, at, say } = order;
+    const { kills, perWorld } = sizes[size];
+    const worlds = Math.ceil((rounds ?? kills) / perWorld);
+    const names = Array.from({ length: Math.max(worlds, modes.length) }, (_, index) => nameOf(index));
+    const todo = at === null ? names : [at];
+    const results: { name: string; result: KillWorldResult }[] = [];
+    await Promise.all(
+      Array.from({ length: workers }, async () => {
+        for (let name = todo.shift(); name !== undefined; name = todo.shift()) {
+          const result = await runKillWorld(
+            worldOf(name, seed, Math.min(perWorld, rounds ?? perWorld), order),
+          );
+          results.push({ name, result });
+          const { verdict, outreaches, atStep, breaches } = result;
+          say(
+            `${name}: ${result.kills} kills (${atStep} at their step), ${outreaches} outreaches, ` +
+              `${verdict.unknown} unknown, ${breaches.length === 0 ? 'all well' : `${breaches.length} broken`}`,
+          );
+        }
+      }),
+    );
+    return findings(results, order);
+  },
+};
+
+/** `sweep-automatic-0`, `sweep-supervisor-0`, `moments-automatic-1`, …: sweeps and moments by turns, as many as are asked for. */
+function nameOf(index: number): string {
+  const mode = modes[index % modes.length];
+  const round = Math.floor(index / modes.length);
+  return `${round % 2 === 0 ? 'sweep' : 'moments'}-${mode}-${round}`;
+}
+
+function worldOf(name: string, seed: string, kills: number, { without, size }: Order): KillWorld {
+  const [kind = '', mode = '', round = '0'] = name.split('-');
+  const random = createRandom(`${seed}/${name}/plans`);
+  const turn = Math.floor(Number(round) / 2);
+  return {
+    name,
+    mode: modes.find((each) => each === mode) ?? 'automatic',
+    seed: `${seed}/${name}`,
+    without,
+    plans: (steps) =>
+      kind === 'moments'
+        ? Array.from({ length: kills }, () => moment(random))
+        : size === 'short'
+          ? aroundTheSend(steps, kills, random)
+          : turnOf(steps, kills, turn),
+  };
+}
+
+function moment(random: Random): KillPlan {
+  return random.between(1, 6) === 1
+    ? { kind: 'moment', from: 'start', ms: random.between(50, 700) }
+    : { kind: 'moment', from: 'ready', ms: random.between(0, 900) };
+}
+
+/** The steps by turns: each world goes on where the one before it stopped. */
+function turnOf(steps: readonly KillPlan[], kills: number, turn: number): KillPlan[] {
+  return Array.from({ length: kills }, (_, index) => steps[(turn * kills + index) % steps.length]).filter(
+    (plan) => plan !== undefined,
+  );
+}
+
+/** A few: those between approval and answer all, of the others what chance picks. */
+function aroundTheSend(steps: readonly KillPlan[], kills: number, random: Random): KillPlan[] {
+  const near = /outreach (approved|sending|sent)|messages\/agentless|our POST/;
+  const isNear = (plan: KillPlan) => plan.kind === 'step' && plan.nth === 1 && near.test(plan.step);
+  const chosen = steps.filter((plan) => isNear(plan) && plan.kind === 'step' && plan.from === 'signal');
+  const others = steps.filter((plan) => !chosen.includes(plan));
+  while (chosen.length < kills && others.length > 0)
+    chosen.push(...others.splice(random.between(0, others.length - 1), 1));
+  return chosen.slice(0, kills);
+}
+
+function findings(
+  results: readonly { name: string; result: KillWorldResult }[],
+  { seed, without, size }: Order,
+): Findings {
+  const sum = (of: (result: KillWorldResult) => number) =>
+    results.reduce((total, { result }) => total + of(result), 0);
+  const kills = sum((result) => result.kills);
+  const unknown = sum(({ verdict }) => verdict.unknown);
+  const short = size === 'short' ? ' --short' : '';
+  const switched = without === null ? '' : ` --without ${without}`;
+  const problems: Problem[] = results.flatMap(({ name, result }) =>
+    result.breaches.map(({ promise, what }) => ({
+      promise,
+      what: `${what} [${name}; the record is in ${result.kept}]`,
+      replay: `npm run prove --${short} --only kills --seed ${seed} --at ${name}${switched}`,
+    })),
+  );
+  const most = 0.02;
+  if (size === 'full' && unknown > kills * most)
+    problems.push({
+      promise: 'few are unknown',
+      what: `${unknown} outreaches were seen as unknown after ${kills} kills, more than ${most * 100} %`,
+      replay: `npm run prove -- --only kills --seed ${seed}`,
+    });
+  return {
+    figures: {
+      kills,
+      duplicates: sum(({ verdict }) => verdict.duplicates),
+      lost: sum(({ verdict }) => verdict.lost),
+      unknown,
+      unsettled: sum(({ verdict }) => verdict.unsettled),
+    },
+    problems,
+    told: [
+      `${kills} kills, ${sum(({ atStep }) => atStep)} of them at a named step, over ${sum(({ outreaches }) => outreaches)} outreaches`,
+    ],
+  };
+}

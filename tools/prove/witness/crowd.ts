@@ -1,0 +1,165 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Random } from '../../../src/sandbox/seed/random.ts';
+import { cardState } from '../../program/card-state.ts';
+import type { SandboxAgent, SandboxControl, SandboxState } from '../../program/sandbox-control.ts';
+import type { Deeds, Occasion, Press } from './deeds.ts';
+import type { OutreachSeen, Place, Witness } from './witness.ts';
+
+/** Agents, a supervisor and customers who go about their work, whether the program lives or not. */
+export interface Crowd {
+  readonly deeds: Deeds;
+  /** Nobody begins anything new; what is asked for is still decided. */
+  calmDown(): void;
+  /** How many became available and saw nothing come of it yet. */
+  waiting(): number;
+  stop(): Promise<void>;
+}
+
+const lookEveryMs = 50;
+/** The program takes a faster return for flapping (10 s). */
+const restMs = 11_000;
+/** Nothing came of an occasion for so long, though the program lived on and off: overlooked. */
+const overlookedMs = 45_000;
+const settled = new Set([
+  'sent',
+  'delivered',
+  'undelivered',
+  'replied',
+  'declined',
+  'expired',
+  'cancelled',
+  'held',
+  'failed',
+  'unknown',
+  'asked',
+]);
+
+interface Post {
+  readonly agent: SandboxAgent;
+  occasion: Occasion | null;
+  availableAt: number;
+}
+
+/** Sets them to work. `atOnce`: how many agents may wait for an outreach at a time. */
+export function startCrowd(options: {
+  sandbox: SandboxControl;
+  state: SandboxState;
+  witness: Witness;
+  random: Random;
+  atOnce: number;
+}): Crowd {
+  const { sandbox, state, witness, random, atOnce } = options;
+  const supervisor = state.teams.users.find(({ role }) => role === 'supervisor');
+  const [org] = state.orgs;
+  if (supervisor === undefined || org === undefined)
+    throw new Error('the sandbox has no supervisor or no organisation');
+  const supervisorId = supervisor.id;
+  const posts = org.agents.map((agent): Post => ({ agent, occasion: null, availableAt: 0 }));
+  const occasions: Occasion[] = [];
+  const presses: Press[] = [];
+  const overlooked: Occasion[] = [];
+  const decided = new Map<string, Press['verdict']>();
+  const tryPressAt = new Map<string, number>();
+  const answering = new Set<string>();
+  let calm = false;
+  let stopped = false;
+
+  const outreachOf = (occasion: Occasion): OutreachSeen | undefined =>
+    witness
+      .outreaches()
+      .find(({ text, firstAt }) => firstAt >= occasion.at && text.includes(`: ${occasion.agentName} to `));
+
+  async function moveAgents(now: number): Promise<void> {
+    let waiting = posts.filter(({ occasion }) => occasion !== null).length;
+    const rested = posts.filter(
+      ({ occasion, availableAt }) => occasion === null && now - availableAt > restMs,
+    );
+    for (const post of posts) {
+      if (post.occasion === null) continue;
+      const outreach = outreachOf(post.occasion);
+      const done =
+        outreach !== undefined && [...outreach.places.values()].every(({ state: at }) => settled.has(at));
+      if (!done && now - post.occasion.at < overlookedMs) continue;
+      if (outreach === undefined) overlooked.push(post.occasion);
+      await sandbox.setPresence(post.agent.id, 'Busy');
+      post.occasion = null;
+    }
+    while (!calm && waiting < atOnce && rested.length > 0) {
+      const [post] = rested.splice(random.between(0, rested.length - 1), 1);
+      if (post === undefined) return;
+      waiting += 1;
+      const at = Date.now();
+      await sandbox.setPresence(post.agent.id, 'Available');
+      post.availableAt = at;
+      post.occasion = { agentName: post.agent.name, at };
+      occasions.push(post.occasion);
+    }
+  }
+
+  async function pressButtons(now: number): Promise<void> {
+    for (const { key, outreachId, places } of witness.outreaches()) {
+      const card = [...places.values()].find(({ state: shown }) => shown === 'awaiting-approval');
+      if (outreachId === null || card === undefined) continue;
+      if ((tryPressAt.get(key) ?? 0) > now) continue;
+      tryPressAt.set(key, now + 400);
+      const verdict = decided.get(key) ?? (random.between(1, 8) === 1 ? 'decline' : 'approve');
+      decided.set(key, verdict);
+      void press({ key, outreachId, verdict }, card);
+    }
+  }
+
+  async function press(
+    { key, outreachId, verdict }: Pick<Press, 'key' | 'verdict'> & { outreachId: string },
+    { conversationId, activityId }: Place,
+  ) {
+    try {
+      const { status, body } = await sandbox.press(conversationId, {
+        userId: supervisorId,
+        activityId,
+        verb: `outreach.${verdict}`,
+        data: { outreachId },
+      });
+      const shown = cardState({ attachments: [{ content: cardIn(body) }] });
+      if (status === 200 && shown !== null && shown !== 'awaiting-approval')
+        presses.push({ key, verdict: shown === 'declined' ? 'decline' : 'approve', at: Date.now() });
+    } catch {
+      // Nobody was there to answer; people press again.
+    }
+  }
+
+  async function answerMessages(): Promise<void> {
+    for (const { id, customerId, repliedAt } of witness.messages()) {
+      if (repliedAt !== null || answering.has(id)) continue;
+      answering.add(id);
+      if (random.between(1, 4) === 1) await sandbox.customerWrites(customerId, 'Thank you, that helps.');
+    }
+  }
+
+  async function work(): Promise<void> {
+    while (!stopped) {
+      await witness.look();
+      const now = Date.now();
+      await moveAgents(now);
+      await pressButtons(now);
+      if (!calm) await answerMessages();
+      await pause(lookEveryMs);
+    }
+  }
+
+  const working = work();
+  return {
+    deeds: { occasions, presses, overlooked },
+    calmDown() {
+      calm = true;
+    },
+    waiting: () => posts.filter(({ occasion }) => occasion !== null).length,
+    async stop() {
+      stopped = true;
+      await working;
+    },
+  };
+}
+
+function cardIn(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'value' in body ? body.value : null;
+}
