@@ -6,7 +6,7 @@ export type CallPriority = 'send' | 'ask' | 'refill';
 
 export interface BudgetMeter {
   /**
-   * Resolves when one request of this priority may leave. Throws `genesys.throttled` when that is not within `mostMs`
+   * Resolves when one request of this priority may leave. Throws `genesys.budget-spent` when that is not within `mostMs`
    * (milliseconds; absent: however long it takes), `genesys.stopped` after `close`.
    */
   take(priority: CallPriority, mostMs?: number): Promise<void>;
@@ -96,7 +96,7 @@ export function createBudgetMeter({
         if (mostMs === undefined || !waiting[priority].includes(waiter)) return;
         cancelPatience = clock.after(mostMs, () => {
           waiting[priority] = waiting[priority].filter((other) => other !== waiter);
-          reject(new ReachbackError('genesys.throttled'));
+          reject(new ReachbackError('genesys.budget-spent'));
         });
       }),
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { ZodType } from 'zod';
 import { type BackOff, backOffMs } from '../back-off.ts';
 import type { Clock } from '../clock.ts';
+import { isCaseOf } from '../errors/is-case-of.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { wait } from '../wait.ts';
 import type { AccessToken } from './access-token.ts';
@@ -116,7 +117,7 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
         'fault' in outcome ? networkError(request, outcome.fault) : platformError(request, outcome.answer);
       if (attempt >= tries || http.closed.aborted || !mayRepeat(error, request.idempotent)) throw error;
       // After a 429 the budget itself holds the line; anything else waits here.
-      if (error.code !== 'genesys.throttled')
+      if (!isCaseOf(error.code, 'genesys.throttled'))
         await wait(clock, backOffMs(attempt, backOff, chance()), http.closed);
     }
   };
@@ -128,7 +129,7 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
  */
 function mayRepeat(error: ReachbackError, idempotent: boolean): boolean {
   if (error.code === 'genesys.answer-malformed') return false;
-  if (error.code === 'genesys.throttled' && !idempotent) return false;
+  if (isCaseOf(error.code, 'genesys.throttled') && !idempotent) return false;
   return error.retry === 'safe' || (idempotent && error.retry === 'unknown');
 }
 

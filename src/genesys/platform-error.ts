@@ -1,5 +1,7 @@
-import type { ErrorCode } from '../errors/catalogue.ts';
+import type { z } from 'zod';
+import { catalogue, type ErrorCode } from '../errors/catalogue.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
+import { candidates, recognise } from '../errors/refusals/recognise.ts';
 import type { NetworkFault } from './network-fault.ts';
 import type { HttpAnswer } from './platform-http.ts';
 import { platformMessage } from './platform-message.ts';
@@ -19,10 +21,11 @@ export function platformError(asked: Asked, answer: HttpAnswer): ReachbackError 
   const platformCode = body.code ?? body.errorCode;
   const message = platformMessage(body.message, asked.body);
   const correlationId = correlationIdOf(answer) ?? body.contextId;
-  return new ReachbackError(codeFor(answer.status, platformCode), {
+  const path = `${asked.method} ${asked.path}`;
+  return new ReachbackError(codeFor(path, answer.status, body), {
     facts: {
       status: answer.status,
-      path: `${asked.method} ${asked.path}`,
+      path,
       ...(platformCode === undefined ? {} : { platformCode: platformCode.slice(0, 100) }),
       ...(message === null ? {} : { message }),
       ...(correlationId === undefined ? {} : { correlationId }),
@@ -30,9 +33,14 @@ export function platformError(asked: Asked, answer: HttpAnswer): ReachbackError 
   });
 }
 
-/** No answer: `genesys.unreachable` when the request surely never left, else `genesys.no-answer`. */
+/** No answer: a case of `genesys.unreachable` when the request surely never left, else of `genesys.no-answer`. */
 export function networkError(asked: Asked, fault: NetworkFault): ReachbackError {
-  return new ReachbackError(fault.neverLeft ? 'genesys.unreachable' : 'genesys.no-answer', {
+  const general = fault.neverLeft ? 'genesys.unreachable' : 'genesys.no-answer';
+  // One system code may mean either: whether the request left decides, not the code.
+  const known = candidates({ by: 'genesys-network', says: [fault.reason] }).find(
+    ({ code }) => catalogue[code].retry === catalogue[general].retry,
+  );
+  return new ReachbackError(known?.code ?? general, {
     facts: { path: `${asked.method} ${asked.path}`, reason: fault.reason },
     cause: fault,
   });
@@ -43,13 +51,28 @@ export function correlationIdOf(answer: HttpAnswer): string | undefined {
   return answer.header('inin-correlation-id');
 }
 
-function codeFor(status: number, platformCode: string | undefined): ErrorCode {
-  if (status === 401) return 'genesys.token-refused';
+/** The closest known refusal, else the general code of the status. What is said in words is looked at here and goes no further. */
+function codeFor(at: string, status: number, body: z.infer<typeof errorBody>): ErrorCode {
+  const { code, errorCode, message, errors = [], details = [] } = body;
+  const says = [
+    code,
+    errorCode,
+    ...errors.map((each) => each.code),
+    ...details.map((each) => each.errorCode),
+  ];
+  const words = [message, ...errors.map((each) => each.message)];
+  const told = { says: says.filter(isTold), words: words.filter(isTold) };
+  const known = recognise({ by: 'genesys', at, status, ...told });
+  return known?.code ?? generalCode(status, code);
+}
+
+function isTold(text: string | undefined): text is string {
+  return text !== undefined;
+}
+
+function generalCode(status: number, platformCode: string | undefined): ErrorCode {
   if (status === 403 && platformCode?.startsWith('missing.')) return 'genesys.permission-missing';
-  if (status === 404) return 'genesys.not-found';
-  if (status === 429) return 'genesys.throttled';
-  // 408 is the server's own time-out: like a 5xx it does not say whether the request was carried out.
-  if (status >= 500 || status === 408) return 'genesys.server-error';
+  if (status >= 500) return 'genesys.server-error';
   // 1xx to 3xx: no documented operation of ours answers so.
   return status < 400 ? 'genesys.answer-malformed' : 'genesys.refused';
 }

@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** File → what it may import. The paths are of no real file: the rules read them as they are written. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/example.ts': ['./clock.ts', './errors/reachback-error.ts', 'pino'],
+  'src/errors/refusals/example.ts': ['./x.ts', '../catalogue.ts'],
+  'src/explain/example.ts': ['./x.ts', '../errors/refusals/x.ts', 'zod'],
   'src/genesys/example.ts': ['./wire/page.ts', '../clock.ts', '../sweep.ts', '../errors/x.ts', 'ws', 'axios'],
   'src/genesys/endpoints/example.ts': ['../wire/page.ts', '../../wait.ts', '../../errors/x.ts', 'zod'],
   'src/graph/example.ts': ['./x.ts', '../clock.ts', '../errors/x.ts', '@microsoft/microsoft-graph-client'],
@@ -69,6 +71,8 @@ const users = (up: string) =>
 /** File → what it may not import. */
 const forbidden: Readonly<Record<string, readonly string[]>> = {
   'src/example.ts': ['./genesys/x.ts', './outreach/x.ts', '../bot/x.ts', ...clients, ...teams],
+  'src/errors/refusals/example.ts': ['../../clock.ts', '../../genesys/x.ts', 'zod'],
+  'src/explain/example.ts': ['../clock.ts', '../genesys/x.ts', ...clients],
   'src/unnamed/example.ts': ['../clock.ts', '../genesys/x.ts', 'zod'],
   'src/genesys/example.ts': [
     ...users('../'),

@@ -44,7 +44,8 @@ export const genesysNotificationErrors = {
   },
   'genesys.notifications.too-many-topics': {
     of: 'genesys.refused',
-    meaning: 'More topics than the notification channels of one OAuth client can carry: some agents are not followed.',
+    meaning:
+      'More topics than the notification channels of one OAuth client can carry: some agents are not followed.',
     likely: 'More than about 18,000 agents and queues are watched with one OAuth client.',
     next: 'Name the queues to watch in GENESYS_QUEUES, so that fewer agents are watched.',
     retry: 'never',

@@ -52,14 +52,14 @@ describe('the product’s client of the platform under its faults', () => {
 
   const transient: readonly (readonly [what: string, fault: object, code: string])[] = [
     ['a 500', { status: 500 }, 'genesys.server-error'],
-    ['a 503', { status: 503 }, 'genesys.server-error'],
-    ['a 504 after the work', { status: 504, when: 'after' }, 'genesys.server-error'],
-    ['a 408', { status: 408 }, 'genesys.server-error'],
-    ['a gateway’s page with 502', { status: 502, body: 'html' }, 'genesys.server-error'],
-    ['a reset before the work', { reset: true }, 'genesys.no-answer'],
-    ['a reset after the work', { reset: true, when: 'after' }, 'genesys.no-answer'],
-    ['a reset in the middle of the answer', { reset: 'mid-answer' }, 'genesys.no-answer'],
-    ['an answer that takes too long', { latencyMs: 1_000 }, 'genesys.no-answer'],
+    ['a 503', { status: 503 }, 'genesys.server.unavailable'],
+    ['a 504 after the work', { status: 504, when: 'after' }, 'genesys.server.timed-out'],
+    ['a 408', { status: 408 }, 'genesys.server.timed-out'],
+    ['a gateway’s page with 502', { status: 502, body: 'html' }, 'genesys.server.bad-gateway'],
+    ['a reset before the work', { reset: true }, 'genesys.network.reset'],
+    ['a reset after the work', { reset: true, when: 'after' }, 'genesys.network.reset'],
+    ['a reset in the middle of the answer', { reset: 'mid-answer' }, 'genesys.network.reset'],
+    ['an answer that takes too long', { latencyMs: 1_000 }, 'genesys.network.timed-out'],
     ['cut JSON', { body: 'cut', when: 'after' }, 'genesys.answer-malformed'],
     ['a page with 200', { body: 'html' }, 'genesys.answer-malformed'],
     ['an empty body with 200', { body: 'empty' }, 'genesys.answer-malformed'],
@@ -87,7 +87,7 @@ describe('the product’s client of the platform under its faults', () => {
 
   it('gives up on a read after four times, with the code', async () => {
     for (const [fault, code] of [
-      [{ status: 503 }, 'genesys.server-error'],
+      [{ status: 503 }, 'genesys.server.unavailable'],
       [{ body: 'cut', when: 'after' }, 'genesys.answer-malformed'],
     ] as const) {
       await ground.control('DELETE', '/faults');
@@ -98,10 +98,10 @@ describe('the product’s client of the platform under its faults', () => {
   });
 
   for (const [status, code] of [
-    [400, 'genesys.refused'],
-    [403, 'genesys.refused'],
+    [400, 'genesys.request.malformed'],
+    [403, 'genesys.permission.not-authorised'],
     [404, 'genesys.not-found'],
-    [413, 'genesys.refused'],
+    [413, 'genesys.request.too-large'],
   ] as const) {
     it(`takes a ${status} for final`, async () => {
       await ground.arm({ path: queues, status });

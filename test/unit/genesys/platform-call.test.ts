@@ -106,12 +106,12 @@ describe('createPlatformCall', () => {
   }
 
   for (const [name, fault, code] of [
-    ['a reset', reset, 'genesys.no-answer'],
-    ['a time-out', new NetworkFault('timeout', false), 'genesys.no-answer'],
+    ['a reset', reset, 'genesys.network.reset'],
+    ['a time-out', new NetworkFault('timeout', false), 'genesys.network.timed-out'],
     ['a 500', { status: 500 }, 'genesys.server-error'],
-    ['a 503', { status: 503 }, 'genesys.server-error'],
-    ['a 504', { status: 504 }, 'genesys.server-error'],
-    ['a 408', { status: 408 }, 'genesys.server-error'],
+    ['a 503', { status: 503 }, 'genesys.server.unavailable'],
+    ['a 504', { status: 504 }, 'genesys.server.timed-out'],
+    ['a 408', { status: 408 }, 'genesys.server.timed-out'],
     ['an answer that is not the documented one', { status: 200, body: 'OK' }, 'genesys.answer-malformed'],
     ['a redirect', { status: 302 }, 'genesys.answer-malformed'],
   ] as const)
@@ -166,7 +166,7 @@ describe('createPlatformCall', () => {
     const again = callOver([tooMany, ok]);
     const first = again.call(read);
     await again.clock.advance(0);
-    const second = rejects(again.call(send), { code: 'genesys.throttled', retry: 'safe' });
+    const second = rejects(again.call(send), { code: 'genesys.budget-spent', retry: 'safe' });
     await again.clock.advance(3_000);
     await second;
     await again.clock.advance(60_000);
@@ -179,11 +179,11 @@ describe('createPlatformCall', () => {
   });
 
   for (const [status, code, platformCode] of [
-    [400, 'genesys.refused', 'bad.request'],
-    [403, 'genesys.permission-missing', 'missing.any.permissions'],
-    [403, 'genesys.refused', 'not.authorized'],
+    [400, 'genesys.request.malformed', 'bad.request'],
+    [403, 'genesys.permission.any-missing', 'missing.any.permissions'],
+    [403, 'genesys.permission.not-authorised', 'not.authorized'],
     [404, 'genesys.not-found', 'not.found'],
-    [415, 'genesys.refused', 'unsupported.media.type'],
+    [415, 'genesys.request.media-type', 'unsupported.media.type'],
   ] as const)
     it(`reads ${status} ${platformCode} as ${code}, and does not repeat it`, async () => {
       const { call, http } = callOver([
