@@ -1,0 +1,122 @@
+import { percentile } from '../../bench/percentile.ts';
+import { createChance } from '../chance.ts';
+import { standInOrder } from '../stand-in-order.ts';
+import type { Findings, Order, Problem, Suite } from '../suite.ts';
+import { planRounds, type Round } from './fault-kinds.ts';
+import { readMessages } from './read-messages.ts';
+import { type FaultReport, type RoundReport, runRound } from './run-round.ts';
+import { startSocketGround } from './socket-ground.ts';
+
+/** As fast as two processors carry two worlds. */
+const times = 25;
+const faults = { short: 15, full: 350 };
+const worlds = { short: 1, full: 2 };
+const noticedWithinMs = 60_000;
+const recoveredWithinMs = 75_000;
+/** So many faults that do not mend are enough to know. */
+const unmendedEnough = 4;
+
+/** Notification sockets that break in every way while agents come and go, on two channels of 1,100 agents. */
+export const socketsSuite: Suite = {
+  name: 'sockets',
+  async run(order) {
+    const { size, seed, at, rounds: wanted } = order;
+    const planned = planRounds(wanted ?? faults[size], createChance(seed));
+    const rounds = at === null ? planned : planned.filter(({ number }) => String(number) === at);
+    const side = Math.min(worlds[size], rounds.length);
+    const played = await Promise.all(
+      Array.from({ length: side }, (_, world) =>
+        playRounds(
+          order,
+          rounds.filter((_, index) => index % side === world),
+        ),
+      ),
+    );
+    return findingsOf(played.flat(), order);
+  },
+};
+
+interface Played {
+  readonly round: Round;
+  readonly report: RoundReport;
+}
+
+async function playRounds({ seed, without, say }: Order, rounds: readonly Round[]): Promise<Played[]> {
+  const played: Played[] = [];
+  const left = [...rounds];
+  const enough = () =>
+    played.flatMap(({ report }) => report.faults).filter(isUnmended).length >= unmendedEnough;
+  while (left.length > 0 && !enough()) {
+    const ground = await startSocketGround({ times, seed, order: standInOrder(without) });
+    const messages = readMessages(ground);
+    try {
+      for (let round = left.shift(); round !== undefined; round = left.shift()) {
+        const report = await runRound(ground, round, { seed, times, messages });
+        played.push({ round, report });
+        if (played.length % 20 === 0) say(`${played.length} of ${rounds.length} rounds`);
+        // The rounds after it would suffer from it: they begin in a world of their own.
+        if (report.faults.some(isUnmended)) break;
+      }
+    } finally {
+      await ground.stop();
+    }
+  }
+  return played;
+}
+
+const isUnmended = ({ recoveredMs }: FaultReport): boolean => recoveredMs === null;
+
+function findingsOf(played: readonly Played[], { seed, without }: Order): Findings {
+  const all = played.flatMap(({ report }) => report.faults);
+  const wrong = played.reduce((sum, { report }) => sum + report.wrong.length, 0);
+  const problems = played.flatMap(({ round, report }) =>
+    problemsOf(report).map(
+      ([promise, what]): Problem => ({
+        promise,
+        what: `${round.kinds.join(' and ')}: ${what}`,
+        replay: `npm run prove -- --only sockets --seed ${seed} --at ${round.number}${without === null ? '' : ` --without ${without}`}`,
+      }),
+    ),
+  );
+  return {
+    figures: { socketFaults: all.length, wrongPresence: wrong },
+    problems,
+    told: [
+      `${all.length} socket faults, ${wrong} wrong presence states, ${played.flatMap(({ report }) => report.messages).length} wrong messages`,
+      seconds(
+        'noticed after',
+        all.flatMap(({ noticedMs }) => noticedMs ?? []),
+      ),
+      seconds(
+        'recovered after',
+        all.flatMap(({ recoveredMs }) => recoveredMs ?? []),
+      ),
+    ],
+  };
+}
+
+function seconds(what: string, took: readonly number[]): string {
+  const [half, most, worst] = [0.5, 0.95, 1].map((share) => (percentile(took, share) / 1000).toFixed(1));
+  return `${what} ${half} s (median), ${most} s (95 %), ${worst} s (all)`;
+}
+
+function problemsOf({ faults, wrong, messages }: RoundReport): [promise: string, what: string][] {
+  return [
+    ...faults.flatMap(({ kind, noticedMs, recoveredMs }): [string, string][] => [
+      ...late('noticed within 60 s', kind, noticedMs, noticedWithinMs),
+      ...late('recovered within 75 s', kind, recoveredMs, recoveredWithinMs),
+    ]),
+    ...wrong.map((what): [string, string] => ['0 wrong presence states', what]),
+    ...messages.map((what): [string, string] => ['no outreach missed, doubled or invented', what]),
+  ];
+}
+
+function late(
+  promise: string,
+  kind: FaultReport['kind'],
+  ms: number | null,
+  most: number,
+): [string, string][] {
+  if (ms !== null && ms <= most) return [];
+  return [[promise, `${kind} after ${ms === null ? 'no time watched' : `${(ms / 1000).toFixed(1)} s`}`]];
+}
