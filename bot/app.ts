@@ -61,6 +61,7 @@ export async function startApp(parts: {
     queues: config.queues,
     engine: () => engine,
     clock,
+    platformNow: genesys.platformNow,
     log,
   });
   const stateOf = (agentId: string) => watch.presence()?.stateOf(agentId) ?? null;
@@ -75,7 +76,7 @@ export async function startApp(parts: {
     ground: { offers: watch.offers, permitted: () => null, oneRegion: () => null },
     clientId: org.clientId,
     isAvailable(agentId) {
-      if (feedStatus().state === 'stale') return null;
+      if (watch.presence()?.isFresh(agentId) !== true) return null;
       const state = stateOf(agentId);
       return state !== null && isAvailable(state);
     },

@@ -2,13 +2,17 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createAccessToken } from './access-token.ts';
 import { createBudgetMeter } from './budget-meter.ts';
+import { datedHttp } from './dated-http.ts';
 import { createNotificationFeed, type NotificationFeed } from './notification-feed.ts';
 import { createPlatformCall, type PlatformCall } from './platform-call.ts';
+import { createPlatformClock } from './platform-clock.ts';
 import { createPlatformHttp } from './platform-http.ts';
 
 export interface Genesys {
   readonly call: PlatformCall;
   readonly notifications: NotificationFeed;
+  /** What time it is on the platform, epoch milliseconds: for whatever is compared with a time the platform wrote. */
+  readonly platformNow: () => number;
   /** Ends the sockets, then cuts what is under way. */
   stop(): Promise<void>;
 }
@@ -23,7 +27,8 @@ export function createGenesys(parts: {
   log: Logger;
 }): Genesys {
   const { apiUrl, loginUrl, clientId, clientSecret, clock, log } = parts;
-  const http = createPlatformHttp();
+  const platformClock = createPlatformClock(clock);
+  const http = datedHttp(createPlatformHttp(), platformClock, clock);
   const budget = createBudgetMeter({ clock });
   const token = createAccessToken({ loginUrl, clientId, clientSecret, http, clock, log });
   const call = createPlatformCall({ apiUrl, token, budget, http, clock, log });
@@ -31,6 +36,7 @@ export function createGenesys(parts: {
   return {
     call,
     notifications,
+    platformNow: platformClock.now,
     async stop() {
       await notifications.stop();
       budget.close();

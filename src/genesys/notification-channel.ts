@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import { backOffMs } from '../back-off.ts';
 import type { Clock } from '../clock.ts';
+import { isCaseOf } from '../errors/is-case-of.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
+import { createChannelEvictions } from './channel-evictions.ts';
 import { channelFrame } from './channel-frame.ts';
 import { type ChannelSocket, openChannelSocket } from './channel-socket.ts';
 import { createChannelSubscriptions } from './channel-subscriptions.ts';
@@ -17,6 +19,8 @@ export interface NotificationChannel {
   stop(): void;
   /** Replaces the topics (at most 1,000), at once when connected. */
   setTopics(topics: readonly string[]): void;
+  /** Events of a topic were found not to come: the topics are put again, and if that did not help a new channel is made. */
+  doubt(): void;
   status(): ChannelStatus;
 }
 
@@ -36,7 +40,7 @@ export interface NotificationChannelParts {
   /** Must not throw. */
   readonly onEvent: (topic: string, body: unknown) => void;
   /** After every connection and every change of topics: events before it may be lost, so what they tell must be read. */
-  readonly onGap: () => void;
+  readonly onGap: (topics: readonly string[]) => void;
 }
 
 /** One open socket of a channel. */
@@ -51,8 +55,10 @@ interface Line {
  * is made anew; before one ends (24 h, or a closing notice) its successor is open.
  */
 export function createNotificationChannel(parts: NotificationChannelParts): NotificationChannel {
-  const { call, clock, log, timings, chance, onEvent, onGap } = parts;
+  const { call, clock, log, timings, chance, onEvent } = parts;
   const subscriptions = createChannelSubscriptions({ call, log, topics: parts.topics });
+  const evicted = createChannelEvictions({ clock, log });
+  const onGap = () => parts.onGap(subscriptions.topics());
   let line: Line | null = null;
   /** Made but never connected: the next try uses it instead of making another. */
   let spare: Channel | null = null;
@@ -63,6 +69,10 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
   let cancelRetry = () => {};
   let cancelRenewal = () => {};
   let cancelRefresh = () => {};
+  let cancelCheck = () => {};
+  let doubtedAt: number | null = null;
+  /** Putting the topics again is the first answer to a doubt, another channel the second. */
+  let putForDoubt = false;
 
   function onText(text: string, from: () => Line | null): void {
     const frame = channelFrame(text);
@@ -78,7 +88,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
       const dead = from();
       if (dead === null) return;
       dead.socket.close();
-      lost(dead, new SocketFault(frame.why, true));
+      lost(dead, new SocketFault(frame.why, true, frame.why === 'no_longer_subscribed'));
     }
   }
 
@@ -126,9 +136,48 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
       if (at === null) return;
       subscriptions.put(at.channel.id).catch((error: unknown) => {
         log.warn({ err: error }, 'topics not put anew');
-        if (!stopped && line === at && saysGone(error)) connect(null);
+        if (!stopped && line === at && saysGone(error)) replace('unknown to the platform');
       });
     });
+  }
+
+  /** Asks whether the channel is still there, with its topics. No answer (or no budget to ask) is no verdict. */
+  function check(): void {
+    cancelCheck();
+    cancelCheck = clock.after(timings.checkMs, () => {
+      const at = line;
+      if (at === null) return;
+      subscriptions.countMissing(at.channel.id).then(
+        (missing) => {
+          if (stopped || line !== at) return;
+          check();
+          if (missing === 0) return;
+          log.warn(
+            { code: 'genesys.notifications.subscription-lost', topics: missing },
+            'topics were lost: putting them again',
+          );
+          subscribe(at);
+        },
+        (error: unknown) => {
+          if (stopped || line !== at) return;
+          if (saysGone(error)) return replace('unknown to the platform');
+          log.warn({ err: error }, 'topics not checked');
+          check();
+        },
+      );
+    });
+  }
+
+  /** The channel was taken from us, whatever its socket does: another one. */
+  function replace(why: string): void {
+    log.warn(
+      { code: 'genesys.notifications.channel-gone', why },
+      'the notification channel is gone: making another',
+    );
+    const waitMs = evicted();
+    cancelRetry();
+    if (waitMs === 0) connect(null);
+    else cancelRetry = clock.after(waitMs, () => connect(null));
   }
 
   function connect(channel: Channel | null): void {
@@ -160,6 +209,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     cancelRenewal();
     cancelRenewal = clock.after(lifeOf(fresh.channel), () => connect(null));
     refresh();
+    check();
     log.info('notification channel connected');
     if (!subscriptions.areOn(fresh.channel.id)) subscribe(fresh);
     onGap();
@@ -171,13 +221,14 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     line = null;
     if (clock.now() - dead.since >= timings.steadyMs) faults = 0;
     log.warn({ code: 'genesys.feed-stale', why: fault.message }, 'notification socket lost');
-    if (!connecting && !stopped) later(() => connect(fault.gone ? null : dead.channel));
+    const atLeastMs = fault.evicted ? evicted() : 0;
+    if (!connecting && !stopped) later(() => connect(fault.gone ? null : dead.channel), atLeastMs);
   }
 
-  function later(run: () => void): void {
+  function later(run: () => void, atLeastMs = 0): void {
     faults += 1;
     cancelRetry();
-    cancelRetry = clock.after(backOffMs(faults, timings.backOff, chance()), run);
+    cancelRetry = clock.after(Math.max(atLeastMs, backOffMs(faults, timings.backOff, chance())), run);
   }
 
   function lifeOf({ expires }: Channel): number {
@@ -198,6 +249,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
       cancelRetry();
       cancelRenewal();
       cancelRefresh();
+      cancelCheck();
       line?.socket.close();
       line = null;
     },
@@ -205,6 +257,23 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     setTopics(next) {
       subscriptions.change(next);
       if (line !== null) subscribe(line);
+    },
+
+    doubt() {
+      const now = clock.now();
+      if (line === null || connecting || stopped) return;
+      if (doubtedAt !== null && now - doubtedAt < timings.checkMs) return;
+      const again = putForDoubt && doubtedAt !== null && now - doubtedAt < timings.refreshMs;
+      doubtedAt = now;
+      putForDoubt = !again;
+      log.warn(
+        { code: 'genesys.notifications.subscription-lost', again },
+        again
+          ? 'events still do not come: making another notification channel'
+          : 'events did not come: putting the topics again',
+      );
+      if (again) connect(null);
+      else subscribe(line);
     },
 
     status: () => ({
@@ -216,6 +285,6 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
 
 /** A 404 of the subscription call means the channel is gone, like a 404 of the socket's handshake. */
 function saysGone(thrown: unknown): boolean {
-  if (thrown instanceof ReachbackError) return thrown.code === 'genesys.not-found';
+  if (thrown instanceof ReachbackError) return isCaseOf(thrown.code, 'genesys.not-found');
   return thrown instanceof SocketFault && thrown.gone;
 }

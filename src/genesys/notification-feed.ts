@@ -6,11 +6,11 @@ import { createNotificationChannel, type NotificationChannel } from './notificat
 import type { PlatformCall } from './platform-call.ts';
 
 /** Who wants to know: every listener gets every event and leaves out the topics that are not its own. */
-interface NotificationListener {
+export interface NotificationListener {
   /** At once when the frame came; must be quick. A throw is logged and costs only that event. */
   onEvent(topic: string, body: unknown): void;
-  /** After every connection of any channel: what events tell must be read again. */
-  onGap(): void;
+  /** After every connection of a channel: what events of these topics tell must be read again. */
+  onGap(topics: readonly string[]): void;
 }
 
 export interface NotificationFeed {
@@ -20,6 +20,10 @@ export interface NotificationFeed {
   start(): void;
   stop(): void;
   status(): NotificationFeedStatus;
+  /** Whether the channel that carries this topic has an open, answering socket. */
+  isLive(topic: string): boolean;
+  /** Events of this topic were found not to come although its channel seems well. */
+  doubt(topic: string): void;
 }
 
 interface NotificationFeedStatus {
@@ -40,11 +44,15 @@ export interface NotificationFeedParts {
   readonly chance?: () => number;
 }
 
+/** Of the 20 the platform keeps for a client, two are left for the successors of those that end. */
+const mostChannels = 18;
+
 /** All notifications of the product, over as many channels as the topics need. */
 export function createNotificationFeed(parts: NotificationFeedParts): NotificationFeed {
   const { call, clock, log, chance = Math.random } = parts;
   const timings = { ...defaultTimings, ...parts.timings };
-  const topics = new Set<string>();
+  /** Each with its place in line, which tells its channel. */
+  const topics = new Map<string, number>();
   const listeners: NotificationListener[] = [];
   const channels: NotificationChannel[] = [];
   let started = false;
@@ -60,10 +68,22 @@ export function createNotificationFeed(parts: NotificationFeedParts): Notificati
     }
   }
 
+  function channelOf(topic: string): NotificationChannel | undefined {
+    const place = topics.get(topic);
+    return place === undefined ? undefined : channels[Math.floor(place / topicsPerChannel)];
+  }
+
   /** Topics keep their channel, so an addition touches only the last one and those after it. */
   function spread(from: number): void {
-    for (const [index, shard] of inChunks([...topics], topicsPerChannel).entries()) {
+    for (const [index, shard] of inChunks([...topics.keys()], topicsPerChannel).entries()) {
       if (index < from) continue;
+      if (index >= mostChannels) {
+        log.error(
+          { code: 'genesys.notifications.too-many-topics', topics: topics.size },
+          'some topics are on no channel',
+        );
+        return;
+      }
       const existing = channels[index];
       if (existing !== undefined) {
         existing.setTopics(shard);
@@ -77,7 +97,7 @@ export function createNotificationFeed(parts: NotificationFeedParts): Notificati
         timings,
         chance,
         onEvent: (topic, body) => tellAll((listener) => listener.onEvent(topic, body)),
-        onGap: () => tellAll((listener) => listener.onGap()),
+        onGap: (gone) => tellAll((listener) => listener.onGap(gone)),
       });
       channels.push(made);
       made.start();
@@ -91,7 +111,7 @@ export function createNotificationFeed(parts: NotificationFeedParts): Notificati
 
     addTopics(more) {
       const before = topics.size;
-      for (const topic of more) topics.add(topic);
+      for (const topic of more) if (!topics.has(topic)) topics.set(topic, topics.size);
       if (started && topics.size > before) spread(Math.floor(before / topicsPerChannel));
     },
 
@@ -105,6 +125,9 @@ export function createNotificationFeed(parts: NotificationFeedParts): Notificati
       started = false;
       for (const channel of channels.splice(0)) channel.stop();
     },
+
+    isLive: (topic) => channelOf(topic)?.status().live ?? false,
+    doubt: (topic) => channelOf(topic)?.doubt(),
 
     status() {
       const each = channels.map((channel) => channel.status());

@@ -5,7 +5,11 @@ import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { Offers } from '../policy/route-table.ts';
 import { createPresenceFeed, type PresenceFeed } from '../presence/presence-feed.ts';
 import { queueConversationsTopic } from '../sessions/conversation-frame.ts';
-import { conversationSignals, undeliveredTopic } from '../sessions/conversation-signals.ts';
+import {
+  conversationSignals,
+  tellsOfConversations,
+  undeliveredTopic,
+} from '../sessions/conversation-signals.ts';
 import { recentMs } from '../sessions/session.ts';
 import { createSessionIndex, type SessionIndex } from '../sessions/session-index.ts';
 import type { Store } from '../store/store.ts';
@@ -33,6 +37,12 @@ const mostChannels = 2_000;
 /** How often the queues and their members are read again. */
 const directoryEveryMs = 30 * 60_000;
 
+/** Since the sessions were filled or looked at last, before they are looked at again: not right after the first fill. */
+const lookAgainMs = 5 * 60_000;
+
+/** How often the conversations of what was sent are read although nothing was missed: a call for each. */
+const outcomesEveryMs = 60 * 60_000;
+
 /** Teams delivers an activity again within minutes; its id is kept for a week. */
 const activitiesKeptMs = 7 * 24 * 60 * 60_000;
 
@@ -52,19 +62,30 @@ export function createOrganisationWatch(parts: {
   queues: readonly string[];
   engine: () => OutreachEngine;
   clock: Clock;
+  /** The platform's clock, which everything it tells is dated by; epoch milliseconds. */
+  platformNow: () => number;
   log: Logger;
 }): OrganisationWatch {
-  const { call, notifications, store, directory, queues, engine, clock, log } = parts;
-  const sessions = createSessionIndex({ call, sessions: store.sessions, lost, clock, log });
+  const { call, notifications, store, directory, queues, engine, clock, platformNow, log } = parts;
+  const sessions = createSessionIndex({
+    call,
+    sessions: store.sessions,
+    lost,
+    clock,
+    platformNow,
+    log,
+  });
   let presence: PresenceFeed | null = null;
   let upkeep: Sweep | null = null;
   let directoryReadAt = 0;
+  let lookedAt = 0;
+  let outcomesReadAt: number | null = null;
   let permissions = permissionsUnknown;
   let offers: Offers = { externalMessages: false, webchat: false, threadingMs: 0 };
 
   async function fill(): Promise<void> {
     await sessions.fill();
-    const recent = await store.sessions.activeSince(clock.now() - recentMs, mostChannels);
+    const recent = await store.sessions.activeSince(platformNow() - recentMs, mostChannels);
     notifications.addTopics([...new Set(recent.map(({ channelId }) => undeliveredTopic(channelId)))]);
   }
 
@@ -84,6 +105,19 @@ export function createOrganisationWatch(parts: {
     if (clock.now() - directoryReadAt < directoryEveryMs) return;
     await readDirectory();
     await feed.watch(directory.agents());
+  }
+
+  /** An event can be lost on a socket that lives: who wrote meanwhile is looked up now and then, and more rarely what was answered. */
+  async function lookAgain(): Promise<void> {
+    const now = clock.now();
+    if (now - Math.max(sessions.status().filledAt ?? 0, lookedAt) >= lookAgainMs) {
+      await sessions.look();
+      lookedAt = now;
+    }
+    outcomesReadAt ??= now;
+    if (now - outcomesReadAt < outcomesEveryMs) return;
+    await engine().tracker.catchUp();
+    outcomesReadAt = now;
   }
 
   /** An event came and could not be stored: as good as missed. Not at once, for the store is in trouble. */
@@ -151,6 +185,7 @@ export function createOrganisationWatch(parts: {
         agents: directory.agents(),
         presences: store.presences,
         clock,
+        platformNow,
         log,
         onAvailable: (event) => engine().onAvailable(event),
       });
@@ -159,7 +194,8 @@ export function createOrganisationWatch(parts: {
       let gaps = 0;
       notifications.listen({
         onEvent,
-        onGap() {
+        onGap(topics) {
+          if (!topics.some(tellsOfConversations)) return;
           gaps += 1;
           missed.add('outcomes');
           const filledAt = sessions.status().filledAt ?? 0;
@@ -176,6 +212,7 @@ export function createOrganisationWatch(parts: {
           await sessions.prune();
           await store.activities.prune(clock.now() - activitiesKeptMs);
           await followDirectory(feed);
+          await lookAgain();
         },
         clock,
         log,

@@ -1,4 +1,5 @@
 import { type AgentPresence, isAvailable } from './agent-presence.ts';
+import { type Hearing, joinPresence } from './join-presence.ts';
 import type { PresenceObservation } from './presence-observation.ts';
 
 /** One agent became free to write to a customer. */
@@ -23,6 +24,8 @@ export interface PresenceChange {
   readonly known: KnownAgent;
   /** Presence or routing differ from what was known. */
   readonly changed: boolean;
+  /** A reading soon must tell what is true. */
+  readonly doubtful: boolean;
   readonly becameAvailable: BecameAvailable | null;
   /** Why a change to available was let go. */
   readonly passedOver: 'flapping' | 'too-old' | null;
@@ -32,6 +35,8 @@ export interface PresenceChange {
 const flappingMs = 10_000;
 /** A change to available found out later than this is history, not an occasion. */
 const freshMs = 300_000;
+/** An event comes within seconds of its change; what is older and was not told by one is not going to be. */
+export const onTheWayMs = 10_000;
 /** REST and events may write the same moment with different precision. */
 const sameMomentMs = 1_000;
 
@@ -41,75 +46,67 @@ export function knownFromStored(state: AgentPresence): KnownAgent {
   return { state, free, lastBecameAt: free ? freeSince(state) : null };
 }
 
+/** How an observation came. */
+export interface Told extends Hearing {
+  /**
+   * It follows a time in which events may have been lost: a reading, or a frame before the first reading is in. Then a newer
+   * start of the same availability means the agent left and came back meanwhile.
+   */
+  readonly afterGap: boolean;
+  /** A reading although no gap is known: what is younger than its event may take is left to that event. */
+  readonly routine: boolean;
+}
+
 /**
- * Joins an observation with what is known. Older and repeated observations change nothing, by the platform's own times,
- * so any order of the same frames ends in the same state.
- *
- * `afterGap`: the observation follows a time in which events may have been lost (a snapshot, or a frame before it is
- * in). Then a newer start of the same availability means the agent left and came back meanwhile.
- *
- * The first sight of an agent is a baseline and no occasion; until there is a whole one, null.
+ * Joins an observation with what is known. Older and repeated observations change nothing, by the platform's own times.
+ * The first sight of an agent is a baseline and no occasion; until there is a whole one, null. Pure.
  */
 export function presenceChange(
   before: KnownAgent | null,
   seen: PresenceObservation,
-  { now, afterGap }: { now: number; afterGap: boolean },
+  told: Told,
 ): PresenceChange | null {
-  if (before === null) return baseline(seen);
-  const state = join(before.state, seen);
-  if (state === null) return { known: before, changed: false, becameAvailable: null, passedOver: null };
+  const { now, afterGap, routine } = told;
+  if (before === null) return baseline(seen, now);
+  const { state, doubtful } = joinPresence(before.state, seen, told);
+  const unchanged = { known: before, changed: false, becameAvailable: null, passedOver: null };
+  if (state === null) return { ...unchanged, doubtful };
   const nowFree = isAvailable(state);
   const free = nowFree || (before.free && isBetweenFrames(state));
   const at = freeSince(state);
   const cameBack = afterGap && at > freeSince(before.state) + sameMomentMs && sameKind(before.state, state);
+  // The event that tells what it was (a note that was edited, say) may still be under way.
+  if (cameBack && before.free && routine && now - at < onTheWayMs) return { ...unchanged, doubtful: true };
   if (!nowFree || (before.free && !cameBack))
     return {
       known: { state, free, lastBecameAt: before.lastBecameAt },
       changed: true,
+      doubtful,
       becameAvailable: null,
       passedOver: null,
     };
   const flapping = before.lastBecameAt !== null && at - before.lastBecameAt < flappingMs;
   const tooOld = afterGap && now - at > freshMs;
   return {
-    known: { state, free, lastBecameAt: at },
+    known: { state, free, lastBecameAt: Math.max(at, before.lastBecameAt ?? at) },
     changed: true,
+    doubtful,
     becameAvailable:
       flapping || tooOld ? null : { eventId: `${state.agentId}:${at}`, agentId: state.agentId, at },
     passedOver: tooOld ? 'too-old' : flapping ? 'flapping' : null,
   };
 }
 
-function baseline({ agentId, presence, routing }: PresenceObservation): PresenceChange | null {
+function baseline({ agentId, presence, routing }: PresenceObservation, now: number): PresenceChange | null {
   if (presence === null || routing === null) return null;
   const known = knownFromStored({
     agentId,
     presence: presence.value,
-    presenceSince: presence.since,
+    presenceSince: presence.since ?? now,
     routingStatus: routing.value,
-    routingSince: routing.since,
+    routingSince: routing.since ?? now,
   });
-  return { known, changed: true, becameAvailable: null, passedOver: null };
-}
-
-/** The state with whatever is newer; null when nothing is. Of two values with one time the alphabet decides, so order does not. */
-function join(state: AgentPresence, { presence, routing }: PresenceObservation): AgentPresence | null {
-  const newPresence =
-    presence !== null &&
-    (presence.since > state.presenceSince ||
-      (presence.since === state.presenceSince && presence.value > state.presence));
-  const newRouting =
-    routing !== null &&
-    (routing.since > state.routingSince ||
-      (routing.since === state.routingSince && routing.value > state.routingStatus));
-  if (!newPresence && !newRouting) return null;
-  return {
-    agentId: state.agentId,
-    presence: newPresence ? presence.value : state.presence,
-    presenceSince: newPresence ? presence.since : state.presenceSince,
-    routingStatus: newRouting ? routing.value : state.routingStatus,
-    routingSince: newRouting ? routing.since : state.routingSince,
-  };
+  return { known, changed: true, doubtful: false, becameAvailable: null, passedOver: null };
 }
 
 /** Going on or off queue is two frames; between them the platform's own rule (on queue is never OFF_QUEUE) does not hold. */

@@ -4,11 +4,24 @@ import type { NotificationFeed } from '../genesys/notification-feed.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { PresenceTable } from '../store/store.ts';
 import type { AgentPresence } from './agent-presence.ts';
-import { type BecameAvailable, type KnownAgent, knownFromStored, presenceChange } from './presence-change.ts';
+import {
+  type BecameAvailable,
+  type KnownAgent,
+  knownFromStored,
+  onTheWayMs,
+  presenceChange,
+  type Told,
+} from './presence-change.ts';
 import { presenceFrame, presenceTopic } from './presence-frame.ts';
 import type { PresenceObservation } from './presence-observation.ts';
 import { presenceSnapshot } from './presence-snapshot.ts';
 import { createPresenceWriter } from './presence-writer.ts';
+import {
+  createReadingSchedule,
+  defaultReadingTimings,
+  type ReadingTimings,
+  type WhyRead,
+} from './reading-schedule.ts';
 
 interface WatchedAgent {
   readonly id: string;
@@ -17,7 +30,7 @@ interface WatchedAgent {
 }
 
 export interface PresenceFeed {
-  /** Takes up the stored states and joins the notifications; the first snapshot comes with their connection. */
+  /** Takes up the stored states and joins the notifications; the first reading comes with their connection. */
   start(): Promise<void>;
   /** Watches these agents too; those watched already stay as they are. Throws what the store throws. */
   watch(agents: readonly WatchedAgent[]): Promise<void>;
@@ -25,12 +38,17 @@ export interface PresenceFeed {
   stop(): Promise<void>;
   status(): PresenceFeedStatus;
   stateOf(agentId: string): AgentPresence | null;
+  /**
+   * Whether what is known of this agent may be acted on: connected, read since the last gap, and read at all within ten minutes
+   * (for want of budget a reading may have to wait, but not for ever). Another channel's trouble does not matter.
+   */
+  isFresh(agentId: string): boolean;
 }
 
 interface PresenceFeedStatus {
-  /** `live`: connected, and everything read again since the last gap. */
+  /** `live`: every agent is fresh. */
   readonly state: 'live' | 'stale';
-  /** Since the last frame of any kind, milliseconds. */
+  /** Since the last frame of the quietest channel, milliseconds. */
   readonly ageMs: number;
   readonly agentsWatched: number;
 }
@@ -42,39 +60,60 @@ export interface PresenceFeedParts {
   readonly agents: readonly WatchedAgent[];
   readonly presences: PresenceTable;
   readonly clock: Clock;
+  /** The platform's clock, which presence is dated by; epoch milliseconds. */
+  readonly platformNow: () => number;
   readonly log: Logger;
   /** Called at once with the frame that told it, before anything is stored. The same event may come again after a crash. */
   readonly onAvailable: (event: BecameAvailable) => void | Promise<void>;
-  /** Wait before a failed snapshot is tried again, milliseconds. */
-  readonly snapshotRetryMs?: number;
-  /** How often presence is read although nothing broke: an event can be lost on a socket that lives. Milliseconds. */
-  readonly lookAgainMs?: number;
+  readonly timings?: Partial<ReadingTimings>;
 }
 
-/** Who is free now, kept true by events and, after every gap, by a snapshot. */
-export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
-  const { call, notifications, agents, clock, log, onAvailable } = parts;
-  const { snapshotRetryMs = 5_000, lookAgainMs = 600_000 } = parts;
-  const ids: string[] = [];
-  const watched = new Set<string>();
-  const known = new Map<string, KnownAgent>();
-  const writer = createPresenceWriter({ presences: parts.presences, clock, log });
-  /** Grows with every gap; a snapshot counts only for the gap it was taken for. */
-  let gap = 0;
-  let readGap = 0;
-  let snapshotting = false;
-  let stopped = false;
-  let cancelRetry = () => {};
-  let cancelLook = () => {};
+/** An agent nobody could read for so long is not known any more, however well the socket seems: its events may be lost. */
+const unreadMs = 600_000;
+/** What two frames with one time leave open is read after this long. */
+const tieReadMs = 2_000;
 
-  function take(seen: PresenceObservation, afterGap: boolean): void {
-    const change = presenceChange(known.get(seen.agentId) ?? null, seen, { now: clock.now(), afterGap });
-    if (change === null || !change.changed) return;
-    known.set(seen.agentId, change.known);
-    if (change.becameAvailable !== null) return void trigger(change.becameAvailable);
-    writer.write(change.known.state);
+/** One watched agent. */
+interface Watched {
+  readonly topic: string;
+  known: KnownAgent | null;
+  /** When the last frame came, by our clock. */
+  heardAt: number;
+  /** Grows with every gap; a reading counts only for the gap it was asked in. 0: never connected. */
+  gap: number;
+  readGap: number;
+  readAt: number;
+}
+
+/** Who is free now, kept true by events, by a reading after every gap, and by looking again although nothing broke. */
+export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
+  const { call, notifications, clock, platformNow, log, onAvailable } = parts;
+  const watched = new Map<string, Watched>();
+  const agentOf = new Map<string, string>();
+  const writer = createPresenceWriter({ presences: parts.presences, clock, log });
+  const schedule = createReadingSchedule({
+    read,
+    everyone: () => [...watched.keys()],
+    timings: { ...defaultReadingTimings, ...parts.timings },
+    clock,
+    log,
+  });
+  let stopped = false;
+
+  const isRead = ({ gap, readGap }: Watched) => gap > 0 && readGap === gap;
+
+  /** Takes in an observation; whether it told something new. */
+  function take(agent: Watched, seen: PresenceObservation, told: Told): boolean {
+    const change = presenceChange(agent.known, seen, told);
+    if (change === null) return false;
+    if (change.doubtful) schedule.soon(seen.agentId, told.sinceHeardMs === null ? tieReadMs : onTheWayMs);
+    if (!change.changed) return false;
+    agent.known = change.known;
+    if (change.becameAvailable !== null) void trigger(change.becameAvailable);
+    else writer.write(change.known.state);
     if (change.passedOver !== null)
       log.info({ agentId: seen.agentId, why: change.passedOver }, 'became available, passed over');
+    return true;
   }
 
   /** Runs up to `onAvailable`'s first await before it returns: this is the hot path. */
@@ -85,102 +124,131 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
       log.error({ err: error, eventId: event.eventId }, 'a trigger failed');
     } finally {
       // Stored only now: after a crash in between the change is seen again, and its id counts it once.
-      const latest = known.get(event.agentId);
-      if (latest !== undefined) writer.write(latest.state);
+      const latest = watched.get(event.agentId)?.known;
+      if (latest) writer.write(latest.state);
     }
   }
 
   function onEvent(topic: string, body: unknown): void {
-    const seen = presenceFrame(topic, body, clock.now());
+    const now = platformNow();
+    const seen = presenceFrame(topic, body, now);
     if (seen === 'other') return;
     if (seen === 'malformed') {
       log.warn({ code: 'genesys.frame-malformed', topic }, 'presence frame left out');
       return;
     }
-    if (!stopped && watched.has(seen.agentId)) take(seen, readGap < gap);
+    const agent = watched.get(seen.agentId);
+    if (stopped || agent === undefined) return;
+    agent.heardAt = clock.now();
+    take(agent, seen, { now, afterGap: !isRead(agent), sinceHeardMs: null, routine: false });
   }
 
-  /** While any channel is down a snapshot is out of date before it is in. The next connection asks for one at once. */
-  function disconnected(): boolean {
-    return notifications.status().state === 'stale';
-  }
-
-  function later(): void {
-    cancelRetry = clock.after(snapshotRetryMs, snapshot);
-  }
-
-  async function snapshot(): Promise<void> {
-    if (snapshotting || stopped) return;
-    cancelRetry();
-    if (disconnected()) return later();
-    snapshotting = true;
-    const forGap = gap;
-    try {
-      const seen = await presenceSnapshot(call, ids, clock);
-      if (stopped) return;
-      if (disconnected()) return later();
-      for (const observation of seen) take(observation, true);
-      readGap = forGap;
-      log.info({ agents: seen.length, of: ids.length }, 'presence read after a gap');
-    } catch (error) {
-      if (stopped) return;
-      log.warn({ err: error, retryMs: snapshotRetryMs }, 'presence not read after a gap');
-      later();
-    } finally {
-      snapshotting = false;
-      if (readGap < gap && forGap < gap) void snapshot();
-    }
-  }
-
-  /** One call for 100 agents: dear enough to be rare, cheap enough to find what no event told. */
-  function lookAgain(): void {
-    cancelLook = clock.after(lookAgainMs, () => {
-      if (!snapshotting) void snapshot();
-      lookAgain();
+  async function read(ids: readonly string[], why: WhyRead): Promise<number> {
+    const askedAt = clock.now();
+    const asked = ids.flatMap((id) => {
+      const agent = watched.get(id);
+      return agent === undefined ? [] : [{ agent, gap: agent.gap }];
     });
+    let calls = 0;
+    const counted: PlatformCall = (request) => {
+      calls += 1;
+      return call(why === 'look' ? { ...request, priority: 'refill' } : request);
+    };
+    const seen = await presenceSnapshot(counted, ids, platformNow);
+    if (stopped) return calls;
+    for (const observation of seen) {
+      const agent = watched.get(observation.agentId);
+      if (agent !== undefined) takeReading(agent, observation, why, askedAt);
+    }
+    // Those the platform no longer lists as well: there is nothing more to know of them.
+    for (const { agent, gap } of asked) {
+      agent.readGap = gap;
+      agent.readAt = askedAt;
+    }
+    if (why === 'gap') log.info({ agents: seen.length, of: ids.length }, 'presence read after a gap');
+    return calls;
+  }
+
+  function takeReading(agent: Watched, seen: PresenceObservation, why: WhyRead, askedAt: number): void {
+    const { known } = agent;
+    const now = platformNow();
+    const routine = why !== 'gap';
+    const isNew = take(agent, seen, {
+      now,
+      afterGap: true,
+      sinceHeardMs: askedAt - agent.heardAt,
+      routine,
+    });
+    if (!isNew || known === null || !routine || !isRead(agent)) return;
+    // Nothing broke, it is no news any more, and no event told it: events are lost.
+    if (isNewer(seen, known.state) && now - latest(seen) >= onTheWayMs) notifications.doubt(agent.topic);
   }
 
   async function add(more: readonly WatchedAgent[]): Promise<void> {
     const fresh = new Set(more.map(({ id }) => id).filter((id) => !watched.has(id)));
     if (fresh.size === 0) return;
-    for (const state of await parts.presences.all())
-      if (fresh.has(state.agentId)) known.set(state.agentId, knownFromStored(state));
+    const stored = new Map((await parts.presences.all()).map((state) => [state.agentId, state]));
     for (const id of fresh) {
-      ids.push(id);
-      watched.add(id);
+      const state = stored.get(id);
+      const topic = presenceTopic(id);
+      const known = state === undefined ? null : knownFromStored(state);
+      watched.set(id, { topic, known, heardAt: 0, gap: 0, readGap: 0, readAt: 0 });
+      agentOf.set(topic, id);
     }
     notifications.addTopics([...fresh].map(presenceTopic));
   }
 
+  function isFresh(agent: Watched): boolean {
+    return isRead(agent) && clock.now() - agent.readAt <= unreadMs && notifications.isLive(agent.topic);
+  }
+
   return {
     async start() {
-      await add(agents);
+      await add(parts.agents);
       notifications.listen({
         onEvent,
-        onGap: () => {
-          gap += 1;
-          void snapshot();
+        onGap(topics) {
+          const missed = topics.flatMap((topic) => agentOf.get(topic) ?? []);
+          for (const id of missed) {
+            const agent = watched.get(id);
+            if (agent !== undefined) agent.gap += 1;
+          }
+          schedule.now(missed);
         },
       });
-      lookAgain();
+      schedule.start();
     },
 
-    // The snapshot comes with the subscription of their topics.
+    // The first reading comes with the subscription of their topics.
     watch: add,
 
     async stop() {
       stopped = true;
-      cancelRetry();
-      cancelLook();
+      schedule.stop();
       await writer.close();
     },
 
     status() {
       const { state, ageMs } = notifications.status();
-      const readSince = gap > 0 && readGap === gap;
-      return { state: state === 'live' && readSince ? 'live' : 'stale', ageMs, agentsWatched: ids.length };
+      const allFresh = state === 'live' && [...watched.values()].every(isFresh);
+      return { state: allFresh ? 'live' : 'stale', ageMs, agentsWatched: watched.size };
     },
 
-    stateOf: (agentId) => known.get(agentId)?.state ?? null,
+    stateOf: (agentId) => watched.get(agentId)?.known?.state ?? null,
+    isFresh(agentId) {
+      const agent = watched.get(agentId);
+      return agent !== undefined && isFresh(agent);
+    },
   };
+}
+
+function isNewer({ presence, routing }: PresenceObservation, known: AgentPresence): boolean {
+  return (
+    (presence?.since ?? 0) > known.presenceSince ||
+    (routing !== null && (routing.since ?? 0) > known.routingSince)
+  );
+}
+
+function latest({ presence, routing }: PresenceObservation): number {
+  return Math.max(presence?.since ?? 0, routing?.since ?? 0);
 }

@@ -16,7 +16,7 @@ export function presenceTopic(agentId: string): string {
 
 /**
  * Reads an event. `other` when the topic is not about presence, or is about a presence that does not count (not the
- * user's primary one); `malformed` when it should have been an observation. `now` stands in for a missing time. Pure.
+ * user's primary one); `malformed` when it should have been an observation. `now` is the platform's clock. Pure.
  */
 export function presenceFrame(
   topic: string,
@@ -44,7 +44,7 @@ export function observedPresence(
 ): PresenceObservation['presence'] {
   const value = normalisePresence(wire.presenceDefinition.systemPresence);
   const since = timeOf(wire.modifiedDate, now);
-  return value === null || since === null ? null : { value, since };
+  return value === null || since === 'malformed' ? null : { value, since };
 }
 
 /** A routing status as REST and events write it; null when value or time make no sense. */
@@ -54,12 +54,12 @@ export function observedRouting(
 ): PresenceObservation['routing'] {
   const value = normaliseRoutingStatus(wire.status);
   const since = timeOf(wire.startTime, now);
-  return value === null || since === null ? null : { value, since };
+  return value === null || since === 'malformed' ? null : { value, since };
 }
 
-function timeOf(written: string | null | undefined, now: number): number | null {
-  if (written === null || written === undefined) return now;
+function timeOf(written: string | null | undefined, now: number): number | null | 'malformed' {
+  if (written === null || written === undefined) return null;
   const time = Date.parse(written);
   // A time far ahead would make every true change after it look old.
-  return Number.isNaN(time) || time > now + aDayMs ? null : time;
+  return Number.isNaN(time) || time > now + aDayMs ? 'malformed' : time;
 }

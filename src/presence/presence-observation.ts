@@ -1,8 +1,14 @@
 import type { RoutingStatus, SystemPresence } from './agent-presence.ts';
 
-/** What one frame or one snapshot says of one agent. `since` is epoch milliseconds of the platform's clock. */
+/** A value and since when, epoch milliseconds of the platform's clock; null when it was told without a time. */
+interface Observed<T> {
+  readonly value: T;
+  readonly since: number | null;
+}
+
+/** What one frame or one reading says of one agent. */
 export interface PresenceObservation {
   readonly agentId: string;
-  readonly presence: { readonly value: SystemPresence; readonly since: number } | null;
-  readonly routing: { readonly value: RoutingStatus; readonly since: number } | null;
+  readonly presence: Observed<SystemPresence> | null;
+  readonly routing: Observed<RoutingStatus> | null;
 }

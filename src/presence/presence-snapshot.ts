@@ -1,4 +1,3 @@
-import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { bulkPresences } from '../genesys/endpoints/bulk-presences.ts';
 import { routingStatusOf } from '../genesys/endpoints/routing-status-of.ts';
@@ -17,7 +16,7 @@ import type { PresenceObservation } from './presence-observation.ts';
 export async function presenceSnapshot(
   call: PlatformCall,
   agentIds: readonly string[],
-  clock: Clock,
+  platformNow: () => number,
 ): Promise<PresenceObservation[]> {
   const users = await usersById(call, agentIds, { expand: true });
   const bare = users.filter((user) => user.presence === null).map(({ id }) => id);
@@ -26,7 +25,7 @@ export async function presenceSnapshot(
   for (const user of users) {
     const presence = user.presence ?? missing.get(user.id) ?? null;
     const routing = user.routingStatus ?? (await routingOf(call, user.id));
-    const now = clock.now();
+    const now = platformNow();
     seen.push({
       agentId: user.id,
       presence: presence === null ? null : observedPresence(presence, now),

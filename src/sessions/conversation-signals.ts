@@ -10,6 +10,11 @@ export function undeliveredTopic(deploymentId: string): string {
   return `v2.webmessaging.deployments.${deploymentId}.undelivered.messages`;
 }
 
+/** Whether events of this topic tell of conversations. Pure. */
+export function tellsOfConversations(topic: string): boolean {
+  return undeliveredTopicName.test(topic) || conversationFrame(topic, undefined) !== 'other';
+}
+
 /**
  * The signals in a conversation event or an undelivered-messages event; none for other topics and malformed bodies.
  * The same signal comes again with every later event of the conversation: whoever uses it must not mind. Pure.

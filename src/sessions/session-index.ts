@@ -14,6 +14,11 @@ import { sessionFromConversationEvent } from './session-from-conversation-event.
 export interface SessionIndex {
   /** Reads who was here from the platform; throws what the platform call or the store throws. One at a time. */
   fill(): Promise<FillResult>;
+  /**
+   * Reads who began a conversation of late, at the cost of a call or few: events of one may have been lost on a socket that lives.
+   * Throws like `fill`.
+   */
+  look(): Promise<FillResult>;
   /** Takes in a conversation event; other topics are left alone. Never throws. */
   onEvent(topic: string, body: unknown): void;
   /** Forgets sessions older than the index reaches; how many went. */
@@ -40,6 +45,8 @@ interface SessionIndexStatus {
  * every conversation that can still have been active in the last 24 h.
  */
 const queryReachMs = 4 * recentMs;
+/** How far back a look reaches: three times as far as the last one is likely to be ago. */
+const lookReachMs = 30 * 60_000;
 /** The platform serves at most 100,000 rows of a query. */
 const lastPage = 1_000;
 
@@ -49,6 +56,7 @@ export function createSessionIndex({
   sessions,
   lost,
   clock,
+  platformNow,
   log,
 }: {
   call: PlatformCall;
@@ -56,6 +64,8 @@ export function createSessionIndex({
   /** Told of each event the store did not take: it must be read from the platform. */
   lost: () => void;
   clock: Clock;
+  /** The platform's clock, which conversations are dated by; epoch milliseconds. */
+  platformNow: () => number;
   log: Logger;
 }): SessionIndex {
   let filledAt: number | null = null;
@@ -80,24 +90,33 @@ export function createSessionIndex({
     });
   }
 
-  async function fill(): Promise<FillResult> {
-    const now = clock.now();
+  /** Page by page, newest first, what began since `from`; the open threads among it that look quiet are left over. */
+  async function readPages(from: number): Promise<FillResult & { quietThreads: Session[] }> {
+    const now = platformNow();
     const total = { seen: 0, kept: 0, malformed: 0 };
-    const isRecent = ({ lastActivityAt }: Session) => lastActivityAt >= now - recentMs;
     const quietThreads: Session[] = [];
     for (let pageNumber = 1; pageNumber <= lastPage; pageNumber += 1) {
-      const page = await conversationDetailsPage(call, { from: now - queryReachMs, to: now, pageNumber });
+      const page = await conversationDetailsPage(call, { from, to: now, pageNumber });
       const read = analyticsSessions(page.conversations);
       quietThreads.push(...read.sessions.filter((session) => session.endedAt === null && !isRecent(session)));
       total.kept += await keep(read.sessions.filter(isRecent));
       total.seen += page.conversations.length;
       total.malformed += read.malformed;
       if (page.conversations.length === 0) break;
+      // It goes by days: what began earlier on the first of them is not asked for.
+      if (read.sessions.some(({ startedAt }) => startedAt < from)) break;
       if (
         page.totalHits === null ? page.conversations.length < detailsPageSize : total.seen >= page.totalHits
       )
         break;
     }
+    return { ...total, quietThreads };
+  }
+
+  const isRecent = ({ lastActivityAt }: Session) => lastActivityAt >= platformNow() - recentMs;
+
+  async function fill(): Promise<FillResult> {
+    const { quietThreads, ...total } = await readPages(platformNow() - queryReachMs);
     total.kept += await keep((await readLongThreads(call, quietThreads)).filter(isRecent));
     filledAt = clock.now();
     log.info(total, 'session index filled');
@@ -118,6 +137,11 @@ export function createSessionIndex({
       return underWay;
     },
 
+    async look() {
+      const { quietThreads: _, ...total } = await readPages(platformNow() - lookReachMs);
+      return total;
+    },
+
     onEvent(topic, body) {
       const conversation = conversationFrame(topic, body);
       if (conversation === 'other') return;
@@ -131,7 +155,7 @@ export function createSessionIndex({
       });
     },
 
-    prune: () => inTurn(() => sessions.prune(clock.now() - recentMs)),
+    prune: () => inTurn(() => sessions.prune(platformNow() - recentMs)),
     settled: async () => void (await turn),
     status: () => ({ filledAt }),
   };

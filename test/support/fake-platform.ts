@@ -143,6 +143,7 @@ export async function startFakePlatform(): Promise<FakePlatform> {
     if (channelId !== undefined) {
       const channel = channels.get(channelId);
       if (channel === undefined) return notFound;
+      if (method === 'GET') return { body: { entities: channel.topics.map((id) => ({ id })) } };
       channel.topics = Array.isArray(body) ? body.map((topic: { id: string }) => topic.id) : [];
       return { body: { entities: channel.topics.map((id) => ({ id, state: 'Permitted' })) } };
     }

@@ -2,12 +2,15 @@ import { systemClock } from '../../src/clock.ts';
 import { createAccessToken } from '../../src/genesys/access-token.ts';
 import { createBudgetMeter } from '../../src/genesys/budget-meter.ts';
 import type { ChannelTimings } from '../../src/genesys/channel-timings.ts';
+import { datedHttp } from '../../src/genesys/dated-http.ts';
 import { createPlatformCall, type PlatformCall } from '../../src/genesys/platform-call.ts';
+import { createPlatformClock } from '../../src/genesys/platform-clock.ts';
 import { createPlatformHttp } from '../../src/genesys/platform-http.ts';
 import { silentLog } from './silent-log.ts';
 
 export interface PlatformClient {
   readonly call: PlatformCall;
+  readonly platformNow: () => number;
   close(): void;
 }
 
@@ -16,7 +19,8 @@ export function platformClient(
   url: string,
   { clientId = 'id', clientSecret = 'secret', timeoutMs = 2_000, log = silentLog, clock = systemClock } = {},
 ): PlatformClient {
-  const http = createPlatformHttp();
+  const platformClock = createPlatformClock(clock);
+  const http = datedHttp(createPlatformHttp(), platformClock, clock);
   const budget = createBudgetMeter({ clock });
   const token = createAccessToken({ loginUrl: url, clientId, clientSecret, http, clock, log });
   const call = createPlatformCall({
@@ -30,6 +34,7 @@ export function platformClient(
   });
   return {
     call,
+    platformNow: platformClock.now,
     close() {
       budget.close();
       http.close();
@@ -44,6 +49,7 @@ export const shortTimings: ChannelTimings = {
   handshakeMs: 500,
   backOff: { baseMs: 10, maxMs: 40 },
   steadyMs: 1_000,
+  checkMs: 86_400_000,
   refreshMs: 86_400_000,
   lifeMs: 86_400_000,
   shortestLifeMs: 50,

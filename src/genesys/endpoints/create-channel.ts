@@ -12,6 +12,7 @@ export async function createChannel(call: PlatformCall): Promise<Channel> {
     answer: channel,
     priority: 'ask',
     idempotent: true,
+    timeoutMs: 10_000,
   });
   return body;
 }

@@ -27,6 +27,7 @@ export async function putSubscriptions(
     answer: subscriptions,
     priority: 'ask',
     idempotent: true,
+    timeoutMs: 10_000,
   });
   return body.entities
     .filter(({ state }) => state === 'Rejected')

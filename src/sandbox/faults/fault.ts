@@ -83,8 +83,13 @@ const channel = z.discriminatedUnion('what', [
   /** 1006 cuts it without a word. */
   z.strictObject({ ...onChannel, what: z.literal('close'), closeCode: closeCode.default(1001) }),
   z.strictObject({ ...onChannel, what: z.literal('refuse'), status: z.int().min(400).max(599).default(503) }),
-  /** Topics that fit are no longer told of, though REST still lists them. */
-  z.strictObject({ ...onChannel, what: z.literal('drop-subscription'), topic: pattern.default('.') }),
+  /** Topics that fit are no longer told of; REST still lists them unless `listed` is false. */
+  z.strictObject({
+    ...onChannel,
+    what: z.literal('drop-subscription'),
+    topic: pattern.default('.'),
+    listed: z.boolean().default(true),
+  }),
   z.strictObject({ ...onChannel, what: z.literal('evict') }),
   /** `v2.system.socket_closing`, and so much later the socket is closed. */
   z.strictObject({

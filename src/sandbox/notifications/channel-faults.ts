@@ -4,7 +4,7 @@ import { fittingTexts } from '../faults/fitting-texts.ts';
 import type { Channel } from './channel.ts';
 import type { Channels } from './channels.ts';
 import { closingFrame } from './system-frames.ts';
-import type { TopicIndex } from './topic-index.ts';
+import { singleTopics, type TopicIndex } from './topic-index.ts';
 
 export interface ChannelFaults {
   /** The HTTP status this channel's handshake is to be refused with, if any. */
@@ -56,6 +56,10 @@ export function createChannelFaults({ faults, channels, index, later, newId }: N
     else if (fault.what === 'drop-subscription') {
       const dropped = new Set(fittingTexts(fault.topic, [...index.topicsOf(channel)]));
       index.drop(channel, (topic) => dropped.has(topic));
+      if (!fault.listed) {
+        const told = index.topicsOf(channel);
+        channel.topics = channel.topics.filter((topic) => singleTopics(topic).every((each) => told.has(each)));
+      }
     } else if (fault.what === 'socket-closing') {
       socket?.send(closingFrame(newId()));
       later(fault.dropAfterMs, () => socket?.close(1001, 'closed for maintenance'));

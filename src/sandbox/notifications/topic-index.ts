@@ -51,7 +51,7 @@ export function createTopicIndex(): TopicIndex {
 }
 
 /** `v2.users.1?presence&activity` stands for two topics. unverified: events carry the single form. */
-function singleTopics(topic: string): string[] {
+export function singleTopics(topic: string): string[] {
   const [stem, suffixes] = topic.split('?');
   return suffixes === undefined ? [topic] : suffixes.split('&').map((suffix) => `${stem}.${suffix}`);
 }

@@ -15,7 +15,7 @@ const everywhere = {
 export function platformManners(
   platform: FastifyInstance,
   app: FastifyInstance,
-  { newId, endpoints, refusals }: Sandbox,
+  { newId, now, endpoints, refusals }: Sandbox,
   log: (line: string) => void,
 ): void {
   const refuse = (error: PlatformError, request: FastifyRequest, reply: FastifyReply): unknown => {
@@ -33,7 +33,8 @@ export function platformManners(
   const notUnderstood = 'The request could not be understood by the server due to malformed syntax.';
   takeEmptyJson(platform, () => new PlatformError(400, 'bad.request', notUnderstood));
   platform.addHook('onRequest', async (_request, reply) => {
-    reply.headers({ ...everywhere, 'ININ-Correlation-Id': newId() });
+    // By the clock its bodies are written by: a client can tell how far that is from its own.
+    reply.headers({ ...everywhere, Date: new Date(now()).toUTCString(), 'ININ-Correlation-Id': newId() });
   });
   const explain = (error: unknown, request: FastifyRequest, reply: FastifyReply): unknown => {
     if (error instanceof PlatformError) return refuse(error, request, reply);

@@ -14,6 +14,7 @@ import { requestToken } from '../../support/sandbox/request-token.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
 const channels = '/api/v2/notifications/channels';
+const never = 86_400_000;
 
 describe('the product’s presence feed under faults of notifications', () => {
   let ground: FaultGround;
@@ -27,7 +28,7 @@ describe('the product’s presence feed under faults of notifications', () => {
   let agentId: string;
 
   /** A live feed on channels this patient. */
-  async function begin(timings: Partial<ChannelTimings> = {}): Promise<void> {
+  async function begin(timings: Partial<ChannelTimings> = {}, lookMs = never): Promise<void> {
     ground = await startFaultGround({ settings: { heartbeatMs: 30, requestsPerMinute: 0 } });
     client = platformClient(ground.url, botClient(ground.org));
     const recording = recordingLog();
@@ -50,10 +51,10 @@ describe('the product’s presence feed under faults of notifications', () => {
       agents,
       presences: memoryPresenceTable(),
       clock: systemClock,
+      platformNow: client.platformNow,
       log,
       onAvailable: (event) => void events.push(event),
-      snapshotRetryMs: 20,
-      lookAgainMs: timings.refreshMs ?? shortTimings.refreshMs,
+      timings: { retryMs: 20, lookMs, lookCallMs: 1 },
     });
     await feed.start();
     gaps = 0;
@@ -155,7 +156,7 @@ describe('the product’s presence feed under faults of notifications', () => {
   }
 
   it('finds what no event told when it looks again, and tells it once', async () => {
-    await begin({ refreshMs: 60 });
+    await begin({}, 60);
     await ground.arm({ on: 'topic', topic: '.', what: 'lose', count: 2 });
     await set('Available');
     await told();
@@ -165,7 +166,7 @@ describe('the product’s presence feed under faults of notifications', () => {
   });
 
   it('is told again of topics whose subscription ended in silence', async () => {
-    await begin({ refreshMs: 60 });
+    await begin({ refreshMs: 60 }, 60);
     await ground.arm({ on: 'channel', what: 'drop-subscription' });
     const heard = () => frames.some((topic) => topic.includes(agentId));
     await waitFor(

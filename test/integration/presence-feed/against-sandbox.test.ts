@@ -45,6 +45,7 @@ describe('presence feed against the sandbox', () => {
       agents,
       presences: memoryPresenceTable(),
       clock: systemClock,
+      platformNow: client.platformNow,
       log,
       onAvailable: (event) => void events.push(event),
     });

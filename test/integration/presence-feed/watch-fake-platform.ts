@@ -62,9 +62,10 @@ export async function watchFakePlatform({
     agents: ids.map((id) => ({ id, name: id, email: null })),
     presences,
     clock: systemClock,
+    platformNow: client.platformNow,
     log,
     onAvailable: (event) => void events.push(event),
-    snapshotRetryMs: 20,
+    timings: { retryMs: 20, lookMs: 86_400_000 },
   });
   await feed.start();
   let connections = 0;

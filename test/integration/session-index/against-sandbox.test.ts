@@ -51,6 +51,7 @@ describe('session index against the sandbox', () => {
       sessions,
       lost: () => {},
       clock: systemClock,
+      platformNow: client.platformNow,
       log: silentLog,
     });
   });
@@ -150,6 +151,7 @@ describe('session index against the sandbox', () => {
     const sent = await sendAgentless(client.call, {
       channelId: session.channelId,
       externalContactId: session.externalContactId,
+      intoConnected: false,
       text: 'Hello, shall we go on?',
     });
     equal(sent.status, 200);

@@ -28,7 +28,14 @@ describe('session index', () => {
   function index(sessions = memorySessionTable(), log = silentLog) {
     return {
       sessions,
-      index: createSessionIndex({ call: client.call, sessions, lost: () => {}, clock: systemClock, log }),
+      index: createSessionIndex({
+        call: client.call,
+        sessions,
+        lost: () => {},
+        clock: systemClock,
+        platformNow: client.platformNow,
+        log,
+      }),
     };
   }
 

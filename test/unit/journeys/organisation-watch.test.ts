@@ -42,6 +42,8 @@ describe('organisation watch', () => {
       addTopics: (more) => void topics.push(...more),
       start: () => {},
       stop: () => {},
+      isLive: () => true,
+      doubt: () => {},
       status: () => ({
         state: 'live',
         ageMs: 0,
@@ -54,7 +56,7 @@ describe('organisation watch', () => {
       directory: createAgentDirectory(),
       queues: [],
       engine: () => ({
-        approval: { decide: () => assert.fail('nobody decides here') },
+        decisions: { decide: () => assert.fail('nobody decides here') },
         tracker: {
           async onSignal() {
             if (faults.store) throw new ReachbackError('store.unavailable');
@@ -72,6 +74,7 @@ describe('organisation watch', () => {
         stop: async () => {},
       }),
       clock,
+      platformNow: clock.now,
       log: silentLog,
     });
     await watch.connect();
@@ -82,7 +85,7 @@ describe('organisation watch', () => {
       clock,
       faults,
       gap: () => {
-        for (const { onGap } of listeners) onGap();
+        for (const { onGap } of listeners) onGap(topics);
       },
       event: (topic: string, body: unknown) => {
         for (const { onEvent } of listeners) onEvent(topic, body);

@@ -15,7 +15,12 @@ const flappingMs = 10_000;
 const freshMs = 5 * minute;
 const at = (minutes: number) => start + minutes * minute;
 
-type Told = PresenceObservation & { readonly afterGap?: boolean; readonly now?: number };
+type Told = PresenceObservation & {
+  readonly afterGap?: boolean;
+  readonly now?: number;
+  readonly sinceHeardMs?: number;
+  readonly routine?: boolean;
+};
 
 const presence = (value: AgentPresence['presence'], since: number): Told => ({
   agentId,
@@ -58,7 +63,12 @@ function tell(before: KnownAgent | null, told: readonly Told[]) {
   const passedOver: string[] = [];
   for (const seen of told) {
     const since = Math.max(seen.presence?.since ?? 0, seen.routing?.since ?? 0);
-    const change = presenceChange(known, seen, { now: seen.now ?? since, afterGap: seen.afterGap ?? false });
+    const change = presenceChange(known, seen, {
+      now: seen.now ?? since,
+      afterGap: seen.afterGap ?? false,
+      sinceHeardMs: seen.sinceHeardMs ?? null,
+      routine: seen.routine ?? false,
+    });
     if (change === null) continue;
     known = change.known;
     if (change.becameAvailable !== null) {
@@ -242,7 +252,7 @@ describe('presenceChange', () => {
           );
           deepEqual(shaken.state, straight.state);
           equal(new Set(shaken.events).size, shaken.events.length);
-          const times = new Set(told.map((seen) => seen.presence?.since ?? seen.routing?.since));
+          const times = new Set(told.map((seen) => seen.presence?.since ?? seen.routing?.since ?? undefined));
           ok(shaken.events.every((event) => times.has(event)));
         },
       ),

@@ -23,10 +23,10 @@ describe('presenceFrame', () => {
   for (const topic of [`v2.users.${agentId}.routingStatus`, presenceTopic(agentId)])
     it(`reads a routing status under ${topic}`, () => deepEqual(presenceFrame(topic, idle, now), routing));
 
-  it('takes now for a time that is not there', () =>
+  it('invents no time where there is none', () =>
     deepEqual(presenceFrame(presenceTopic(agentId), { ...onQueue, modifiedDate: undefined }, now), {
       agentId,
-      presence: { value: 'on-queue', since: now },
+      presence: { value: 'on-queue', since: null },
       routing: null,
     }));
 
