@@ -4,7 +4,7 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 import { followUps } from './migrations/0002-follow-ups.ts';
 
 /** Every migration ever shipped, by name, oldest first. Kysely runs the missing ones under a lock. */
-const migrations: Record<string, Migration> = {
+export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-follow-ups': followUps,
 };

@@ -1,0 +1,32 @@
+import { missingPermissions } from '../../../src/genesys/missing-permissions.ts';
+import { neededPermissions } from '../../../src/genesys/needed-permissions.ts';
+import { coded, type Finding, good, warning } from '../finding.ts';
+
+/** One finding a permission that is missing, with what does not work for it. `granted` null: not known. Pure. */
+export function permissions(granted: readonly string[] | null): Finding[] {
+  if (granted === null) {
+    return [
+      warning(
+        'permissions',
+        'The platform does not say what the OAuth client may do; what is refused shows in the other checks.',
+        'Genesys Admin > Integrations > OAuth > the client > Roles: compare with the permissions in docs/doctor.md.',
+      ),
+    ];
+  }
+  const missing = missingPermissions(neededPermissions, granted).map(({ permission, needs }) =>
+    coded(
+      'permissions',
+      needs.some(({ use }) => use === 'always') ? 'problem' : 'warning',
+      'genesys.permission-missing',
+      { permission },
+      needs.map(({ without }) => without).join(' '),
+    ),
+  );
+  const met = neededPermissions.length - missing.length;
+  return [
+    ...missing,
+    ...(missing.length === 0
+      ? [good('permissions', `All ${met} permissions needed are granted (divisions were not looked at).`)]
+      : []),
+  ];
+}

@@ -1,0 +1,108 @@
+import { conversationDetailsPage } from '../../src/genesys/endpoints/conversation-details-page.ts';
+import { listDeployments } from '../../src/genesys/endpoints/list-deployments.ts';
+import { ownPermissions } from '../../src/genesys/endpoints/own-permissions.ts';
+import { threadingTimeline } from '../../src/genesys/endpoints/threading-timeline.ts';
+import { isMet, missingPermissions } from '../../src/genesys/missing-permissions.ts';
+import { neededPermissions, type Operation } from '../../src/genesys/needed-permissions.ts';
+import { presenceTopic } from '../../src/presence/presence-frame.ts';
+import { analyticsSessions } from '../../src/sessions/analytics-sessions.ts';
+import { queueConversationsTopic } from '../../src/sessions/conversation-frame.ts';
+import { undeliveredTopic } from '../../src/sessions/conversation-signals.ts';
+import type { Session } from '../../src/sessions/session.ts';
+import { budget } from './checks/budget.ts';
+import { channel } from './checks/channel.ts';
+import { type DeploymentSeen, deployments } from './checks/deployments.ts';
+import { offers } from './checks/offers.ts';
+import { permissions } from './checks/permissions.ts';
+import { queues } from './checks/queues.ts';
+import { threading } from './checks/threading.ts';
+import { readDeploymentConfig } from './deployment-config.ts';
+import type { Check, Finding } from './finding.ts';
+import type { Ground } from './ground.ts';
+import { type Looked, within } from './within.ts';
+
+/** Deployments whose configuration is read. */
+const mostDeployments = 10;
+/** The query matches conversations that started on a day of the interval; they go on for up to three days. */
+const lookBackMs = 4 * 86_400_000;
+
+/**
+ * What can be seen with a token: rights, notifications, queues, deployments, threading, offers, the budget. What a missing
+ * permission forbids is said once, by the permission.
+ */
+export async function examineOrganisation(ground: Ground): Promise<Finding[]> {
+  const { call, config, genesys, clock, notes } = ground;
+  // Not known is a finding of its own kind, whatever kept it from being known.
+  const granted = (await within('permissions', 'genesys.no-answer', () => ownPermissions(call))).value;
+  const missing = missingPermissions(neededPermissions, granted).map(({ permission }) => permission);
+
+  const look = <T>(check: Check, operation: Operation | null, ask: () => Promise<T>): Promise<Looked<T>> =>
+    operation === null || mayBeAsked(operation, granted)
+      ? within(check, 'genesys.no-answer', ask)
+      : Promise.resolve({ value: null, findings: [] });
+
+  const recent = look('deployments', 'query-conversations', async () => {
+    const now = clock.now();
+    const page = await conversationDetailsPage(call, { from: now - lookBackMs, to: now, pageNumber: 1 });
+    return analyticsSessions(page.conversations).sessions;
+  });
+  const [queuesSeen, seen, offered, window] = await Promise.all([
+    look('queues', 'list-queues', () => queues(call, config.queues)),
+    recent.then(({ value }) =>
+      look('deployments', null, () => deploymentsSeen(ground, granted, value ?? [])),
+    ),
+    recent.then(({ value }) => look('offers', null, () => offers(call, value?.[0]?.conversationId ?? null))),
+    look('threading', 'read-threading', () => threadingTimeline(call)),
+  ]);
+  const topics = [
+    ...(queuesSeen.value?.agentIds ?? []).map(presenceTopic),
+    ...(queuesSeen.value?.queueIds ?? []).map(queueConversationsTopic),
+    ...(seen.value ?? []).map(({ id }) => undeliveredTopic(id)),
+  ];
+  const onChannel = await look('topics', null, () =>
+    channel({ call, clock, apiUrl: genesys.apiUrl, topics, knownMissing: missing }),
+  );
+  return [
+    ...permissions(granted),
+    ...(onChannel.value ?? onChannel.findings),
+    ...(queuesSeen.value?.findings ?? queuesSeen.findings),
+    ...(await recent).findings,
+    ...(seen.value === null ? seen.findings : deployments(seen.value)),
+    ...(window.value === null && window.findings.length > 0
+      ? window.findings
+      : windowFinding(window.value, granted)),
+    ...(offered.value === null ? offered.findings : [offered.value]),
+    budget(notes.budget()),
+  ];
+}
+
+/** Unless it is known that it may not be; for what needs no right, always. */
+function mayBeAsked(operation: Operation, granted: readonly string[] | null): boolean {
+  if (granted === null) return true;
+  return neededPermissions
+    .filter((need) => need.operation === operation)
+    .every(({ permissions }) => isMet(permissions, granted));
+}
+
+function windowFinding(windowMs: number | null, granted: readonly string[] | null): Finding[] {
+  return mayBeAsked('read-threading', granted) ? [threading(windowMs)] : [];
+}
+
+async function deploymentsSeen(
+  { call, http, genesys }: Ground,
+  granted: readonly string[] | null,
+  recent: readonly Session[],
+): Promise<DeploymentSeen[]> {
+  // Where it is not known whether we may, asking does not hurt: a refusal leaves those that were written on.
+  const listed = mayBeAsked('list-deployments', granted) ? await listDeployments(call).catch(() => []) : [];
+  const used = new Set(recent.map(({ channelId }) => channelId));
+  const ids = [...new Set([...used, ...listed.map(({ id }) => id)])].slice(0, mostDeployments);
+  return Promise.all(
+    ids.map(async (id) => ({
+      id,
+      listed: listed.find((each) => each.id === id) ?? null,
+      config: await readDeploymentConfig(http, genesys.apiUrl, id).catch(() => null),
+      used: used.has(id),
+    })),
+  );
+}

@@ -1,0 +1,72 @@
+import { clock } from './checks/clock.ts';
+import { credentials } from './checks/credentials.ts';
+import { directory } from './checks/directory.ts';
+import { disk } from './checks/disk.ts';
+import { endpoint } from './checks/endpoint.ts';
+import { quietHours } from './checks/quiet-hours.ts';
+import { reach } from './checks/reach.ts';
+import { store } from './checks/store.ts';
+import { supervisors } from './checks/supervisors.ts';
+import { teams } from './checks/teams.ts';
+import { examineOrganisation } from './examine-organisation.ts';
+import { type Finding, good } from './finding.ts';
+import type { Ground } from './ground.ts';
+import { within } from './within.ts';
+
+/** Everything there is to look at, side by side; what rests on something that failed is left out, for its fix comes first. */
+export async function examine(ground: Ground): Promise<Finding[]> {
+  const { config, production } = ground;
+  const [platform, others] = await Promise.all([
+    examinePlatform(ground),
+    Promise.all([examineTeams(ground), examineStore(ground)]),
+  ]);
+  return [
+    good('config', 'Every variable is as it should be.'),
+    supervisors(ground.supervisors, config.outreach.mode),
+    quietHours(config.outreach, production),
+    ...platform,
+    ...others.flat(),
+  ];
+}
+
+async function examinePlatform(ground: Ground): Promise<Finding[]> {
+  const { genesys, http, token, notes } = ground;
+  const [api, login] = await Promise.all([
+    reach(http, 'api', genesys.apiUrl, '/api/v2/authorization/subjects/me'),
+    reach(http, 'login', genesys.loginUrl, '/oauth/token'),
+  ]);
+  const findings = [api, login, clock(notes.aheadOf(genesys.apiUrl) ?? notes.aheadOf(genesys.loginUrl))];
+  if (login.level !== 'ok') return findings;
+  const signedIn = await within('credentials', 'genesys.token-unavailable', () => credentials(token));
+  findings.push(...(signedIn.value === null ? signedIn.findings : [signedIn.value]));
+  if (api.level !== 'ok' || signedIn.value?.level !== 'ok') return findings;
+  return [...findings, ...(await examineOrganisation(ground))];
+}
+
+async function examineTeams({ config, production, clock: { now } }: Ground): Promise<Finding[]> {
+  const why = production
+    ? 'TEAMS_AUTH is off, so the bot has no identity in Microsoft Entra and no Teams can reach it.'
+    : 'there are no Teams credentials, as in the sandbox, whose stand-in for Teams asks for none.';
+  const [bot, people, port] = await Promise.all([
+    within('teams', 'teams.unreachable', () => teams(config.teams, { why })),
+    within('directory', 'teams.directory-unreachable', () => directory(config.teams, { why, now })),
+    within('endpoint', 'start.failed', () => endpoint(config)),
+  ]);
+  return [
+    ...(bot.value === null ? bot.findings : [bot.value]),
+    ...(people.value === null ? people.findings : [people.value]),
+    ...(port.value ?? port.findings),
+  ];
+}
+
+async function examineStore({ config, production }: Ground): Promise<Finding[]> {
+  const databaseUrl = config.databaseUrl?.reveal() ?? null;
+  const kept = await within('store', 'store.unavailable', () =>
+    store({ databaseUrl, dataDir: config.dataDir }),
+  );
+  const findings = [...(kept.value ?? kept.findings)];
+  // With PostgreSQL nothing is kept in the directory; where it could not be used there is nothing to add.
+  if (databaseUrl !== null || kept.value === null) return findings;
+  const space = await within('disk', 'store.unavailable', () => disk(config.dataDir, production));
+  return [...findings, ...(space.value ?? space.findings)];
+}
