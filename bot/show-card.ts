@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { backOffMs } from '../src/back-off.ts';
 import type { Clock } from '../src/clock.ts';
+import { isCaseOf } from '../src/errors/is-case-of.ts';
 import type { Outreach } from '../src/outreach/outreach.ts';
 import type { CardRow, ConversationReference, Store } from '../src/store/store.ts';
 import type { CardFreezes } from './card-freezes.ts';
@@ -65,14 +66,14 @@ export function createShowCard(parts: ShowCardParts): ShowCard {
   async function failed(outreach: Outreach, row: CardRow, cause: unknown): Promise<number | null> {
     const { code, facts } = codedError(cause, 'teams.failed');
     const { conversationId } = row;
-    if (code === 'teams.card-gone' && row.activityId !== null) {
+    if (isCaseOf(code, 'teams.card-gone') && row.activityId !== null) {
       log.info({ code, outreachId: outreach.id }, 'a card was gone; a new one is posted');
       await store.cards.put({ ...row, activityId: null, shownVersion: 0 });
       return 0;
     }
     const failures = row.failures + 1;
     log.warn({ code, outreachId: outreach.id, failures, err: cause }, 'a card does not show the ledger yet');
-    if (code === 'teams.bot-removed') {
+    if (isCaseOf(code, 'teams.bot-removed')) {
       await store.cards.put({ ...row, failures: 0, nextTryAt: 0, lastError: code });
       await store.references.markRemoved(conversationId, clock.now());
       return null;
@@ -80,7 +81,7 @@ export function createShowCard(parts: ShowCardParts): ShowCard {
     const asked = typeof facts.retryAfterMs === 'number' ? facts.retryAfterMs : 0;
     const wait = Math.max(asked, backOffMs(failures, backOff, random()));
     await store.cards.put({ ...row, failures, nextTryAt: clock.now() + wait, lastError: code });
-    if (code === 'teams.throttled') pace.rest(conversationId, wait);
+    if (isCaseOf(code, 'teams.throttled')) pace.rest(conversationId, wait);
     return wait;
   }
 

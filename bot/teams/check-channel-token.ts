@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { ReachbackError } from '../../src/errors/reachback-error.ts';
 
 const issuer = 'https://api.botframework.com';
 const algorithms = ['RS256', 'RS384', 'RS512'];
@@ -36,7 +37,7 @@ export function createCheckChannelToken(parts: { metadataUrl: string; appId: str
       return await published;
     } catch (cause) {
       published = null;
-      throw cause;
+      throw new ReachbackError('teams.token.keys-unreachable', { cause });
     }
   }
 

@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import { recognise } from '../../src/errors/refusals/recognise.ts';
 import { retryAfterMs } from '../../src/retry-after.ts';
 
 const restError = z.looseObject({
   statusCode: z.number().optional(),
   code: z.string().optional(),
+  message: z.string().optional().catch(undefined),
   /** Of the login library, when the token of an outgoing call was refused (*unverified* against the real service). */
   errorCode: z.string().optional(),
   body: z
-    .looseObject({ error: z.looseObject({ code: z.string().optional() }).optional() })
+    .looseObject({
+      error: z
+        .looseObject({ code: z.string().optional(), message: z.string().optional().catch(undefined) })
+        .optional(),
+    })
     .nullish()
     .catch(undefined),
   /** The whole body where it is not of the Bot Framework's form: then Teams has its reason as JSON within the message. */
@@ -25,21 +31,11 @@ const restError = z.looseObject({
 
 const header = z.string().nullish().catch(null);
 
-const badLogin = ['invalid_client', 'unauthorized_client'];
-const goneCodes = [
-  'BotNotInConversationRoster',
-  'MessageWritesBlocked',
-  'ConversationBlockedByUser',
-  // Field reports: the app is not installed for this person.
-  'ForbiddenOperationException',
-];
-
 const withSubCode = z.object({ subCode: z.string() });
 
 /**
  * Turns what the connector client threw into our own error, Retry-After kept as `retryAfterMs`.
- * 429, 412, 502 and 504 are Teams' "later" (rate-limit page of its documentation); 403 with a code of the roster means the
- * bot was removed or blocked; 404 is a vanished card on an update, a vanished conversation otherwise.
+ * Which code it is, the table of known refusals says; anything else is `teams.unreachable`, which is tried again.
  */
 export function connectorError(
   error: unknown,
@@ -55,7 +51,8 @@ export function connectorError(
   const wait = told.success
     ? retryAfterMs(header.parse(told.data.response?.headers.get('retry-after')), now)
     : null;
-  return new ReachbackError(codeFor(status, platformCode, doing), {
+  const words = told.success ? [told.data.message, told.data.body?.error?.message] : [];
+  return new ReachbackError(codeFor(status, platformCode, words.filter(isTold), doing), {
     facts: {
       doing,
       ...(status === undefined ? {} : { status }),
@@ -66,16 +63,22 @@ export function connectorError(
   });
 }
 
-function codeFor(status: number | undefined, platformCode: string | undefined, doing: string): ErrorCode {
-  if (status === 401 || (status === undefined && badLogin.includes(platformCode ?? '')))
-    return 'teams.credentials-refused';
-  if (status === 403 && platformCode !== undefined && goneCodes.includes(platformCode))
-    return 'teams.bot-removed';
-  if (status === 404 && doing === 'update' && platformCode !== 'ConversationNotFound')
-    return 'teams.card-gone';
-  if (status === 404 && doing !== 'member') return 'teams.bot-removed';
-  if (status !== undefined && [412, 429, 502, 504].includes(status)) return 'teams.throttled';
-  return 'teams.unreachable';
+function codeFor(
+  status: number | undefined,
+  platformCode: string | undefined,
+  words: readonly string[],
+  doing: string,
+): ErrorCode {
+  const says = platformCode === undefined ? [] : [platformCode];
+  const known =
+    status === undefined
+      ? (recognise({ by: 'microsoft-login', says, words }) ?? recognise({ by: 'teams-network', says }))
+      : recognise({ by: 'teams', at: doing, status, says, words });
+  return known?.code ?? 'teams.unreachable';
+}
+
+function isTold(text: string | undefined): text is string {
+  return text !== undefined;
 }
 
 /** `{"subCode":"MessageWritesBlocked",…}` of a message (documented on the page on proactive messages); undefined of any other. */

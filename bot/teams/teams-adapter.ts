@@ -9,6 +9,7 @@ import type { TeamsInbound } from '../teams-inbound.ts';
 import { ActivityHandler } from './activity-handler.ts';
 import { inboundActivity } from './inbound-activity.ts';
 import type { StrictAuthentication } from './strict-authentication.ts';
+import { tokenRefusal } from './token-refusal.ts';
 
 /** One POST to the messaging endpoint, and what to answer. */
 export type ProcessActivity = (request: {
@@ -23,7 +24,7 @@ const addressed = z.custom<Activity>(
 
 /**
  * The way in: authentication first, then the shape, then one turn. Answers 401 to whoever has no right to ask (logged once,
- * `teams.unauthorised`), 400 to a malformed activity, otherwise what the turn gives.
+ * as a case of `teams.unauthorised`), 400 to a malformed activity, otherwise what the turn gives.
  * CloudAdapter.process is not used: it prints every refusal to stderr and answers 500 to malformed activities.
  */
 export function createTeamsAdapter(parts: {
@@ -51,7 +52,7 @@ export function createTeamsAdapter(parts: {
       identity = await auth.authenticateRequest(claimed.data, authorization);
     } catch (error) {
       const why = error instanceof AuthenticationError ? error.message : 'the caller could not be checked';
-      return refuse(401, 'teams.unauthorised', why);
+      return refuse(401, 'teams.unauthorised', why, tokenRefusal(error));
     }
     const activity = wireActivity.safeParse(claimed.data);
     if (!activity.success) return refuse(400, 'teams.activity-malformed', 'not a Bot Framework activity');
@@ -62,8 +63,9 @@ export function createTeamsAdapter(parts: {
     }
   };
 
-  function refuse(status: number, code: ErrorCode, why: string): { status: number; body: unknown } {
-    log.warn({ code, why }, 'an activity was refused');
+  /** `loggedAs` is for us: which check failed is no business of a stranger's. */
+  function refuse(status: number, code: ErrorCode, why: string, loggedAs = code) {
+    log.warn({ code: loggedAs, why }, 'an activity was refused');
     return { status, body: { error: { code } } };
   }
 }

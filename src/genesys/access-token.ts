@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { backOffMs } from '../back-off.ts';
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
+import { recognise } from '../errors/refusals/recognise.ts';
 import { wait } from '../wait.ts';
 import { NetworkFault } from './network-fault.ts';
 import type { HttpAnswer, PlatformHttp } from './platform-http.ts';
@@ -129,7 +130,8 @@ function cachedFrom(answer: HttpAnswer, askedAt: number): Cached {
 function refusal(answer: HttpAnswer): ReachbackError {
   const body = tokenRefusal.safeParse(answer.body);
   const platformCode = body.success ? body.data.error.slice(0, 100) : 'none';
-  return new ReachbackError('genesys.credentials-refused', {
+  const known = recognise({ by: 'genesys-login', status: answer.status, says: [platformCode] });
+  return new ReachbackError(known?.code ?? 'genesys.credentials-refused', {
     facts: { status: answer.status, platformCode },
   });
 }

@@ -1,8 +1,12 @@
 import axios from 'axios';
 import { z } from 'zod';
+import type { ErrorCode } from '../errors/catalogue.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
+import { recognise } from '../errors/refusals/recognise.ts';
 
 const answer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
+/** The login service's refusal (Microsoft identity platform): its words begin with the number of the cause, AADSTS…. */
+const refusal = z.object({ error: z.string(), error_description: z.string().optional().catch(undefined) });
 const renewEarlyMs = 5 * 60_000;
 
 export interface ClientCredentials {
@@ -15,7 +19,8 @@ export interface ClientCredentials {
 
 /**
  * Gives a token for Microsoft Graph by client credentials (Microsoft identity platform v2.0), kept until five minutes before
- * it lapses; callers at the same time share one request. Throws `teams.directory-refused` or `teams.directory-unreachable`.
+ * it lapses; callers at the same time share one request. Throws a case of `teams.credentials-refused`, `teams.directory-refused`
+ * or `teams.directory-unreachable`.
  */
 export function createClientCredentialsToken(
   credentials: ClientCredentials,
@@ -38,8 +43,7 @@ export function createClientCredentialsToken(
     );
     if (status >= 500) throw new ReachbackError('teams.directory-unreachable', { facts: { status } });
     const told = answer.safeParse(data);
-    if (status !== 200 || !told.success)
-      throw new ReachbackError('teams.directory-refused', { facts: { status } });
+    if (status !== 200 || !told.success) throw new ReachbackError(codeOf(data), { facts: { status } });
     kept = { token: told.data.access_token, until: now() + told.data.expires_in * 1000 - renewEarlyMs };
     return kept.token;
   }
@@ -51,6 +55,15 @@ export function createClientCredentialsToken(
     });
     return asking;
   };
+}
+
+function codeOf(data: unknown): ErrorCode {
+  const read = refusal.safeParse(data);
+  if (!read.success) return 'teams.directory-refused';
+  const { error, error_description: words = '' } = read.data;
+  return (
+    recognise({ by: 'microsoft-login', says: [error], words: [words] })?.code ?? 'teams.directory-refused'
+  );
 }
 
 /** The failed request carries the secret: only its error code is kept. */

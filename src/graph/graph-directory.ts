@@ -7,6 +7,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import { ReachbackError } from '../errors/reachback-error.ts';
+import { recognise } from '../errors/refusals/recognise.ts';
 import { HostBoundBearer } from './host-bound-bearer.ts';
 
 const user = z.object({ mail: z.string().nullish(), userPrincipalName: z.string().nullish() });
@@ -15,7 +16,8 @@ const patienceMs = 10_000;
 /**
  * Looks people up in Microsoft Graph: `GET /users/{id}?$select=mail,userPrincipalName` (application permission
  * User.Read.All). `mailOf` takes an Entra object id and gives the mail address, else the sign-in name, else null; a person not
- * found is null too. Throws `teams.directory-refused` or `teams.directory-unreachable`.
+ * found is null too. Throws a case of `teams.directory-refused` or of `teams.directory-unreachable`,
+ * and what `token` throws.
  */
 export function createGraphDirectory(parts: {
   token: () => Promise<string>;
@@ -54,10 +56,8 @@ export function createGraphDirectory(parts: {
 
 function directoryError(status: number, cause: unknown): ReachbackError {
   if (cause instanceof ReachbackError) return cause;
-  const refused = status === 401 || status === 403;
+  const says = cause instanceof GraphError && cause.code !== null ? [cause.code] : [];
+  const known = recognise({ by: 'graph', status, says });
   const facts = status > 0 ? { status } : {};
-  return new ReachbackError(refused ? 'teams.directory-refused' : 'teams.directory-unreachable', {
-    facts,
-    cause,
-  });
+  return new ReachbackError(known?.code ?? 'teams.directory-unreachable', { facts, cause });
 }

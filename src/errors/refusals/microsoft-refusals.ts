@@ -81,7 +81,6 @@ export const microsoftRefusals: readonly KnownRefusal[] = [
     says: ['network_error', 'endpoints_resolution_error', 'openid_config_error'],
     source: 'tried with botbuilder 4.23.3',
   },
-  { code: 'teams.directory-refused', by: 'graph', status: [401, 403], source: 'Microsoft Graph: errors' },
   {
     code: 'teams.directory.permission-missing',
     by: 'graph',
@@ -175,7 +174,13 @@ export const microsoftRefusals: readonly KnownRefusal[] = [
   {
     code: 'teams.token.keys-unreachable',
     by: 'teams-token',
-    says: ['keys-unreachable', 'ERR_JWKS_TIMEOUT'],
+    says: ['ERR_JWKS_TIMEOUT'],
+    source: 'Bot Connector authentication',
+  },
+  {
+    code: 'teams.token.keys-unreachable',
+    by: 'teams-token',
+    words: 'json web key set http response',
     source: 'Bot Connector authentication',
   },
 ];

@@ -80,7 +80,7 @@ describe('the directory, against a local stand-in', () => {
 
   it('names a missing permission as such', async () => {
     answers = [{ status: 403, body: { error: { code: 'Authorization_RequestDenied', message: 'no' } } }];
-    await assert.rejects(directory().mailOf('aad-4'), { code: 'teams.directory-refused' });
+    await assert.rejects(directory().mailOf('aad-4'), { code: 'teams.directory.permission-missing' });
   });
 
   it('waits out a throttle', async () => {
@@ -107,8 +107,14 @@ describe('the directory, against a local stand-in', () => {
 
   it('tells a refused secret from a silent login service, and never repeats the secret', async () => {
     const token = createClientCredentialsToken({ ...credentials, loginUrl: baseUrl.slice(0, -1) }, () => 0);
-    answers = [{ status: 401, body: { error: 'invalid_client' } }, { status: 503 }];
-    await assert.rejects(token(), { code: 'teams.directory-refused' });
+    const expired = { error: 'invalid_client', error_description: 'AADSTS7000222: The secret is expired.' };
+    answers = [
+      { status: 401, body: { error: 'invalid_client' } },
+      { status: 401, body: expired },
+      { status: 503 },
+    ];
+    await assert.rejects(token(), { code: 'teams.sign-in.client-refused' });
+    await assert.rejects(token(), { code: 'teams.sign-in.secret-expired' });
     await assert.rejects(
       token(),
       (error: Error) => !JSON.stringify(error).includes('secret-1') && /did not answer/.test(error.message),

@@ -13,7 +13,7 @@ describe('openSqlite', () => {
     ]) {
       const { path, remove } = await temporaryDirectory();
       await spoil(join(path, 'reachback.lock'));
-      assert.throws(() => openSqlite(path), { code: 'store.unavailable' });
+      assert.throws(() => openSqlite(path), { code: 'store.not-openable' });
       await remove();
     }
   });

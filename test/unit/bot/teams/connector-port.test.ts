@@ -96,16 +96,16 @@ describe('the Teams port', () => {
 
   const failures = [
     { status: 401, platform: 'Unauthorized', code: 'teams.credentials-refused' },
-    { status: 403, platform: 'BotNotInConversationRoster', code: 'teams.bot-removed' },
-    { status: 403, platform: 'MessageWritesBlocked', code: 'teams.bot-removed' },
+    { status: 403, platform: 'BotNotInConversationRoster', code: 'teams.bot.not-in-roster' },
+    { status: 403, platform: 'MessageWritesBlocked', code: 'teams.bot.writes-blocked' },
     { status: 403, platform: 'Forbidden', code: 'teams.unreachable' },
     { status: 404, platform: 'ActivityNotFoundInConversation', code: 'teams.card-gone' },
-    { status: 404, platform: 'ConversationNotFound', code: 'teams.bot-removed' },
-    { status: 412, platform: 'PreconditionFailed', code: 'teams.throttled' },
+    { status: 404, platform: 'ConversationNotFound', code: 'teams.bot.conversation-gone' },
+    { status: 412, platform: 'PreconditionFailed', code: 'teams.card-locked' },
     { status: 429, platform: 'TooManyRequests', code: 'teams.throttled' },
-    { status: 500, platform: 'ServiceError', code: 'teams.unreachable' },
-    { status: 502, platform: 'ServiceError', code: 'teams.throttled' },
-    { status: 504, platform: 'ServiceError', code: 'teams.throttled' },
+    { status: 500, platform: 'ServiceError', code: 'teams.service-error' },
+    { status: 502, platform: 'ServiceError', code: 'teams.gateway-failed' },
+    { status: 504, platform: 'ServiceError', code: 'teams.gateway-failed' },
   ];
   for (const { status, platform, code } of failures) {
     it(`calls ${status} ${platform} ${code}, after one attempt`, async () => {
@@ -119,7 +119,7 @@ describe('the Teams port', () => {
     const message = { subCode: 'MessageWritesBlocked', details: 'Thread is blocked from message writes.' };
     connector.next({ status: 403, body: { errorCode: 209, message: JSON.stringify(message) } });
     await assert.rejects(teams.post(chat(), card, 'Summary'), {
-      code: 'teams.bot-removed',
+      code: 'teams.bot.writes-blocked',
       facts: { doing: 'post', status: 403, platformCode: 'MessageWritesBlocked' },
     });
     connector.next({ status: 403, body: { message: 'no JSON' } });
@@ -128,9 +128,9 @@ describe('the Teams port', () => {
 
   it('makes one attempt of a new thread too, and of a connection that breaks', async () => {
     connector.next({ status: 502 });
-    await assert.rejects(teams.post(channel(), card, 'Summary'), { code: 'teams.throttled' });
+    await assert.rejects(teams.post(channel(), card, 'Summary'), { code: 'teams.gateway-failed' });
     connector.next({ status: 0, instead: 'reset' });
-    await assert.rejects(teams.post(chat(), card, 'Summary'), { code: 'teams.unreachable' });
+    await assert.rejects(teams.post(chat(), card, 'Summary'), { code: 'teams.network.broken' });
     assert.equal(connector.calls.length, 2);
   });
 

@@ -62,37 +62,43 @@ describe('the way in from Teams', () => {
 
   const refusals: Record<
     string,
-    { token?: TokenOf; authorization?: string; changes?: Record<string, unknown> }
+    { check: string; token?: TokenOf; authorization?: string; changes?: Record<string, unknown> }
   > = {
-    'no token': { authorization: '' },
-    'a garbage token': { authorization: 'Bearer not.a.token' },
-    'another scheme': { authorization: 'Basic dXNlcjpwYXNz' },
-    'another audience': { token: { aud: randomUUID() } },
-    'another issuer': { token: { iss: 'https://evil.example' } },
-    'an expired token': { token: { expiresInSeconds: -600 } },
-    'an unknown key': { token: { kid: 'nobody' } },
-    'a bad signature': { token: { signedBy: 'unpublished' } },
-    'a key not endorsed for Teams': { token: { kid: 'other-channel-key' } },
-    'a service address other than the token’s': { token: { serviceUrl: 'https://other.example/' } },
-    'no service address': { changes: { serviceUrl: undefined } },
-    'an empty service address': { changes: { serviceUrl: '' } },
+    'no token': { check: 'missing', authorization: '' },
+    'a garbage token': { check: 'malformed', authorization: 'Bearer not.a.token' },
+    'another scheme': { check: 'missing', authorization: 'Basic dXNlcjpwYXNz' },
+    'another audience': { check: 'audience', token: { aud: randomUUID() } },
+    'another issuer': { check: 'issuer', token: { iss: 'https://evil.example' } },
+    'an expired token': { check: 'expired', token: { expiresInSeconds: -600 } },
+    'an unknown key': { check: 'key-unknown', token: { kid: 'nobody' } },
+    'a bad signature': { check: 'signature', token: { signedBy: 'unpublished' } },
+    'a key not endorsed for Teams': { check: 'not-endorsed', token: { kid: 'other-channel-key' } },
+    'a service address other than the token’s': {
+      check: 'service-url',
+      token: { serviceUrl: 'https://other.example/' },
+    },
+    'no service address': { check: 'service-url', changes: { serviceUrl: undefined } },
+    'an empty service address': { check: 'service-url', changes: { serviceUrl: '' } },
     'another tenant': {
+      check: 'tenant',
       changes: {
         channelData: { tenant: { id: randomUUID() } },
         conversation: { id: 'a:1', conversationType: 'personal' },
       },
     },
     'no tenant at all': {
+      check: 'tenant',
       changes: { channelData: {}, conversation: { id: 'a:1', conversationType: 'personal' } },
     },
-    'another channel than Teams': { changes: { channelId: 'webchat' } },
+    'another channel than Teams': { check: 'channel', changes: { channelId: 'webchat' } },
     'another channel with a key of its own': {
+      check: 'channel',
       changes: { channelId: 'webchat' },
       token: { kid: 'other-channel-key' },
     },
   };
 
-  for (const [what, { token, authorization, changes }] of Object.entries(refusals)) {
+  for (const [what, { check, token, authorization, changes }] of Object.entries(refusals)) {
     it(`refuses ${what} with 401, once in the log and nowhere else`, async () => {
       const printed = mock.method(globalThis.console, 'error', () => {});
       const { process, lines, heard } = door(ours);
@@ -100,16 +106,17 @@ describe('the way in from Teams', () => {
       const answer = await process({ authorization: bearer, body: activity(changes) });
       assert.deepEqual(answer, { status: 401, body: { error: { code: 'teams.unauthorised' } } });
       assert.deepEqual(heard, []);
-      assert.deepEqual(codedLines(lines), ['teams.unauthorised']);
+      assert.deepEqual(codedLines(lines), [`teams.token.${check}`]);
       assert.equal(printed.mock.callCount(), 0);
     });
   }
 
   it('lets callers in as soon as the keys can be read', async () => {
-    const { process } = door(ours);
+    const { process, lines } = door(ours);
     const asks = async () => (await process({ authorization: await keys.bearer(), body: activity() })).status;
     keys.down(true);
     assert.equal(await asks(), 401);
+    assert.deepEqual(codedLines(lines), ['teams.token.keys-unreachable']);
     keys.down(false);
     assert.equal(await asks(), 200);
   });

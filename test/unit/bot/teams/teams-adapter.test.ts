@@ -125,7 +125,7 @@ describe('the Teams adapter', () => {
     connector.next({ status: 403, body: { error: { code: 'BotNotInConversationRoster' } } });
     assert.equal((await deliver({ type: 'message', text: 'hi' })).status, 200);
     assert.equal(connector.calls.length, 1);
-    assert.deepEqual(codedLines(lines), ['teams.bot-removed']);
+    assert.deepEqual(codedLines(lines), ['teams.bot.not-in-roster']);
   });
 
   it('asks for an install again that could not be written down', async () => {
