@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { systemClock } from '../src/clock.ts';
 import type { Config, GenesysConfig, TeamsConfig } from '../src/config/config.ts';
 import { createGenesys } from '../src/genesys/genesys.ts';
+import { hostsOfOneRegion } from '../src/genesys/region-hosts.ts';
 import { createClientCredentialsToken } from '../src/graph/client-credentials-token.ts';
 import { createGraphDirectory } from '../src/graph/graph-directory.ts';
 import { createAgentDirectory } from '../src/journeys/agent-directory.ts';
@@ -73,7 +74,11 @@ export async function startApp(parts: {
     call,
     directory,
     pauses,
-    ground: { offers: watch.offers, permitted: () => null, oneRegion: () => null },
+    ground: {
+      offers: watch.offers,
+      permitted: (route) => watch.permissions().mayUse(`send-${route}`),
+      oneRegion: () => hostsOfOneRegion([org.apiUrl, org.loginUrl]),
+    },
     clientId: org.clientId,
     isAvailable(agentId) {
       if (watch.presence()?.isFresh(agentId) !== true) return null;

@@ -119,8 +119,10 @@ function eventOf([first, ...others]: readonly [Finding, ...Finding[]]): Outreach
 
 function afterFailure(cause: unknown, outreachId: string, log: Logger): OutreachEvent {
   if (!(cause instanceof ReachbackError)) throw cause;
-  const { code, facts, next, retry, message } = cause;
-  log.warn({ code, facts, next, outreachId }, message);
+  const { code, facts, likely, next, retry, message } = cause;
+  log.warn({ code, facts, likely, next, outreachId }, message);
+  // The customer came back between our look and our message: what a rule would have said.
+  if (code === 'genesys.send.conversation-active') return { type: 'held', reason: 'connected-now' };
   switch (retry) {
     case 'never':
       return { type: 'refused', code };

@@ -28,12 +28,14 @@ export function createDispatcher(parts: {
   ledger: Ledger;
   outreaches: OutreachTable;
   delivery: Delivery;
+  /** Told of what was held back at the last moment by this part's own sweep, with nobody else to hear of it. Must not throw. */
+  heldBack: (outreach: Outreach) => void;
   /** How long a row may be in `sending` before nobody can be carrying it: 0 where this process is alone on the store. */
   abandonedAfterMs: number;
   clock: Clock;
   log: Logger;
 }): Dispatcher {
-  const { ledger, outreaches, delivery, abandonedAfterMs, clock, log } = parts;
+  const { ledger, outreaches, delivery, heldBack, abandonedAfterMs, clock, log } = parts;
   const inHand = new Map<string, Promise<Outreach>>();
 
   function dispatch(approved: Outreach, look?: Look): Promise<Outreach> {
@@ -59,10 +61,14 @@ export function createDispatcher(parts: {
     async function carry(): Promise<void> {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const { id } = next;
-        // One that cannot go yet must not keep the others waiting.
-        await dispatch(next).catch((cause: unknown) =>
-          log.warn({ err: cause, outreachId: id }, 'approved and not sent yet'),
-        );
+        if (inHand.has(id)) continue;
+        try {
+          const ended = await dispatch(next);
+          if (ended.state === 'held') heldBack(ended);
+        } catch (cause) {
+          // One that cannot go yet must not keep the others waiting.
+          log.warn({ err: cause, outreachId: id }, 'approved and not sent yet');
+        }
       }
     }
     await Promise.all(Array.from({ length: atOnce }, carry));

@@ -1,5 +1,5 @@
 import { rankSessions } from '../outreach/rank-sessions.ts';
-import type { HeldReason } from '../policy/held-reason.ts';
+import { type HeldReason, lastingReasons } from '../policy/held-reason.ts';
 import { mayPropose } from '../policy/may-propose.ts';
 import type { Offers } from '../policy/route-table.ts';
 import { type CustomerSeen, latestPerCustomer } from '../sessions/latest-per-customer.ts';
@@ -43,7 +43,7 @@ export function createFindCandidates(parts: {
       const batch = ranked.slice(start, end);
       const keysOf = (session: Session) => customers.get(session) ?? [];
       const all = batch.flatMap(keysOf);
-      const tries = await outreaches.lastTries(all);
+      const tries = await outreaches.lastTries(all, lastingReasons);
       const [open, optedOut] = await Promise.all([outreaches.openAmong(all), optOuts.among(all)]);
       for (const session of batch) {
         const keys = keysOf(session);

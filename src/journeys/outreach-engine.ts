@@ -114,7 +114,22 @@ export function createOutreachEngine(parts: {
   });
   // Alone on a SQLite store nobody else can be sending; on PostgreSQL another instance may be, for as long as a request lasts.
   const abandonedAfterMs = store.engine === 'sqlite' ? 0 : 120_000;
-  const dispatcher = createDispatcher({ ledger, outreaches, delivery, abandonedAfterMs, clock, log });
+  function heldBack(held: Outreach): void {
+    journey
+      .onHeld(held)
+      .catch((cause: unknown) =>
+        log.warn({ err: cause, outreachId: held.id }, 'no other customer was tried'),
+      );
+  }
+  const dispatcher = createDispatcher({
+    ledger,
+    outreaches,
+    delivery,
+    heldBack,
+    abandonedAfterMs,
+    clock,
+    log,
+  });
   const readText = async (messageId: string) =>
     (await getMessage(call, messageId)).normalizedMessage?.text ?? null;
   const tracker = createOutcomeTracker({
@@ -143,7 +158,7 @@ export function createOutreachEngine(parts: {
     now,
     leftAlone,
   });
-  const trigger = createPresenceToOutreach({
+  const journey = createPresenceToOutreach({
     ledger,
     dispatcher,
     directory,
@@ -157,10 +172,16 @@ export function createOutreachEngine(parts: {
     log,
   });
   const stopping = new AbortController();
-  const onAvailable = createPatientTrigger({ trigger, isAvailable, stopping: stopping.signal, clock, log });
+  const onAvailable = createPatientTrigger({
+    trigger: journey.onAvailable,
+    isAvailable,
+    stopping: stopping.signal,
+    clock,
+    log,
+  });
   const running = [dispatcher, tracker, reconcile, expiry];
   return {
-    decisions: createDecisions({ ledger, dispatch: dispatcher.dispatch }),
+    decisions: createDecisions({ ledger, dispatch: dispatcher.dispatch, heldBack }),
     tracker,
     onAvailable,
     start() {

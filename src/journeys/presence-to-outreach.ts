@@ -5,12 +5,23 @@ import type { Ledger } from '../delivery/ledger.ts';
 import { firstEvent } from '../outreach/first-event.ts';
 import type { Outreach, OutreachMode } from '../outreach/outreach.ts';
 import type { WordingNames } from '../outreach/wording.ts';
+import type { HeldReason } from '../policy/held-reason.ts';
 import type { BecameAvailable } from '../presence/presence-change.ts';
 import type { Session } from '../sessions/session.ts';
 import type { AgentDirectory, DirectoryAgent } from './agent-directory.ts';
 import type { FindCandidates } from './find-candidates.ts';
 import type { Pauses } from './journeys.ts';
 import { proposeOutreach } from './propose-outreach.ts';
+
+/** What became held so long after its proposal is no occasion for another customer any more. */
+const occasionMs = 5 * 60_000;
+
+export interface PresenceToOutreach {
+  /** Throws what the store throws, and what a truth check throws. */
+  onAvailable(event: BecameAvailable): Promise<void>;
+  /** An outreach that had to wait was held back in the end: the next customer's turn, while the occasion lasts. */
+  onHeld(held: Outreach): Promise<void>;
+}
 
 /** One presence change reaches at most one customer, but looks at no more than this many before it gives up. */
 const mostTries = 10;
@@ -31,7 +42,7 @@ export function createPresenceToOutreach(parts: {
   now: () => number;
   newId: () => string;
   log: Logger;
-}): (event: BecameAvailable) => Promise<void> {
+}): PresenceToOutreach {
   const {
     ledger,
     dispatcher,
@@ -62,15 +73,11 @@ export function createPresenceToOutreach(parts: {
     return ledger.open(proposed, firstEvent(mode, proposed.createdAt, approvalMs));
   }
 
-  return async ({ eventId, agentId }) => {
-    const agent = directory.agent(agentId);
-    if (agent === null) return;
-    if (await pauses.holds(agentId)) {
-      log.info({ eventId, agentId, agent: agent.name, reason: 'paused' }, 'no outreach');
-      return;
-    }
-    let tries = 0;
-    let opens = 0;
+  /** Customer after customer, until one is written to or asked about. `opens`: how many were opened for this event before. */
+  async function reach(agent: DirectoryAgent, eventId: string, before: number): Promise<void> {
+    const about = { eventId, agentId: agent.id, agent: agent.name };
+    let tries = before;
+    let opens = before;
     for await (const session of findCandidates(agent)) {
       tries += 1;
       if (tries > mostTries) break;
@@ -82,15 +89,42 @@ export function createPresenceToOutreach(parts: {
       // Uses up no number: the same event seen again, when this customer is free, must still find itself counted.
       if (opened === 'customer-busy') continue;
       opens += 1;
-      log.info(
-        { eventId, agentId, agent: agent.name, outreachId: opened.id, state: opened.state },
-        'outreach opened',
-      );
+      log.info({ ...about, outreachId: opened.id, state: opened.state }, 'outreach opened');
       if (opened.state !== 'approved') return;
       const ended: Outreach = await dispatcher.dispatch(opened, look);
-      if (ended.state !== 'held') return;
+      if (!anotherMayDo(ended)) return;
       log.info({ outreachId: ended.id, reason: ended.reason }, 'held back, trying the next customer');
     }
-    log.info({ eventId, agentId, agent: agent.name, reason: 'no-candidate', tries }, 'no outreach');
+    log.info({ ...about, reason: 'no-candidate', tries }, 'no outreach');
+  }
+
+  return {
+    async onAvailable({ eventId, agentId }) {
+      const agent = directory.agent(agentId);
+      if (agent === null) return;
+      if (await pauses.holds(agentId)) {
+        log.info({ eventId, agentId, agent: agent.name, reason: 'paused' }, 'no outreach');
+        return;
+      }
+      await reach(agent, eventId, 0);
+    },
+    async onHeld(held) {
+      const agent = directory.agent(held.agentId);
+      if (agent === null || !anotherMayDo(held) || now() - held.createdAt > occasionMs) return;
+      const [eventId = held.eventId, opens = '1'] = held.eventId.split('#');
+      await reach(agent, eventId, Number(opens));
+    },
   };
 }
+
+/** Held back for something about the customer; what is about the agent or about us would hold back any other, too. */
+function anotherMayDo({ kind, state, reason }: Outreach): boolean {
+  return kind === 'presence' && state === 'held' && !aboutUs.has(reason ?? '');
+}
+
+const aboutUs = new Set<string>([
+  'paused',
+  'agent-no-longer-available',
+  'permission-missing',
+  'region-mismatch',
+] satisfies HeldReason[]);

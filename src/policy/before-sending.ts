@@ -1,5 +1,5 @@
-import type { Route } from '../outreach/outreach.ts';
 import { messageFindings } from '../outreach/message-findings.ts';
+import type { Route } from '../outreach/outreach.ts';
 import { conversationState } from './conversation-state.ts';
 import type { SendingFacts } from './facts.ts';
 import type { Finding } from './finding.ts';

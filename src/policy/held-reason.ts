@@ -22,3 +22,11 @@ export const heldReasons = [
 ] as const;
 
 export type HeldReason = (typeof heldReasons)[number];
+
+/** What will not be otherwise in a while: proposing that customer again would cost a look each time. */
+export const lastingReasons: readonly HeldReason[] = [
+  'session-expired',
+  'cleared',
+  'conversation-gone',
+  'parked',
+];

@@ -78,7 +78,7 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
         return stored.map(outreachFromRow);
       }),
 
-    lastTries: (customerKeys) =>
+    lastTries: (customerKeys, lasting = []) =>
       guarded(async () => {
         if (customerKeys.length === 0) return new Map();
         const stored = await db
@@ -87,7 +87,20 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
             'customerKey',
             'guestKey',
             fn.max(eb.case().when('state', '!=', 'failed').then(eb.ref('attemptedAt')).end()).as('sentAt'),
-            fn.max(eb.case().when('state', '=', 'failed').then(eb.ref('updatedAt')).end()).as('failedAt'),
+            fn
+              .max(
+                eb
+                  .case()
+                  .when(
+                    eb.or([
+                      eb('state', '=', 'failed'),
+                      eb.and([eb('state', '=', 'held'), eb('reason', 'in', ['', ...lasting])]),
+                    ]),
+                  )
+                  .then(eb.ref('updatedAt'))
+                  .end(),
+              )
+              .as('failedAt'),
           ])
           .where(({ or, eb }) =>
             or([eb('customerKey', 'in', [...customerKeys]), eb('guestKey', 'in', [...customerKeys])]),

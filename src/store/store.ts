@@ -27,8 +27,11 @@ export interface OutreachTable {
   onConversation(conversationId: string): Promise<Outreach[]>;
   /** Which of these customers have a message that has not come to its end. */
   openAmong(customerKeys: readonly string[]): Promise<Set<string>>;
-  /** What was last sent, and what last failed, to whom one of these keys names: by each key, absent when nothing was. */
-  lastTries(customerKeys: readonly string[]): Promise<Map<string, LastTries>>;
+  /**
+   * What was last sent, and what last failed or was held for one of the `lasting` reasons, to whom one of these keys names: by each
+   * key, absent when nothing was.
+   */
+  lastTries(customerKeys: readonly string[], lasting?: readonly string[]): Promise<Map<string, LastTries>>;
   countsSince(since: number, agentId?: string): Promise<Partial<Record<OutreachState, number>>>;
   audit(id: string): Promise<AuditStep[]>;
 }

@@ -34,7 +34,12 @@ async function sentBy(run: (call: PlatformCall) => Promise<unknown>): Promise<un
   return bodies[0];
 }
 
-const agentless = agentlessRequest({ channelId: 'd', externalContactId: 'c', text: 'Hello' });
+const agentless = agentlessRequest({
+  channelId: 'd',
+  externalContactId: 'c',
+  text: 'Hello',
+  intoConnected: false,
+});
 const agentlessModel: Models.SendAgentlessOutboundMessageRequest = agentless;
 const query = detailsQuery({ from: 0, to: 1, pageNumber: 1, pageSize: 100 });
 const queryModel: Models.ConversationQuery = query;
@@ -51,7 +56,8 @@ const knownKeys: [
 const bodies = {
   'send-agentless.ts': [
     agentlessModel,
-    (call: PlatformCall) => sendAgentless(call, { channelId: 'd', externalContactId: 'c', text: 'Hello' }),
+    (call: PlatformCall) =>
+      sendAgentless(call, { channelId: 'd', externalContactId: 'c', text: 'Hello', intoConnected: false }),
   ],
   'conversation-details-page.ts': [
     queryModel,

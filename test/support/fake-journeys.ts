@@ -1,8 +1,10 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import { eventOfVerdict } from '../../src/journeys/event-of-verdict.ts';
 import type { Journeys, OverviewOfAgent } from '../../src/journeys/journeys.ts';
+import { nextStep } from '../../src/outreach/next-step.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 
-/** Journeys in memory: approval by compare-and-set on the given ledger, pauses in a map, an overview of the agents given. */
+/** Journeys in memory: decisions by the ledger's own rules on the given ledger, pauses in a map, an overview of the agents given. */
 export function fakeJourneys(parts: {
   ledger: Map<string, Outreach>;
   agents: readonly (OverviewOfAgent & { readonly email: string })[];
@@ -16,15 +18,9 @@ export function fakeJourneys(parts: {
       async decide({ outreachId, verdict, by }) {
         const outreach = ledger.get(outreachId);
         if (outreach === undefined) throw new ReachbackError('outreach.not-found');
-        if (outreach.state !== 'awaiting-approval') return outreach;
-        const decided: Outreach = {
-          ...outreach,
-          state: verdict === 'approve' ? 'approved' : 'declined',
-          decidedBy: by,
-          decidedAt: now(),
-          updatedAt: now(),
-          version: outreach.version + 1,
-        };
+        const step = nextStep(outreach, eventOfVerdict(verdict, by), now());
+        if (step === null) return outreach;
+        const decided = { ...outreach, ...step.patch, updatedAt: now(), version: outreach.version + 1 };
         ledger.set(outreachId, decided);
         return decided;
       },

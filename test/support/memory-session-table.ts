@@ -30,6 +30,13 @@ export function memorySessionTable(
           ((session.guestId === guestId && session.channelId === channelId) ||
             (externalContactId !== null && session.externalContactId === externalContactId)),
       ),
+    queuesOf: async (channelId) => [
+      ...new Set(
+        [...rows.values()].flatMap((session) =>
+          session.channelId === channelId && session.queueId !== null ? [session.queueId] : [],
+        ),
+      ),
+    ],
     prune: async (before) => {
       const old = [...rows.values()].filter(({ lastActivityAt }) => lastActivityAt < before);
       for (const { conversationId } of old) rows.delete(conversationId);

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { createServer, type Server } from '../../../bot/server.ts';
 import { createTeamsSide } from '../../../bot/teams-side.ts';
 import { systemClock } from '../../../src/clock.ts';
+import { eventOfVerdict } from '../../../src/journeys/event-of-verdict.ts';
+import type { Verdict } from '../../../src/journeys/journeys.ts';
+import { nextStep } from '../../../src/outreach/next-step.ts';
 import type { Outreach, OutreachState } from '../../../src/outreach/outreach.ts';
 import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 import type { TeamsActivity, TeamsConversation } from '../../../src/sandbox/teams/teams-world.ts';
@@ -45,7 +48,7 @@ export async function startTeamsSideGround() {
     mailLookup: null,
     supervisors: ['Sam.Porter@northwind.example'],
     store,
-    journeys: { ...fakes, approval: { decide: (decision) => decide(store, decision) } },
+    journeys: { ...fakes, decisions: { decide: (decision) => decide(store, decision) } },
     clock: systemClock,
     log,
   });
@@ -128,19 +131,15 @@ async function control(sandbox: RunningSandbox, path: string, body: unknown): Pr
 
 async function decide(
   store: Store,
-  { outreachId, verdict, by }: { outreachId: string; verdict: 'approve' | 'decline'; by: string },
+  { outreachId, verdict, by }: { outreachId: string; verdict: Verdict; by: string },
 ): Promise<Outreach> {
   const present = await store.outreaches.get(outreachId);
   if (present === null) throw new Error('no such outreach');
   const at = Date.now();
-  const state = verdict === 'approve' ? 'approved' : 'declined';
+  const step = nextStep(present, eventOfVerdict(verdict, by), at);
   const moved =
-    present.state === 'awaiting-approval'
-      ? await store.outreaches.transition(
-          present,
-          { state, decidedBy: by, decidedAt: at },
-          { at, who: by, why: verdict },
-        )
-      : null;
+    step === null
+      ? null
+      : await store.outreaches.transition(present, step.patch, { at, who: step.who, why: step.why });
   return moved ?? (await store.outreaches.get(outreachId)) ?? present;
 }

@@ -46,7 +46,12 @@ describe('the product’s client of the platform under its faults', () => {
     const { customer, conversation } = endedGuest(ground.org, true);
     const { externalContactId } = customer;
     ok(externalContactId);
-    const message = { channelId: conversation.deploymentId, externalContactId, text: 'Hello' };
+    const message = {
+      channelId: conversation.deploymentId,
+      externalContactId,
+      text: 'Hello',
+      intoConnected: false,
+    };
     return counted(agentless, () => sendAgentless(client.call, message));
   }
 

@@ -150,6 +150,7 @@ for (const [name, prepare] of Object.entries(engines)) {
         lastActivityAt,
         endedAt: null,
         abandoned: true,
+        attended: true,
       });
       const [old, recent, newest] = [session(100), session(200), session(300)];
       await store.sessions.upsert([old, newest, recent]);
@@ -277,7 +278,7 @@ describe('store on a disk of its own', () => {
 
   it('says that a directory cannot be made', async () => {
     await assert.rejects(openStore({ databaseUrl: null, dataDir: '/dev/null/nowhere' }), {
-      code: 'store.unavailable',
+      code: 'store.not-openable',
     });
   });
 });

@@ -7,18 +7,10 @@ import type { SendByRoute } from '../../../src/delivery/send-by-route.ts';
 import type { ErrorCode } from '../../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import type { Outreach, SendAnswer } from '../../../src/outreach/outreach.ts';
-import type { Truth } from '../../../src/policy/facts.ts';
+import type { Clearance } from '../../../src/policy/before-sending.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
+import { exampleTruth } from '../../support/example-truth.ts';
 import { storeOfEachTest } from '../../support/store-of-each-test.ts';
-
-const truth: Truth = {
-  customer: 'disconnected',
-  agentOnIt: false,
-  waiting: false,
-  guestSessionExpired: false,
-  timeZone: null,
-  lastActivityAt: null,
-};
 
 const accepted: SendAnswer = { status: 200, messageId: 'm', conversationId: 'c' };
 
@@ -28,15 +20,14 @@ describe('delivery', () => {
   async function deliver(
     send: SendByRoute,
     part: Partial<Outreach> = {},
-    maySend: () => 'paused' | null = () => null,
+    clearance: Clearance = { route: 'agentless', intoConnected: false },
   ) {
     const ledger = createLedger({ outreaches: store().outreaches, now: () => 5_000, changed: () => {} });
     const delivery = createDelivery({
       ledger,
-      readTruth: async () => truth,
-      maySend: async () => maySend(),
-      offers: () => ({ externalMessages: true }),
-      routes: { agentless: send, 'external-messages': send },
+      readTruth: async () => exampleTruth(),
+      clear: async () => clearance,
+      routes: { agentless: send, 'external-messages': send, webchat: send },
       gaveUp: new AbortController().signal,
       clock: systemClock,
       log: pino({ level: 'silent' }),
@@ -64,19 +55,27 @@ describe('delivery', () => {
     assert.deepEqual(ended.answer, accepted);
   });
 
-  it('goes by external contact where there is one, and to the browser session of an anonymous visitor', async () => {
-    assert.equal((await deliver(async () => accepted)).ended.route, 'agentless');
-    const anonymous = await deliver(async () => accepted, { externalContactId: null });
-    assert.equal(anonymous.ended.route, 'external-messages');
+  it('goes by the route it was cleared for', async () => {
+    for (const route of ['agentless', 'external-messages', 'webchat'] as const) {
+      const { ended } = await deliver(async () => accepted, {}, { route, intoConnected: false });
+      assert.equal(ended.route, route);
+    }
   });
 
   it('sends nothing when the last look says no', async () => {
     const { ended } = await deliver(
       async () => assert.fail('sent'),
       {},
-      () => 'paused',
+      {
+        findings: [
+          { ends: 'held', reason: 'paused' },
+          { ends: 'failed', reason: 'outreach.text-empty' },
+        ],
+      },
     );
     assert.deepEqual([ended.state, ended.reason, ended.attemptedAt], ['held', 'paused', null]);
+    const [, , last] = await store().outreaches.audit(ended.id);
+    assert.equal(last?.why, 'paused, outreach.text-empty');
   });
 
   it('sends once, however often it is asked', async () => {
@@ -104,7 +103,11 @@ describe('delivery', () => {
   }
 
   it('refuses a message that does not hold together', async () => {
-    const { ended } = await deliver(async () => assert.fail('sent'), { text: ' ' });
-    assert.deepEqual([ended.state, ended.reason], ['failed', 'outreach.message-invalid']);
+    const { ended } = await deliver(
+      async () => assert.fail('sent'),
+      {},
+      { findings: [{ ends: 'failed', reason: 'outreach.text-empty' }] },
+    );
+    assert.deepEqual([ended.state, ended.reason], ['failed', 'outreach.text-empty']);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FoundMessage } from '../../../src/delivery/find-message.ts';
 import { createLedger } from '../../../src/delivery/ledger.ts';
 import { createReconciler } from '../../../src/delivery/reconciler.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
@@ -11,7 +12,7 @@ describe('reconciler', () => {
   const store = storeOfEachTest();
 
   /** How often an unknown outreach is looked for in ten minutes, and what it is then. */
-  async function looksInTenMinutes(answer: (look: number) => ReachbackError | string | null) {
+  async function looksInTenMinutes(answer: (look: number) => ReachbackError | FoundMessage | null) {
     const clock = manualClock();
     const outreach = exampleOutreach({ state: 'unknown', attemptedAt: clock.now() });
     await store().outreaches.insert(outreach, [
@@ -36,20 +37,25 @@ describe('reconciler', () => {
     return { looks, state: (await store().outreaches.get(outreach.id))?.state };
   }
 
-  it('looks four times, then leaves it to a person', async () => {
-    assert.deepEqual(await looksInTenMinutes(() => null), { looks: 4, state: 'unknown' });
+  it('asks a person after four looks, and looks once more for them', async () => {
+    assert.deepEqual(await looksInTenMinutes(() => null), { looks: 5, state: 'asked' });
   });
 
   it('does not spend the budget of sends on a conversation the platform no longer has', async () => {
     assert.deepEqual(await looksInTenMinutes(() => new ReachbackError('genesys.not-found')), {
-      looks: 4,
-      state: 'unknown',
+      looks: 5,
+      state: 'asked',
     });
+  });
+
+  it('asks a person within a minute though the platform does not answer', async () => {
+    const down = await looksInTenMinutes(() => new ReachbackError('genesys.no-answer'));
+    assert.equal(down.state, 'asked');
   });
 
   it('looks ever more slowly while the platform is down, and finds the message when it is back', async () => {
     const down = await looksInTenMinutes((look) =>
-      look < 12 ? new ReachbackError('genesys.server-error') : 'message',
+      look < 12 ? new ReachbackError('genesys.server-error') : { messageId: 'm', conversationId: 'c' },
     );
     assert.deepEqual(down, { looks: 12, state: 'sent' });
   });

@@ -5,7 +5,7 @@ import { conversation } from '../../../src/genesys/wire/conversation.ts';
 const leg = (state: string, more: object = {}) => ({ id: 'leg', state, ...more });
 
 function truth(...participants: object[]) {
-  return truthFromConversation(conversation.parse({ id: 'c', participants }), 'timeZone');
+  return truthFromConversation(conversation.parse({ id: 'c', participants }), 'timeZone') ?? assert.fail();
 }
 
 describe('truthFromConversation', () => {
@@ -28,11 +28,14 @@ describe('truthFromConversation', () => {
     );
     assert.deepEqual(seen, {
       customer: 'disconnected',
-      agentOnIt: false,
+      agents: [],
       waiting: false,
+      endedAt: Date.parse('2026-11-20T10:30:00.000Z'),
       guestSessionExpired: false,
       timeZone: 'Asia/Tokyo',
       lastActivityAt: Date.parse('2026-11-20T10:30:00.000Z'),
+      channelId: null,
+      guestId: null,
     });
   });
 
@@ -40,10 +43,13 @@ describe('truthFromConversation', () => {
     const customer = { purpose: 'customer', messages: [leg('connected')] };
     const acd = { purpose: 'acd', messages: [leg('connected')] };
     const waiting = truth(customer, acd);
-    assert.deepEqual([waiting.customer, waiting.waiting, waiting.agentOnIt], ['connected', true, false]);
+    assert.deepEqual([waiting.customer, waiting.waiting, waiting.agents], ['connected', true, []]);
     for (const state of ['alerting', 'connected', 'parked']) {
-      const talking = truth(customer, acd, { purpose: 'agent', messages: [leg(state)] });
-      assert.deepEqual([talking.waiting, talking.agentOnIt], [false, true]);
+      const talking = truth(customer, { purpose: 'agent', userId: 'ada', messages: [leg(state)] });
+      assert.deepEqual(
+        [talking.waiting, talking.agents],
+        [false, [{ userId: 'ada', parked: state === 'parked' }]],
+      );
     }
   });
 
@@ -75,7 +81,27 @@ describe('truthFromConversation', () => {
     assert.equal(truth({ purpose: 'external', messages: [leg('connected')] }).customer, 'connected');
   });
 
-  it('takes a customer without any leg for disconnected', () => {
-    assert.equal(truth({ purpose: 'customer' }).customer, 'disconnected');
+  it('tells the channel and the browser where the addresses are ids, and nothing where they are not', () => {
+    const addressed = (to: string) => {
+      const addresses = {
+        toAddress: { addressNormalized: to },
+        fromAddress: { addressNormalized: 'guest-1' },
+      };
+      const { channelId, guestId } = truth({ purpose: 'customer', messages: [leg('connected', addresses)] });
+      return [channelId, guestId];
+    };
+    const deployment = '11111111-1111-4111-8111-111111111111';
+    assert.deepEqual(
+      [addressed(deployment), addressed('Web shop')],
+      [
+        [deployment, 'guest-1'],
+        [null, null],
+      ],
+    );
+  });
+
+  it('gives null where no web messaging customer is in it', () => {
+    const empty = conversation.parse({ id: 'c', participants: [{ purpose: 'customer' }] });
+    assert.equal(truthFromConversation(empty, 'timeZone'), null);
   });
 });

@@ -19,11 +19,23 @@ describe('discoverOffers', () => {
     const { path, remove } = await temporaryDirectory();
     const store = await openStore({ databaseUrl: null, dataDir: path });
     const ask = (status: number) =>
-      discoverOffers({ call: refusing(status), settings: store.settings, log: silentLog });
-    assert.deepEqual(
-      [await ask(503), await ask(400), await ask(503), await ask(404), await ask(503)],
-      [false, true, true, false, false],
-    );
+      discoverOffers({
+        call: refusing(status),
+        settings: store.settings,
+        anyConversation: 'c',
+        log: silentLog,
+      });
+    for (const [status, offered] of [
+      [503, false],
+      [400, true],
+      [503, true],
+      [404, false],
+      [503, false],
+    ] as const) {
+      const { externalMessages, webchat, threadingMs } = await ask(status);
+      assert.deepEqual([externalMessages, webchat], [offered, offered], String(status));
+      assert.equal(threadingMs, 72 * 60 * 60_000);
+    }
     await store.close();
     await remove();
   });

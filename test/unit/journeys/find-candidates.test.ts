@@ -19,7 +19,7 @@ describe('find candidates', () => {
     const leftAlone: HeldReason[] = [];
     const find = createFindCandidates({
       ...store(),
-      offers: () => ({ externalMessages: true }),
+      offers: () => ({ externalMessages: true, webchat: false, threadingMs: 0 }),
       contactAgainAfterMs: 24 * hour,
       now: () => now,
       leftAlone: (reason) => void leftAlone.push(reason),
@@ -79,7 +79,7 @@ describe('find candidates', () => {
     const guest = (guestId: string, part: Partial<Session>) =>
       visit({ conversationId: `${guestId} ${part.endedAt}`, guestId, externalContactId: null, ...part });
     const talking = Array.from({ length: 2_001 }, (_, index) =>
-      guest(`${index}`, { lastActivityAt: now - index * 1000, endedAt: null }),
+      guest(`${index}`, { lastActivityAt: now - index * 1000, endedAt: null, attended: true }),
     );
     const beforeTalking = ['0', '2000'].map((guestId) => guest(guestId, { endedAt: now - 2 * hour }));
     const left = guest('left', {});

@@ -2,16 +2,10 @@ import assert from 'node:assert/strict';
 import { createLastLook } from '../../../src/journeys/last-look.ts';
 import type { Truth } from '../../../src/policy/facts.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
+import { exampleTruth } from '../../support/example-truth.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
-const truth: Truth = {
-  customer: 'disconnected',
-  agentOnIt: false,
-  waiting: false,
-  guestSessionExpired: false,
-  timeZone: null,
-  lastActivityAt: now - 1,
-};
+const truth = exampleTruth({ endedAt: now - 1, lastActivityAt: now - 1 });
 
 describe('the last look before a send', () => {
   function look(part: Partial<Parameters<typeof createLastLook>[0]> = {}) {
@@ -20,7 +14,13 @@ describe('the last look before a send', () => {
       pauses: { holds: async () => false },
       optOuts: { among: async () => new Set() },
       outreaches: { lastTries: async () => new Map() },
-      sessions: { connectedElsewhere: async () => false },
+      sessions: { connectedElsewhere: async () => false, queuesOf: async () => ['support'] },
+      directory: { agent: (id) => ({ id, name: 'Ada', email: null, queueIds: ['support'] }) },
+      ground: {
+        offers: () => ({ externalMessages: false, webchat: false, threadingMs: 0 }),
+        permitted: () => null,
+        oneRegion: () => null,
+      },
       isAvailable: () => true,
       now: () => now,
       ...part,
@@ -28,7 +28,10 @@ describe('the last look before a send', () => {
   }
 
   it('lets it go when nothing is in the way', async () => {
-    assert.equal(await look()(exampleOutreach(), Promise.resolve(truth)), null);
+    assert.deepEqual(await look()(exampleOutreach(), Promise.resolve(truth)), {
+      route: 'agentless',
+      intoConnected: false,
+    });
   });
 
   it('sees a pause pressed while the truth check waited in line', async () => {
@@ -40,18 +43,35 @@ describe('the last look before a send', () => {
     const said = look({ pauses: { holds: async () => paused } })(exampleOutreach(), asked);
     paused = true;
     answer(truth);
-    assert.equal(await said, 'paused');
+    assert.deepEqual(await said, { findings: [{ ends: 'held', reason: 'paused' }] });
   });
 
   it('sees a message another way to the same person took meanwhile', async () => {
     const outreach = exampleOutreach();
     const tries = new Map([[outreach.customerKey, { sentAt: now - 1, failedAt: null }]]);
     const said = look({ outreaches: { lastTries: async () => tries } });
-    assert.equal(await said(outreach, Promise.resolve(truth)), 'contacted-recently');
+    assert.deepEqual(await said(outreach, Promise.resolve(truth)), {
+      findings: [{ ends: 'held', reason: 'contacted-recently' }],
+    });
   });
 
   it('throws while presence is not known', async () => {
     const stale = look({ isAvailable: () => null });
     await assert.rejects(stale(exampleOutreach(), Promise.resolve(truth)), { code: 'genesys.feed-stale' });
+  });
+
+  it('sees an agent who left the queues of the channel, or the organisation', async () => {
+    const elsewhere = { agent: (id: string) => ({ id, name: 'Ada', email: null, queueIds: ['sales'] }) };
+    for (const directory of [elsewhere, { agent: () => null }]) {
+      assert.deepEqual(await look({ directory })(exampleOutreach(), Promise.resolve(truth)), {
+        findings: [{ ends: 'held', reason: 'agent-not-on-channel' }],
+      });
+    }
+  });
+
+  it('does not ask whether the agent is free for a follow-up', async () => {
+    const followUp = exampleOutreach({ kind: 'follow-up' });
+    const said = await look({ isAvailable: () => null })(followUp, Promise.resolve(truth));
+    assert.ok('route' in said);
   });
 });

@@ -52,7 +52,7 @@ describe('presence to outreach', () => {
     const [busy, next] = [exampleSession(), exampleSession()];
     const open = exampleOutreach({ customerKey: customerKey(busy), state: 'approved' });
     await store().outreaches.insert(open, [{ at: 1, who: 'test', why: 'test', from: null, to: 'approved' }]);
-    await journey([busy, next])({ eventId: 'event', agentId: 'ada', at: 1 });
+    await journey([busy, next]).onAvailable({ eventId: 'event', agentId: 'ada', at: 1 });
     assert.deepEqual(await asked(), [customerKey(next)]);
 
     // Seen again after a crash, when the first customer is free: one presence change reaches one customer.
@@ -61,17 +61,32 @@ describe('presence to outreach', () => {
       { state: 'held', reason: 'paused' },
       { at: 2, who: 'test', why: 'test' },
     );
-    await journey([busy, next])({ eventId: 'event', agentId: 'ada', at: 1 });
+    await journey([busy, next]).onAvailable({ eventId: 'event', agentId: 'ada', at: 1 });
     assert.deepEqual(await asked(), [customerKey(next)]);
   });
 
   it('gives one customer to the first of two agents who are free at once, and the other agent the next', async () => {
     const candidates = [exampleSession(), exampleSession()];
-    const onAvailable = journey(candidates);
+    const { onAvailable } = journey(candidates);
     await Promise.all([
       onAvailable({ eventId: 'one', agentId: 'ada', at: 1 }),
       onAvailable({ eventId: 'other', agentId: 'ada', at: 1 }),
     ]);
     assert.deepEqual((await asked()).toSorted(), candidates.map(customerKey).toSorted());
+  });
+
+  it('goes on to the next customer when one that had to wait is held in the end, but not for what is about us', async () => {
+    const next = exampleSession();
+    const held = (reason: string, eventId: string) =>
+      exampleOutreach({ agentId: 'ada', state: 'held', reason, eventId, createdAt: 900 });
+    const { onHeld } = journey([next]);
+    await onHeld(held('agent-no-longer-available', 'one'));
+    assert.deepEqual(await asked(), []);
+    await onHeld({ ...held('session-expired', 'one'), createdAt: 1_000 - 5 * 60_000 - 1 });
+    assert.deepEqual(await asked(), []);
+    await onHeld(held('session-expired', 'one'));
+    assert.deepEqual(await asked(), [customerKey(next)]);
+    const [opened] = await store().outreaches.inStates(['awaiting-approval']);
+    assert.equal(opened?.eventId, 'one#2');
   });
 });

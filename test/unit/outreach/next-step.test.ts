@@ -18,13 +18,16 @@ const events = {
   approved: { type: 'approved', by: 'Sam' },
   declined: { type: 'declined', by: 'Sam' },
   expired: { type: 'expired' },
+  cancelled: { type: 'cancelled', by: 'Sam' },
   held: { type: 'held', reason: 'paused' },
   attempted: { type: 'attempted', route: 'agentless', message },
   accepted: { type: 'accepted', answer: { status: 200, messageId: 'm', conversationId: 'c' } },
   refused: { type: 'refused', code: 'genesys.refused' },
   'put-back': { type: 'put-back', code: 'genesys.throttled' },
   'answer-lost': { type: 'answer-lost', code: 'genesys.no-answer' },
-  'found-in-conversation': { type: 'found-in-conversation', messageId: 'm' },
+  found: { type: 'found', messageId: 'm', conversationId: 'c' },
+  asked: { type: 'asked' },
+  settled: { type: 'settled', arrived: true, by: 'Sam' },
   delivered: { type: 'delivered' },
   undelivered: { type: 'undelivered' },
   replied: { type: 'replied', optedOut: false },
@@ -33,16 +36,18 @@ const events = {
 /** Every move there is; whatever is not here must not happen. */
 const moves: Partial<Record<OutreachState, Partial<Record<OutreachEvent['type'], OutreachState>>>> = {
   proposed: { 'approval-asked': 'awaiting-approval', approved: 'approved', held: 'held' },
-  'awaiting-approval': { approved: 'approved', declined: 'declined', held: 'held' },
-  approved: { held: 'held', attempted: 'sending', refused: 'failed' },
+  'awaiting-approval': { approved: 'approved', declined: 'declined', held: 'held', cancelled: 'cancelled' },
+  approved: { held: 'held', cancelled: 'cancelled', attempted: 'sending', refused: 'failed' },
   sending: {
     accepted: 'sent',
     refused: 'failed',
     'put-back': 'approved',
     'answer-lost': 'unknown',
-    'found-in-conversation': 'sent',
+    found: 'sent',
+    held: 'held',
   },
-  unknown: { accepted: 'sent', refused: 'failed', 'found-in-conversation': 'sent' },
+  unknown: { accepted: 'sent', refused: 'failed', found: 'sent', asked: 'asked', settled: 'sent' },
+  asked: { accepted: 'sent', refused: 'failed', found: 'sent', settled: 'sent' },
   sent: { delivered: 'delivered', undelivered: 'undelivered', replied: 'replied' },
   undelivered: { delivered: 'delivered', replied: 'replied' },
   delivered: { replied: 'replied' },
@@ -56,6 +61,14 @@ describe('nextStep', () => {
         assert.equal(step?.patch.state, moves[state]?.[event.type], `${state} × ${type}`);
       }
     }
+  });
+
+  it('believes a person who looked: it is there, or it failed and is not sent again', () => {
+    const asked = exampleOutreach({ state: 'asked', reason: 'outreach.unknown' });
+    const { patch, who } = nextStep(asked, events.settled, 50) ?? assert.fail();
+    assert.deepEqual([patch, who], [{ state: 'sent', reason: null }, 'Sam']);
+    const missing = nextStep(asked, { ...events.settled, arrived: false }, 50);
+    assert.deepEqual(missing?.patch, { state: 'failed', reason: 'outreach.did-not-arrive' });
   });
 
   it('takes no decision after its time: a late press finds it expired', () => {

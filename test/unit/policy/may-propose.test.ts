@@ -16,7 +16,8 @@ function facts(part: Partial<ProposalFacts> = {}): ProposalFacts {
     lastFailedAt: null,
     contactAgainAfterMs: 24 * hour,
     optedOut: false,
-    offersExternalMessages: true,
+    openOutreach: false,
+    offers: { externalMessages: true, webchat: false, threadingMs: 72 * hour },
     ...part,
   };
 }
@@ -34,6 +35,17 @@ describe('mayPropose', () => {
 
   const cases: [string, Partial<ProposalFacts>, string | null][] = [
     ['is connected', { session: exampleSession({ lastActivityAt: now, endedAt: null }) }, 'connected-now'],
+    [
+      'is connected, by themselves and silent for ten minutes',
+      { session: exampleSession({ lastActivityAt: now - hour / 6, endedAt: null }) },
+      null,
+    ],
+    [
+      'is connected, silent and looked after',
+      { session: exampleSession({ lastActivityAt: now - hour, endedAt: null, attended: true }) },
+      'connected-now',
+    ],
+    ['has a message on its way', { openOutreach: true }, 'open-outreach'],
     ['told us to stop', { optedOut: true }, 'opted-out'],
     ['was written to an hour ago', { lastSentAt: now - hour }, 'contacted-recently'],
     ['was written to exactly a day ago', { lastSentAt: now - 24 * hour }, null],
@@ -48,7 +60,7 @@ describe('mayPropose', () => {
       'is anonymous and the organisation does not offer the field endpoint',
       {
         session: exampleSession({ lastActivityAt: now, externalContactId: null }),
-        offersExternalMessages: false,
+        offers: { externalMessages: false, webchat: false, threadingMs: 72 * hour },
       },
       'no-route',
     ],

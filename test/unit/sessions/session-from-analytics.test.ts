@@ -39,6 +39,7 @@ describe('sessionFromAnalytics', () => {
       lastActivityAt: start + 600_000,
       endedAt: start + 600_000,
       abandoned: false,
+      attended: false,
     }));
 
   it('takes the latest known activity of any leg while the customer is connected', () => {
@@ -46,6 +47,7 @@ describe('sessionFromAnalytics', () => {
     equal(open?.endedAt, null);
     equal(open?.lastActivityAt, start + 601_000);
     equal(open?.abandoned, false);
+    equal(open?.attended, false);
   });
 
   it('knows an anonymous guest', () => {

@@ -30,7 +30,16 @@ describe('sessionFromConversationEvent', () => {
       lastActivityAt: start + 5_000,
       endedAt: null,
       abandoned: false,
+      attended: false,
     }));
+
+  it('says whether anybody looks after a connected customer', () => {
+    const attended = (part: object) =>
+      sessionFromConversationEvent(event({ customer: [wrote(start)], ...part }), null)?.attended;
+    equal(attended({ agentConnectedAt: start + 9_000 }), true);
+    equal(attended({}), false);
+    equal(attended({ agentConnectedAt: start + 9_000, endedAt: start + 60_000 }), false);
+  });
 
   it('ends it, abandoned when no agent ever connected', () => {
     const ended = sessionFromConversationEvent(event({ endedAt: start + 60_000 }), null);

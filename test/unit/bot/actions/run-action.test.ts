@@ -26,7 +26,7 @@ describe('card buttons', () => {
         return by;
       },
       firstTime: async () => firstTime,
-      approval: fakeJourneys({ ledger, agents: [], now: () => 7 }).approval,
+      decisions: fakeJourneys({ ledger, agents: [], now: () => 7 }).decisions,
       outreaches: { get: async (outreachId) => ledger.get(outreachId) ?? null },
       locale: 'en',
       log,
@@ -50,6 +50,24 @@ describe('card buttons', () => {
   it('count once: the same press again shows the card as it stands', async () => {
     assert.match((await press('outreach.approve', data, supervisor, false)).shown, /state-awaiting-approval/);
     assert.equal(ledger.get(id)?.state, 'awaiting-approval');
+  });
+
+  it('ask of an agent about their own outreach only, and never for a yes', async () => {
+    const own = await ledger.get(id);
+    const agent = (agentId: string): Person => ({
+      ...supervisor,
+      supervisor: false,
+      agent: { agentId, name: 'Ada', presence: null },
+    });
+    ledger.set(id, exampleOutreach({ ...own, state: 'asked' }));
+    const mine = agent(own?.agentId ?? '');
+    assert.match(
+      (await press('outreach.did-not-arrive', data, agent('bob'))).shown,
+      /teams\.not-a-supervisor/,
+    );
+    assert.match((await press('outreach.approve', data, mine)).shown, /teams\.not-a-supervisor/);
+    assert.equal(ledger.get(id)?.state, 'asked');
+    assert.match((await press('outreach.did-not-arrive', data, mine)).shown, /state-failed/);
   });
 
   const refusals: [string, () => ReturnType<typeof press>, string][] = [

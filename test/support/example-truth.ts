@@ -1,0 +1,18 @@
+import type { Truth } from '../../src/policy/facts.ts';
+
+/** A closed conversation whose customer is gone; name what matters to the test. */
+export function exampleTruth(part: Partial<Truth> = {}): Truth {
+  return {
+    customer: 'disconnected',
+    agents: [],
+    waiting: false,
+    endedAt: null,
+    guestSessionExpired: false,
+    cleared: false,
+    timeZone: null,
+    lastActivityAt: null,
+    channelId: null,
+    guestId: null,
+    ...part,
+  };
+}
