@@ -1,5 +1,6 @@
 import { killsSuite } from './kills/kills-suite.ts';
+import { lostAnswersSuite } from './lost-answers/lost-answers-suite.ts';
 import type { Suite } from './suite.ts';
 
 /** Every suite, in the order they run. */
-export const suites: readonly Suite[] = [killsSuite];
+export const suites: readonly Suite[] = [killsSuite, lostAnswersSuite];

@@ -43,14 +43,17 @@ export async function startWorld(options: {
     },
   });
   const { baseUrl } = sandbox.told;
+  const control = sandboxControl(baseUrl);
+  const supervisors = (await control.state()).teams.users.filter(({ role }) => role === 'supervisor');
   const directory = await mkdtemp(join(tmpdir(), `reachback-prove-${name}-`));
   return {
     name,
-    sandbox: sandboxControl(baseUrl),
+    sandbox: control,
     port,
     directory,
     env: {
       ...(await sandboxEnv(baseUrl)),
+      SUPERVISORS: supervisors.map(({ email }) => email).join(','),
       PORT: String(port),
       DATA_DIR: join(directory, 'data'),
       LOG_LEVEL: 'info',

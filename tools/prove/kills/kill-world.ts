@@ -1,16 +1,15 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createRandom } from '../../../src/sandbox/seed/random.ts';
-import { waitFor } from '../../program/wait-for.ts';
 import { type Life, startLife } from '../ground/start-life.ts';
-import { startWorld, type World } from '../ground/start-world.ts';
+import { startWorld } from '../ground/start-world.ts';
 import { takeOut } from '../ground/take-out.ts';
+import { waitUntilAtHome } from '../ground/wait-until-at-home.ts';
 import type { PreloadOrder } from '../preload/preload-order.ts';
 import { wording } from '../witness/card-seen.ts';
 import { startCrowd } from '../witness/crowd.ts';
 import { personsOf } from '../witness/persons-of.ts';
-import { type Breach, type Verdict, verdict } from '../witness/verdict.ts';
+import { type Settled, settle } from '../witness/settle.ts';
 import { createWitness } from '../witness/witness.ts';
 import { type KillPlan, planWords } from './kill-plan.ts';
 import { listSteps } from './list-steps.ts';
@@ -24,24 +23,15 @@ export interface KillWorld {
   readonly without: string | null;
 }
 
-export interface KillWorldResult {
+export interface KillWorldResult extends Settled {
   readonly kills: number;
   /** Lives that ended at the very step they were to end at. */
   readonly atStep: number;
   readonly outreaches: number;
-  readonly verdict: Verdict;
-  readonly breaches: readonly Breach[];
-  /** Where the record is kept; null when all went well. */
-  readonly kept: string | null;
 }
 
 /** The program does its work until a step it was to be killed at, or for so long. */
 const longestLifeMs = 2_500;
-/** Everything must be settled or shown so soon after the last restart. */
-const settleMs = 60_000;
-/** Sweeps of the program come round within this: what would be sent twice has been by then. */
-const quietMs = 7_000;
-
 /** One long world and many lives of the program in it, each but the last ended by SIGKILL. */
 export async function runKillWorld(options: KillWorld): Promise<KillWorldResult> {
   const { name, mode, seed, plans, without } = options;
@@ -58,9 +48,16 @@ export async function runKillWorld(options: KillWorld): Promise<KillWorldResult>
     const { sandbox } = world;
     const state = await sandbox.state();
     for (const { id } of state.orgs[0]?.agents ?? []) await sandbox.setPresence(id, 'Busy');
+    // The very first start is cut short as well: an empty store, and Teams just about to tell where the bot is.
+    life = startLife(world, taken);
+    await Promise.race([pause(createRandom(`${seed}/first`).between(50, 900)), life.ended]);
+    await life.kill();
+    life = startLife(world, taken);
+    await waitUntilAtHome(world, life);
+    await life.kill();
     const stepsTo = join(world.directory, 'steps');
     life = startLife(world, { ...taken, stepsTo });
-    await waitUntilAtHome(world, life);
+    await life.ready();
     const witness = createWitness(sandbox);
     const crowd = startCrowd({ sandbox, state, witness, random: createRandom(`${seed}/crowd`), atOnce: 3 });
     const personOf = personsOf(state);
@@ -68,7 +65,7 @@ export async function runKillWorld(options: KillWorld): Promise<KillWorldResult>
       life.child.kill('SIGUSR2');
       await pause(2_500);
       await life.kill();
-      let kills = 1;
+      let kills = 3;
       let atStep = 0;
       const done: string[] = [];
       for (const plan of plans(listSteps(stepsTo))) {
@@ -81,31 +78,9 @@ export async function runKillWorld(options: KillWorld): Promise<KillWorldResult>
         );
       }
       life = startLife(world, taken);
-      const restartedAt = life.startedAt;
       crowd.calmDown();
-      const judge = () => verdict(witness, crowd.deeds, personOf);
-      for (;;) {
-        const { broken, open } = judge();
-        const ageMs = Date.now() - restartedAt;
-        const quiet = open.length === 0 && crowd.waiting() === 0 && ageMs > quietMs;
-        if (broken.length > 0 || quiet || ageMs > settleMs) break;
-        await pause(100);
-      }
-      const found = judge();
-      const breaches = [...found.broken, ...found.open];
-      if (breaches.length > 0)
-        writeFileSync(
-          join(world.directory, 'record.json'),
-          JSON.stringify({ lives: done, deeds: crowd.deeds, record: witness.entries() }, null, 1),
-        );
-      result = {
-        kills,
-        atStep,
-        outreaches: witness.outreaches().length,
-        verdict: found,
-        breaches,
-        kept: breaches.length > 0 ? world.directory : null,
-      };
+      const end = await settle({ world, witness, crowd, personOf, since: life.startedAt, lives: done });
+      result = { kills, atStep, outreaches: witness.outreaches().length, ...end };
       return result;
     } finally {
       await crowd.stop();
@@ -114,15 +89,6 @@ export async function runKillWorld(options: KillWorld): Promise<KillWorldResult>
     await life?.kill();
     await world.end(result === null || result.kept !== null);
   }
-}
-
-/** Until it is ready and Teams has told it of every chat it is in. */
-async function waitUntilAtHome({ sandbox }: World, life: Life): Promise<void> {
-  if (!(await life.ready())) throw new Error('the program did not start');
-  await waitFor(async () => (await sandbox.state()).teams.conversations.every(({ installed }) => installed), {
-    what: 'the bot to be installed everywhere',
-    deadlineMs: 20_000,
-  });
 }
 
 function killAt(plan: KillPlan): PreloadOrder {

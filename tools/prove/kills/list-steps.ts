@@ -11,13 +11,16 @@ export function listSteps(file: string): StepPlan[] {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   const counts = new Map<string, number>();
   const plans: StepPlan[] = [];
+  const inEveryStart = new Set(lines.filter((line) => !line.startsWith('*')));
   for (const line of lines) {
     const nth = (counts.get(line) ?? 0) + 1;
     counts.set(line, nth);
     if (nth > mostOfAKind) continue;
     const signalled = line.startsWith('*');
     const step = signalled ? line.slice(1) : line;
-    plans.push({ kind: 'step', step, nth, from: signalled ? 'signal' : 'start' });
+    // What only work brings about may come before the signal: the next life takes up what was left.
+    const from = signalled && inEveryStart.has(step) ? 'signal' : 'start';
+    plans.push({ kind: 'step', step, nth, from });
   }
   return plans;
 }

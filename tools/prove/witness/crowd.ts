@@ -10,7 +10,7 @@ export interface Crowd {
   readonly deeds: Deeds;
   /** Nobody begins anything new; what is asked for is still decided. */
   calmDown(): void;
-  /** How many became available and saw nothing come of it yet. */
+  /** How many became available and saw no end of it yet. */
   waiting(): number;
   stop(): Promise<void>;
 }
@@ -40,15 +40,16 @@ interface Post {
   availableAt: number;
 }
 
-/** Sets them to work. `atOnce`: how many agents may wait for an outreach at a time. */
+/** Sets them to work. `atOnce`: how many agents may wait for an outreach at a time; `most`: how many occasions in all. */
 export function startCrowd(options: {
   sandbox: SandboxControl;
   state: SandboxState;
   witness: Witness;
   random: Random;
   atOnce: number;
+  most?: number;
 }): Crowd {
-  const { sandbox, state, witness, random, atOnce } = options;
+  const { sandbox, state, witness, random, atOnce, most = Number.POSITIVE_INFINITY } = options;
   const supervisor = state.teams.users.find(({ role }) => role === 'supervisor');
   const [org] = state.orgs;
   if (supervisor === undefined || org === undefined)
@@ -84,7 +85,7 @@ export function startCrowd(options: {
       await sandbox.setPresence(post.agent.id, 'Busy');
       post.occasion = null;
     }
-    while (!calm && waiting < atOnce && rested.length > 0) {
+    while (!calm && waiting < atOnce && occasions.length < most && rested.length > 0) {
       const [post] = rested.splice(random.between(0, rested.length - 1), 1);
       if (post === undefined) return;
       waiting += 1;
