@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { catalogue, type ErrorCode } from '../errors/catalogue.ts';
+import { isCaseOf } from '../errors/is-case-of.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { ownPermissions } from '../genesys/endpoints/own-permissions.ts';
 import { isMet, missingPermissions } from '../genesys/missing-permissions.ts';
@@ -64,8 +65,12 @@ async function askFor(call: PlatformCall, log: Logger): Promise<readonly string[
     if (granted === null) log.warn(`the platform did not say its roles: ${said}`);
     return granted;
   } catch (cause) {
-    if (!(cause instanceof ReachbackError) || wholeStart.includes(cause.code)) throw cause;
+    if (!(cause instanceof ReachbackError) || concernsAll(cause.code)) throw cause;
     log.warn({ code: cause.code, facts: cause.facts, next: cause.next }, said);
     return null;
   }
+}
+
+function concernsAll(code: ErrorCode): boolean {
+  return wholeStart.some((general) => isCaseOf(code, general));
 }

@@ -17,9 +17,9 @@ import { permissions } from './checks/permissions.ts';
 import { queues } from './checks/queues.ts';
 import { threading } from './checks/threading.ts';
 import { readDeploymentConfig } from './deployment-config.ts';
-import type { Check, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
-import { type Looked, within } from './within.ts';
+import { within } from './within.ts';
 
 /** Deployments whose configuration is read. */
 const mostDeployments = 10;
@@ -36,44 +36,67 @@ export async function examineOrganisation(ground: Ground): Promise<Finding[]> {
   const granted = (await within('permissions', 'genesys.no-answer', () => ownPermissions(call))).value;
   const missing = missingPermissions(neededPermissions, granted).map(({ permission }) => permission);
 
-  const look = <T>(check: Check, operation: Operation | null, ask: () => Promise<T>): Promise<Looked<T>> =>
-    operation === null || mayBeAsked(operation, granted)
-      ? within(check, 'genesys.no-answer', ask)
-      : Promise.resolve({ value: null, findings: [] });
+  const may = (operation: Operation): boolean => mayBeAsked(operation, granted);
 
-  const recent = look('deployments', 'query-conversations', async () => {
-    const now = clock.now();
-    const page = await conversationDetailsPage(call, { from: now - lookBackMs, to: now, pageNumber: 1 });
-    return analyticsSessions(page.conversations).sessions;
-  });
-  const [queuesSeen, seen, offered, window] = await Promise.all([
-    look('queues', 'list-queues', () => queues(call, config.queues)),
-    recent.then(({ value }) =>
-      look('deployments', null, () => deploymentsSeen(ground, granted, value ?? [])),
+  const looks = {
+    recent: may('query-conversations')
+      ? within('deployments', 'genesys.no-answer', () => recentSessions(ground))
+      : skipped,
+    queues: may('list-queues')
+      ? within('queues', 'genesys.no-answer', () => queues(call, config.queues))
+      : skipped,
+    threading: may('read-threading')
+      ? within(
+          'threading',
+          'genesys.no-answer',
+          async () => threading(await threadingTimeline(call)),
+          'warning',
+        )
+      : skipped,
+  };
+  const recent = await looks.recent;
+  const [seen, offered, queuesSeen, window] = await Promise.all([
+    within('deployments', 'genesys.no-answer', () =>
+      deploymentsSeen(ground, may('list-deployments'), recent.value ?? []),
     ),
-    recent.then(({ value }) => look('offers', null, () => offers(call, value?.[0]?.conversationId ?? null))),
-    look('threading', 'read-threading', () => threadingTimeline(call)),
+    within(
+      'offers',
+      'genesys.no-answer',
+      () => offers(call, recent.value?.[0]?.conversationId ?? null),
+      'warning',
+    ),
+    looks.queues,
+    looks.threading,
   ]);
   const topics = [
     ...(queuesSeen.value?.agentIds ?? []).map(presenceTopic),
     ...(queuesSeen.value?.queueIds ?? []).map(queueConversationsTopic),
     ...(seen.value ?? []).map(({ id }) => undeliveredTopic(id)),
   ];
-  const onChannel = await look('topics', null, () =>
+  const onChannel = await within('topics', 'genesys.no-answer', () =>
     channel({ call, clock, apiUrl: genesys.apiUrl, topics, knownMissing: missing }),
   );
+  // Where nothing could be seen for want of a right, or of an answer, that is what there is to say.
+  const sawNothing = seen.value?.length === 0 && recent.value === null;
   return [
     ...permissions(granted),
     ...(onChannel.value ?? onChannel.findings),
     ...(queuesSeen.value?.findings ?? queuesSeen.findings),
-    ...(await recent).findings,
-    ...(seen.value === null ? seen.findings : deployments(seen.value)),
-    ...(window.value === null && window.findings.length > 0
-      ? window.findings
-      : windowFinding(window.value, granted)),
-    ...(offered.value === null ? offered.findings : [offered.value]),
+    ...recent.findings,
+    ...(seen.value === null ? seen.findings : sawNothing ? [] : deployments(seen.value)),
+    ...(window.value === null ? window.findings : [window.value]),
+    offered.value ?? offered.findings[0],
     budget(notes.budget()),
   ];
+}
+
+/** A look at something that is known to be forbidden; the permission is a finding already. */
+const skipped = { value: null, findings: [] } as const;
+
+async function recentSessions({ call, clock }: Ground): Promise<readonly Session[]> {
+  const now = clock.now();
+  const page = await conversationDetailsPage(call, { from: now - lookBackMs, to: now, pageNumber: 1 });
+  return analyticsSessions(page.conversations).sessions;
 }
 
 /** Unless it is known that it may not be; for what needs no right, always. */
@@ -84,17 +107,13 @@ function mayBeAsked(operation: Operation, granted: readonly string[] | null): bo
     .every(({ permissions }) => isMet(permissions, granted));
 }
 
-function windowFinding(windowMs: number | null, granted: readonly string[] | null): Finding[] {
-  return mayBeAsked('read-threading', granted) ? [threading(windowMs)] : [];
-}
-
 async function deploymentsSeen(
   { call, http, genesys }: Ground,
-  granted: readonly string[] | null,
+  mayList: boolean,
   recent: readonly Session[],
 ): Promise<DeploymentSeen[]> {
   // Where it is not known whether we may, asking does not hurt: a refusal leaves those that were written on.
-  const listed = mayBeAsked('list-deployments', granted) ? await listDeployments(call).catch(() => []) : [];
+  const listed = mayList ? await listDeployments(call).catch(() => []) : [];
   const used = new Set(recent.map(({ channelId }) => channelId));
   const ids = [...new Set([...used, ...listed.map(({ id }) => id)])].slice(0, mostDeployments);
   return Promise.all(

@@ -1,3 +1,4 @@
+import type { TeamsConfig } from '../../src/config/config.ts';
 import { clock } from './checks/clock.ts';
 import { credentials } from './checks/credentials.ts';
 import { directory } from './checks/directory.ts';
@@ -47,16 +48,25 @@ async function examineTeams({ config, production, clock: { now } }: Ground): Pro
   const why = production
     ? 'TEAMS_AUTH is off, so the bot has no identity in Microsoft Entra and no Teams can reach it.'
     : 'there are no Teams credentials, as in the sandbox, whose stand-in for Teams asks for none.';
-  const [bot, people, port] = await Promise.all([
-    within('teams', 'teams.unreachable', () => teams(config.teams, { why })),
-    within('directory', 'teams.directory-unreachable', () => directory(config.teams, { why, now })),
+  const [identity, port] = await Promise.all([
+    identityFindings(config.teams, why, now),
     within('endpoint', 'start.failed', () => endpoint(config)),
   ]);
-  return [
-    ...(bot.value === null ? bot.findings : [bot.value]),
-    ...(people.value === null ? people.findings : [people.value]),
-    ...(port.value ?? port.findings),
-  ];
+  return [...identity, ...(port.value ?? port.findings)];
+}
+
+/** Both ask with the same credentials: what is wrong with them is said once. */
+async function identityFindings(
+  config: TeamsConfig | null,
+  why: string,
+  now: () => number,
+): Promise<Finding[]> {
+  const bot = await within('teams', 'teams.unreachable', () => teams(config, { why }));
+  if (bot.value?.level !== 'ok') return [bot.value ?? bot.findings[0]];
+  const people = await within('directory', 'teams.directory-unreachable', () =>
+    directory(config, { why, now }),
+  );
+  return [bot.value, people.value ?? people.findings[0]];
 }
 
 async function examineStore({ config, production }: Ground): Promise<Finding[]> {

@@ -1,4 +1,4 @@
-import type { catalogue, ErrorCode } from '../../src/errors/catalogue.ts';
+import type { ErrorCode } from '../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 
 /** What was looked at; several findings may be of one check. */
@@ -70,8 +70,8 @@ export function coded(
 }
 
 /** What a failed look stands for: an error of the catalogue in its own words, anything else as `otherwise`. */
-export function failed(check: Check, cause: unknown, otherwise: keyof typeof catalogue): Finding {
+export function failed(check: Check, level: Bad['level'], cause: unknown, otherwise: ErrorCode): Finding {
   return cause instanceof ReachbackError
-    ? coded(check, 'problem', cause.code, cause.facts)
-    : coded(check, 'problem', otherwise, { reason: cause instanceof Error ? cause.name : 'unknown' });
+    ? coded(check, level, cause.code, cause.facts)
+    : coded(check, level, otherwise, { reason: cause instanceof Error ? cause.name : 'unknown' });
 }

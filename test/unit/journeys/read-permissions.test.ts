@@ -74,5 +74,7 @@ describe('readPermissions', () => {
       code: 'genesys.credentials-refused',
     });
     await assert.rejects(reading(failing('genesys.unreachable')), { code: 'genesys.unreachable' });
+    const noName = 'genesys.network.name-unknown';
+    await assert.rejects(reading(failing(noName)), { code: noName });
   });
 });

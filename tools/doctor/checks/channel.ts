@@ -1,4 +1,5 @@
 import type { Clock } from '../../../src/clock.ts';
+import { recognise } from '../../../src/errors/refusals/recognise.ts';
 import { openChannelSocket } from '../../../src/genesys/channel-socket.ts';
 import { clearSubscriptions } from '../../../src/genesys/endpoints/clear-subscriptions.ts';
 import { countChannels } from '../../../src/genesys/endpoints/count-channels.ts';
@@ -42,7 +43,7 @@ export async function channel(parts: {
     open(made.connectUri, clock),
     trySubscriptions(call, made.id, asked).then(
       (rejected) => topics(asked, rejected, knownMissing),
-      (cause: unknown) => [failed('topics', cause, 'genesys.no-answer')],
+      (cause: unknown) => [failed('topics', 'problem', cause, 'genesys.no-answer')],
     ),
   ]);
   return [region(apiUrl, made.connectUri), opened, ...granted];
@@ -70,6 +71,9 @@ async function open(uri: string, clock: Clock): Promise<Finding> {
     return good('streaming', `The notification socket at ${host} opens.`);
   } catch (fault) {
     if (!(fault instanceof SocketFault)) throw fault;
-    return coded('streaming', 'problem', 'genesys.feed-stale', { host, reason: fault.message });
+    const says = [fault.message];
+    const known = recognise({ by: 'genesys-socket', says }) ?? recognise({ by: 'genesys-network', says });
+    const code = known?.code ?? 'genesys.feed-stale';
+    return coded('streaming', 'problem', code, { host, reason: fault.message });
   }
 }

@@ -7,6 +7,6 @@ export async function credentials(token: Pick<AccessToken, 'get'>): Promise<Find
     await token.get();
     return good('credentials', 'The OAuth client gets an access token.');
   } catch (cause) {
-    return failed('credentials', cause, 'genesys.token-unavailable');
+    return failed('credentials', 'problem', cause, 'genesys.token-unavailable');
   }
 }

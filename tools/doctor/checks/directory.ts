@@ -9,7 +9,7 @@ export async function directory(
   config: TeamsConfig | null,
   { why, now, loginUrl, baseUrl }: { why: string; now: () => number; loginUrl?: string; baseUrl?: string },
 ): Promise<Finding> {
-  if (config === null) return good('directory', `Skipped: ${why}`);
+  if (config === null) return good('directory', `Looking people up skipped: ${why}`);
   const { tenantId, appId, appPassword } = config;
   const credentials = { tenantId, clientId: appId, clientSecret: appPassword.reveal() };
   const token = createClientCredentialsToken({ ...credentials, ...(loginUrl && { loginUrl }) }, now);

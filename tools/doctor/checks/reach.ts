@@ -1,4 +1,5 @@
 import { NetworkFault } from '../../../src/genesys/network-fault.ts';
+import { networkError } from '../../../src/genesys/platform-error.ts';
 import type { PlatformHttp } from '../../../src/genesys/platform-http.ts';
 import { coded, type Finding, good } from '../finding.ts';
 
@@ -23,21 +24,11 @@ export async function reach(
       timeoutMs: patienceMs,
     });
     return status < 500
-      ? good(check, `${host} answers.`)
+      ? good(check, `The ${check === 'api' ? 'API' : 'login'} host ${host} answers.`)
       : coded(check, 'problem', 'genesys.server-error', { host, status });
   } catch (fault) {
     if (!(fault instanceof NetworkFault)) throw fault;
-    const code = fault.neverLeft ? 'genesys.unreachable' : 'genesys.no-answer';
-    return coded(check, 'problem', code, { host, reason: fault.reason }, whatFailed(fault.reason));
+    const { code } = networkError({ method: 'GET', path }, fault);
+    return coded(check, 'problem', code, { host, reason: fault.reason });
   }
-}
-
-/** The step at which it failed, for the reader who does not know the system's codes. */
-function whatFailed(reason: string): string {
-  if (/^(ENOTFOUND|EAI_)/.test(reason)) return 'The name does not resolve (DNS).';
-  if (/CERT|SELF_SIGNED|UNABLE_TO_|EPROTO|SSL|TLS/.test(reason))
-    return 'TLS: the certificate is not trusted.';
-  if (reason === 'ECONNREFUSED') return 'Nothing listens there.';
-  if (reason === 'timeout') return 'The connection stays silent.';
-  return '';
 }

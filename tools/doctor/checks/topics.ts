@@ -23,16 +23,12 @@ export function topics(
   return [...kinds].map(([kind, each]) => {
     const permission = [...new Set(each.flatMap(({ missingPermissions }) => missingPermissions))].join(', ');
     const of = asked.filter((topic) => kindOf(topic) === kind).length;
-    const said = `${each.length} of ${of} topics ${kind} were rejected.`;
-    return permission === ''
-      ? coded(
-          'topics',
-          'problem',
-          'genesys.refused',
-          { topic: kind, reason: each[0]?.reason ?? 'none told' },
-          said,
-        )
-      : coded('topics', 'problem', 'genesys.permission-missing', { permission, topic: kind }, said);
+    const facts =
+      permission === ''
+        ? { topic: kind, reason: each[0]?.reason ?? 'none told' }
+        : { topic: kind, permission };
+    const more = `Of ${of} such topics ${each.length} were rejected.`;
+    return coded('topics', 'problem', 'genesys.notifications.topics-rejected', facts, more);
   });
 }
 
