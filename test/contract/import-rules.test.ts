@@ -29,6 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/store/migrations/example.ts': ['../schema.ts', 'kysely'],
   'src/outreach/example.ts': ['./x.ts', '../sessions/session.ts', '../errors/x.ts', 'intl-messageformat'],
+  'src/outreach/when/example.ts': ['./x.ts', 'temporal-polyfill'],
   'src/policy/example.ts': ['./rules/x.ts', '../outreach/outreach.ts', '../sessions/session.ts'],
   'src/policy/rules/example.ts': ['../held-reason.ts', '../../outreach/outreach.ts', '../../errors/x.ts'],
   'src/config/example.ts': ['../outreach/wording.ts', '../genesys/region-hosts.ts', 'zod'],

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { formatWhen } from '../../../../src/outreach/when/format-when.ts';
+import { parseWhen } from '../../../../src/outreach/when/parse-when.ts';
+
+const zones = { customer: 'Europe/Berlin', asker: 'America/New_York' };
+/** A Saturday, 15:00 in Berlin, 9:00 in New York. */
+const now = Date.parse('2026-11-21T14:00:00Z');
+
+function read(text: string, at: number = now) {
+  const when = parseWhen(text, { now: at, zones });
+  return 'problem' in when ? when.problem : new Date(when.at).toISOString().replace(':00.000Z', 'Z');
+}
+
+describe('a time as people write it', () => {
+  const understood: readonly (readonly [string, string])[] = [
+    ['now', '2026-11-21T14:00Z'],
+    ['Jetzt', '2026-11-21T14:00Z'],
+    ['in 20 minutes', '2026-11-21T14:20Z'],
+    ['in 5 seconds', '2026-11-21T14:00:05.000Z'],
+    ['in 2 h', '2026-11-21T16:00Z'],
+    ['in an hour', '2026-11-21T15:00Z'],
+    ['in 1 hour 30', '2026-11-21T15:30Z'],
+    ['in 1 hour and 30 minutes', '2026-11-21T15:30Z'],
+    ['in 1h30', '2026-11-21T15:30Z'],
+    ['in 1.5 hours', '2026-11-21T15:30Z'],
+    ['in half an hour', '2026-11-21T14:30Z'],
+    ['in 20 Minuten', '2026-11-21T14:20Z'],
+    ['in einer Stunde', '2026-11-21T15:00Z'],
+    ['in 1,5 Stunden', '2026-11-21T15:30Z'],
+    ['in 2 Stunden und 5 Min', '2026-11-21T16:05Z'],
+    ['in einer halben Stunde', '2026-11-21T14:30Z'],
+    ['in 2 Tagen', '2026-11-23T14:00Z'],
+    ['15:30', '2026-11-21T14:30Z'],
+    ['at 15:30', '2026-11-21T14:30Z'],
+    ['at 3:30 pm', '2026-11-21T14:30Z'],
+    ['5pm', '2026-11-21T16:00Z'],
+    ['11 p.m.', '2026-11-21T22:00Z'],
+    ['um 16 Uhr', '2026-11-21T15:00Z'],
+    ['um 16.30 Uhr', '2026-11-21T15:30Z'],
+    ['16 Uhr 45', '2026-11-21T15:45Z'],
+    ['um 16:45 Uhr', '2026-11-21T15:45Z'],
+    ['at 24:00', '2026-11-21T23:00Z'],
+    ['tomorrow 9:00', '2026-11-22T08:00Z'],
+    ['tomorrow at 9', '2026-11-22T08:00Z'],
+    ['tomorrow, 9 am', '2026-11-22T08:00Z'],
+    ['Tomorrow  9:00  customer time', '2026-11-22T08:00Z'],
+    ['tomorrow 9:00 my time', '2026-11-22T14:00Z'],
+    ['tomorrow 9:00 Asia/Tokyo', '2026-11-22T00:00Z'],
+    ['tomorrow 9:00 UTC', '2026-11-22T09:00Z'],
+    ['tomorrow 12 am', '2026-11-21T23:00Z'],
+    ['tomorrow noon', '2026-11-22T11:00Z'],
+    ['9:00 tomorrow', '2026-11-22T08:00Z'],
+    ['at 9:00 tomorrow', '2026-11-22T08:00Z'],
+    ['9am monday', '2026-11-23T08:00Z'],
+    ['the day after tomorrow 0:15', '2026-11-22T23:15Z'],
+    ['morgen 9:00', '2026-11-22T08:00Z'],
+    ['morgen um 9 Uhr', '2026-11-22T08:00Z'],
+    ['übermorgen 9:00', '2026-11-23T08:00Z'],
+    ['heute 18:00 meiner Zeit', '2026-11-21T23:00Z'],
+    ['monday 10:00 my time', '2026-11-23T15:00Z'],
+    ['on Monday at 10:00', '2026-11-23T09:00Z'],
+    ['am Montag um 10 Uhr', '2026-11-23T09:00Z'],
+    ['Saturday 16:00', '2026-11-21T15:00Z'],
+    ['Saturday 14:00', '2026-11-28T13:00Z'],
+    ['2026-11-30 23:30', '2026-11-30T22:30Z'],
+    ['2026-11-30T23:30', '2026-11-30T22:30Z'],
+    ['2026-11-30T23:30:00Z', '2026-11-30T23:30Z'],
+    ['2026-11-30T23:30+05:30', '2026-11-30T18:00Z'],
+    ['2026-11-30 23:30 Europe/Berlin', '2026-11-30T22:30Z'],
+    ['30.11. 9:00', '2026-11-30T08:00Z'],
+    ['30.11.2026 um 9 Uhr', '2026-11-30T08:00Z'],
+    ['1.2. 9:00', '2027-02-01T08:00Z'],
+  ];
+  for (const [text, at] of understood) it(`“${text}” is ${at}`, () => assert.equal(read(text), at));
+
+  const refused: readonly (readonly [string, string])[] = [
+    ['', 'not-understood'],
+    ['soon', 'not-understood'],
+    ['not tomorrow 9:00', 'not-understood'],
+    ['tomorrow 9:00 or 10:00', 'not-understood'],
+    ['tomorrow', 'not-understood'],
+    ['9', 'not-understood'],
+    ['monday', 'not-understood'],
+    ['next monday 9:00', 'not-understood'],
+    ['13 pm', 'not-understood'],
+    ['25:00', 'not-understood'],
+    ['24:30', 'not-understood'],
+    ['9:60', 'not-understood'],
+    ['in', 'not-understood'],
+    ['in 20', 'not-understood'],
+    ['in 5 minutes 2 hours', 'not-understood'],
+    ['in -5 minutes', 'not-understood'],
+    ['in 5 parsecs', 'not-understood'],
+    ['2026-11-31 9:00', 'not-understood'],
+    ['2026-02-30T09:00Z', 'not-understood'],
+    ['11/12 9:00', 'not-understood'],
+    ['tomorrow 9:00 Mars/Olympus', 'not-understood'],
+    [`now ${' '.repeat(100)}`, 'not-understood'],
+    ['at 14:59', 'past'],
+    ['today 9:00', 'past'],
+    ['2026-11-20 9:00', 'past'],
+    ['2026-11-21T13:59:59Z', 'past'],
+  ];
+  for (const [text, problem] of refused)
+    it(`“${text.slice(0, 40)}” is refused: ${problem}`, () => assert.equal(read(text), problem));
+
+  it('reads days by the clock it is about: shortly before midnight they are not the same', () => {
+    const late = Date.parse('2026-11-30T22:30:00Z');
+    assert.equal(read('tomorrow 9:00', late), '2026-12-01T08:00Z', 'in Berlin it is 23:30 of the 30th');
+    const later = Date.parse('2026-11-30T23:30:00Z');
+    assert.equal(read('tomorrow 9:00', later), '2026-12-02T08:00Z', 'in Berlin it is the 1st already');
+    assert.equal(
+      read('tomorrow 9:00 my time', later),
+      '2026-12-01T14:00Z',
+      'in New York it is still the 30th',
+    );
+  });
+
+  it('takes the first moment after the hour that summer time leaves out, and says so', () => {
+    const before = Date.parse('2027-03-27T12:00:00Z');
+    const when = parseWhen('tomorrow 2:30', { now: before, zones });
+    assert.deepEqual(when, {
+      at: Date.parse('2027-03-28T01:00:00Z'),
+      timeZone: 'Europe/Berlin',
+      shift: 'gap',
+    });
+  });
+
+  it('takes the first of the two when an hour comes twice, and says so', () => {
+    const before = Date.parse('2027-10-30T12:00:00Z');
+    const when = parseWhen('tomorrow 2:30', { now: before, zones });
+    assert.deepEqual(when, {
+      at: Date.parse('2027-10-31T00:30:00Z'),
+      timeZone: 'Europe/Berlin',
+      shift: 'overlap',
+    });
+  });
+
+  const moment = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2040, 0) });
+  const zone = fc.constantFrom(
+    'Europe/Berlin',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Pacific/Apia',
+    'America/St_Johns',
+    'UTC',
+  );
+
+  it('never gives a moment that is over, whatever is written', () => {
+    const word = fc.constantFrom(
+      ...understood.flatMap(([text]) => text.split(' ')),
+      ...refused.flatMap(([text]) => text.split(' ')),
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, moment, zone, (said, at, timeZone) => {
+        const when = parseWhen(said, { now: at, zones: { customer: timeZone, asker: 'UTC' } });
+        assert.ok('problem' in when || (Number.isInteger(when.at) && when.at >= at));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('reads back every time it writes; an hour that comes twice as its first coming', () => {
+    fc.assert(
+      fc.property(moment, zone, fc.integer({ min: 1, max: 10_000 }), (at, timeZone, minutes) => {
+        const then = Math.ceil(at / 60_000 + minutes) * 60_000;
+        const when = parseWhen(formatWhen(then, timeZone), { now: at, zones });
+        if ('problem' in when) return assert.equal(when.problem, 'past');
+        assert.ok(when.timeZone === timeZone);
+        if (when.shift === 'overlap') assert.ok(then - when.at <= 3_600_000);
+        else assert.equal(when.at, then);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
