@@ -10,12 +10,12 @@ import { transportRefusals } from './transport-refusals.ts';
 
 /** Every refusal the platforms, the network and the store are known for: how it is recognised, which code it is, where the fact is from. */
 export const knownRefusals: readonly KnownRefusal[] = [
-  ...journeyRefusals,
-  ...microsoftRefusals,
   ...platformRefusals,
-  ...sendRefusals,
-  ...storeRefusals,
-  ...teamsRefusals,
   ...thingRefusals,
+  ...sendRefusals,
+  ...journeyRefusals,
   ...transportRefusals,
+  ...teamsRefusals,
+  ...microsoftRefusals,
+  ...storeRefusals,
 ];

@@ -174,6 +174,7 @@ export const platformRefusals: readonly KnownRefusal[] = [
     says: ['too.many.requests.retry.after'],
     source: 'announcement of 2021-11-10',
   },
+  { code: 'genesys.server-error', by: 'genesys', status: [500], source: 'platform description of 2017' },
   {
     code: 'genesys.server-error',
     by: 'genesys',

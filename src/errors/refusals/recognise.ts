@@ -13,13 +13,13 @@ export function recognise(refusal: Refusal): KnownRefusal | null {
   return best;
 }
 
-/** Rows that fit as far as is known, the closest first: a path or a status nobody told may be the row's. Pure. */
+/** Rows that fit as far as is known, all equally closely: a path or a status nobody told may be the row's. Pure. */
 export function candidates(refusal: Refusal): KnownRefusal[] {
-  const told = knownRefusals.flatMap((row) => {
-    const weight = weightOf(row, refusal);
-    return weight >= leastTelling(refusal) && fits(row, refusal, false) ? [{ row, weight }] : [];
-  });
-  return told.toSorted((one, other) => other.weight - one.weight).map(({ row }) => row);
+  const told = knownRefusals.flatMap((row) =>
+    fits(row, refusal, false) ? [{ row, weight: weightOf(row, refusal) }] : [],
+  );
+  const best = Math.max(leastTelling(refusal), ...told.map(({ weight }) => weight));
+  return told.filter(({ weight }) => weight === best).map(({ row }) => row);
 }
 
 /** Of an answer without a path only its code or words tell; with neither, its status must do. */

@@ -6,14 +6,14 @@ import { temporaryDirectory } from '../../../tools/program/temporary-directory.t
 
 describe('openSqlite', () => {
   it('blames another process only when there is one', async () => {
-    for (const spoil of [
-      (lock: string) => mkdir(lock),
-      (lock: string) =>
-        writeFile(lock, 'this is no database, and long enough to be told from an empty file'.repeat(20)),
-    ]) {
+    const noDatabase = 'this is no database, and long enough to be told from an empty file'.repeat(20);
+    for (const [spoil, code] of [
+      [(lock: string) => mkdir(lock), 'store.not-openable'],
+      [(lock: string) => writeFile(lock, noDatabase), 'store.corrupt'],
+    ] as const) {
       const { path, remove } = await temporaryDirectory();
       await spoil(join(path, 'reachback.lock'));
-      assert.throws(() => openSqlite(path), { code: 'store.not-openable' });
+      assert.throws(() => openSqlite(path), { code });
       await remove();
     }
   });

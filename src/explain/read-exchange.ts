@@ -1,0 +1,28 @@
+import type { Exchange } from './reading.ts';
+
+const requestLine = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\s+(?:https?:\/\/[^\s/]+)?(\/[^\s"'?,)]*)/;
+const statusLine = /^\s*HTTP\/[\d.]+\s+(\d{3})\b/m;
+const statusInWords = /\b(?:status(?:\s*code)?["']?\s*[:=]?\s*|HTTP\s+)([1-5]\d\d)\b/i;
+const retryAfter = /^\s*retry-after:\s*(\d{1,6})\b/im;
+
+/** A path's part that is an id: a UUID, a channel's id, a placeholder, a long number. */
+const id = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|streaming-\d+-\w+|\{\w*\}|:\w+|\d{4,})$/i;
+
+/** The request line, the status line and the wait of an exchange pasted as text. Pure. */
+export function readExchange(paste: string): Exchange {
+  const asked = requestLine.exec(paste);
+  const status = statusLine.exec(paste)?.[1] ?? statusInWords.exec(paste)?.[1];
+  const seconds = retryAfter.exec(paste)?.[1];
+  return {
+    at: asked === null ? undefined : `${asked[1]} ${withoutIds(asked[2] ?? '')}`,
+    status: status === undefined ? undefined : Number(status),
+    retryAfterSeconds: seconds === undefined ? null : Number(seconds),
+  };
+}
+
+function withoutIds(path: string): string {
+  return path
+    .split('/')
+    .map((part) => (id.test(part) ? '{}' : part))
+    .join('/');
+}
