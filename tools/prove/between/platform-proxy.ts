@@ -45,6 +45,16 @@ export interface PlatformProxy {
 /** Spoils what passes, or (undefined) lets it pass as it is. */
 export type Spoil = (passing: Passing) => Spoiled | undefined;
 
+/** One exchange that passed; times by this process's clock (`performance.now`). */
+export interface Passed {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly askedAt: number;
+  readonly answeredAt: number;
+  readonly retryAfter: string | undefined;
+}
+
 /** Takes a notification socket's handshake over from the proxy. */
 export type TakeSocket = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
@@ -56,7 +66,16 @@ const subscribedChannel = /\/notifications\/channels\/([^/?]+)\/subscriptions/;
  */
 export async function startPlatformProxy(
   target: string,
-  { spoil, takeSocket }: { readonly spoil?: Spoil; readonly takeSocket?: TakeSocket } = {},
+  {
+    spoil,
+    takeSocket,
+    passed,
+  }: {
+    readonly spoil?: Spoil;
+    readonly takeSocket?: TakeSocket;
+    /** Hears of every exchange. */
+    readonly passed?: (exchange: Passed) => void;
+  } = {},
 ): Promise<PlatformProxy> {
   const lines: Line[] = [];
   const subscribings: Subscribing[] = [];
@@ -66,6 +85,7 @@ export async function startPlatformProxy(
 
   function pass(asked: IncomingMessage, answer: ServerResponse): void {
     const { method = 'GET', url = '/' } = asked;
+    const askedAt = performance.now();
     const out = request({ hostname, port, method, path: url, headers: { ...asked.headers, host } }, (got) => {
       const parts: Buffer[] = [];
       got.on('data', (part: Buffer) => parts.push(part));
@@ -83,6 +103,14 @@ export async function startPlatformProxy(
           body,
         };
         send(spoil?.(passing) ?? passing, answer);
+        passed?.({
+          method,
+          path: passing.path,
+          status: passing.status,
+          askedAt,
+          answeredAt: performance.now(),
+          retryAfter: passing.headers['retry-after'],
+        });
       });
     });
     out.on('error', () => answer.destroy());

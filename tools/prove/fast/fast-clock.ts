@@ -1,4 +1,6 @@
 export interface FastClock {
+  /** How many times as fast as the computer's. */
+  readonly times: number;
   /** Epoch milliseconds of the fast time. */
   now(): number;
   /** So many milliseconds of the fast time in those of the computer: never less than whole ones, so that no timer is early. */
@@ -10,6 +12,7 @@ export function fastClock({ times, from }: { readonly times: number; readonly fr
   const origin = performance.timeOrigin - from;
   const computerNow = performance.now.bind(performance);
   return {
+    times,
     now: () => from + (origin + computerNow()) * times,
     real: (ms) => Math.max(0, Math.ceil(ms / times)),
   };

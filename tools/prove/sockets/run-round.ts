@@ -90,7 +90,10 @@ export async function runRound(
     await pause(5_000);
     wrong = await ground.differences();
   }
-  const found = await judged();
+  const said = world.program.output().split('\n');
+  const found = (await judged()).map(
+    (what) => `${what}; the program said ${wordsOn(what.split(' ')[0] ?? '', said)}`,
+  );
   for (const { stays, comesAndGoes, comesBack, leaves } of casts)
     for (const agentId of [stays, comesAndGoes, comesBack, leaves]) await script.set(agentId, 'Busy');
   return { faults: onBoth ? faults.slice(0, 1) : faults, wrong, messages: found };
@@ -130,4 +133,13 @@ function castOf(agents: readonly string[], chance: Chance): Cast {
   )
     throw new Error('a channel without agents');
   return { probe, stays, comesAndGoes, comesBack, leaves };
+}
+
+/** The last the program's log says of an agent: the message and its reason. */
+function wordsOn(agentId: string, lines: readonly string[]): string {
+  const about = lines.filter((line) => line.includes(agentId)).slice(-3);
+  return (
+    about.map((line) => /"(?:reason|why)":"[^"]*"|"msg":"[^"]*"/g.exec(line)?.[0] ?? line).join(', then ') ||
+    'nothing'
+  );
 }

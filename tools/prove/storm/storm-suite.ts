@@ -1,0 +1,157 @@
+import { waitFor } from '../../program/wait-for.ts';
+import { createChance } from '../chance.ts';
+import { standInOrder } from '../stand-in-order.ts';
+import type { Findings, Order, Problem, Suite } from '../suite.ts';
+import { compareSent } from './compare-sent.ts';
+import { earlyCalls } from './early-calls.ts';
+import { endsOfComings } from './ends-of-comings.ts';
+import { type Drain, measureDrain } from './measure-drain.ts';
+import { rain } from './rain.ts';
+import { type StormWorld, startStormWorld } from './storm-world.ts';
+import { teamsEarlyCalls, watchTeams } from './teams-early-calls.ts';
+import { throttle } from './throttle.ts';
+
+const times = 15;
+const sizes = {
+  short: { events: 300, agents: 60, drained: 300 },
+  full: { events: 10_000, agents: 1_000, drained: 1_500 },
+};
+/** Less than the program reckons with, so that the limit itself refuses, too. */
+const stormPerMinute = 240;
+const drainPerMinute = 300;
+const mostRatio = 1.1;
+
+/** More presence changes than the platform's limit lets through, while it and Teams throttle; then a measured drain. */
+export const stormSuite: Suite = {
+  name: 'storm',
+  async run(order) {
+    const drain = await drainAlone(order);
+    const storm = await stormAlone(order);
+    return findingsOf(order, drain, storm);
+  },
+};
+
+interface Stormed {
+  readonly events: number;
+  readonly refused: number;
+  readonly early: number;
+  readonly earlyToTeams: number;
+  readonly dropped: readonly string[];
+  readonly ends: ReadonlyMap<string, number>;
+  readonly unlike: readonly string[];
+}
+
+async function drainAlone({ size, seed, without, say }: Order): Promise<Drain> {
+  const { drained } = sizes[size];
+  const ground = await startStormWorld({
+    times,
+    seed: `${seed}/drain`,
+    agents: drained + 100,
+    conversations: drained * 6,
+    perMinute: drainPerMinute,
+    order: standInOrder(without),
+  });
+  try {
+    const drain = await measureDrain(ground, drained, drainPerMinute);
+    for (const [what, count] of drain.calls) say(`drain: ${count} × ${what}`);
+    return drain;
+  } finally {
+    await ground.stop();
+  }
+}
+
+async function stormAlone({ size, seed, without, rounds }: Order): Promise<Stormed> {
+  const { agents, ...sized } = sizes[size];
+  const events = rounds ?? sized.events;
+  const ground = await startStormWorld({
+    times,
+    seed,
+    agents,
+    conversations: 600 + events,
+    perMinute: stormPerMinute,
+    order: standInOrder(without),
+  });
+  const teams = watchTeams(ground);
+  try {
+    await ground.set(
+      ground.agents.map(({ id }) => id),
+      'Busy',
+    );
+    await throttle(ground.world.sandbox, seed);
+    const comings = await rain(ground, events, createChance(seed));
+    await quietened(ground, events);
+    await teams.stop();
+    const log = ground.world.program.output().split('\n');
+    const outreaches = ground.outreaches.all();
+    const { ends, dropped } = endsOfComings(comings, outreaches, log);
+    return {
+      events,
+      refused: ground.calls.filter(({ status }) => status === 429).length,
+      early: earlyCalls(ground.calls, times).length,
+      earlyToTeams: teamsEarlyCalls(teams.calls, times),
+      dropped: dropped.map(({ agentId, after }) => `${agentId} at ${new Date(after).toISOString()}`),
+      ends,
+      unlike: await compareSent(ground, outreaches),
+    };
+  } finally {
+    await teams.stop();
+    await ground.stop();
+  }
+}
+
+/** Until nothing is under way any more: no outreach waits, and no call was made for a minute. */
+async function quietened(ground: StormWorld, events: number): Promise<void> {
+  const { clock } = ground.world;
+  const underWay = new Set(['proposed', 'approved', 'sending', 'unknown']);
+  const deadlineMs = clock.real(900_000 + (events * 3 * 60_000) / stormPerMinute);
+  await waitFor(() => ground.outreaches.all().every(({ state }) => !underWay.has(state)), {
+    what: 'every outreach to end',
+    deadlineMs,
+  }).catch(() => {});
+  await ground.calm(30_000, 600_000).catch(() => {});
+}
+
+function findingsOf(order: Order, drain: Drain, storm: Stormed): Findings {
+  const { seed, without } = order;
+  const replay = `npm run prove -- --only storm --seed ${seed}${order.size === 'short' ? ' --short' : ''}${without === null ? '' : ` --without ${without}`}`;
+  const problem = (promise: string, what: string): Problem => ({ promise, what, replay });
+  const early = storm.early + storm.earlyToTeams;
+  return {
+    figures: {
+      throttled: {
+        dropped: storm.dropped.length,
+        earlyCalls: early,
+        drainRatio: Number(drain.ratio.toFixed(3)),
+      },
+      duplicates: storm.unlike.filter((what) => what.includes('twice')).length,
+    },
+    problems: [
+      ...(storm.dropped.length > 0
+        ? [problem('0 dropped', `${storm.dropped.length} of them: ${storm.dropped.slice(0, 3).join(', ')}`)]
+        : []),
+      ...(early > 0
+        ? [
+            problem(
+              '0 calls before Retry-After',
+              `${storm.early} to the platform, ${storm.earlyToTeams} to Teams`,
+            ),
+          ]
+        : []),
+      ...(drain.ratio > mostRatio
+        ? [
+            problem(
+              'drain within 10 % of the least',
+              `${drain.sent} sent in ${drain.seconds.toFixed(0)} s, ${drain.ratio.toFixed(2)} times the least`,
+            ),
+          ]
+        : []),
+      ...(storm.refused === 0 ? [problem('a storm with 429s in it', 'the platform refused nothing')] : []),
+      ...storm.unlike.map((what) => problem('the ledger equals what customers got', what)),
+    ],
+    told: [
+      `${storm.events} presence changes, ${storm.refused} calls answered 429, ${early} made too early, ${storm.dropped.length} dropped`,
+      `what became of who came: ${[...storm.ends].map(([end, count]) => `${count} ${end}`).join(', ')}`,
+      `drain: ${drain.sent} sent and ${drain.held} held in ${drain.seconds.toFixed(0)} s, ${drain.ratio.toFixed(3)} times the least the limit leaves`,
+    ],
+  };
+}

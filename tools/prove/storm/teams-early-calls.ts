@@ -1,0 +1,75 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import type { StormWorld } from './storm-world.ts';
+
+const requests = z.object({
+  entries: z.array(
+    z.object({
+      seq: z.number(),
+      at: z.string(),
+      ms: z.number(),
+      to: z.string(),
+      path: z.string(),
+      status: z.number(),
+    }),
+  ),
+});
+
+interface TeamsCall {
+  /** Epoch milliseconds of the fast time. */
+  readonly at: number;
+  readonly answeredAt: number;
+  /** The chat or channel, without a thread of it. */
+  readonly conversationId: string;
+  readonly status: number;
+}
+
+/** Notes every call to Teams while it goes on: the sandbox keeps the last 2,000 requests only. */
+export function watchTeams({ world }: StormWorld): {
+  readonly calls: readonly TeamsCall[];
+  stop(): Promise<void>;
+} {
+  const calls: TeamsCall[] = [];
+  let after = 0;
+  let stopped = false;
+  const read = async () => {
+    const answer = await fetch(`${world.sandbox.baseUrl}/sandbox/v1/requests?after=${after}`);
+    for (const { seq, at, ms, to, path, status } of requests.parse(await answer.json()).entries) {
+      after = seq;
+      const conversationId = /conversations\/([^/]+?)(?:%3B|;|\/|$)/.exec(path)?.[1];
+      if (to !== 'teams' || conversationId === undefined) continue;
+      calls.push({ at: Date.parse(at), answeredAt: Date.parse(at) + ms, conversationId, status });
+    }
+  };
+  const running = (async () => {
+    while (!stopped) {
+      await read();
+      await wait(500);
+    }
+  })();
+  return {
+    calls,
+    async stop() {
+      stopped = true;
+      await running;
+    },
+  };
+}
+
+/** The least a 429 of Teams means here, whatever it says: the program waits a second at least. */
+const leastWaitMs = 1_000;
+const onTheWireMs = 60;
+
+/** How many calls went to a conversation of Teams that had asked for a rest less than a second ago. Pure. */
+export function teamsEarlyCalls(calls: readonly TeamsCall[], times: number): number {
+  const restedAt = new Map<string, number>();
+  let early = 0;
+  for (const { at, answeredAt, conversationId, status } of calls.toSorted(
+    (one, other) => one.at - other.at,
+  )) {
+    const sinceRest = at - (restedAt.get(conversationId) ?? Number.NEGATIVE_INFINITY);
+    if (sinceRest > onTheWireMs * times && sinceRest < leastWaitMs) early += 1;
+    if (status === 429) restedAt.set(conversationId, answeredAt);
+  }
+  return early;
+}
