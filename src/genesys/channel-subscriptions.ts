@@ -50,7 +50,7 @@ export function createChannelSubscriptions(parts: {
     if (rejected.length > 0)
       log.warn(
         {
-          code: 'genesys.permission-missing',
+          code: 'genesys.notifications.topics-rejected',
           rejected: rejected.length,
           first: rejected[0]?.topic,
           permissions: [...new Set(rejected.flatMap(({ missingPermissions }) => missingPermissions))],
