@@ -1,0 +1,73 @@
+/** The groups of the operations page in order: title, the beginnings of its codes (the first group that fits takes a code), who tries again. */
+export const groups: readonly {
+  readonly title: string;
+  readonly starts: readonly string[];
+  readonly plan: string;
+}[] = [
+  {
+    title: 'Start and configuration',
+    starts: ['config.', 'start.'],
+    plan: 'The connection to Genesys Cloud is tried again after 0.5 s, then ever more slowly up to 30 s, until it stands.',
+  },
+  {
+    title: 'Sending a message',
+    starts: ['outreach.', 'genesys.send.'],
+    plan: 'A send is never repeated by the platform client. What was surely not carried out goes back to *approved*: the dispatcher takes it up every 5 s, after a new truth check. A refusal ends the outreach as *failed*. Everything in between is *unknown*: the reconciler looks 1, 5, 15 and 40 s after the attempt, then a person is asked; it looks again after 5 and 30 minutes.',
+  },
+  {
+    title: 'Signing in to Genesys Cloud, and permissions',
+    starts: ['genesys.auth.', 'genesys.credentials-', 'genesys.token-', 'genesys.permission'],
+    plan: 'A token is renewed at 90 % of its life. The login host is asked up to 4 times, 0.25 to 4 s apart (after a 429: as long as it says). A call refused with 401 is made once more with a new token.',
+  },
+  {
+    title: 'The way to Genesys Cloud',
+    starts: ['genesys.network.', 'genesys.unreachable', 'genesys.no-answer'],
+    plan: 'Reads: the platform client, up to 4 times, 0.25 to 8 s apart. Sends: what never left goes back to *approved*; what left becomes *unknown* (see Sending a message).',
+  },
+  {
+    title: 'Notifications: the presence feed',
+    starts: ['genesys.notifications.', 'genesys.feed-', 'genesys.frame-'],
+    plan: 'The feed connects again after 0.5 to 10 s, ever more slowly while it fails, without end, and reads everything anew after each gap. Silence is noticed within 45 s. Nothing is sent from stale presence.',
+  },
+  {
+    title: 'Conversations, contacts, transfers and trust',
+    starts: [
+      'genesys.conversation.',
+      'genesys.presence.',
+      'genesys.contacts.',
+      'genesys.transfer.',
+      'genesys.trust.',
+    ],
+    plan: 'Not tried again: the platform has answered.',
+  },
+  {
+    title: 'Hand-off, widget, co-browse and guest sessions',
+    starts: ['genesys.handoff.', 'genesys.widget.', 'genesys.cobrowse.', 'genesys.guest.'],
+    plan: 'Not tried again by Reachback, except where the class says *safe*.',
+  },
+  {
+    title: 'Other answers of Genesys Cloud',
+    starts: ['genesys.'],
+    plan: 'Reads that failed on the platform’s side or were throttled: the platform client, up to 4 times, 0.25 to 8 s apart; after a 429 nothing at all leaves before Retry-After (1 s to 5 min; 15 s when it does not say). Sends: see Sending a message.',
+  },
+  {
+    title: 'Teams: callers turned away',
+    starts: ['teams.token.', 'teams.unauthorised', 'teams.activity-malformed'],
+    plan: 'Teams itself delivers again what was not answered with 2xx.',
+  },
+  {
+    title: 'Teams: signing in and looking people up',
+    starts: ['teams.sign-in.', 'teams.credentials-', 'teams.directory'],
+    plan: 'Tried again with the next card or the next person who writes.',
+  },
+  {
+    title: 'Teams: cards and people',
+    starts: ['teams.'],
+    plan: 'The card sync shows a card again after 1 s, ever more slowly up to 5 minutes, and not before Retry-After, until it equals the ledger; a removed bot is left alone until it is installed again.',
+  },
+  {
+    title: 'The store',
+    starts: ['store.'],
+    plan: 'Whatever needs the store waits and is taken up by the next sweep (1 to 15 s); the outcome of a send is written again every second until it stands. Nothing is sent that could not be written down first.',
+  },
+];
