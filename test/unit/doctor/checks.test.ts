@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { budget } from '../../../tools/doctor/checks/budget.ts';
+import { clock } from '../../../tools/doctor/checks/clock.ts';
+import { deployments } from '../../../tools/doctor/checks/deployments.ts';
+import { freeSpace } from '../../../tools/doctor/checks/disk.ts';
+import { permissions } from '../../../tools/doctor/checks/permissions.ts';
+import { quietHours } from '../../../tools/doctor/checks/quiet-hours.ts';
+import { region } from '../../../tools/doctor/checks/region.ts';
+import { postgresFindings, sqliteFindings } from '../../../tools/doctor/checks/store.ts';
+import { supervisors } from '../../../tools/doctor/checks/supervisors.ts';
+import { threading } from '../../../tools/doctor/checks/threading.ts';
+import { topics } from '../../../tools/doctor/checks/topics.ts';
+import type { Finding } from '../../../tools/doctor/finding.ts';
+
+const levels = (findings: readonly Finding[]) => findings.map(({ level }) => level);
+
+describe('the doctor’s checks', () => {
+  for (const [aheadMs, level] of [
+    [null, 'ok'],
+    [0, 'ok'],
+    [-30_000, 'ok'],
+    [31_000, 'warning'],
+    [-300_000, 'warning'],
+    [301_000, 'problem'],
+    [-9_000_000, 'problem'],
+  ] as const)
+    it(`clock: ${aheadMs} ms ahead is ${level}`, () => assert.equal(clock(aheadMs).level, level));
+
+  for (const [quiet, timeZone, production, level] of [
+    [{ from: 1260, to: 480 }, 'Europe/Berlin', true, 'ok'],
+    [{ from: 1260, to: 480 }, 'UTC', true, 'warning'],
+    [{ from: 1260, to: 480 }, 'UTC', false, 'ok'],
+    [{ from: 480, to: 480 }, 'Europe/Berlin', true, 'problem'],
+    [{ from: 480, to: 420 }, 'Europe/Berlin', true, 'warning'],
+    [null, 'Europe/Berlin', true, 'warning'],
+    [null, 'UTC', false, 'ok'],
+  ] as const)
+    it(`quiet hours: ${JSON.stringify(quiet)} by ${timeZone}, ${production ? 'for real' : 'in the sandbox'}: ${level}`, () =>
+      assert.equal(quietHours({ quietHours: quiet, timeZone }, production).level, level));
+
+  it('supervisors: none is a problem only where every outreach waits for one', () => {
+    assert.equal(supervisors(['a@b.example'], 'supervisor').level, 'ok');
+    assert.equal(supervisors([], 'supervisor').level, 'problem');
+    assert.equal(supervisors([], 'automatic').level, 'warning');
+  });
+
+  it('region: what the channel says counts, where both are hosts of Genesys Cloud', () => {
+    const uri = 'wss://streaming.mypurecloud.ie/channels/streaming-0-secret';
+    assert.equal(region('https://api.mypurecloud.ie', uri).level, 'ok');
+    assert.equal(region('http://127.0.0.1:3979', uri).level, 'ok');
+    const wrong = region('https://api.mypurecloud.de', uri);
+    assert.equal(wrong.level, 'problem');
+    assert.match(JSON.stringify(wrong), /GENESYS_REGION=mypurecloud\.ie/);
+    assert.doesNotMatch(JSON.stringify(wrong), /secret/);
+  });
+
+  it('budget: warns when less than a tenth is left', () => {
+    assert.equal(budget(null).level, 'ok');
+    assert.equal(budget({ count: 200, allowed: 300 }).level, 'ok');
+    assert.equal(budget({ count: 280, allowed: 300 }).level, 'warning');
+    assert.equal(budget({ count: 400, allowed: 300 }).level, 'warning');
+  });
+
+  it('permissions: unknown is a warning, everything by * is well', () => {
+    assert.deepEqual(levels(permissions(null)), ['warning']);
+    assert.deepEqual(levels(permissions(['*:*:*'])), ['ok']);
+    assert.ok(levels(permissions(['routing:*:*'])).includes('problem'));
+  });
+
+  const id = '1118b56f-3b95-46da-b27c-a0133d162692';
+  const topic = `v2.routing.queues.${id}.conversations`;
+
+  it('topics: one finding a kind; what a known permission explains is not said twice', () => {
+    const rejected = (missingPermissions: string[]) => [{ topic, reason: 'no', missingPermissions }];
+    assert.deepEqual(levels(topics([topic], [], [])), ['ok']);
+    assert.deepEqual(topics([topic], rejected(['a:b:c']), ['a:b:c']), []);
+    assert.deepEqual(levels(topics([topic, topic], [...rejected(['a:b:c']), ...rejected(['a:b:c'])], [])), [
+      'problem',
+    ]);
+    const [unexplained] = topics([topic], rejected([]), ['a:b:c']);
+    assert.equal(unexplained?.level, 'problem');
+    assert.match(unexplained?.said ?? '', /v2\.routing\.queues\.\{id\}\.conversations/);
+  });
+
+  const config = {
+    status: 'Active',
+    signIn: false,
+    sessionSeconds: 345_600,
+    disconnect: 'Send',
+    clear: true,
+    cobrowse: false,
+  };
+
+  it('deployments: tells what each can do, and what keeps customers from being reached', () => {
+    const seen = { id, listed: null, config, used: true };
+    const inactive = { ...config, status: 'Inactive' };
+    assert.deepEqual(levels(deployments([])), ['warning']);
+    assert.deepEqual(levels(deployments([seen])), ['ok']);
+    assert.match(
+      deployments([seen])[0]?.said ?? '',
+      /active, sessions last 4 days, sign-in off, .* Send, clear on, co-browse off/,
+    );
+    assert.deepEqual(levels(deployments([{ ...seen, config: inactive }])), ['problem']);
+    assert.deepEqual(levels(deployments([{ ...seen, config: inactive, used: false }])), ['ok']);
+    assert.deepEqual(levels(deployments([{ ...seen, config: null }])), ['warning']);
+    const short = { ...config, sessionSeconds: 3_600 };
+    assert.deepEqual(levels(deployments([{ ...seen, config: short }])), ['warning', 'ok']);
+    const listed = { id, name: 'Shop', status: 'Inactive' };
+    assert.match(deployments([{ ...seen, listed }])[0]?.said ?? '', /^Shop is inactive/);
+  });
+
+  it('threading: a timeline of 0 tears the history apart', () => {
+    assert.equal(threading(null).level, 'ok');
+    assert.equal(threading(72 * 3_600_000).level, 'ok');
+    assert.equal(threading(0).level, 'warning');
+  });
+
+  it('disk: little space is a warning, next to none a problem', () => {
+    assert.equal(freeSpace(1e9).level, 'ok');
+    assert.equal(freeSpace(400 * 1024 * 1024).level, 'warning');
+    const full = freeSpace(1024);
+    assert.equal(full.level, 'problem');
+    assert.equal('code' in full && full.code, 'store.full');
+  });
+
+  it('store: what may forget a send after a crash is a problem, and so is a newer ledger', () => {
+    const sqlite = { inUse: false, journal: 'wal', synchronous: 'full', readBack: true, schema: null };
+    assert.deepEqual(new Set(levels(sqliteFindings(sqlite))), new Set(['ok']));
+    for (const broken of [
+      { journal: 'delete' },
+      { synchronous: 'normal' },
+      { readBack: false },
+      { schema: { pending: 0, unknown: ['9999-later'] } },
+    ])
+      assert.ok(levels(sqliteFindings({ ...sqlite, ...broken })).includes('problem'), JSON.stringify(broken));
+
+    const settled = { pending: 0, unknown: [] };
+    const postgres = { version: '18', synchronousCommit: 'on', fsync: 'on', schema: settled, readBack: true };
+    assert.deepEqual(levels(postgresFindings(postgres)), ['ok']);
+    for (const broken of [{ synchronousCommit: 'off' }, { fsync: 'off' }, { readBack: false }])
+      assert.ok(
+        levels(postgresFindings({ ...postgres, ...broken })).includes('problem'),
+        JSON.stringify(broken),
+      );
+    assert.deepEqual(levels(postgresFindings({ ...postgres, schema: { pending: 1, unknown: [] } })), [
+      'ok',
+      'ok',
+    ]);
+  });
+});
