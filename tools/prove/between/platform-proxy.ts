@@ -53,6 +53,8 @@ export interface Passed {
   readonly askedAt: number;
   readonly answeredAt: number;
   readonly retryAfter: string | undefined;
+  /** Which of the program's connections carried it. */
+  readonly connection: number;
 }
 
 /** Takes a notification socket's handshake over from the proxy. */
@@ -86,6 +88,7 @@ export async function startPlatformProxy(
   function pass(asked: IncomingMessage, answer: ServerResponse): void {
     const { method = 'GET', url = '/' } = asked;
     const askedAt = performance.now();
+    const connection = asked.socket.remotePort ?? 0;
     const out = request({ hostname, port, method, path: url, headers: { ...asked.headers, host } }, (got) => {
       const parts: Buffer[] = [];
       got.on('data', (part: Buffer) => parts.push(part));
@@ -110,6 +113,7 @@ export async function startPlatformProxy(
           askedAt,
           answeredAt: performance.now(),
           retryAfter: passing.headers['retry-after'],
+          connection,
         });
       });
     });

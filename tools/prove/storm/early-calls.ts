@@ -4,29 +4,31 @@ import type { Passed } from '../between/platform-proxy.ts';
 const obeyable = /^[1-9]\d{0,2}$/;
 const longestSeconds = 300;
 
-/** An answer takes this long to reach the program, a request that had left before to reach us; milliseconds of this computer. */
-const onTheWireMs = 60;
+/** A call may have left while the refusal was still unread, for as long as this; milliseconds of this computer. */
+const unreadMs = 1_000;
+/** On the connection that carried the refusal none can, for an answer is read before the next request is written. */
+const unreadOnSameMs = 20;
+
+interface Silence {
+  readonly connection: number;
+  readonly toldAt: number;
+  readonly until: number;
+}
 
 /**
- * How many calls were made although the platform had said, by a Retry-After that can be obeyed, that it was too early. Given in
- * the order they were asked, with times of this computer, where the program's run `times` as fast. Pure.
+ * The calls made although the platform had said, by a Retry-After that can be obeyed, that it was too early. Times are those of
+ * this computer, where the program's run `times` as fast. Pure.
  */
 export function earlyCalls(calls: readonly Passed[], times: number): Passed[] {
-  const early: Passed[] = [];
-  let answers: { readonly from: number; readonly until: number }[] = [];
-  const silences = calls
-    .filter(({ status, retryAfter = '' }) => status === 429 && obeyable.test(retryAfter))
-    .filter(({ retryAfter }) => Number(retryAfter) <= longestSeconds)
-    .map(({ answeredAt, retryAfter }) => ({
-      from: answeredAt + onTheWireMs,
-      until: answeredAt + (Number(retryAfter) * 1_000) / times,
-    }))
-    .toSorted((one, other) => one.from - other.from);
-  for (const call of calls.toSorted((one, other) => one.askedAt - other.askedAt)) {
-    while (silences[0] !== undefined && silences[0].from <= call.askedAt)
-      answers.push(...silences.splice(0, 1));
-    answers = answers.filter(({ until }) => until > call.askedAt);
-    if (answers.length > 0) early.push(call);
-  }
-  return early;
+  const silences = calls.flatMap(({ status, retryAfter = '', answeredAt, connection }): Silence[] => {
+    const seconds = obeyable.test(retryAfter) ? Number(retryAfter) : Number.POSITIVE_INFINITY;
+    if (status !== 429 || seconds > longestSeconds) return [];
+    return [{ connection, toldAt: answeredAt, until: answeredAt + (seconds * 1_000) / times }];
+  });
+  return calls.filter(({ askedAt, connection }) =>
+    silences.some(
+      ({ toldAt, until, connection: told }) =>
+        askedAt < until && askedAt > toldAt + (connection === told ? unreadOnSameMs : unreadMs),
+    ),
+  );
 }

@@ -9,9 +9,10 @@ import { type Drain, measureDrain } from './measure-drain.ts';
 import { rain } from './rain.ts';
 import { type StormWorld, startStormWorld } from './storm-world.ts';
 import { teamsEarlyCalls, watchTeams } from './teams-early-calls.ts';
-import { throttle } from './throttle.ts';
+import { chatRestSeconds, throttle } from './throttle.ts';
 
-const times = 15;
+/** As fast as two processors carry thousands of changes. */
+const times = 10;
 const sizes = {
   short: { events: 300, agents: 60, drained: 300 },
   full: { events: 10_000, agents: 1_000, drained: 1_500 },
@@ -81,6 +82,8 @@ async function stormAlone({ size, seed, without, rounds }: Order): Promise<Storm
     const comings = await rain(ground, events, createChance(seed));
     await quietened(ground, events);
     await teams.stop();
+    const { conversations } = (await ground.world.sandbox.state()).teams;
+    const channels = conversations.flatMap(({ id, kind }) => (kind === 'channel' ? [id] : []));
     const log = ground.world.program.output().split('\n');
     const outreaches = ground.outreaches.all();
     const { ends, dropped } = endsOfComings(comings, outreaches, log);
@@ -88,7 +91,11 @@ async function stormAlone({ size, seed, without, rounds }: Order): Promise<Storm
       events,
       refused: ground.calls.filter(({ status }) => status === 429).length,
       early: earlyCalls(ground.calls, times).length,
-      earlyToTeams: teamsEarlyCalls(teams.calls, times),
+      earlyToTeams: teamsEarlyCalls(teams.calls, {
+        times,
+        restSeconds: chatRestSeconds,
+        exempt: new Set(channels),
+      }),
       dropped: dropped.map(({ agentId, after }) => `${agentId} at ${new Date(after).toISOString()}`),
       ends,
       unlike: await compareSent(ground, outreaches),

@@ -38,7 +38,13 @@ export function watchTeams({ world }: StormWorld): {
       after = seq;
       const conversationId = /conversations\/([^/]+?)(?:%3B|;|\/|$)/.exec(path)?.[1];
       if (to !== 'teams' || conversationId === undefined) continue;
-      calls.push({ at: Date.parse(at), answeredAt: Date.parse(at) + ms, conversationId, status });
+      const asked = Date.parse(at);
+      calls.push({
+        at: asked,
+        answeredAt: asked + ms,
+        conversationId: decodeURIComponent(conversationId),
+        status,
+      });
     }
   };
   const running = (async () => {
@@ -56,19 +62,25 @@ export function watchTeams({ world }: StormWorld): {
   };
 }
 
-/** The least a 429 of Teams means here, whatever it says: the program waits a second at least. */
-const leastWaitMs = 1_000;
-const onTheWireMs = 60;
+/** A call may have left while the refusal was still unread, for as long as this; milliseconds of this computer. */
+const unreadMs = 150;
 
-/** How many calls went to a conversation of Teams that had asked for a rest less than a second ago. Pure. */
-export function teamsEarlyCalls(calls: readonly TeamsCall[], times: number): number {
+/**
+ * How many calls went to a conversation of Teams before the rest was over it had asked for. What a channel asked for is
+ * nonsense, so those in `exempt` are left out. Pure.
+ */
+export function teamsEarlyCalls(
+  calls: readonly TeamsCall[],
+  { times, restSeconds, exempt }: { times: number; restSeconds: number; exempt: ReadonlySet<string> },
+): number {
   const restedAt = new Map<string, number>();
   let early = 0;
   for (const { at, answeredAt, conversationId, status } of calls.toSorted(
     (one, other) => one.at - other.at,
   )) {
+    if (exempt.has(conversationId)) continue;
     const sinceRest = at - (restedAt.get(conversationId) ?? Number.NEGATIVE_INFINITY);
-    if (sinceRest > onTheWireMs * times && sinceRest < leastWaitMs) early += 1;
+    if (sinceRest > unreadMs * times && sinceRest < restSeconds * 1_000) early += 1;
     if (status === 429) restedAt.set(conversationId, answeredAt);
   }
   return early;
