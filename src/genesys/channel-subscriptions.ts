@@ -36,8 +36,11 @@ export function createChannelSubscriptions(parts: {
   let topics = parts.topics;
   let last: LastPut | null = null;
   let turn: Promise<void> = Promise.resolve();
-  /** Missing at the last check, and put again for that. */
-  let missed: ReadonlySet<string> = new Set();
+  /** Missing at the last check, and what had been put then. */
+  let missed: { readonly topics: ReadonlySet<string>; readonly put: LastPut | null } = {
+    topics: new Set(),
+    put: null,
+  };
   /** Put again and still not listed: how the platform writes them in its list is not how we do, so that tells nothing. */
   const neverListed = new Set<string>();
 
@@ -46,6 +49,7 @@ export function createChannelSubscriptions(parts: {
     const rejected = await putSubscriptions(call, channelId, now);
     const refused = new Set(rejected.map(({ topic }) => topic));
     const single = new Set(now.filter((topic) => !refused.has(topic)).flatMap(singleTopics));
+    if (last?.channelId !== channelId) neverListed.clear();
     last = { channelId, topics: now, single };
     if (rejected.length > 0)
       log.warn(
@@ -77,8 +81,9 @@ export function createChannelSubscriptions(parts: {
       // Put meanwhile: the list may be of before or after.
       if (asked === null || asked !== last || asked.channelId !== channelId) return 0;
       const missing = [...asked.single].filter((topic) => !listed.has(topic) && !neverListed.has(topic));
-      for (const topic of missing) if (missed.has(topic)) neverListed.add(topic);
-      missed = new Set(missing);
+      if (missed.put !== asked)
+        for (const topic of missing) if (missed.topics.has(topic)) neverListed.add(topic);
+      missed = { topics: new Set(missing), put: asked };
       return missing.filter((topic) => !neverListed.has(topic)).length;
     },
   };

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import { isCaseOf } from '../errors/is-case-of.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { createChannelEvictions } from './channel-evictions.ts';
+import { channelFaultCode } from './channel-fault-code.ts';
 import { channelFrame } from './channel-frame.ts';
 import { type ChannelSocket, openChannelSocket } from './channel-socket.ts';
 import { createChannelSubscriptions } from './channel-subscriptions.ts';
@@ -39,8 +40,11 @@ export interface NotificationChannelParts {
   readonly chance: () => number;
   /** Must not throw. */
   readonly onEvent: (topic: string, body: unknown) => void;
-  /** After every connection and every change of topics: events before it may be lost, so what they tell must be read. */
-  readonly onGap: (topics: readonly string[]) => void;
+  /**
+   * After every connection and every change of topics: events before it may be lost, so what they tell must be read.
+   * `seamless`: the former socket was open until the new one was subscribed, so there should be none.
+   */
+  readonly onGap: (topics: readonly string[], seamless: boolean) => void;
 }
 
 /** One open socket of a channel. */
@@ -48,6 +52,8 @@ interface Line {
   readonly channel: Channel;
   readonly socket: ChannelSocket;
   readonly since: number;
+  /** The server has said that it closes the socket. */
+  endsSoon: boolean;
 }
 
 /**
@@ -58,8 +64,10 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
   const { call, clock, log, timings, chance, onEvent } = parts;
   const subscriptions = createChannelSubscriptions({ call, log, topics: parts.topics });
   const evicted = createChannelEvictions({ clock, log });
-  const onGap = () => parts.onGap(subscriptions.topics());
+  const onGap = (seamless = false) => parts.onGap(subscriptions.topics(), seamless);
   let line: Line | null = null;
+  /** Open, and being subscribed. */
+  let successor: Line | null = null;
   /** Made but never connected: the next try uses it instead of making another. */
   let spare: Channel | null = null;
   let lastFrameAt: number | null = null;
@@ -82,7 +90,9 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
       log.warn({ code: 'genesys.frame-malformed', bytes: text.length }, 'notification frame left out');
     } else if (frame.kind === 'closing') {
       log.info('the server closes this notification socket soon: opening its successor');
-      connect(from()?.channel ?? line?.channel ?? null);
+      const ending = from();
+      if (ending !== null) ending.endsSoon = true;
+      connect(ending?.channel ?? line?.channel ?? null);
     } else if (frame.kind === 'gone') {
       log.warn({ why: frame.why }, 'the notification channel is gone');
       const dead = from();
@@ -107,13 +117,17 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
         if (made !== null) lost(made, fault);
       },
     });
-    made = { channel, socket, since: clock.now() };
+    made = { channel, socket, since: clock.now(), endsSoon: false };
+    successor = made;
     try {
       // Subscriptions belong to the channel and should outlive a socket (*unverified*); this also renews the channel.
       await subscriptions.put(channel.id);
     } catch (error) {
       socket.close();
+      if (line === made) line = null;
       throw error;
+    } finally {
+      successor = null;
     }
     if (!socket.isOpen()) throw new SocketFault('closed while subscribing', false);
     return made;
@@ -121,10 +135,13 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
 
   /** Puts topics that changed on the connected channel; what they would have told until then must be read, too. */
   function subscribe({ channel }: Line): void {
-    subscriptions.put(channel.id).then(onGap, (error: unknown) => {
-      log.warn({ err: error }, 'topics not changed yet: connecting again with them');
-      if (!stopped) later(() => connect(line?.channel ?? null));
-    });
+    subscriptions.put(channel.id).then(
+      () => onGap(),
+      (error: unknown) => {
+        log.warn({ err: error }, 'topics not changed yet: connecting again with them');
+        if (!stopped) later(() => connect(line?.channel ?? null));
+      },
+    );
   }
 
   /** Puts the same topics again. What was not told meanwhile is found by those who read it now and then. */
@@ -195,7 +212,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
         if (stopped) return;
         const gone = saysGone(thrown);
         if (gone) spare = null;
-        log.warn({ code: 'genesys.feed-stale', err: thrown }, 'notification channel not connected');
+        log.warn({ code: channelFaultCode(thrown), err: thrown }, 'notification channel not connected');
         later(() => connect(gone ? null : channel));
       },
     );
@@ -203,24 +220,36 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
 
   function adopt(fresh: Line): void {
     const former = line;
+    const seamless = former !== null && (former.socket.isOpen() || former.channel.id === fresh.channel.id);
     line = fresh;
     spare = null;
-    if (former !== null) former.socket.close();
+    if (former !== null && former !== fresh) former.socket.close();
     cancelRenewal();
     cancelRenewal = clock.after(lifeOf(fresh.channel), () => connect(null));
     refresh();
     check();
     log.info('notification channel connected');
     if (!subscriptions.areOn(fresh.channel.id)) subscribe(fresh);
-    onGap();
+    onGap(seamless);
+    // It was told so before it was adopted.
+    if (fresh.endsSoon) later(() => connect(fresh.channel));
+  }
+
+  /** A channel has one socket: the server closes the former for the successor, which is told everything from then on. */
+  function isTakenOver({ channel }: Line): boolean {
+    return successor?.channel.id === channel.id && successor.socket.isOpen();
   }
 
   function lost(dead: Line, fault: SocketFault): void {
     if (dead !== line) return;
+    if (isTakenOver(dead)) {
+      line = successor;
+      return;
+    }
     lastFrameAt = dead.socket.lastFrameAt();
     line = null;
     if (clock.now() - dead.since >= timings.steadyMs) faults = 0;
-    log.warn({ code: 'genesys.feed-stale', why: fault.message }, 'notification socket lost');
+    log.warn({ code: channelFaultCode(fault), why: fault.message }, 'notification socket lost');
     const atLeastMs = fault.evicted ? evicted() : 0;
     if (!connecting && !stopped) later(() => connect(fault.gone ? null : dead.channel), atLeastMs);
   }
@@ -277,7 +306,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     },
 
     status: () => ({
-      live: line?.socket.isOpen() ?? false,
+      live: line !== null && (line.socket.isOpen() || isTakenOver(line)),
       lastFrameAt: line?.socket.lastFrameAt() ?? lastFrameAt,
     }),
   };

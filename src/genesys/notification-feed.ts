@@ -9,8 +9,11 @@ import type { PlatformCall } from './platform-call.ts';
 export interface NotificationListener {
   /** At once when the frame came; must be quick. A throw is logged and costs only that event. */
   onEvent(topic: string, body: unknown): void;
-  /** After every connection of a channel: what events of these topics tell must be read again. */
-  onGap(topics: readonly string[]): void;
+  /**
+   * After every connection of a channel: what events of these topics tell must be read again. `seamless`: only to be sure, for the
+   * former connection held until this one was there.
+   */
+  onGap(topics: readonly string[], seamless: boolean): void;
 }
 
 export interface NotificationFeed {
@@ -97,7 +100,7 @@ export function createNotificationFeed(parts: NotificationFeedParts): Notificati
         timings,
         chance,
         onEvent: (topic, body) => tellAll((listener) => listener.onEvent(topic, body)),
-        onGap: (gone) => tellAll((listener) => listener.onGap(gone)),
+        onGap: (told, seamless) => tellAll((listener) => listener.onGap(told, seamless)),
       });
       channels.push(made);
       made.start();

@@ -207,11 +207,11 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
       await add(parts.agents);
       notifications.listen({
         onEvent,
-        onGap(topics) {
+        onGap(topics, seamless) {
           const missed = topics.flatMap((topic) => agentOf.get(topic) ?? []);
           for (const id of missed) {
             const agent = watched.get(id);
-            if (agent !== undefined) agent.gap += 1;
+            if (agent !== undefined && !(seamless && isRead(agent))) agent.gap += 1;
           }
           schedule.now(missed);
         },

@@ -17,11 +17,18 @@ export interface PlatformClient {
 /** The product's platform client as the composition root puts it together, with short back-offs. */
 export function platformClient(
   url: string,
-  { clientId = 'id', clientSecret = 'secret', timeoutMs = 2_000, log = silentLog, clock = systemClock } = {},
+  {
+    clientId = 'id',
+    clientSecret = 'secret',
+    timeoutMs = 2_000,
+    perMinute = 300,
+    log = silentLog,
+    clock = systemClock,
+  } = {},
 ): PlatformClient {
   const platformClock = createPlatformClock(clock);
   const http = datedHttp(createPlatformHttp(), platformClock, clock);
-  const budget = createBudgetMeter({ clock });
+  const budget = createBudgetMeter({ clock, perMinute });
   const token = createAccessToken({ loginUrl: url, clientId, clientSecret, http, clock, log });
   const call = createPlatformCall({
     apiUrl: url,

@@ -26,7 +26,7 @@ describe('presence feed on a channel in trouble', () => {
     const at = Date.now();
     feed.platform.setPresence(agentOf(0), 'Available', at, { lost: true });
     await waitFor(() => feed.feed.status().state === 'stale', { what: 'a stale feed' });
-    match(feed.lines.join(''), /genesys\.feed-stale.*silent/);
+    match(feed.lines.join(''), /genesys\.notifications\.socket-silent.*silent/);
     feed.platform.answering = true;
     await eventCount(feed, 1);
     await feed.live();

@@ -85,7 +85,7 @@ describe('organisation watch', () => {
       clock,
       faults,
       gap: () => {
-        for (const { onGap } of listeners) onGap(topics);
+        for (const { onGap } of listeners) onGap(topics, false);
       },
       event: (topic: string, body: unknown) => {
         for (const { onEvent } of listeners) onEvent(topic, body);

@@ -64,7 +64,7 @@ async function watched({ aheadMs = 0 } = {}) {
   await feed.start();
   const connect = (...ids: string[]) => {
     for (const id of ids) live.add(presenceTopic(id));
-    for (const { onGap } of listeners) onGap(ids.map(presenceTopic));
+    for (const { onGap } of listeners) onGap(ids.map(presenceTopic), false);
   };
   function answerAll(): void {
     answering = true;
