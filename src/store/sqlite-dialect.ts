@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { SqliteDialect } from 'kysely';
+import { type SqliteAdapter, SqliteDialect } from 'kysely';
 
 /** Statements kept; lists of ids of many lengths make more than are worth keeping. */
 const mostPrepared = 200;
@@ -17,7 +17,7 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
     return statement;
   }
 
-  return new SqliteDialect({
+  return new TransactionalDdl({
     database: {
       close: () => database.close(),
       prepare(sql) {
@@ -33,6 +33,15 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
       },
     },
   });
+}
+
+/** SQLite rolls back tables and indexes like rows (kysely says it does not), so a migration cut short by a crash leaves nothing. */
+class TransactionalDdl extends SqliteDialect {
+  override createAdapter(): DialectAdapter {
+    const adapter = super.createAdapter();
+    Object.defineProperty(adapter, 'supportsTransactionalDdl', { value: true });
+    return adapter;
+  }
 }
 
 const nothingToDo = {

@@ -26,4 +26,25 @@ describe('store on a full disk', () => {
     await store.close();
     await remove();
   });
+
+  it('leaves nothing of a migration that was cut short, and migrates once there is room', async () => {
+    const { path, remove } = await temporaryDirectory();
+    for (let pages = 2; ; pages += 1) {
+      const { database, unlock } = openSqlite(path);
+      database.exec(`pragma max_page_count = ${pages}`);
+      const opened = await createKyselyStore('sqlite', sqliteDialect(database), unlock).then(
+        (store) => store,
+        () => null,
+      );
+      if (opened !== null) {
+        assert.ok(pages > 5, 'the disk was full several times on the way');
+        assert.equal(await opened.outreaches.get('none'), null);
+        await opened.close();
+        break;
+      }
+      database.close();
+      unlock();
+    }
+    await remove();
+  });
 });
