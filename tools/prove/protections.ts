@@ -9,4 +9,13 @@ export interface Protection {
   readonly suite: SuiteName;
 }
 
-export const protections: readonly Protection[] = [];
+export const protections: readonly Protection[] = [
+  { name: 'attempt-first', instead: 'src/delivery/delivery.ts', suite: 'kills' },
+  { name: 'answer-taken-up', instead: 'src/delivery/dispatcher.ts', suite: 'kills' },
+  { name: 'approved-taken-up', instead: 'src/delivery/dispatcher.ts', suite: 'kills' },
+  { name: 'event-once', instead: 'src/delivery/ledger.ts', suite: 'kills' },
+  { name: 'open-customer', instead: 'src/store/migrate.ts', suite: 'kills' },
+  { name: 'compare-and-set', instead: 'src/store/outreach-table.ts', suite: 'kills' },
+  { name: 'unknown-outcome', instead: 'src/delivery/delivery.ts', suite: 'lost-answers' },
+  { name: 'reconcile', instead: 'src/delivery/reconciler.ts', suite: 'lost-answers' },
+];

@@ -106,6 +106,9 @@ export function startCrowd(options: {
       const verdict = decided.get(key) ?? (random.between(1, 8) === 1 ? 'decline' : 'approve');
       decided.set(key, verdict);
       void press({ key, outreachId, verdict }, card);
+      // Somebody else presses the other button at the same moment.
+      if (random.between(1, 3) === 1)
+        void press({ key, outreachId, verdict: verdict === 'approve' ? 'decline' : 'approve' }, card);
     }
   }
 
