@@ -67,7 +67,7 @@ export async function startApp(parts: {
   });
   const stateOf = (agentId: string) => watch.presence()?.stateOf(agentId) ?? null;
   const feedStatus = () => watch.presence()?.status() ?? nothingHeard;
-  const metrics = createMetrics({ feedAgeMs: () => feedStatus().ageMs });
+  const metrics = createMetrics({ feedAgeMs: () => feedStatus().ageMs, budget: genesys.budget });
   const engine = createOutreachEngine({
     config: config.outreach,
     store,

@@ -4,6 +4,13 @@ import { ReachbackError } from '../errors/reachback-error.ts';
 /** Approved sends go before everything we ask (truth checks, lists, channels), and that before refills of the index. */
 export type CallPriority = 'send' | 'ask' | 'refill';
 
+export interface BudgetState {
+  readonly usedInLastMinute: number;
+  readonly waiting: Readonly<Record<CallPriority, number>>;
+  /** Until nothing leaves because of a 429, milliseconds; 0 when it may. */
+  readonly stoppedForMs: number;
+}
+
 export interface BudgetMeter {
   /**
    * Resolves when one request of this priority may leave. Throws `genesys.budget-spent` when that is not within `mostMs`
@@ -14,6 +21,8 @@ export interface BudgetMeter {
   stopFor(ms: number): void;
   /** Turns away everything that waits. */
   close(): void;
+  /** How it stands now. */
+  state(): BudgetState;
 }
 
 const windowMs = 60_000;
@@ -111,6 +120,17 @@ export function createBudgetMeter({
       cancelWake = null;
       for (const priority of order)
         for (const { refuse } of waiting[priority].splice(0)) refuse(new ReachbackError('genesys.stopped'));
+    },
+
+    state() {
+      const now = clock.now();
+      forget(now);
+      const { send, ask, refill } = waiting;
+      return {
+        usedInLastMinute: left.length,
+        waiting: { send: send.length, ask: ask.length, refill: refill.length },
+        stoppedForMs: Math.max(0, stoppedUntil - now),
+      };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { createAccessToken } from './access-token.ts';
-import { createBudgetMeter } from './budget-meter.ts';
+import { type BudgetState, createBudgetMeter } from './budget-meter.ts';
 import { datedHttp } from './dated-http.ts';
 import { createNotificationFeed, type NotificationFeed } from './notification-feed.ts';
 import { createPlatformCall, type PlatformCall } from './platform-call.ts';
@@ -13,6 +13,8 @@ export interface Genesys {
   readonly notifications: NotificationFeed;
   /** What time it is on the platform, epoch milliseconds: for whatever is compared with a time the platform wrote. */
   readonly platformNow: () => number;
+  /** How the budget of requests stands now. */
+  readonly budget: () => BudgetState;
   /** Ends the sockets, then cuts what is under way. */
   stop(): Promise<void>;
 }
@@ -37,6 +39,7 @@ export function createGenesys(parts: {
     call,
     notifications,
     platformNow: platformClock.now,
+    budget: budget.state,
     async stop() {
       await notifications.stop();
       budget.close();

@@ -8,8 +8,15 @@ export interface Metrics {
   leftAlone(reason: string): void;
 }
 
-/** What operators watch, in Prometheus' form. `feedAgeMs` is read at each scrape. */
-export function createMetrics(parts: { feedAgeMs: () => number }): Metrics {
+interface Budget {
+  readonly usedInLastMinute: number;
+  /** Requests in line, by priority. */
+  readonly waiting: Readonly<Record<string, number>>;
+  readonly stoppedForMs: number;
+}
+
+/** What operators watch, in Prometheus' form. `feedAgeMs` and `budget` (of requests to Genesys Cloud) are read at each scrape. */
+export function createMetrics(parts: { feedAgeMs: () => number; budget: () => Budget }): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const outreaches = new Counter({
@@ -30,6 +37,31 @@ export function createMetrics(parts: { feedAgeMs: () => number }): Metrics {
     registers: [registry],
     collect() {
       this.set(parts.feedAgeMs() / 1_000);
+    },
+  });
+  new Gauge({
+    name: 'reachback_genesys_requests_last_minute',
+    help: 'Requests sent to Genesys Cloud in the last minute; the platform allows 300 by default.',
+    registers: [registry],
+    collect() {
+      this.set(parts.budget().usedInLastMinute);
+    },
+  });
+  new Gauge({
+    name: 'reachback_genesys_requests_waiting',
+    help: 'Requests to Genesys Cloud that wait for budget, by priority.',
+    labelNames: ['priority'],
+    registers: [registry],
+    collect() {
+      for (const [priority, count] of Object.entries(parts.budget().waiting)) this.set({ priority }, count);
+    },
+  });
+  new Gauge({
+    name: 'reachback_genesys_stopped_seconds',
+    help: 'How long nothing leaves for Genesys Cloud, because it asked to wait.',
+    registers: [registry],
+    collect() {
+      this.set(parts.budget().stoppedForMs / 1_000);
     },
   });
   return {

@@ -57,6 +57,31 @@ describe('createBudgetMeter', () => {
     deepEqual(went, ['send']);
   });
 
+  it('tells how it stands', async () => {
+    const { clock, meter, ask } = metered(10);
+    for (let n = 0; n < 9; n += 1) ask('refill');
+    await clock.advance(0);
+    deepEqual(meter.state(), {
+      usedInLastMinute: 8,
+      waiting: { send: 0, ask: 0, refill: 1 },
+      stoppedForMs: 0,
+    });
+    meter.stopFor(42_000);
+    ask('send');
+    await clock.advance(2_000);
+    deepEqual(meter.state(), {
+      usedInLastMinute: 8,
+      waiting: { send: 1, ask: 0, refill: 1 },
+      stoppedForMs: 40_000,
+    });
+    await clock.advance(60_000);
+    deepEqual(meter.state(), {
+      usedInLastMinute: 2,
+      waiting: { send: 0, ask: 0, refill: 0 },
+      stoppedForMs: 0,
+    });
+  });
+
   it('turns away what waits when closed, and leaves no timer behind', async () => {
     const { clock, meter } = metered(10);
     meter.stopFor(42_000);
