@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { type SqliteAdapter, SqliteDialect } from 'kysely';
+import { type DialectAdapter, SqliteDialect } from 'kysely';
 
 /** Statements kept; lists of ids of many lengths make more than are worth keeping. */
 const mostPrepared = 200;
