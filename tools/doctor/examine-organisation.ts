@@ -1,5 +1,4 @@
 import { conversationDetailsPage } from '../../src/genesys/endpoints/conversation-details-page.ts';
-import { listDeployments } from '../../src/genesys/endpoints/list-deployments.ts';
 import { ownPermissions } from '../../src/genesys/endpoints/own-permissions.ts';
 import { threadingTimeline } from '../../src/genesys/endpoints/threading-timeline.ts';
 import { isMet, missingPermissions } from '../../src/genesys/missing-permissions.ts';
@@ -19,6 +18,7 @@ import { threading } from './checks/threading.ts';
 import { readDeploymentConfig } from './deployment-config.ts';
 import type { Finding } from './finding.ts';
 import type { Ground } from './ground.ts';
+import { listDeployments } from './list-deployments.ts';
 import { within } from './within.ts';
 
 /** Deployments whose configuration is read. */

@@ -1,6 +1,6 @@
-import type { DeploymentListed } from '../../../src/genesys/endpoints/list-deployments.ts';
 import type { DeploymentConfig } from '../deployment-config.ts';
 import { type Finding, good, problem, warning } from '../finding.ts';
+import type { DeploymentListed } from '../list-deployments.ts';
 
 export interface DeploymentSeen {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PlatformCall } from '../platform-call.ts';
-import { page } from '../wire/page.ts';
+import type { PlatformCall } from '../../src/genesys/platform-call.ts';
+import { page } from '../../src/genesys/wire/page.ts';
 
 const answer = page(z.object({ id: z.string().min(1), name: z.string(), status: z.string().nullish() }));
 
