@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { nextStep } from '../outreach/next-step.ts';
-import type { Outreach } from '../outreach/outreach.ts';
+import type { Outreach, OutreachState } from '../outreach/outreach.ts';
 import type { ConversationSignal } from '../sessions/conversation-signal.ts';
 import type { OutreachTable } from '../store/store.ts';
 import { createSweep } from '../sweep.ts';
@@ -12,7 +12,7 @@ import type { Ledger } from './ledger.ts';
 export interface OutcomeTracker {
   /** A notification said something about a conversation. Throws what the store throws. */
   onSignal(signal: ConversationSignal): Promise<void>;
-  /** The platform's answer is written: what notifications said before that is taken in now. */
+  /** It is known now that the message was sent: what was said before that is taken in. */
   onSent(outreach: Outreach): Promise<void>;
   /**
    * Notifications were missed: reads the conversation of every outreach whose end is still open; one that cannot be read
@@ -26,8 +26,15 @@ export interface OutcomeTracker {
 /** After this long a reply is no longer put down to the message (the longest threading window the platform can be set to: 72 h). */
 const openForMs = 72 * 60 * 60_000;
 
-/** A sent message of which no notification told an outcome is looked up after these ages, then left to notifications. */
-const lookAfterMs = [10_000, 60_000] as const;
+/** A sent message of which no notification told an outcome is looked up after these ages. */
+const silentLookAfterMs = [10_000, 60_000] as const;
+const silentForMs = 5 * 60_000;
+
+/** Whatever was told of it, a conversation whose end is open is looked at again after these ages: one event may have been lost. */
+const openLookAfterMs = [10, 60, 4 * 60, 12 * 60, 24 * 60, 48 * 60].map((minutes) => minutes * 60_000);
+
+/** Longer than an answer takes: the message was found later, and what was said meanwhile with it. */
+const foundLaterMs = 2_000;
 
 /** How long after a failed reading the next one is tried: doubling up to a minute. */
 const owedWaitMs = { first: 5_000, longest: 60_000 } as const;
@@ -80,7 +87,7 @@ export function createOutcomeTracker(parts: {
     early.set(outreach.id, [...(early.get(outreach.id) ?? []), signal]);
     // The answer may have been written since the row was read; then nobody else would take this signal.
     const now = await outreaches.get(outreach.id);
-    if (now !== null && now.state !== 'sending') await takeOrOwe(now, signal);
+    if (now !== null && !notYetSent.has(now.state)) await takeOrOwe(now, signal);
   }
 
   async function look(outreach: Outreach): Promise<void> {
@@ -116,24 +123,39 @@ export function createOutcomeTracker(parts: {
 
   async function lookUpSilent(): Promise<void> {
     await payOwed();
-    const silent = await outreaches.inStates(['sent']);
+    const silent = await outreaches.inStates(['sent'], clock.now() - silentForMs);
     keepOnly(looks, silent);
-    if (early.size > 0) keepOnly(early, await outreaches.inStates(['sending', 'unknown']));
+    if (early.size > 0) keepOnly(early, await outreaches.inStates([...notYetSent]));
     for (const outreach of silent) {
       const done = looks.get(outreach.id) ?? 0;
-      const due = lookAfterMs[done];
+      const due = silentLookAfterMs[done];
       if (due === undefined || clock.now() - (outreach.attemptedAt ?? 0) < due) continue;
       looks.set(outreach.id, done + 1);
       await look(outreach);
     }
   }
 
-  const sweep = createSweep({ name: 'outcome', everyMs: 5_000, work: lookUpSilent, clock, log });
+  let lookedUntil = clock.now();
+
+  /** Those of an earlier life of the process are looked at when notifications connect. */
+  async function lookAgain(): Promise<void> {
+    const [from, to] = [lookedUntil, clock.now()];
+    lookedUntil = to;
+    for (const age of openLookAfterMs) {
+      for (const outreach of await outreaches.attemptedBetween(open, from - age, to - age))
+        await look(outreach);
+    }
+  }
+
+  const sweeps = [
+    createSweep({ name: 'outcome', everyMs: 5_000, work: lookUpSilent, clock, log }),
+    createSweep({ name: 'open outcome', everyMs: 60_000, work: lookAgain, clock, log }),
+  ];
 
   return {
     async onSignal(signal) {
       for (const outreach of await outreaches.onConversation(signal.conversationId)) {
-        if (outreach.state === 'sending') await keepForLater(outreach, signal);
+        if (notYetSent.has(outreach.state)) await keepForLater(outreach, signal);
         else await takeOrOwe(outreach, signal);
       }
     },
@@ -141,16 +163,27 @@ export function createOutcomeTracker(parts: {
       const signals = early.get(outreach.id) ?? [];
       early.delete(outreach.id);
       for (const signal of signals) await takeOrOwe(outreach, signal);
+      if (outreach.updatedAt - (outreach.attemptedAt ?? 0) > foundLaterMs) await look(outreach);
     },
     async catchUp() {
-      for (const outreach of await outreaches.inStates(['sent', 'delivered', 'undelivered'])) {
+      for (const outreach of await outreaches.inStates(open, clock.now() - openForMs)) {
         if (isOpen(outreach)) await look(outreach);
       }
     },
-    start: sweep.start,
-    stop: sweep.stop,
+    start() {
+      for (const sweep of sweeps) sweep.start();
+    },
+    async stop() {
+      await Promise.all(sweeps.map((sweep) => sweep.stop()));
+    },
   };
 }
+
+/** Sent, and the last word on it is not spoken. */
+const open: readonly OutreachState[] = ['sent', 'delivered', 'undelivered'];
+
+/** Nobody knows yet whether the platform took it: what is said of its conversation is kept until that is known. */
+const notYetSent: ReadonlySet<OutreachState> = new Set<OutreachState>(['sending', 'unknown', 'asked']);
 
 function keepOnly(map: Map<string, unknown>, rows: readonly { readonly id: string }[]): void {
   const ids = new Set(rows.map(({ id }) => id));

@@ -11,19 +11,22 @@ const byCustomer = new Set(['client', 'endpoint']);
 
 /**
  * What the platform says of a conversation this moment; null when it no longer has it, or has no web messaging customer in it.
- * One call, two where the customer ended it. Throws what the platform call throws otherwise.
+ * One call, two where the customer ended it and `wiped` (what the index knows of that) is null. Throws what the platform call
+ * throws otherwise.
  */
 export async function readTruth(
   call: PlatformCall,
   conversationId: string,
   timeZoneAttribute: string,
+  wiped: () => Promise<boolean | null>,
 ): Promise<Truth | null> {
   try {
     const conversation = await getConversation(call, conversationId);
     const truth = truthFromConversation(conversation, timeZoneAttribute);
     if (truth === null) return null;
     const endedBy = customerLeg(conversation)?.endedBy ?? '';
-    const cleared = byCustomer.has(endedBy) && (await conversationCleared(call, conversationId));
+    const cleared =
+      byCustomer.has(endedBy) && ((await wiped()) ?? (await conversationCleared(call, conversationId)));
     return { ...truth, cleared };
   } catch (cause) {
     if (cause instanceof ReachbackError && cause.facts.status === 404) return null;

@@ -24,14 +24,17 @@ import type { AgentDirectory } from './agent-directory.ts';
 import { createDecisions } from './decisions.ts';
 import { createExpireApprovals } from './expire-approvals.ts';
 import { createFindCandidates } from './find-candidates.ts';
-import type { Decisions, Pauses } from './journeys.ts';
+import { createFollowUps } from './follow-up.ts';
+import type { Decisions, FollowUps, Pauses } from './journeys.ts';
 import { createLastLook, type SendingGround } from './last-look.ts';
+import { createLookInTime } from './look-in-time.ts';
 import { createNoteOptOut } from './note-opt-out.ts';
 import { createPatientTrigger } from './patient-trigger.ts';
 import { createPresenceToOutreach } from './presence-to-outreach.ts';
 
 export interface OutreachEngine {
   readonly decisions: Decisions;
+  readonly followUps: FollowUps;
   readonly tracker: OutcomeTracker;
   readonly onAvailable: (event: BecameAvailable) => Promise<void>;
   /** Takes up what an earlier process left behind; from here on the sweeps run. */
@@ -91,7 +94,13 @@ export function createOutreachEngine(parts: {
   });
   const delivery = createDelivery({
     ledger,
-    readTruth: (conversationId) => readTruth(call, conversationId, config.customerTimeZoneAttribute),
+    readTruth: (conversationId) =>
+      readTruth(
+        call,
+        conversationId,
+        config.customerTimeZoneAttribute,
+        async () => (await sessions.get(conversationId))?.cleared ?? null,
+      ),
     clear: createLastLook({
       config,
       pauses,
@@ -182,6 +191,18 @@ export function createOutreachEngine(parts: {
   const running = [dispatcher, tracker, reconcile, expiry];
   return {
     decisions: createDecisions({ ledger, dispatch: dispatcher.dispatch, heldBack }),
+    followUps: createFollowUps({
+      ledger,
+      look: createLookInTime(dispatcher.look, clock),
+      dispatch: dispatcher.dispatch,
+      outreaches,
+      sessions,
+      optOuts,
+      directory,
+      config,
+      now,
+      newId,
+    }),
     tracker,
     onAvailable,
     start() {

@@ -24,6 +24,7 @@ export function mergeSession(known: Session | null, seen: Session): Session {
     endedAt,
     // What still says nobody is there may only be late, but asking the platform before a send finds that out.
     attended: later.attended && (!sameMoment || earlier.attended),
+    cleared: endedAt === null ? null : (later.cleared ?? (sameMoment ? earlier.cleared : null)),
     abandoned:
       endedAt !== null && lastAgentId === null && (later.abandoned || (sameMoment && earlier.abandoned)),
   };

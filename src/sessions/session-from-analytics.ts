@@ -35,6 +35,7 @@ export function sessionFromAnalytics(conversation: AnalyticsConversation): Sessi
     lastActivityAt,
     endedAt,
     attended: endedAt === null && conversation.participants.some(attends),
+    cleared: endedAt === null ? null : leg.cleared === true,
     abandoned: endedAt !== null && queues.length > 0 && agents.length === 0,
   };
 }

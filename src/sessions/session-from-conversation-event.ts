@@ -35,6 +35,7 @@ export function sessionFromConversationEvent(
     lastActivityAt,
     endedAt: customer.endedAt,
     attended: customer.connected && conversation.participants.some(attends),
+    cleared: null,
     abandoned: customer.endedAt !== null && queues.length > 0 && agents.length === 0,
   });
 }

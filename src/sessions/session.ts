@@ -22,6 +22,8 @@ export interface Session {
   readonly abandoned: boolean;
   /** A queue, a flow or an agent has it while the customer is connected; else a connected customer is by themselves. */
   readonly attended: boolean;
+  /** The customer wiped it from the messenger; null: not known, only analytics tells, once it has ended. */
+  readonly cleared: boolean | null;
 }
 
 /** What tells one customer from another. */

@@ -54,13 +54,36 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
         return stored === undefined ? null : outreachFromRow(stored);
       }),
 
-    inStates: (states) =>
+    ofEvent: (eventId) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('outreach')
+          .selectAll()
+          .where('eventId', '=', eventId)
+          .executeTakeFirst();
+        return stored === undefined ? null : outreachFromRow(stored);
+      }),
+
+    inStates: (states, changedSince) =>
       guarded(async () => {
         const stored = await db
           .selectFrom('outreach')
           .selectAll()
           .where('state', 'in', [...states])
+          .$if(changedSince !== undefined, (query) => query.where('updatedAt', '>=', changedSince ?? 0))
           .orderBy('updatedAt')
+          .execute();
+        return stored.map(outreachFromRow);
+      }),
+
+    attemptedBetween: (states, from, to) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('outreach')
+          .selectAll()
+          .where('state', 'in', [...states])
+          .where('attemptedAt', '>', from)
+          .where('attemptedAt', '<=', to)
           .execute();
         return stored.map(outreachFromRow);
       }),

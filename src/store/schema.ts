@@ -58,6 +58,7 @@ export interface Schema {
     endedAt: number | null;
     abandoned: number;
     attended: number;
+    cleared: number | null;
   };
   presence: {
     agentId: string;

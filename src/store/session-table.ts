@@ -1,5 +1,5 @@
-import type { Kysely, Selectable } from 'kysely';
-import type { Session } from '../sessions/session.ts';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import type { CustomerIds, Session } from '../sessions/session.ts';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
 import type { SessionTable } from './store.ts';
@@ -16,6 +16,7 @@ export function sessionTable(db: Kysely<Schema>): SessionTable {
               ...session,
               abandoned: session.abandoned ? 1 : 0,
               attended: session.attended ? 1 : 0,
+              cleared: session.cleared === null ? null : session.cleared ? 1 : 0,
             };
             await tx
               .insertInto('session')
@@ -68,15 +69,22 @@ export function sessionTable(db: Kysely<Schema>): SessionTable {
           .select('conversationId')
           .where('endedAt', 'is', null)
           .where('conversationId', '!=', conversationId)
-          .where(({ or, and, eb }) =>
-            or([
-              and([eb('guestId', '=', guestId), eb('channelId', '=', channelId)]),
-              ...(externalContactId === null ? [] : [eb('externalContactId', '=', externalContactId)]),
-            ]),
-          )
+          .where(ofCustomer({ externalContactId, channelId, guestId }))
           .limit(1)
           .executeTakeFirst();
         return found !== undefined;
+      }),
+
+    latestOf: (customer) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('session')
+          .selectAll()
+          .where(ofCustomer(customer))
+          .orderBy('lastActivityAt', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+        return stored === undefined ? null : fromRow(stored);
       }),
 
     queuesOf: (channelId) =>
@@ -108,6 +116,20 @@ export function sessionTable(db: Kysely<Schema>): SessionTable {
   };
 }
 
+/** By browser, and by contact where there is one. */
+function ofCustomer({ externalContactId, channelId, guestId }: CustomerIds) {
+  return ({ or, and, eb }: ExpressionBuilder<Schema, 'session'>) =>
+    or([
+      and([eb('guestId', '=', guestId), eb('channelId', '=', channelId)]),
+      ...(externalContactId === null ? [] : [eb('externalContactId', '=', externalContactId)]),
+    ]);
+}
+
 function fromRow(stored: Selectable<Schema['session']>): Session {
-  return { ...stored, abandoned: stored.abandoned === 1, attended: stored.attended === 1 };
+  return {
+    ...stored,
+    abandoned: stored.abandoned === 1,
+    attended: stored.attended === 1,
+    cleared: stored.cleared === null ? null : stored.cleared === 1,
+  };
 }

@@ -22,7 +22,12 @@ export interface OutreachTable {
   /** Compare-and-set on the version of `from`; the new row, or null when somebody else was first. */
   transition(from: Outreach, patch: OutreachPatch, note: Note): Promise<Outreach | null>;
   get(id: string): Promise<Outreach | null>;
-  inStates(states: readonly OutreachState[]): Promise<Outreach[]>;
+  /** The one that came from this event; null when none did. */
+  ofEvent(eventId: string): Promise<Outreach | null>;
+  /** `changedSince`: only those changed since then, epoch milliseconds. Longest unchanged first. */
+  inStates(states: readonly OutreachState[], changedSince?: number): Promise<Outreach[]>;
+  /** Those in these states whose attempt was written after `from` and not after `to`, epoch milliseconds. */
+  attemptedBetween(states: readonly OutreachState[], from: number, to: number): Promise<Outreach[]>;
   /** The outreaches about a conversation or whose message landed on it, newest first. */
   onConversation(conversationId: string): Promise<Outreach[]>;
   /** Which of these customers have a message that has not come to its end. */
@@ -54,6 +59,8 @@ export interface SessionTable {
   activeSince(since: number, limit: number): Promise<Session[]>;
   /** The same of those sessions that have ended. */
   endedSince(since: number, limit: number): Promise<Session[]>;
+  /** This customer's latest session, by contact or by browser; null when none is known any more. */
+  latestOf(customer: CustomerIds): Promise<Session | null>;
   /** The queues this channel's sessions are known to have been routed to. */
   queuesOf(channelId: string): Promise<string[]>;
   /** Is this customer connected in any other conversation, by contact or by browser? */

@@ -16,6 +16,7 @@ export function exampleSession(part: Partial<Session> = {}): Session {
     endedAt: 2_000,
     abandoned: false,
     attended: false,
+    cleared: null,
     ...part,
   };
 }

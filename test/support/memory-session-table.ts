@@ -30,6 +30,14 @@ export function memorySessionTable(
           ((session.guestId === guestId && session.channelId === channelId) ||
             (externalContactId !== null && session.externalContactId === externalContactId)),
       ),
+    latestOf: async ({ externalContactId, channelId, guestId }) =>
+      [...rows.values()]
+        .filter(
+          (session) =>
+            (session.guestId === guestId && session.channelId === channelId) ||
+            (externalContactId !== null && session.externalContactId === externalContactId),
+        )
+        .toSorted((a, b) => b.lastActivityAt - a.lastActivityAt)[0] ?? null,
     queuesOf: async (channelId) => [
       ...new Set(
         [...rows.values()].flatMap((session) =>

@@ -16,6 +16,7 @@ const session = z.object({
   direction: z.string().nullish(),
   addressFrom: address.nullish(),
   addressTo: address.nullish(),
+  cleared: z.boolean().nullish(),
   metrics: z.array(z.object({ emitDate: z.string().nullish() })).nullish(),
   segments: z.array(segment).nullish(),
 });

@@ -7,6 +7,8 @@ export const followUps: Migration = {
     await sql`alter table outreach add column "kind" text not null default 'presence'`.execute(db);
     await sql`alter table outreach add column "sendAt" bigint`.execute(db);
     await sql`alter table session add column "attended" integer not null default 0`.execute(db);
+    await sql`alter table session add column "cleared" integer`.execute(db);
+    await db.schema.createIndex('outreach_attempted').on('outreach').column('attemptedAt').execute();
     await db.schema
       .createIndex('session_channel_queue')
       .on('session')

@@ -151,6 +151,7 @@ for (const [name, prepare] of Object.entries(engines)) {
         endedAt: null,
         abandoned: true,
         attended: true,
+        cleared: false,
       });
       const [old, recent, newest] = [session(100), session(200), session(300)];
       await store.sessions.upsert([old, newest, recent]);

@@ -13,6 +13,8 @@ import { storeOfEachTest } from '../../support/store-of-each-test.ts';
 /** When the attempts are written. */
 const now = Date.now();
 
+const occasion = { who: 'test', why: 'a test' };
+
 describe('outcome tracker', () => {
   const store = storeOfEachTest();
 
@@ -36,7 +38,7 @@ describe('outcome tracker', () => {
       clock,
       log: silentLog,
     });
-    const opened = await ledger.open(exampleOutreach(), { type: 'approved', by: 'policy' });
+    const opened = await ledger.open(exampleOutreach(), { type: 'approved', by: 'policy' }, occasion);
     assert.ok(typeof opened !== 'string');
     const { id, conversationId } = opened;
     const message = {
@@ -56,6 +58,7 @@ describe('outcome tracker', () => {
           type: 'accepted',
           answer: { status: 200, messageId: 'ours', conversationId: landedOn },
         }),
+      lose: () => ledger.apply(id, { type: 'answer-lost', code: 'genesys.no-answer' }),
       state: async (): Promise<Outreach['state'] | undefined> => (await store().outreaches.get(id))?.state,
     };
   }
@@ -67,6 +70,48 @@ describe('outcome tracker', () => {
     const { outreach } = await accept();
     await tracker.onSent(outreach);
     assert.equal(await state(), 'undelivered');
+  });
+
+  it('keeps what was said while nobody knew whether it was sent, a "stop" above all', async () => {
+    const { tracker, conversationId, accept, state, lose, replies } = await sending();
+    await lose();
+    await tracker.onSignal({ kind: 'replied', conversationId, messageId: 'stop', at: now + 1 });
+    assert.deepEqual([await state(), replies], ['unknown', []]);
+    const { outreach } = await accept();
+    await tracker.onSent(outreach);
+    assert.deepEqual([await state(), replies], ['replied', ['stop']]);
+  });
+
+  it('reads the conversation of a message that was found later: an earlier life of the process may have heard the reply', async () => {
+    const signals: ConversationSignal[] = [];
+    const { tracker, conversationId, accept, state } = await sending(async () => signals);
+    signals.push({ kind: 'replied', conversationId, messageId: 'theirs', at: now + 1 });
+    const { outreach } = await accept();
+    await tracker.onSent(outreach);
+    assert.equal(await state(), 'sent');
+    await tracker.onSent({ ...outreach, updatedAt: now + 60_000 });
+    assert.equal(await state(), 'replied');
+  });
+
+  it('looks again, ever more rarely, at what was delivered: one event may have been lost', async () => {
+    const reads: number[] = [];
+    const clock = manualClock(now);
+    const { tracker, conversationId, accept, state } = await sending(
+      async () => {
+        reads.push(Math.round((clock.now() - now) / 60_000));
+        return clock.now() < now + 30 * 60_000
+          ? []
+          : [{ kind: 'replied', conversationId, messageId: 'theirs', at: now + 1 }];
+      },
+      () => {},
+      clock,
+    );
+    tracker.start();
+    await accept();
+    await tracker.onSignal({ kind: 'delivered', conversationId, messageId: 'ours', at: now + 1 });
+    await clock.advance(3 * 60 * 60_000);
+    await tracker.stop();
+    assert.deepEqual([reads, await state()], [[10, 60], 'replied']);
   });
 
   it("leaves other people's messages and earlier words of the customer alone", async () => {

@@ -40,6 +40,7 @@ describe('sessionFromAnalytics', () => {
       endedAt: start + 600_000,
       abandoned: false,
       attended: false,
+      cleared: false,
     }));
 
   it('takes the latest known activity of any leg while the customer is connected', () => {

@@ -31,6 +31,7 @@ describe('sessionFromConversationEvent', () => {
       endedAt: null,
       abandoned: false,
       attended: false,
+      cleared: null,
     }));
 
   it('says whether anybody looks after a connected customer', () => {
