@@ -36,6 +36,11 @@ describe('npm run doctor: what it asks', () => {
     const posts = entries.filter(({ path, status }) => path.includes('/external-messages') && status !== 400);
     assert.deepEqual(posts, [], 'an empty message was not refused');
 
+    const subscriptions = entries.filter(({ path }) => path.includes('/subscriptions'));
+    assert.deepEqual(
+      subscriptions.map(({ method }) => method),
+      ['PUT', 'DELETE'],
+    );
     const { body } = await ground.call('GET', '/api/v2/notifications/channels?includechannels=oauthclient');
     assert.equal(body.entities.length, 1);
   });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
 import { budget } from '../../../tools/doctor/checks/budget.ts';
 import { clock } from '../../../tools/doctor/checks/clock.ts';
 import { deployments } from '../../../tools/doctor/checks/deployments.ts';
-import { freeSpace } from '../../../tools/doctor/checks/disk.ts';
+import { disk, freeSpace } from '../../../tools/doctor/checks/disk.ts';
 import { permissions } from '../../../tools/doctor/checks/permissions.ts';
 import { quietHours } from '../../../tools/doctor/checks/quiet-hours.ts';
 import { region } from '../../../tools/doctor/checks/region.ts';
@@ -121,6 +122,12 @@ describe('the doctor’s checks', () => {
     const full = freeSpace(1024);
     assert.equal(full.level, 'problem');
     assert.equal('code' in full && full.code, 'store.full');
+  });
+
+  it('disk: a ledger on a place that is emptied is a problem for a real organisation', async () => {
+    assert.ok(levels(await disk(tmpdir(), true)).includes('problem'));
+    assert.ok(!levels(await disk(tmpdir(), false)).includes('problem'));
+    assert.deepEqual(levels(await disk(process.cwd(), true)).slice(1), []);
   });
 
   it('store: what may forget a send after a crash is a problem, and so is a newer ledger', () => {
