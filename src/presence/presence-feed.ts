@@ -199,7 +199,9 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
   }
 
   function isFresh(agent: Watched): boolean {
-    return isRead(agent) && clock.now() - agent.readAt <= unreadMs && notifications.isLive(agent.topic);
+    // Where a look takes longer than that (the user listing leaves presence out, say), slowness is no failure.
+    const limitMs = Math.max(unreadMs, 2 * schedule.roundMs());
+    return isRead(agent) && clock.now() - agent.readAt <= limitMs && notifications.isLive(agent.topic);
   }
 
   return {

@@ -11,6 +11,8 @@ export interface ReadingSchedule {
   now(agentIds: readonly string[]): void;
   /** This one in so many milliseconds. */
   soon(agentId: string, ms: number): void;
+  /** How long a look at everybody takes at the pace of late, milliseconds. */
+  roundMs(): number;
   /** What is under way is let go. */
   stop(): void;
 }
@@ -48,6 +50,7 @@ export function createReadingSchedule(parts: {
   const doubted = new Map<string, number>();
   let reading = false;
   let looking = false;
+  let callsOfLate = 1;
   let stopped = false;
   let cancelRetry = () => {};
   let cancelDoubt = () => {};
@@ -104,6 +107,7 @@ export function createReadingSchedule(parts: {
       looking = true;
       try {
         calls = await read(ids, 'look');
+        callsOfLate = calls;
       } catch (error) {
         if (!stopped) log.warn({ err: error }, 'presence not looked at this time');
       }
@@ -136,6 +140,8 @@ export function createReadingSchedule(parts: {
       doubted.set(agentId, at);
       planDoubted();
     },
+    roundMs: () =>
+      Math.max(timings.lookMs, Math.ceil(everyone().length / perCall) * callsOfLate * timings.lookCallMs),
     stop() {
       stopped = true;
       cancelRetry();

@@ -1,4 +1,4 @@
-import { deepEqual, equal, rejects } from 'node:assert/strict';
+import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import { systemClock } from '../../../src/clock.ts';
 import { queueConversationsTopic } from '../../../src/sessions/conversation-frame.ts';
 import { createSessionIndex } from '../../../src/sessions/session-index.ts';
@@ -160,6 +160,30 @@ describe('session index', () => {
     equal(kept?.lastActivityAt, fresh.lastActivityAt);
     equal(kept?.endedAt, null);
     equal(kept?.lastAgentId, 'b9a3d2c4-0000-4000-8000-000000000001');
+  });
+
+  it('looks at who began of late, and asks for no page of those who began before', async () => {
+    const early = Array.from({ length: 150 }, () => 2);
+    serve(startedAgo(0.1, 0.2, ...early));
+    const { index: sessionIndex, sessions } = index();
+    await sessionIndex.look();
+    equal(pages().length, 1);
+    ok(sessions.rows.has('conversation-0') && sessions.rows.has('conversation-1'));
+    equal(sessionIndex.status().filledAt, null, 'a look is no fill');
+  });
+
+  it('asks for the hours of the platform when its clock is far ahead of ours', async () => {
+    let asked = '';
+    platform.intercept = (request) => {
+      if (request.path !== path) return undefined;
+      asked = queryOf(request.body).interval;
+      return { body: {}, headers: { date: new Date(Date.now() + 600_000).toUTCString() } };
+    };
+    const { index: sessionIndex } = index();
+    // The token's answer bore our time: two others against it are believed.
+    for (let n = 0; n < 3; n += 1) await sessionIndex.fill();
+    const [, to = ''] = asked.split('/');
+    ok(Math.abs(Date.parse(to) - Date.now() - 600_000) < 2_000, to);
   });
 
   it('throws when the platform refuses, and is filled at the next try', async () => {

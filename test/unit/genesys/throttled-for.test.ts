@@ -9,4 +9,12 @@ describe('throttledForMs', () => {
     equal(throttledForMs({ header: () => undefined }, now), 15_000);
     equal(throttledForMs({ header: () => 'soon' }, now), 15_000);
   });
+
+  it('counts to a date by the clock that wrote it', () => {
+    const headers: Record<string, string> = {
+      date: 'Sat, 21 Nov 2026 10:10:00 GMT',
+      'retry-after': 'Sat, 21 Nov 2026 10:10:30 GMT',
+    };
+    equal(throttledForMs({ header: (name) => headers[name] }, now), 30_000);
+  });
 });

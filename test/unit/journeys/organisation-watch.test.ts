@@ -57,6 +57,7 @@ describe('organisation watch', () => {
       queues: [],
       engine: () => ({
         decisions: { decide: () => assert.fail('nobody decides here') },
+        followUps: { request: () => assert.fail('nobody follows up here') },
         tracker: {
           async onSignal() {
             if (faults.store) throw new ReachbackError('store.unavailable');
@@ -86,6 +87,9 @@ describe('organisation watch', () => {
       faults,
       gap: () => {
         for (const { onGap } of listeners) onGap(topics, false);
+      },
+      agentGap: () => {
+        for (const { onGap } of listeners) onGap(['v2.users.ada?presence&routingStatus'], false);
       },
       event: (topic: string, body: unknown) => {
         for (const { onEvent } of listeners) onEvent(topic, body);
@@ -147,6 +151,27 @@ describe('organisation watch', () => {
     await clock.advance(15 * 60_000);
     assert.equal(watch.presence()?.status().agentsWatched, 1);
     assert.ok(topics.includes('v2.users.ada?presence&routingStatus'));
+    await watch.stop();
+  });
+
+  it('looks for what a lost event would have told: sessions every ten minutes, answers every hour', async () => {
+    const { watch, clock, gap, fills, catchUps } = await watching();
+    gap();
+    await clock.advance(9 * 60_000);
+    assert.deepEqual([fills(), catchUps()], [1, 1]);
+    await clock.advance(12 * 60_000);
+    assert.deepEqual([fills(), catchUps()], [3, 1]);
+    await clock.advance(40 * 60_000);
+    assert.equal(catchUps(), 2);
+    await watch.stop();
+  });
+
+  it('reads no sessions for a channel that carries agents alone', async () => {
+    const { watch, clock, agentGap, fills } = await watching();
+    await clock.advance(120_000);
+    agentGap();
+    await clock.advance(0);
+    assert.equal(fills(), 1);
     await watch.stop();
   });
 
