@@ -17,6 +17,8 @@ export interface FastWorld {
   /** Of the program's HTTP door. */
   readonly url: string;
   readonly dataDir: string;
+  /** What the program was told. */
+  readonly env: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
@@ -72,18 +74,20 @@ export async function startFastWorld(wish: FastWorldWish): Promise<FastWorld> {
       async () => (await fetch(`${sandboxUrl}/sandbox/v1/clock`)).ok,
     );
     const told = (await between?.(sandboxUrl)) ?? sandboxUrl;
-    const env = await sandboxEnv(sandboxUrl);
+    const env = {
+      ...(await sandboxEnv(sandboxUrl)),
+      GENESYS_API_URL: told,
+      GENESYS_LOGIN_URL: told,
+      PORT: String(port),
+      DATA_DIR: directory.path,
+      ...wish.env,
+    };
     const program = startChild(file('bot/index.ts'), {
       flags: [...preload, '--import', file('tools/prove/preload/preload.ts')],
       env: {
         ...time,
         [orderVariable]: JSON.stringify(wish.order ?? {}),
         ...env,
-        GENESYS_API_URL: told,
-        GENESYS_LOGIN_URL: told,
-        PORT: String(port),
-        DATA_DIR: directory.path,
-        ...wish.env,
       },
       cwd: directory.path,
     });
@@ -97,6 +101,7 @@ export async function startFastWorld(wish: FastWorldWish): Promise<FastWorld> {
       program,
       url,
       dataDir: directory.path,
+      env,
       stop,
     };
   } catch (cause) {

@@ -1,0 +1,81 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Passing, Spoiled } from '../between/platform-proxy.ts';
+import type { Chance } from '../chance.ts';
+import type { Edge } from './edge.ts';
+import { mangleBytes } from './mangle-bytes.ts';
+import { mangleJson } from './mangle-json.ts';
+
+const oddStatuses = [
+  201, 202, 204, 301, 302, 304, 400, 401, 404, 409, 410, 418, 429, 499, 500, 502, 503, 599,
+] as const;
+const oddHeaders: readonly [Record<string, string>, ...Record<string, string>[]] = [
+  { 'content-type': 'text/html' },
+  { 'content-type': 'application/json; charset=utf-16' },
+  { 'retry-after': 'Infinity' },
+  { 'retry-after': '99999999999999999999' },
+  { location: '//' },
+  { 'inin-correlation-id': 'x'.repeat(4_000) },
+];
+
+/** Answers of the platform's REST API: cut, of the wrong shape, absurd, with a status that does not fit. */
+export const tryAnswers: Edge = {
+  name: 'answers',
+  count: { short: 150, full: 3_000 },
+  batch: 50,
+  async attempt({ world, bridge, spoilAnswers, chance, agents }, numbers) {
+    const left = [...numbers];
+    spoilAnswers((passing) => {
+      const number = left[0];
+      if (number === undefined) return undefined;
+      const drawn = chance('answers', number);
+      // Every other one goes through, so that the program comes to ask for more than its token.
+      if (drawn.below(3) === 0 && passing.path === '/oauth/token') return undefined;
+      left.shift();
+      return spoilt(passing, drawn);
+    });
+    const drawn = chance('answers/agents', numbers[0] ?? 0);
+    const deadline = performance.now() + 20_000;
+    while (left.length > 0 && performance.now() < deadline) {
+      const agent = agents[2 + drawn.below(agents.length - 2)];
+      if (agent !== undefined) await world.sandbox.setPresence(agent.id, drawn.pick(['Available', 'Busy']));
+      // A connection lost makes it read everything anew.
+      if (drawn.below(8) === 0) bridge.say(Buffer.from(gone), false);
+      await wait(10);
+    }
+    spoilAnswers(undefined);
+    return left.length === 0
+      ? []
+      : [`only ${numbers.length - left.length} of ${numbers.length} answers were asked for`];
+  },
+};
+
+const gone = '{"topicName":"channel.metadata","eventBody":{"systemTopicType":"no_longer_subscribed"}}';
+
+function spoilt(passing: Passing, chance: Chance): Spoiled {
+  const { status, headers, body } = passing;
+  switch (chance.below(6)) {
+    case 0:
+      return { status, headers, body: mangleBytes(body, chance) };
+    case 1:
+      return { status: chance.pick(oddStatuses), headers, body };
+    case 2:
+      return { status, headers: { ...headers, ...chance.pick(oddHeaders) }, body };
+    case 3:
+      return { status, headers, body, cut: true };
+    default:
+      // Other names of agents would be names all the same, and go out to customers as such.
+      return {
+        status,
+        headers,
+        body: Buffer.from(JSON.stringify(mangleJson(json(body), chance, { strings: false })) ?? ''),
+      };
+  }
+}
+
+function json(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return {};
+  }
+}
