@@ -5,6 +5,7 @@ import { ReachbackError } from '../errors/reachback-error.ts';
 import { recognise } from '../errors/refusals/recognise.ts';
 import { wait } from '../wait.ts';
 import { NetworkFault } from './network-fault.ts';
+import { correlationIdOf } from './platform-error.ts';
 import type { HttpAnswer, PlatformHttp } from './platform-http.ts';
 import { throttledForMs } from './throttled-for.ts';
 import { tokenAnswer, tokenRefusal } from './wire/token-answer.ts';
@@ -35,6 +36,7 @@ interface Cached {
   readonly endsAt: number;
 }
 
+const path = 'POST /oauth/token';
 const tries = 4;
 const backOff = { baseMs: 250, maxMs: 4_000 };
 /** Lifetimes the platform allows a client: 5 minutes to 48 hours, a day when not told. */
@@ -88,6 +90,7 @@ async function fetchToken({
   for (let attempt = 1; ; attempt += 1) {
     const askedAt = clock.now();
     let reason: string;
+    let exchange = {};
     let waitMs = backOffMs(attempt, backOff, chance());
     try {
       const answer = await http.ask({
@@ -105,13 +108,15 @@ async function fetchToken({
       if (answer.status < 500 && answer.status !== 429 && answer.status !== 408) throw refusal(answer);
       if (answer.status === 429) waitMs = throttledForMs(answer, clock.now());
       reason = String(answer.status);
+      exchange = exchangeOf(answer);
     } catch (thrown) {
       if (!(thrown instanceof NetworkFault)) throw thrown;
       reason = thrown.reason;
     }
+    const facts = { path, reason, ...exchange };
     if (attempt === tries || reason === 'closed')
-      throw new ReachbackError('genesys.token-unavailable', { facts: { reason } });
-    log.warn({ code: 'genesys.token-unavailable', reason, attempt, waitMs }, 'no access token yet');
+      throw new ReachbackError('genesys.token-unavailable', { facts });
+    log.warn({ code: 'genesys.token-unavailable', facts, attempt, waitMs }, 'no access token yet');
     await wait(clock, waitMs, http.closed);
   }
 }
@@ -119,11 +124,18 @@ async function fetchToken({
 function cachedFrom(answer: HttpAnswer, askedAt: number): Cached {
   const body = tokenAnswer.safeParse(answer.body);
   if (!body.success)
-    throw new ReachbackError('genesys.token-unavailable', { facts: { reason: 'malformed answer' } });
+    throw new ReachbackError('genesys.token-unavailable', {
+      facts: { path, reason: 'malformed answer', ...exchangeOf(answer) },
+    });
   const seconds = body.data.expires_in;
   const lifeMs =
     seconds === undefined || !(seconds > 0) ? defaultLifeMs : Math.min(seconds * 1_000, longestLifeMs);
   return { value: body.data.access_token, renewAt: askedAt + lifeMs * 0.9, endsAt: askedAt + lifeMs };
+}
+
+function exchangeOf(answer: HttpAnswer): { readonly correlationId?: string } {
+  const correlationId = correlationIdOf(answer);
+  return correlationId === undefined ? {} : { correlationId };
 }
 
 /** Bad credentials are 401 by most reports and 400 by one; both carry `invalid_client`. */
@@ -132,6 +144,6 @@ function refusal(answer: HttpAnswer): ReachbackError {
   const platformCode = body.success ? body.data.error.slice(0, 100) : 'none';
   const known = recognise({ by: 'genesys-login', status: answer.status, says: [platformCode] });
   return new ReachbackError(known?.code ?? 'genesys.credentials-refused', {
-    facts: { status: answer.status, platformCode },
+    facts: { path, status: answer.status, platformCode, ...exchangeOf(answer) },
   });
 }

@@ -96,6 +96,20 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
     }
   }
 
+  /** The first repeat of a call is told; those after it only to whoever looks closely. */
+  function sayAgain({ code, facts }: ReachbackError, attempt: number, waitMs: number): void {
+    const level = attempt === 1 ? 'warn' : 'debug';
+    log[level]({ code, facts, attempt, waitMs }, 'a platform call is made again');
+  }
+
+  async function again(error: ReachbackError, attempt: number): Promise<void> {
+    // After a 429 the budget itself holds the line; anything else waits here.
+    const throttled = isCaseOf(error.code, 'genesys.throttled');
+    const waitMs = throttled ? budget.state().stoppedForMs : backOffMs(attempt, backOff, chance());
+    sayAgain(error, attempt, waitMs);
+    if (!throttled) await wait(clock, waitMs, http.closed);
+  }
+
   return async (request) => {
     let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
@@ -103,22 +117,22 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
       if ('answer' in outcome && outcome.answer.status >= 200 && outcome.answer.status < 300) {
         const taken = read(request, outcome.answer);
         if (!(taken instanceof ReachbackError)) return taken;
-        const again = request.idempotent && isGarbled(outcome.answer);
-        if (!again || attempt >= tries || http.closed.aborted) throw taken;
-        await wait(clock, backOffMs(attempt, backOff, chance()), http.closed);
+        const mayBe = request.idempotent && isGarbled(outcome.answer);
+        if (!mayBe || attempt >= tries || http.closed.aborted) throw taken;
+        await again(taken, attempt);
         continue;
       }
       if ('unauthorised' in outcome) {
-        if (renewed) throw platformError(request, outcome.unauthorised);
+        const refused = platformError(request, outcome.unauthorised);
+        if (renewed) throw refused;
         renewed = true;
+        sayAgain(refused, attempt, 0);
         continue;
       }
       const error =
         'fault' in outcome ? networkError(request, outcome.fault) : platformError(request, outcome.answer);
       if (attempt >= tries || http.closed.aborted || !mayRepeat(error, request.idempotent)) throw error;
-      // After a 429 the budget itself holds the line; anything else waits here.
-      if (!isCaseOf(error.code, 'genesys.throttled'))
-        await wait(clock, backOffMs(attempt, backOff, chance()), http.closed);
+      await again(error, attempt);
     }
   };
 }

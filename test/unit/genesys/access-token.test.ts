@@ -91,20 +91,24 @@ describe('createAccessToken', () => {
   for (const status of [400, 401])
     it(`says credentials-refused on ${status} invalid_client, at once and without the secret`, async () => {
       const { token, http, lines } = tokenOver([
-        { status, body: { error: 'invalid_client', description: 'authentication failed' } },
+        {
+          status,
+          body: { error: 'invalid_client', description: 'authentication failed' },
+          headers: { 'inin-correlation-id': 'c-9' },
+        },
       ]);
       await rejects(token.get(), {
         code: 'genesys.credentials-refused',
         retry: 'never',
-        facts: { status, platformCode: 'invalid_client' },
+        facts: { path: 'POST /oauth/token', status, platformCode: 'invalid_client', correlationId: 'c-9' },
       });
       equal(http.asked.length, 1);
       doesNotMatch(lines.join(''), /hush|Basic/);
     });
 
   it('outlasts a login host that is down at start', async () => {
-    const { token, http, clock } = tokenOver([
-      { status: 503 },
+    const { token, http, clock, lines } = tokenOver([
+      { status: 503, headers: { 'inin-correlation-id': 'c-9' } },
       new NetworkFault('ECONNREFUSED', true),
       { status: 429, headers: { 'retry-after': '3' } },
       good('one'),
@@ -113,6 +117,9 @@ describe('createAccessToken', () => {
     await clock.advance(10_000);
     equal(await got, 'one');
     equal(http.asked.length, 4);
+    const facts = lines.map((line) => JSON.parse(line).facts);
+    deepEqual(facts[0], { path: 'POST /oauth/token', reason: '503', correlationId: 'c-9' });
+    deepEqual(facts[1], { path: 'POST /oauth/token', reason: 'ECONNREFUSED' });
   });
 
   it('gives up with token-unavailable, which is safe to repeat, and tries anew when asked again', async () => {

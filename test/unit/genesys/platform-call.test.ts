@@ -230,6 +230,39 @@ describe('createPlatformCall', () => {
     });
   });
 
+  it('tells once that a call is made again, with its path and correlation id', async () => {
+    const down = { status: 503, headers: { 'inin-correlation-id': 'c-9' } };
+    const { lines, outcome } = callOver([reset, down, down, ok]);
+    await outcome(read);
+    const told = lines.map((line) => JSON.parse(line)).filter(({ msg }) => /made again/.test(msg));
+    deepEqual(
+      told.map(({ level, code, attempt, facts }) => [level, code, attempt, facts.path, facts.correlationId]),
+      [
+        [40, 'genesys.network.reset', 1, 'GET /api/v2/things/{thingId}', undefined],
+        [20, 'genesys.server.unavailable', 2, 'GET /api/v2/things/{thingId}', 'c-9'],
+        [20, 'genesys.server.unavailable', 3, 'GET /api/v2/things/{thingId}', 'c-9'],
+      ],
+    );
+  });
+
+  it('names method and path in every line about an exchange, and the correlation id where the platform gave one', async () => {
+    const id = { 'inin-correlation-id': 'c-9' };
+    const { lines, outcome } = callOver([
+      reset,
+      { status: 401, headers: id },
+      { status: 429, headers: { ...id, 'retry-after': '1' } },
+      { status: 400, headers: id },
+    ]);
+    await outcome(read);
+    equal(lines.length, 7);
+    for (const line of lines) {
+      const { method, path, correlationId, fault, facts } = JSON.parse(line);
+      equal(facts?.path ?? `${method} ${path}`, 'GET /api/v2/things/{thingId}');
+      if (fault === undefined && facts?.reason === undefined)
+        equal(correlationId ?? facts.correlationId, 'c-9');
+    }
+  });
+
   it('does not let an id be left out of the path', async () => {
     const { call, http } = callOver([ok]);
     await rejects(call({ ...read, ids: {} }), TypeError);
