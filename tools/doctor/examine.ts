@@ -32,22 +32,30 @@ export async function examine(ground: Ground): Promise<Finding[]> {
 
 async function examinePlatform(ground: Ground): Promise<Finding[]> {
   const { genesys, http, token, notes } = ground;
+  const ask = {
+    api: () => reach(http, 'api', genesys.apiUrl, '/api/v2/authorization/subjects/me'),
+    login: () => reach(http, 'login', genesys.loginUrl, '/oauth/token'),
+  };
+  // One host for both, as in the sandbox, is looked at once.
   const [api, login] = await Promise.all([
-    reach(http, 'api', genesys.apiUrl, '/api/v2/authorization/subjects/me'),
-    reach(http, 'login', genesys.loginUrl, '/oauth/token'),
+    ask.api(),
+    genesys.apiUrl === genesys.loginUrl ? null : ask.login(),
   ]);
-  const findings = [api, login, clock(notes.aheadOf(genesys.apiUrl) ?? notes.aheadOf(genesys.loginUrl))];
-  if (login.level !== 'ok') return findings;
+  const findings = [api, ...(login === null ? [] : [login])];
+  const aheadMs = notes.aheadOf(genesys.apiUrl) ?? notes.aheadOf(genesys.loginUrl);
+  if (aheadMs !== null) findings.push(clock(aheadMs));
+  if ((login ?? api).level !== 'ok') return findings;
   const signedIn = await within('credentials', 'genesys.token-unavailable', () => credentials(token));
   findings.push(...(signedIn.value === null ? signedIn.findings : [signedIn.value]));
   if (api.level !== 'ok' || signedIn.value?.level !== 'ok') return findings;
   return [...findings, ...(await examineOrganisation(ground))];
 }
 
-async function examineTeams({ config, production, clock: { now } }: Ground): Promise<Finding[]> {
-  const why = production
-    ? 'TEAMS_AUTH is off, so the bot has no identity in Microsoft Entra and no Teams can reach it.'
-    : 'there are no Teams credentials, as in the sandbox, whose stand-in for Teams asks for none.';
+async function examineTeams({ config, clock: { now } }: Ground): Promise<Finding[]> {
+  const why =
+    config.genesys === null
+      ? 'no Teams credentials are set; the stand-in for Teams in the sandbox asks for none.'
+      : 'TEAMS_AUTH is off, so the bot has no identity in Microsoft Entra and no Teams can reach it.';
   const [identity, port] = await Promise.all([
     identityFindings(config.teams, why, now),
     within('endpoint', 'start.failed', () => endpoint(config)),

@@ -43,6 +43,21 @@ describe('npm run doctor: what is wrong in its own house', () => {
     assert.deepEqual(more, []);
   });
 
+  it('a full disk', async () => {
+    // SQLite itself then says that there is no room for a table.
+    const noRoom = `
+      import { DatabaseSync } from 'node:sqlite';
+      const { exec } = DatabaseSync.prototype;
+      DatabaseSync.prototype.exec = function (sql) {
+        if (sql.startsWith('create table')) exec.call(this, 'pragma max_page_count = 1');
+        return exec.call(this, sql);
+      };`;
+    const preload = `data:text/javascript,${encodeURIComponent(noRoom)}`;
+    const run = await runDoctor({ ...ground.env, NODE_OPTIONS: `--import=${preload}` });
+    assert.equal(run.exitCode, 1);
+    assert.deepEqual(namesOf(findingsOf(run), 'problem'), ['store store.full']);
+  });
+
   it('a database that does not answer, whose password it does not print', async () => {
     const run = await runDoctor({
       ...ground.env,

@@ -3,7 +3,7 @@ import { networkError } from '../../../src/genesys/platform-error.ts';
 import type { PlatformHttp } from '../../../src/genesys/platform-http.ts';
 import { coded, type Finding, good } from '../finding.ts';
 
-const patienceMs = 4_000;
+const patienceMs = 3_000;
 
 /**
  * Whether a host of the platform answers at all: name, connection, TLS, HTTP. Any status below 500 will do, for it is asked without a
