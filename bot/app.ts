@@ -108,7 +108,7 @@ export async function startApp(parts: {
     mailLookup: config.teams === null ? null : graphMailLookup(config.teams, clock.now),
     supervisors,
     store,
-    journeys: { decisions: engine.decisions, pauses, overview },
+    journeys: { decisions: engine.decisions, followUps: engine.followUps, pauses, overview },
     clock,
     log,
   });

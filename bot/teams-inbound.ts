@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
 import type { Journeys } from '../src/journeys/journeys.ts';
@@ -29,6 +30,8 @@ interface InboundCardAction extends InboundFacts {
   readonly data: unknown;
   readonly user: TeamsUser;
   readonly activityId: string | null;
+  /** Of who pressed, an IANA name; null: not told. */
+  readonly timeZone: string | null;
 }
 
 /** What Teams tells the bot, free of botbuilder's types. */
@@ -94,14 +97,17 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
       const reference = await noted(incoming);
       return runCommand(text, { reference, locale, journeys, person: () => people.of(user, reference) }, log);
     },
-    async cardAction({ verb, data, user, reference: incoming, activityId }) {
+    async cardAction({ verb, data, user, reference: incoming, activityId, timeZone }) {
       const reference = await noted(incoming);
       const outreachId = pressedOutreach(data);
       const freeze = outreachId === null ? null : cardSync.freeze(outreachId, reference.conversationId);
       const answer = await runAction(verb, data, {
         person: () => people.of(user, reference),
         firstTime: () => firstTime(reference.conversationId, activityId),
+        pressId: `${reference.conversationId} ${activityId ?? randomUUID()}`,
+        timeZone,
         decisions: journeys.decisions,
+        followUps: journeys.followUps,
         outreaches: store.outreaches,
         locale,
         log,

@@ -1,18 +1,36 @@
-import type { Decisions } from '../../src/journeys/journeys.ts';
+import type { Decisions, FollowUps } from '../../src/journeys/journeys.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
+import type { Words } from '../locales/words.ts';
 import type { Person } from '../people.ts';
 
+/** What was pressed, by whom, and what it may use. */
 interface ActionContext {
   readonly outreachId: string;
-  /** Already known to have the right. */
+  /** Already known to have the right, where it is not the journey that judges. */
   readonly person: Person;
+  /** The button's data with what was put into the card's inputs, as Teams sent it. */
+  readonly data: unknown;
+  /** This very press: the same when Teams delivers it again. */
+  readonly pressId: string;
+  /** Of who pressed, an IANA name as Teams told it; null: not told. */
+  readonly timeZone: string | null;
   readonly decisions: Decisions;
+  readonly followUps: FollowUps;
+  readonly words: Words;
+}
+
+/** Words to who pressed; the card stays as it is. */
+export interface Said {
+  readonly said: string;
 }
 
 /** One card button. */
 export interface Action {
-  /** Whose word counts: a supervisor's only, or that of the outreach's own agent, too. */
-  readonly whose: 'supervisor' | 'supervisor-or-agent';
-  /** Does it, and gives the outreach as it stands afterwards. Throws a ReachbackError to refuse. */
-  press(context: ActionContext): Promise<Outreach>;
+  /**
+   * Whose word counts: a supervisor's only, or that of the outreach's own agent, too. `journey`: the journey itself judges who
+   * may, and counts the press once.
+   */
+  readonly whose: 'supervisor' | 'supervisor-or-agent' | 'journey';
+  /** Does it, and gives the outreach as it stands afterwards, or something to say. Throws a ReachbackError to refuse. */
+  press(context: ActionContext): Promise<Outreach | Said>;
 }

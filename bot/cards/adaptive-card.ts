@@ -8,7 +8,7 @@ export interface AdaptiveCard {
   /** Read aloud for the card as a whole. */
   readonly speak: string;
   readonly body: readonly CardElement[];
-  readonly actions?: readonly ExecuteAction[];
+  readonly actions?: readonly CardAction[];
 }
 
 export type Colour = 'default' | 'accent' | 'good' | 'warning' | 'attention';
@@ -65,7 +65,46 @@ interface Column {
   readonly items: readonly CardElement[];
 }
 
-export type CardElement = TextBlock | RichTextBlock | Container | ColumnSet;
+/** Shows and takes plain text. */
+interface InputText extends Placed {
+  readonly type: 'Input.Text';
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  readonly maxLength: number;
+  readonly isMultiline?: boolean;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+}
+
+/** One of several, as a drop-down list. */
+interface InputChoiceSet extends Placed {
+  readonly type: 'Input.ChoiceSet';
+  readonly id: string;
+  readonly label: string;
+  readonly style: 'compact';
+  readonly value: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+}
+
+export type CardElement = TextBlock | RichTextBlock | Container | ColumnSet | InputText | InputChoiceSet;
+
+export type CardAction = ExecuteAction | ShowCardAction;
+
+/** Opens a form inside the card. */
+export interface ShowCardAction {
+  readonly type: 'Action.ShowCard';
+  readonly id: string;
+  readonly title: string;
+  readonly tooltip: string;
+  readonly fallback: 'drop';
+  readonly card: {
+    readonly type: 'AdaptiveCard';
+    readonly body: readonly CardElement[];
+    readonly actions: readonly ExecuteAction[];
+  };
+}
 
 export interface ExecuteAction {
   readonly type: 'Action.Execute';

@@ -1,12 +1,12 @@
 import type { Locale } from '../locales/words.ts';
-import type { AdaptiveCard, CardElement, ExecuteAction } from './adaptive-card.ts';
+import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.ts';
 
 /** The frame every card shares. `spoken` is read aloud and shown where cards cannot be. */
 export function card(
   locale: Locale,
   spoken: string,
   body: readonly CardElement[],
-  actions: readonly ExecuteAction[] = [],
+  actions: readonly CardAction[] = [],
 ): AdaptiveCard {
   return {
     type: 'AdaptiveCard',

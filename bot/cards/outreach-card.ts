@@ -1,9 +1,10 @@
 import type { OutreachState } from '../../src/outreach/outreach.ts';
 import { type Locale, type Words, wordsOf } from '../locales/words.ts';
-import type { AdaptiveCard, CardElement, Container, ExecuteAction } from './adaptive-card.ts';
+import type { AdaptiveCard, CardAction, CardElement, Container, ExecuteAction } from './adaptive-card.ts';
 import { agoWords } from './ago-words.ts';
 import { card } from './card.ts';
 import { cardTitle } from './card-title.ts';
+import { followUpForm } from './follow-up-form.ts';
 import { labelled, labelOf } from './labelled.ts';
 import { localDateTime, localTime } from './local-time.ts';
 import type { OutreachView } from './outreach-view.ts';
@@ -28,6 +29,19 @@ const styles: Readonly<Record<OutreachState, NonNullable<Container['style']>>> =
   asked: 'attention',
   cancelled: 'emphasis',
 };
+
+/** Nothing more is to come of it but the customer's answer. */
+const followable: ReadonlySet<OutreachState> = new Set([
+  'sent',
+  'delivered',
+  'undelivered',
+  'replied',
+  'declined',
+  'expired',
+  'held',
+  'failed',
+  'cancelled',
+]);
 
 /** One card for the whole life of an outreach; with buttons only while a decision is asked for. */
 export function outreachCard(view: OutreachView, locale: Locale): AdaptiveCard {
@@ -59,7 +73,8 @@ export function outreachSummary(view: OutreachView, locale: Locale): string {
   return words('outreach.summary', { title: titleOf(view, words), customer: customerOf(view, words) });
 }
 
-function titleOf({ state, optedOut }: OutreachView, words: Words): string {
+function titleOf({ state, optedOut, sendAt }: OutreachView, words: Words): string {
+  if (state === 'approved' && sendAt !== null) return words('outreach.title.scheduled');
   return words(`outreach.title.${optedOut ? 'opted-out' : state}`);
 }
 
@@ -102,11 +117,12 @@ function message({ text }: OutreachView, words: Words): CardElement[] {
   ];
 }
 
-/** Only while somebody's word is needed, or can still stop it. */
-function buttonsOf(view: OutreachView, words: Words): ExecuteAction[] {
+/** Only while somebody's word is needed or can still stop it, and afterwards to follow up a customer who may be written to. */
+function buttonsOf(view: OutreachView, words: Words): CardAction[] {
   if (view.state === 'awaiting-approval') return decisions(view, words);
   if (view.state === 'asked') return settlements(view, words);
-  return view.state === 'approved' && view.sendAt !== null ? [cancellation(view, words)] : [];
+  if (view.state === 'approved' && view.sendAt !== null) return [cancellation(view, words)];
+  return followable.has(view.state) && !view.optedOut ? [followUpForm(view, words)] : [];
 }
 
 function decisions(view: OutreachView, words: Words): ExecuteAction[] {
@@ -114,8 +130,10 @@ function decisions(view: OutreachView, words: Words): ExecuteAction[] {
   return [
     {
       ...press(view, 'approve'),
-      title: words('outreach.approve'),
-      tooltip: words('outreach.approve-tooltip', { customer }),
+      title: words(view.sendAt === null ? 'outreach.approve' : 'outreach.approve-later'),
+      tooltip: words(view.sendAt === null ? 'outreach.approve-tooltip' : 'outreach.approve-later-tooltip', {
+        customer,
+      }),
       style: 'positive',
     },
     {

@@ -24,7 +24,7 @@ export function progressSteps(view: OutreachView, words: Words): Step[] {
     case 'proposed':
       return [proposed];
     case 'awaiting-approval':
-      return [proposed, { mark: 'now', label: words('step.waiting') }];
+      return [proposed, { mark: 'now', label: words('step.waiting'), more: hourOf(view, words) }];
     case 'approved':
       return [...cleared, { mark: 'now', label: aboutToSend(view, words) }];
     case 'sending':
@@ -97,6 +97,11 @@ function aboutToSend({ sendAt }: OutreachView, words: Words): string {
   return sendAt === null
     ? words('step.about-to-send')
     : words('step.scheduled', { when: localDateTime(sendAt) });
+}
+
+/** When it would leave after a yes; nothing: at once. */
+function hourOf({ sendAt }: OutreachView, words: Words): string[] {
+  return sendAt === null ? [] : [words('step.would-leave', { when: localDateTime(sendAt) })];
 }
 
 function heldBack({ reason }: OutreachView, words: Words): string {

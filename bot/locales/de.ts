@@ -5,6 +5,7 @@ export const de: Catalogue = {
   'outreach.title.proposed': 'Eine Kundin oder ein Kunde zum Anschreiben',
   'outreach.title.awaiting-approval': 'Diese Nachricht senden?',
   'outreach.title.approved': 'Freigegeben, wird gleich gesendet',
+  'outreach.title.scheduled': 'Freigegeben, wartet auf ihre Stunde',
   'outreach.title.sending': 'Wird gesendet',
   'outreach.title.sent': 'Gesendet',
   'outreach.title.delivered': 'Im Browser angekommen',
@@ -32,6 +33,8 @@ export const de: Catalogue = {
   'outreach.decide-until': 'Verfällt von selbst um {when}.',
   'outreach.approve': 'Freigeben und senden',
   'outreach.approve-tooltip': 'Diese Nachricht jetzt an {customer} senden',
+  'outreach.approve-later': 'Freigeben',
+  'outreach.approve-later-tooltip': 'Diese Nachricht zu ihrer Zeit an {customer} senden',
   'outreach.decline': 'Ablehnen',
   'outreach.decline-tooltip': 'Nichts an {customer} senden',
   'outreach.arrived': 'Ja, sie ist da',
@@ -45,7 +48,7 @@ export const de: Catalogue = {
     '{title}: {customer}. Bitte Teams aktualisieren, um die Karte zu sehen; der Befehl "status" geht überall.',
 
   'step.proposed': 'Vorgeschlagen, als {agent} verfügbar wurde',
-  'step.follow-up': 'Nachfassen, gewünscht von {agent}',
+  'step.follow-up': 'Nachfassen gewünscht, im Namen von {agent}',
   'step.waiting': 'Wartet auf eine Aufsicht',
   'step.approved': 'Freigegeben von {person}',
   'step.approved-policy': 'Nach Regeln frei, keine Freigabe nötig',
@@ -55,6 +58,7 @@ export const de: Catalogue = {
   'step.sending': 'Unterwegs zu Genesys, noch nicht angenommen',
   'step.about-to-send': 'Wird gleich gesendet',
   'step.scheduled': 'Geht hinaus am {when}',
+  'step.would-leave': 'Ginge hinaus am {when}',
   'step.cancelled': 'Abgebrochen von {person}',
   'step.sent': 'Von Genesys angenommen',
   'step.not-yet-delivered': 'Noch nicht im Browser angekommen',
@@ -74,6 +78,36 @@ export const de: Catalogue = {
   'step.failed-unclear': 'die Ursache wurde nicht festgehalten',
   'step.failed-unclear-next': 'Bitte im Protokoll nach der Kennung dieser Nachricht suchen.',
   'step.code': 'Code {code}',
+
+  'follow-up.open': 'Nachfassen',
+  'follow-up.open-tooltip': '{customer} noch einmal schreiben, jetzt oder später',
+  'follow-up.draft':
+    '{customer, select, none {Guten Tag} other {Guten Tag {customer}}}, hier ist noch einmal {agent}. Ich wollte auf unser Gespräch zurückkommen: Kann ich noch etwas für Sie tun?',
+  'follow-up.text': 'Nachricht im Wortlaut',
+  'follow-up.text-missing': 'Bitte die Nachricht schreiben.',
+  'follow-up.when': 'Wann sie hinausgeht',
+  'follow-up.now': 'Jetzt',
+  'follow-up.in-20-minutes': 'In 20 Minuten',
+  'follow-up.in-1-hour': 'In 1 Stunde',
+  'follow-up.tomorrow': 'Morgen 9:00 nach der Uhr der Kundschaft',
+  'follow-up.words': 'Oder in eigenen Worten',
+  'follow-up.words-example': 'in 2 Stunden · um 15:30 · Montag 10:00 meine Zeit',
+  'follow-up.send': 'Nachfassen',
+  'follow-up.send-tooltip': 'Diese Nachricht zur gewählten Zeit an {customer} senden',
+  'follow-up.said-now':
+    'Nachfassen gewünscht: Die Nachricht geht jetzt hinaus. Ihre eigene Karte sagt, wie es weitergeht.',
+  'follow-up.said-later':
+    'Nachfassen gewünscht: Die Nachricht geht am {when} hinaus. Ihre eigene Karte sagt, wie es weitergeht.',
+  'follow-up.said-now-approval':
+    'Nachfassen gewünscht: Die Nachricht geht hinaus, sobald eine Aufsicht zustimmt. Ihre eigene Karte sagt, wie es weitergeht.',
+  'follow-up.said-later-approval':
+    'Nachfassen gewünscht: Die Nachricht geht am {when} hinaus, wenn eine Aufsicht zustimmt. Ihre eigene Karte sagt, wie es weitergeht.',
+  'follow-up.gap':
+    'Dort wird an dem Tag die Uhr vorgestellt, und die genannte Stunde fällt aus: Es ist der erste Augenblick danach.',
+  'follow-up.overlap':
+    'Dort wird an dem Tag die Uhr zurückgestellt, und die genannte Stunde kommt zweimal: Es ist die erste.',
+  'follow-up.allowed-from': 'Frühestens möglich: {when}.',
+  'follow-up.allowed-until': 'Spätestens möglich: {when}.',
 
   'ago.minutes': '{count, plural, =0 {weniger als eine Minute} one {# Minute} other {# Minuten}}',
   'ago.hours':

@@ -5,6 +5,7 @@ export const en = {
   'outreach.title.proposed': 'A customer to write to',
   'outreach.title.awaiting-approval': 'Write to this customer?',
   'outreach.title.approved': 'Approved, about to be sent',
+  'outreach.title.scheduled': 'Approved, waits for its hour',
   'outreach.title.sending': 'Being sent',
   'outreach.title.sent': 'Sent',
   'outreach.title.delivered': 'Reached the customer’s browser',
@@ -32,6 +33,8 @@ export const en = {
   'outreach.decide-until': 'Lapses by itself at {when}.',
   'outreach.approve': 'Approve and send',
   'outreach.approve-tooltip': 'Send this message to {customer} now',
+  'outreach.approve-later': 'Approve',
+  'outreach.approve-later-tooltip': 'Let this message leave for {customer} at its hour',
   'outreach.decline': 'Decline',
   'outreach.decline-tooltip': 'Send nothing to {customer}',
   'outreach.arrived': 'Yes, it is there',
@@ -45,7 +48,7 @@ export const en = {
     '{title}: {customer}. Update Teams to see the card; the command "status" in a chat with the bot works everywhere.',
 
   'step.proposed': 'Proposed when {agent} became available',
-  'step.follow-up': 'Follow-up asked for by {agent}',
+  'step.follow-up': 'Follow-up asked for, in the name of {agent}',
   'step.waiting': 'Waits for a supervisor',
   'step.approved': 'Approved by {person}',
   'step.approved-policy': 'Cleared by policy, no approval needed',
@@ -55,6 +58,7 @@ export const en = {
   'step.sending': 'On its way to Genesys, not yet accepted',
   'step.about-to-send': 'About to be sent',
   'step.scheduled': 'Leaves on {when}',
+  'step.would-leave': 'Would leave on {when}',
   'step.cancelled': 'Cancelled by {person}',
   'step.sent': 'Accepted by Genesys',
   'step.not-yet-delivered': 'Not yet in the customer’s browser',
@@ -74,6 +78,34 @@ export const en = {
   'step.failed-unclear': 'the cause was not recorded',
   'step.failed-unclear-next': 'Look in the log for this outreach’s id.',
   'step.code': 'Code {code}',
+
+  'follow-up.open': 'Follow up',
+  'follow-up.open-tooltip': 'Write to {customer} once more, now or later',
+  'follow-up.draft':
+    '{customer, select, none {Hello} other {Hello {customer}}}, this is {agent} again. I wanted to come back to you about our chat: is there anything else I can do for you?',
+  'follow-up.text': 'Message to the customer, word for word',
+  'follow-up.text-missing': 'Please write the message.',
+  'follow-up.when': 'When it leaves',
+  'follow-up.now': 'Now',
+  'follow-up.in-20-minutes': 'In 20 minutes',
+  'follow-up.in-1-hour': 'In 1 hour',
+  'follow-up.tomorrow': 'Tomorrow 9:00, by the customer’s clock',
+  'follow-up.words': 'Or in your own words',
+  'follow-up.words-example': 'in 2 hours · at 15:30 · Monday 10:00 my time',
+  'follow-up.send': 'Ask for it',
+  'follow-up.send-tooltip': 'Let this follow-up leave for {customer} at the time chosen',
+  'follow-up.said-now': 'Follow-up asked for: it leaves now. Its own card tells how it goes on.',
+  'follow-up.said-later': 'Follow-up asked for: it leaves on {when}. Its own card tells how it goes on.',
+  'follow-up.said-now-approval':
+    'Follow-up asked for: it leaves when a supervisor says yes. Its own card tells how it goes on.',
+  'follow-up.said-later-approval':
+    'Follow-up asked for: it leaves on {when}, if a supervisor says yes. Its own card tells how it goes on.',
+  'follow-up.gap':
+    'The clocks go forward there, and the hour you named is left out that day: it is the first moment after.',
+  'follow-up.overlap':
+    'The clocks go back there, and the hour you named comes twice that day: it is the first.',
+  'follow-up.allowed-from': 'The first hour that can be: {when}.',
+  'follow-up.allowed-until': 'The last moment that can be: {when}.',
 
   'ago.minutes': '{count, plural, =0 {less than a minute} one {# minute} other {# minutes}}',
   'ago.hours':

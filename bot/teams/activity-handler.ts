@@ -53,6 +53,7 @@ export class ActivityHandler extends TeamsActivityHandler {
       data: action.data,
       user: userOf(activity),
       activityId: activity.id ?? null,
+      timeZone: activity.localTimezone ?? null,
     });
     return answer.kind === 'card'
       ? { statusCode: 200, type: cardContentType, value: { ...answer.card } }

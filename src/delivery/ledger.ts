@@ -6,15 +6,25 @@ import type { OutreachTable } from '../store/store.ts';
 
 export interface Ledger {
   /**
-   * Opens an outreach with its first event, in one write. Gives the row, or why there is none: its presence change
-   * has been counted, or the customer has an open one.
+   * Opens an outreach with its first event, in one write; who proposed it and why goes into the audit trail. Gives the row,
+   * or why there is none: what it comes from has been counted, or the customer has an open one.
    */
-  open(proposed: Outreach, event: OutreachEvent): Promise<Outreach | 'event-counted' | 'customer-busy'>;
+  open(
+    proposed: Outreach,
+    event: OutreachEvent,
+    occasion: Occasion,
+  ): Promise<Outreach | 'event-counted' | 'customer-busy'>;
   /**
    * Lets an event happen to an outreach, given by id or as last read. `applied` says whether it changed the row; an
    * event that came late or twice does not. Throws `outreach.not-found`, or what the store throws.
    */
   apply(which: string | Outreach, event: OutreachEvent): Promise<{ outreach: Outreach; applied: boolean }>;
+}
+
+/** Who proposed an outreach, a person's name or a part of the product, and why. */
+export interface Occasion {
+  readonly who: string;
+  readonly why: string;
 }
 
 /** The one place that moves an outreach: a compare-and-set with its audit row, then word to whoever listens. */
@@ -33,13 +43,13 @@ export function createLedger(parts: {
   }
 
   return {
-    async open(proposed, event) {
+    async open(proposed, event, { who, why }) {
       const at = proposed.createdAt;
       const step = nextStep(proposed, event, at);
       if (step === null) throw new TypeError(`a proposed outreach does not take ${event.type}`);
       const outreach = { ...proposed, ...step.patch, version: 2 };
       const result = await outreaches.insert(outreach, [
-        { at, who: 'presence', why: `${proposed.agentName} became available`, from: null, to: 'proposed' },
+        { at, who, why, from: null, to: 'proposed' },
         { at, who: step.who, why: step.why, from: 'proposed', to: outreach.state },
       ]);
       if (result !== 'inserted') return result;

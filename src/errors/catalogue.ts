@@ -1,4 +1,5 @@
 import { configErrors } from './config-errors.ts';
+import { followUpErrors } from './follow-up-errors.ts';
 import { genesysAccessErrors } from './genesys/access-errors.ts';
 import { genesysConversationErrors } from './genesys/conversation-errors.ts';
 import { genesysJourneyErrors } from './genesys/journey-errors.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
   ...teamsConnectorErrors,
   ...teamsSignInErrors,
   ...outreachErrors,
+  ...followUpErrors,
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof catalogue;

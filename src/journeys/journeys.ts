@@ -3,6 +3,7 @@ import type { Outreach } from '../outreach/outreach.ts';
 /** What an agent or supervisor may ask of the product from Teams; made in the composition root. */
 export interface Journeys {
   readonly decisions: Decisions;
+  readonly followUps: FollowUps;
   readonly pauses: Pauses;
   readonly overview: Overview;
 }
@@ -16,6 +17,37 @@ export interface Decisions {
    * that `by` may decide. Throws `outreach.not-found`.
    */
   decide(decision: { outreachId: string; verdict: Verdict; by: string }): Promise<Outreach>;
+}
+
+/** Somebody wants to write once more to the customer of an outreach. */
+export interface FollowUpRequest {
+  readonly outreachId: string;
+  /** The name of who asks. */
+  readonly by: string;
+  /** The Genesys user id of who asks; null: none. */
+  readonly agentId: string | null;
+  readonly text: string;
+  /** As people write it: "now", "in 20 minutes", "tomorrow 9:00". */
+  readonly when: string;
+  /** Whose "my time" is meant, an IANA name; null: not told. */
+  readonly timeZone: string | null;
+  /** The press it comes from; counts once. */
+  readonly eventId: string;
+  /** Who asks is a supervisor: nobody else needs to say yes. */
+  readonly mayApprove: boolean;
+}
+
+export interface FollowUps {
+  /**
+   * Puts a follow-up into the ledger, approved or before a supervisor; gives it, the customer's zone, and what summer time did to
+   * the hour. Throws `outreach.*` when it must not be, with till or from when it could leave as `until` or `from`, and what the
+   * platform or the store throws.
+   */
+  request(request: FollowUpRequest): Promise<{
+    readonly outreach: Outreach;
+    readonly timeZone: string;
+    readonly shift: 'gap' | 'overlap' | null;
+  }>;
 }
 
 /** `all`: the whole organisation; otherwise a Genesys user id. */

@@ -193,7 +193,7 @@ export function createOutreachEngine(parts: {
     decisions: createDecisions({ ledger, dispatch: dispatcher.dispatch, heldBack }),
     followUps: createFollowUps({
       ledger,
-      look: createLookInTime(dispatcher.look, clock),
+      look: createLookInTime(delivery.look, clock),
       dispatch: dispatcher.dispatch,
       outreaches,
       sessions,

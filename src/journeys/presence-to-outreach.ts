@@ -7,11 +7,15 @@ import type { Outreach, OutreachMode } from '../outreach/outreach.ts';
 import type { WordingNames } from '../outreach/wording.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import type { BecameAvailable } from '../presence/presence-change.ts';
-import type { Session } from '../sessions/session.ts';
+import { customerKey, type Session } from '../sessions/session.ts';
 import type { AgentDirectory, DirectoryAgent } from './agent-directory.ts';
 import type { FindCandidates } from './find-candidates.ts';
 import type { Pauses } from './journeys.ts';
 import { proposeOutreach } from './propose-outreach.ts';
+
+/** Longer than a burst of events takes to be judged, shorter than an occasion lasts. */
+const takenForMs = 30_000;
+const mostTaken = 1_000;
 
 /** What became held so long after its proposal is no occasion for another customer any more. */
 const occasionMs = 5 * 60_000;
@@ -62,15 +66,32 @@ export function createPresenceToOutreach(parts: {
     const text = wording({ customer: session.customerName, agent: agent.name, queue: queueName });
     const proposed = proposeOutreach({
       id: newId(),
+      kind: 'presence',
       eventId,
       session,
       agent,
       queueName,
       text,
       mode,
+      sendAt: null,
       now: now(),
     });
-    return ledger.open(proposed, firstEvent(mode, proposed.createdAt, approvalMs));
+    return ledger.open(proposed, firstEvent(mode, proposed.createdAt, approvalMs), {
+      who: 'presence',
+      why: `${agent.name} became available`,
+    });
+  }
+
+  /** Whom which event went for, and until when another keeps its hands off: those of one burst see the same best customers. */
+  const taken = new Map<string, number>();
+
+  function takenByAnother(session: Session): boolean {
+    const key = customerKey(session);
+    const at = now();
+    if ((taken.get(key) ?? 0) > at) return true;
+    if (taken.size > mostTaken) for (const [other, until] of taken) if (until <= at) taken.delete(other);
+    taken.set(key, at + takenForMs);
+    return false;
   }
 
   /** Customer after customer, until one is written to or asked about. `opens`: how many were opened for this event before. */
@@ -79,16 +100,23 @@ export function createPresenceToOutreach(parts: {
     let tries = before;
     let opens = before;
     for await (const session of findCandidates(agent)) {
-      tries += 1;
-      if (tries > mostTries) break;
+      if (takenByAnother(session)) continue;
+      if (tries >= mostTries) break;
       const look = mode === 'automatic' ? dispatcher.look(session.conversationId) : undefined;
       // The question is on its way before the store blocks this thread: the answer comes while the outreach is written.
       await turnOfTheLoop();
-      const opened = await open(session, agent, opens === 0 ? eventId : `${eventId}#${opens + 1}`);
+      const opened = await open(session, agent, opens === 0 ? eventId : `${eventId}#${opens + 1}`).catch(
+        (cause: unknown) => {
+          // The store could not take it: the event comes again, and must find this customer free.
+          taken.delete(customerKey(session));
+          throw cause;
+        },
+      );
       if (opened === 'event-counted') return;
       // Uses up no number: the same event seen again, when this customer is free, must still find itself counted.
       if (opened === 'customer-busy') continue;
       opens += 1;
+      tries += 1;
       log.info({ ...about, outreachId: opened.id, state: opened.state }, 'outreach opened');
       if (opened.state !== 'approved') return;
       const ended: Outreach = await dispatcher.dispatch(opened, look);

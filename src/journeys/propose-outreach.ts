@@ -1,21 +1,28 @@
-import type { Outreach, OutreachMode } from '../outreach/outreach.ts';
-import { customerKey, type Session } from '../sessions/session.ts';
+import type { Outreach, OutreachKind, OutreachMode } from '../outreach/outreach.ts';
+import { type CustomerIds, customerKey, type Session } from '../sessions/session.ts';
+
+/** What of a session a message is addressed by. */
+export type SessionToAddress = CustomerIds &
+  Pick<Session, 'conversationId' | 'customerName' | 'queueId' | 'lastActivityAt' | 'endedAt'>;
 
 /** The proposed row: everything of the customer comes from the one session it is built from. */
 export function proposeOutreach(from: {
   id: string;
+  kind: OutreachKind;
   eventId: string;
-  session: Session;
+  session: SessionToAddress;
   agent: { readonly id: string; readonly name: string };
   queueName: string | null;
   text: string;
   mode: OutreachMode;
+  /** Null: it leaves as soon as it may. */
+  sendAt: number | null;
   now: number;
 }): Outreach {
-  const { id, eventId, session, agent, queueName, text, mode, now } = from;
+  const { id, kind, eventId, session, agent, queueName, text, mode, sendAt, now } = from;
   return {
     id,
-    kind: 'presence',
+    kind,
     eventId,
     state: 'proposed',
     reason: null,
@@ -36,7 +43,7 @@ export function proposeOutreach(from: {
     route: null,
     message: null,
     answer: null,
-    sendAt: null,
+    sendAt,
     decidedBy: null,
     decidedAt: null,
     attemptedAt: null,

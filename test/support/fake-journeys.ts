@@ -25,6 +25,9 @@ export function fakeJourneys(parts: {
         return decided;
       },
     },
+    followUps: {
+      request: () => Promise.reject(new ReachbackError('outreach.customer-busy')),
+    },
     pauses: {
       pause: async (scope, by) => void paused.set(scope, { by, since: now() }),
       resume: async (scope) => paused.delete(scope),

@@ -24,3 +24,10 @@ export function instantOf(wall: WallTime, timeZone: string): { at: number; shift
 export function wallTimeAt(at: number, timeZone: string): WallTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDateTime();
 }
+
+/** The first moment after `at` at which a clock in that zone shows this minute of the day. */
+export function nextMinuteOfDay(minute: number, at: number, timeZone: string): number {
+  const midnight = wallTimeAt(at, timeZone).toPlainDate().toPlainDateTime();
+  const today = instantOf(midnight.add({ minutes: minute }), timeZone).at;
+  return today > at ? today : instantOf(midnight.add({ days: 1, minutes: minute }), timeZone).at;
+}

@@ -58,7 +58,7 @@ describe('what the bot does with what Teams tells it', () => {
 
   const say = (activityId: string | null) => inbound.message({ text: 'help', user, reference, activityId });
   const press = (data: unknown, activityId = 'press-1') =>
-    inbound.cardAction({ verb: 'outreach.approve', data, user, reference, activityId });
+    inbound.cardAction({ verb: 'outreach.approve', data, user, reference, activityId, timeZone: null });
 
   it('answers a message once, however often it is delivered', async () => {
     assert.equal((await say('1'))?.summary, 'What I do');

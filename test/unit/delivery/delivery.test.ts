@@ -14,6 +14,8 @@ import { storeOfEachTest } from '../../support/store-of-each-test.ts';
 
 const accepted: SendAnswer = { status: 200, messageId: 'm', conversationId: 'c' };
 
+const occasion = { who: 'test', why: 'a test' };
+
 describe('delivery', () => {
   const store = storeOfEachTest();
 
@@ -32,7 +34,7 @@ describe('delivery', () => {
       clock: systemClock,
       log: pino({ level: 'silent' }),
     });
-    const outreach = await ledger.open(exampleOutreach(part), { type: 'approved', by: 'policy' });
+    const outreach = await ledger.open(exampleOutreach(part), { type: 'approved', by: 'policy' }, occasion);
     assert.ok(typeof outreach !== 'string');
     return { ended: await delivery.deliver(outreach), deliver: () => delivery.deliver(outreach) };
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { runAction } from '../../../../bot/actions/run-action.ts';
 import type { Person } from '../../../../bot/people.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
+import type { FollowUpRequest, FollowUps } from '../../../../src/journeys/journeys.ts';
 import type { Outreach } from '../../../../src/outreach/outreach.ts';
 import { codedLines } from '../../../support/coded-lines.ts';
 import { exampleOutreach } from '../../../support/example-outreach.ts';
@@ -14,7 +15,9 @@ const data = { outreachId: id };
 
 describe('card buttons', () => {
   let ledger: Map<string, Outreach>;
+  let request: FollowUps['request'];
   beforeEach(() => {
+    request = () => Promise.reject(new ReachbackError('outreach.customer-busy'));
     ledger = new Map([[id, exampleOutreach({ id, state: 'awaiting-approval', version: 2 })]]);
   });
 
@@ -26,7 +29,10 @@ describe('card buttons', () => {
         return by;
       },
       firstTime: async () => firstTime,
+      pressId: 'chat press-1',
+      timeZone: 'Europe/Paris',
       decisions: fakeJourneys({ ledger, agents: [], now: () => 7 }).decisions,
+      followUps: { request: (asked) => request(asked) },
       outreaches: { get: async (outreachId) => ledger.get(outreachId) ?? null },
       locale: 'en',
       log,
@@ -68,6 +74,63 @@ describe('card buttons', () => {
     assert.match((await press('outreach.approve', data, mine)).shown, /teams\.not-a-supervisor/);
     assert.equal(ledger.get(id)?.state, 'asked');
     assert.match((await press('outreach.did-not-arrive', data, mine)).shown, /state-failed/);
+  });
+
+  it('ask for a follow-up as the form was filled, own words for the hour before the chosen one, and say when it leaves', async () => {
+    const asked: FollowUpRequest[] = [];
+    const sendAt = Date.parse('2026-11-22T08:00:00Z');
+    request = async (each) => {
+      asked.push(each);
+      const outreach = exampleOutreach({ kind: 'follow-up', state: 'approved', sendAt });
+      return { outreach, timeZone: 'Europe/Berlin', shift: null };
+    };
+    const form = {
+      ...data,
+      followUpText: 'Hello again',
+      followUpWhen: 'now',
+      followUpWords: 'tomorrow 9:00',
+    };
+    const answer = await press('outreach.follow-up', form);
+    assert.equal(answer.kind, 'message');
+    assert.match(answer.shown, /leaves on 2026-11-22 09:00 Europe\/Berlin/);
+    await press('outreach.follow-up', { ...data, followUpText: 'Hello again', followUpWhen: 'in 1 hour' });
+    assert.deepEqual(asked, [
+      {
+        outreachId: id,
+        by: 'Sam',
+        agentId: null,
+        text: 'Hello again',
+        when: 'tomorrow 9:00',
+        timeZone: 'Europe/Paris',
+        eventId: 'chat press-1',
+        mayApprove: true,
+      },
+      { ...asked[0], when: 'in 1 hour' },
+    ]);
+  });
+
+  it('say what a change of the clocks did to the hour, and that a supervisor is asked', async () => {
+    const sendAt = Date.parse('2027-03-28T01:00:00Z');
+    request = async () => ({
+      outreach: exampleOutreach({ kind: 'follow-up', state: 'awaiting-approval', sendAt }),
+      timeZone: 'Europe/Berlin',
+      shift: 'gap',
+    });
+    const { shown } = await press('outreach.follow-up', { ...data, followUpWords: 'tomorrow 2:30' });
+    assert.match(shown, /2027-03-28 03:00 Europe\/Berlin, if a supervisor says yes.*clocks go forward/);
+  });
+
+  it('say with a refused hour which one can be', async () => {
+    request = () =>
+      Promise.reject(
+        new ReachbackError('outreach.follow-up-quiet-hours', {
+          facts: { from: '2026-11-22 08:00 Europe/Berlin' },
+        }),
+      );
+    const { kind, shown, codes } = await press('outreach.follow-up', { ...data, followUpText: 'Hello' });
+    assert.equal(kind, 'message');
+    assert.match(shown, /first hour that can be: 2026-11-22 08:00 Europe\/Berlin/);
+    assert.deepEqual(codes, ['outreach.follow-up-quiet-hours']);
   });
 
   const refusals: [string, () => ReturnType<typeof press>, string][] = [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import type { AdaptiveCard, CardElement } from '../../../../bot/cards/adaptive-card.ts';
 import { outreachStates } from '../../../../src/outreach/outreach.ts';
+import { parseWhen } from '../../../../src/outreach/when/parse-when.ts';
 import { adaptiveCards } from '../../../support/adaptive-cards-library.ts';
 import { cardSamples } from './card-samples.ts';
 
@@ -30,7 +31,10 @@ describe('cards, by the rules of Adaptive Cards and Teams', () => {
       assert.equal(card.version, '1.5');
       assert.ok(card.fallbackText.length > 10);
       assert.ok(Buffer.byteLength(JSON.stringify(card)) < teamsLimit);
-      const ids = [...elementsOf(card.body), ...(card.actions ?? [])].flatMap(({ id }) =>
+      const forms = (card.actions ?? []).flatMap((action) =>
+        action.type === 'Action.ShowCard' ? [...elementsOf(action.card.body), ...action.card.actions] : [],
+      );
+      const ids = [...elementsOf(card.body), ...(card.actions ?? []), ...forms].flatMap(({ id }) =>
         id === undefined ? [] : [id],
       );
       assert.equal(new Set(ids).size, ids.length, 'ids are unique');
@@ -74,15 +78,52 @@ describe('cards, by the rules of Adaptive Cards and Teams', () => {
       const found = samples.find(([name]) => name === `outreach-${state}.en`);
       assert.ok(found);
       assert.equal(found[1].body[0]?.id, `state-${state}`);
-      assert.equal(found[1].actions?.length ?? 0, ['awaiting-approval', 'asked'].includes(state) ? 2 : 0);
+      const decisions = found[1].actions?.filter(({ type }) => type === 'Action.Execute') ?? [];
+      assert.equal(decisions.length, ['awaiting-approval', 'asked'].includes(state) ? 2 : 0);
     }
+  });
+
+  it('offers a follow-up where nothing is on its way any more, but never to who asked to be left alone', () => {
+    const offered = samples
+      .filter(([, card]) => card.actions?.some(({ id }) => id === 'follow-up'))
+      .map(([name]) => name);
+    assert.deepEqual(
+      offered.filter((name) => name.endsWith('.en')).toSorted(),
+      [
+        'anonymous-automatic',
+        'cancelled',
+        'declined',
+        'delivered',
+        'expired',
+        'failed',
+        'held',
+        'replied',
+        'sent',
+        'undelivered',
+      ].map((state) => `outreach-${state}.en`),
+    );
+  });
+
+  it('gives only hours to choose from that are understood', () => {
+    const form = samples.find(([name]) => name === 'outreach-replied.de')?.[1].actions?.[0];
+    assert.ok(form?.type === 'Action.ShowCard');
+    const hours = form.card.body.flatMap((element) =>
+      element.type === 'Input.ChoiceSet' ? element.choices.map(({ value }) => value) : [],
+    );
+    assert.equal(hours.length, 4);
+    const zones = { customer: 'Europe/Berlin', asker: 'UTC' };
+    for (const hour of hours) assert.ok('at' in parseWhen(hour, { now: 0, zones }), hour);
   });
 
   it('hands the decision back with the outreach', () => {
     const card = samples.find(([name]) => name === 'outreach-awaiting-approval.en')?.[1];
     const data = z.object({ outreachId: z.string() });
     assert.deepEqual(
-      card?.actions?.map((action) => [action.type, action.verb, data.safeParse(action.data).success]),
+      card?.actions?.map((action) =>
+        action.type === 'Action.Execute'
+          ? [action.type, action.verb, data.safeParse(action.data).success]
+          : action.type,
+      ),
       [
         ['Action.Execute', 'outreach.approve', true],
         ['Action.Execute', 'outreach.decline', true],

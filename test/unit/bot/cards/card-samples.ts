@@ -65,6 +65,17 @@ function* samplesIn(locale: Locale): Generator<[string, AdaptiveCard]> {
     sendAt: proposedAt + 20 * minute,
   });
   yield [`outreach-scheduled.${locale}`, outreachCard(cardView(scheduled, locale), locale)];
+  const toBeApproved = sample({
+    kind: 'follow-up',
+    state: 'awaiting-approval',
+    expiresAt: proposedAt + 30 * minute,
+    sendAt: proposedAt + 20 * minute,
+    version: 2,
+  });
+  yield [
+    `outreach-follow-up-awaiting-approval.${locale}`,
+    outreachCard(cardView(toBeApproved, locale), locale),
+  ];
   const leftAlone = sample({ state: 'replied', ...inState.replied, reason: 'opted-out' });
   yield [`outreach-opted-out.${locale}`, outreachCard(cardView(leftAlone, locale), locale)];
   const stranger = sample({
