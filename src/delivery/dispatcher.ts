@@ -12,16 +12,19 @@ export interface Dispatcher {
    * the first, and one whose hour has not come stays as it is. Gives the row as it stands; throws like `deliver`.
    */
   dispatch(approved: Outreach, look?: Look): Promise<Outreach>;
-  /** Begins the truth check of a conversation. */
-  look(conversationId: string): Look;
+  /** Begins the truth check of a conversation; undefined while others wait for their turn. */
+  look(conversationId: string): Look | undefined;
   /** Takes up what an earlier process left behind, and keeps looking for approved rows nobody carries. */
   start(): void;
   /** Waits for sends in hand. */
   stop(): Promise<void>;
 }
 
-/** So many are carried side by side: a slow answer must not hold up a long line. */
-const atOnce = 4;
+/**
+ * So many are carried side by side. Each asks before it sends, and the budget keeps this much back for sends: more would ask, find
+ * no room left to send, and have to ask again.
+ */
+const atOnce = 12;
 
 /** Sees to it that every approved outreach is delivered once, through faults and restarts. */
 export function createDispatcher(parts: {
@@ -37,12 +40,37 @@ export function createDispatcher(parts: {
 }): Dispatcher {
   const { ledger, outreaches, delivery, heldBack, abandonedAfterMs, clock, log } = parts;
   const inHand = new Map<string, Promise<Outreach>>();
+  /** Those whose turn has not come; called when it has. */
+  const line: (() => void)[] = [];
+  let carried = 0;
+  let stopping = false;
+
+  function turn(): Promise<void> {
+    if (carried >= atOnce) return new Promise((resolve) => line.push(resolve));
+    carried += 1;
+    return Promise.resolve();
+  }
+
+  function passOn(): void {
+    const next = line.shift();
+    if (next === undefined) carried -= 1;
+    else next();
+  }
+
+  async function carry(approved: Outreach, look?: Look): Promise<Outreach> {
+    await turn();
+    try {
+      return stopping ? approved : await delivery.deliver(approved, look);
+    } finally {
+      passOn();
+    }
+  }
 
   function dispatch(approved: Outreach, look?: Look): Promise<Outreach> {
     const running = inHand.get(approved.id);
     if (running !== undefined) return running;
     if (approved.sendAt !== null && clock.now() < approved.sendAt) return Promise.resolve(approved);
-    const work = delivery.deliver(approved, look).finally(() => inHand.delete(approved.id));
+    const work = carry(approved, look).finally(() => inHand.delete(approved.id));
     inHand.set(approved.id, work);
     return work;
   }
@@ -57,29 +85,25 @@ export function createDispatcher(parts: {
 
   async function deliverApproved(): Promise<void> {
     await takeUpAbandoned();
-    const waiting = await outreaches.inStates(['approved']);
-    async function carry(): Promise<void> {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const { id } = next;
-        if (inHand.has(id)) continue;
-        try {
-          const ended = await dispatch(next);
-          if (ended.state === 'held') heldBack(ended);
-        } catch (cause) {
-          // One that cannot go yet must not keep the others waiting.
-          log.warn({ err: cause, outreachId: id }, 'approved and not sent yet');
-        }
-      }
+    // With a line there is enough in hand, and all of it would only be read again.
+    if (line.length > 0) return;
+    for (const approved of await outreaches.inStates(['approved'])) {
+      if (inHand.has(approved.id)) continue;
+      dispatch(approved).then(
+        (ended) => ended.state === 'held' && heldBack(ended),
+        (cause: unknown) => log.warn({ err: cause, outreachId: approved.id }, 'approved and not sent yet'),
+      );
     }
-    await Promise.all(Array.from({ length: atOnce }, carry));
   }
 
   const sweep = createSweep({ name: 'dispatch', everyMs: 5_000, work: deliverApproved, clock, log });
   return {
     dispatch,
-    look: delivery.look,
+    look: (conversationId) => (carried < atOnce ? delivery.look(conversationId) : undefined),
     start: sweep.start,
     async stop() {
+      stopping = true;
+      for (const go of line.splice(0)) go();
       await sweep.stop();
       await Promise.allSettled(inHand.values());
     },

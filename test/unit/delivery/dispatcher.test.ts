@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { createDispatcher } from '../../../src/delivery/dispatcher.ts';
+import { createLedger } from '../../../src/delivery/ledger.ts';
+import { ReachbackError } from '../../../src/errors/reachback-error.ts';
+import type { Outreach } from '../../../src/outreach/outreach.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
+import { manualClock } from '../../support/manual-clock.ts';
+import { silentLog } from '../../support/silent-log.ts';
+import { storeOfEachTest } from '../../support/store-of-each-test.ts';
+
+describe('dispatcher', () => {
+  const store = storeOfEachTest();
+
+  /** A dispatcher whose deliveries end only when the test says so. */
+  function ground(deliver?: (approved: Outreach) => Promise<Outreach>) {
+    const clock = manualClock();
+    const inHand: { approved: Outreach; end: (state: Outreach['state']) => void }[] = [];
+    const held: string[] = [];
+    const delivery = (approved: Outreach) =>
+      new Promise<Outreach>((resolve) =>
+        inHand.push({ approved, end: (state) => resolve({ ...approved, state }) }),
+      );
+    const dispatcher = createDispatcher({
+      ledger: createLedger({ outreaches: store().outreaches, now: clock.now, changed: () => {} }),
+      outreaches: store().outreaches,
+      delivery: { deliver: deliver ?? delivery, look: async () => null },
+      heldBack: ({ id }) => held.push(id),
+      abandonedAfterMs: 0,
+      clock,
+      log: silentLog,
+    });
+    return { clock, dispatcher, inHand, held };
+  }
+
+  async function insert(part: Partial<Outreach>): Promise<Outreach> {
+    const outreach = exampleOutreach(part);
+    await store().outreaches.insert(outreach, [
+      { at: 1, who: 'test', why: 'test', from: null, to: outreach.state },
+    ]);
+    return outreach;
+  }
+
+  const turns = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('carries twelve side by side, lets the others wait their turn, and begins no look while they do', async () => {
+    const { dispatcher, inHand } = ground();
+    const ended = Array.from({ length: 20 }, () =>
+      dispatcher.dispatch(exampleOutreach({ state: 'approved' })),
+    );
+    await turns();
+    assert.equal(inHand.length, 12);
+    assert.equal(dispatcher.look('c'), undefined);
+    for (let next = inHand.shift(); next !== undefined; next = inHand.shift()) {
+      next.end('sent');
+      await turns();
+      assert.ok(inHand.length <= 12);
+    }
+    assert.equal((await Promise.all(ended)).length, 20);
+    assert.notEqual(dispatcher.look('c'), undefined);
+  });
+
+  it('leaves one whose hour has not come, and takes it up by itself when it has', async () => {
+    const { clock, dispatcher, inHand } = ground();
+    const later = await insert({ state: 'approved', sendAt: clock.now() + 60_000 });
+    assert.equal(await dispatcher.dispatch(later), later);
+    dispatcher.start();
+    await clock.advance(55_000);
+    assert.equal(inHand.length, 0);
+    await clock.advance(10_000);
+    await waitFor(() => inHand.length > 0, { what: 'the row to be carried' });
+    assert.deepEqual(
+      inHand.map(({ approved }) => approved.id),
+      [later.id],
+    );
+    inHand[0]?.end('sent');
+    await dispatcher.stop();
+  });
+
+  it('takes what a dead process left in its request for lost, never for unsent', async () => {
+    const { clock, dispatcher, inHand } = ground();
+    const { id } = await insert({ state: 'sending', attemptedAt: 1 });
+    dispatcher.start();
+    await clock.advance(1);
+    await dispatcher.stop();
+    assert.deepEqual([(await store().outreaches.get(id))?.state, inHand], ['unknown', []]);
+  });
+
+  it('tells of what its own sweep found held, so that another customer gets the turn', async () => {
+    const { clock, dispatcher, inHand, held } = ground();
+    const { id } = await insert({ state: 'approved' });
+    dispatcher.start();
+    await clock.advance(1);
+    (await waitFor(() => inHand[0], { what: 'the row to be carried' })).end('held');
+    await waitFor(() => held.length > 0, { what: 'word of it' });
+    await dispatcher.stop();
+    assert.deepEqual(held, [id]);
+  });
+
+  it('tries again what could not go', async () => {
+    let tries = 0;
+    const { clock, dispatcher } = ground(async () => {
+      tries += 1;
+      throw new ReachbackError('genesys.feed-stale');
+    });
+    await insert({ state: 'approved' });
+    dispatcher.start();
+    await clock.advance(20_000);
+    await dispatcher.stop();
+    assert.equal(tries, 5);
+  });
+
+  it('begins nothing more when it stops: what waits stays approved', async () => {
+    const { dispatcher, inHand } = ground();
+    const ended = Array.from({ length: 14 }, () =>
+      dispatcher.dispatch(exampleOutreach({ state: 'approved' })),
+    );
+    await turns();
+    const stopped = dispatcher.stop();
+    for (const { end } of inHand) end('sent');
+    await stopped;
+    const states = (await Promise.all(ended)).map(({ state }) => state);
+    assert.deepEqual(
+      [
+        states.filter((state) => state === 'sent').length,
+        states.filter((state) => state === 'approved').length,
+      ],
+      [12, 2],
+    );
+  });
+});
