@@ -1,4 +1,4 @@
-import { standInOrder } from '../stand-in-order.ts';
+import { takeOut } from '../ground/take-out.ts';
 import type { Order, Problem, Suite } from '../suite.ts';
 import type { Edge } from './edge.ts';
 import { type Ground, startGround } from './ground.ts';
@@ -23,12 +23,12 @@ export const malformedSuite: Suite = {
     const tried = new Map<string, number>();
     const problems: Problem[] = [];
     let crashes = 0;
-    let ground = await startGround(seed, standInOrder(without));
+    let ground = await startGround(seed, takeOut(without));
     try {
       for (const edge of whileItRuns) {
         const { count, broken } = await tryEdge(edge, ground, order, async () => {
           await ground.stop();
-          ground = await startGround(seed, standInOrder(without));
+          ground = await startGround(seed, takeOut(without));
           return ground;
         });
         tried.set(edge.name, count);

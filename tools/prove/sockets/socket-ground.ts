@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { waitFor } from '../../program/wait-for.ts';
 import { type PlatformProxy, startPlatformProxy } from '../between/platform-proxy.ts';
 import { type FastWorld, startFastWorld } from '../fast/fast-world.ts';
-import { openStoredPresences, type StoredPresences } from '../fast/stored-presences.ts';
 import type { PreloadOrder } from '../preload/preload-order.ts';
+import { openStoredPresences, type StoredPresences } from '../stored/stored-presences.ts';
 import { type AgentScript, createAgentScript } from './agent-script.ts';
 
 /** A fast world with more agents than one channel takes, their notification sockets led through a proxy. */

@@ -1,6 +1,6 @@
 import { percentile } from '../../bench/percentile.ts';
 import { createChance } from '../chance.ts';
-import { standInOrder } from '../stand-in-order.ts';
+import { takeOut } from '../ground/take-out.ts';
 import type { Findings, Order, Problem, Suite } from '../suite.ts';
 import { planRounds, type Round } from './fault-kinds.ts';
 import { readMessages } from './read-messages.ts';
@@ -47,7 +47,7 @@ async function playRounds({ seed, without, say }: Order, rounds: readonly Round[
   const enough = () =>
     played.flatMap(({ report }) => report.faults).filter(isUnmended).length >= unmendedEnough;
   while (left.length > 0 && !enough()) {
-    const ground = await startSocketGround({ times, seed, order: standInOrder(without) });
+    const ground = await startSocketGround({ times, seed, order: takeOut(without) });
     const messages = readMessages(ground);
     try {
       for (let round = left.shift(); round !== undefined; round = left.shift()) {

@@ -1,4 +1,4 @@
-import type { StoredOutreach } from '../fast/stored-outreaches.ts';
+import type { StoredOutreach } from '../stored/stored-outreaches.ts';
 import type { StormWorld } from './storm-world.ts';
 
 const left = new Set(['sent', 'delivered', 'undelivered', 'replied']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StoredOutreach } from '../fast/stored-outreaches.ts';
+import type { StoredOutreach } from '../stored/stored-outreaches.ts';
 import type { Coming } from './rain.ts';
 
 const line = z.object({

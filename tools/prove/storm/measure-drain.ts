@@ -1,6 +1,6 @@
 import { waitFor } from '../../program/wait-for.ts';
 import type { Passed } from '../between/platform-proxy.ts';
-import type { StoredOutreaches } from '../fast/stored-outreaches.ts';
+import type { StoredOutreaches } from '../stored/stored-outreaches.ts';
 import type { StormWorld } from './storm-world.ts';
 
 export interface Drain {

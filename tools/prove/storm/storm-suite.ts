@@ -1,6 +1,6 @@
 import { waitFor } from '../../program/wait-for.ts';
 import { createChance } from '../chance.ts';
-import { standInOrder } from '../stand-in-order.ts';
+import { takeOut } from '../ground/take-out.ts';
 import type { Findings, Order, Problem, Suite } from '../suite.ts';
 import { compareSent } from './compare-sent.ts';
 import { earlyCalls } from './early-calls.ts';
@@ -50,7 +50,7 @@ async function drainAlone({ size, seed, without, say }: Order): Promise<Drain> {
     agents: drained + 100,
     conversations: drained * 6,
     perMinute: drainPerMinute,
-    order: standInOrder(without),
+    order: takeOut(without),
   });
   try {
     const drain = await measureDrain(ground, drained, drainPerMinute);
@@ -70,7 +70,7 @@ async function stormAlone({ size, seed, without, rounds }: Order): Promise<Storm
     agents,
     conversations: 600 + events,
     perMinute: stormPerMinute,
-    order: standInOrder(without),
+    order: takeOut(without),
   });
   const teams = watchTeams(ground);
   try {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { waitFor } from '../../program/wait-for.ts';
 import { type Passed, type PlatformProxy, startPlatformProxy } from '../between/platform-proxy.ts';
 import { type FastWorld, startFastWorld } from '../fast/fast-world.ts';
-import { openStoredOutreaches, type StoredOutreaches } from '../fast/stored-outreaches.ts';
 import type { PreloadOrder } from '../preload/preload-order.ts';
+import { openStoredOutreaches, type StoredOutreaches } from '../stored/stored-outreaches.ts';
 
 /** A fast world with a limit on requests, every call of the program's to the platform noted. */
 export interface StormWorld {
