@@ -212,6 +212,17 @@ describe('the product’s presence feed under faults of notifications', () => {
     ok(!lines.join('').includes('notification socket lost'));
   });
 
+  it('opens another successor when the first is told at once that it ends as well', async () => {
+    await begin({ quietMs: 60_000 });
+    await ground.arm({ on: 'channel', what: 'socket-closing', dropAfterMs: 60_000, count: 2 });
+    await waitFor(() => gaps >= 3, { what: 'a second successor' });
+    ground.advance(60_000);
+    await live();
+    await set('Available');
+    await told();
+    deepEqual([events.length, gaps], [1, 3]);
+  });
+
   it('counts an event that came twice once', async () => {
     await begin({ quietMs: 60_000 });
     await ground.arm({ on: 'topic', topic: 'presence$', what: 'duplicate', count: 2 });

@@ -12,7 +12,7 @@ import { platformClient, shortTimings } from '../../support/platform-client.ts';
 import { type FaultGround, startFaultGround } from '../../support/sandbox/fault-ground.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
-export const never = 86_400_000;
+const never = 86_400_000;
 
 /** The product's feed on the sandbox, to be put under fire and compared with what the platform has. */
 export interface FireGround {
