@@ -121,8 +121,9 @@ export function createOutreachEngine(parts: {
     clock,
     log,
   });
-  // Alone on a SQLite store nobody else can be sending; on PostgreSQL another instance may be, for as long as a request lasts.
-  const abandonedAfterMs = store.engine === 'sqlite' ? 0 : 120_000;
+  // Alone on a SQLite store nobody else can be sending; on PostgreSQL another instance may be, for about as long as a request
+  // lasts. One that takes longer is called unknown for that while: its answer still counts when it comes.
+  const abandonedAfterMs = store.engine === 'sqlite' ? 0 : 20_000;
   function heldBack(held: Outreach): void {
     journey
       .onHeld(held)
