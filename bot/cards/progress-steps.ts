@@ -5,6 +5,8 @@ import type { OutreachView } from './outreach-view.ts';
 export interface Step {
   readonly mark: 'done' | 'now' | 'problem';
   readonly label: string;
+  /** Our own words with a time in the reader's manner, under the label: a label shows such a time letter by letter. */
+  readonly hour?: string;
   /** Smaller lines under the label. */
   readonly more?: readonly string[];
   readonly at?: number;
@@ -24,9 +26,12 @@ export function progressSteps(view: OutreachView, words: Words): Step[] {
     case 'proposed':
       return [proposed];
     case 'awaiting-approval':
-      return [proposed, { mark: 'now', label: words('step.waiting'), more: hourOf(view, words) }];
+      return [
+        proposed,
+        { mark: 'now', label: words('step.waiting'), ...hourOf(view, words, 'step.would-leave') },
+      ];
     case 'approved':
-      return [...cleared, { mark: 'now', label: aboutToSend(view, words) }];
+      return [...cleared, aboutToSend(view, words)];
     case 'sending':
       return [...cleared, { mark: 'now', label: words('step.sending') }];
     case 'sent':
@@ -93,15 +98,18 @@ function cancelledBy({ decision }: OutreachView, words: Words): string {
   return decision?.by ? words('step.cancelled', { person: decision.by }) : words('outreach.title.cancelled');
 }
 
-function aboutToSend({ sendAt }: OutreachView, words: Words): string {
-  return sendAt === null
-    ? words('step.about-to-send')
-    : words('step.scheduled', { when: localDateTime(sendAt) });
+function aboutToSend(view: OutreachView, words: Words): Step {
+  const label = words(view.sendAt === null ? 'step.about-to-send' : 'step.waits-for-hour');
+  return { mark: 'now', label, ...hourOf(view, words, 'step.scheduled') };
 }
 
-/** When it would leave after a yes; nothing: at once. */
-function hourOf({ sendAt }: OutreachView, words: Words): string[] {
-  return sendAt === null ? [] : [words('step.would-leave', { when: localDateTime(sendAt) })];
+/** When it leaves, or would after a yes; nothing: at once. */
+function hourOf(
+  { sendAt }: OutreachView,
+  words: Words,
+  key: 'step.scheduled' | 'step.would-leave',
+): Pick<Step, 'hour'> {
+  return sendAt === null ? {} : { hour: words(key, { when: localDateTime(sendAt) }) };
 }
 
 function heldBack({ reason }: OutreachView, words: Words): string {

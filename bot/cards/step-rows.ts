@@ -1,4 +1,4 @@
-import type { CardElement, Colour } from './adaptive-card.ts';
+import type { CardElement, Colour, TextBlock } from './adaptive-card.ts';
 import { localTime } from './local-time.ts';
 import { plainText } from './plain-text.ts';
 import type { Step } from './progress-steps.ts';
@@ -28,6 +28,7 @@ export function stepRows(steps: readonly Step[]): CardElement[] {
           spacing: 'small',
           items: [
             ...plainText(step.label, step.mark === 'done' ? {} : { weight: 'bolder' }),
+            ...(step.hour === undefined ? [] : [ownWords(step.hour)]),
             ...(step.more ?? []).flatMap((line) => underneath(line)),
           ],
         },
@@ -51,6 +52,10 @@ export function stepRows(steps: readonly Step[]): CardElement[] {
       ],
     };
   });
+}
+
+function ownWords(text: string): TextBlock {
+  return { type: 'TextBlock', text, wrap: true, spacing: 'none' };
 }
 
 function underneath(line: string): CardElement[] {

@@ -57,6 +57,7 @@ export const de: Catalogue = {
   'step.held': 'Zurückgehalten: {reason}',
   'step.sending': 'Unterwegs zu Genesys, noch nicht angenommen',
   'step.about-to-send': 'Wird gleich gesendet',
+  'step.waits-for-hour': 'Wartet auf ihre Stunde',
   'step.scheduled': 'Geht hinaus am {when}',
   'step.would-leave': 'Ginge hinaus am {when}',
   'step.cancelled': 'Abgebrochen von {person}',

@@ -57,6 +57,7 @@ export const en = {
   'step.held': 'Held back: {reason}',
   'step.sending': 'On its way to Genesys, not yet accepted',
   'step.about-to-send': 'About to be sent',
+  'step.waits-for-hour': 'Waits for its hour',
   'step.scheduled': 'Leaves on {when}',
   'step.would-leave': 'Would leave on {when}',
   'step.cancelled': 'Cancelled by {person}',

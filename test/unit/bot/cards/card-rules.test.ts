@@ -104,6 +104,14 @@ describe('cards, by the rules of Adaptive Cards and Teams', () => {
     );
   });
 
+  it('shows the hour of a scheduled message where the reader’s Teams computes it', () => {
+    for (const name of ['outreach-scheduled.en', 'outreach-follow-up-awaiting-approval.en']) {
+      const card = samples.find(([each]) => each === name)?.[1];
+      assert.ok(card);
+      assert.match(textBlocks(card).join('\n'), /[Ll]eaves? on \{\{DATE\(2026-11-21T14:20:00Z,SHORT\)\}\}/);
+    }
+  });
+
   it('gives only hours to choose from that are understood', () => {
     const form = samples.find(([name]) => name === 'outreach-replied.de')?.[1].actions?.[0];
     assert.ok(form?.type === 'Action.ShowCard');
