@@ -52,7 +52,11 @@ interface Line {
   readonly channel: Channel;
   readonly socket: ChannelSocket;
   readonly since: number;
-  /** The server has said that it closes the socket. */
+  readonly notice: Notice;
+}
+
+/** What the server has said of a socket, which may be before anybody has taken that over. */
+interface Notice {
   endsSoon: boolean;
 }
 
@@ -82,7 +86,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
   /** Putting the topics again is the first answer to a doubt, another channel the second. */
   let putForDoubt = false;
 
-  function onText(text: string, from: () => Line | null): void {
+  function onText(text: string, from: () => Line | null, notice: Notice): void {
     const frame = channelFrame(text);
     if (frame.kind === 'event') {
       onEvent(frame.topic, frame.body);
@@ -90,9 +94,8 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
       log.warn({ code: 'genesys.frame-malformed', bytes: text.length }, 'notification frame left out');
     } else if (frame.kind === 'closing') {
       log.info('the server closes this notification socket soon: opening its successor');
-      const ending = from();
-      if (ending !== null) ending.endsSoon = true;
-      connect(ending?.channel ?? line?.channel ?? null);
+      notice.endsSoon = true;
+      connect(from()?.channel ?? line?.channel ?? null);
     } else if (frame.kind === 'gone') {
       log.warn({ why: frame.why }, 'the notification channel is gone');
       const dead = from();
@@ -108,16 +111,17 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     const channel = known ?? spare;
     if (channel === null) throw new SocketFault('no channel', true);
     let made: Line | null = null;
+    const notice: Notice = { endsSoon: false };
     const socket = await openChannelSocket({
       uri: channel.connectUri,
       clock,
       timings,
-      onText: (text) => onText(text, () => made),
+      onText: (text) => onText(text, () => made, notice),
       onDown: (fault) => {
         if (made !== null) lost(made, fault);
       },
     });
-    made = { channel, socket, since: clock.now(), endsSoon: false };
+    made = { channel, socket, since: clock.now(), notice };
     successor = made;
     try {
       // Subscriptions belong to the channel and should outlive a socket (*unverified*); this also renews the channel.
@@ -232,7 +236,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     if (!subscriptions.areOn(fresh.channel.id)) subscribe(fresh);
     onGap(seamless);
     // It was told so before it was adopted.
-    if (fresh.endsSoon) later(() => connect(fresh.channel));
+    if (fresh.notice.endsSoon) later(() => connect(fresh.channel));
   }
 
   /** A channel has one socket: the server closes the former for the successor, which is told everything from then on. */
