@@ -38,6 +38,8 @@ interface Cached {
 
 const path = 'POST /oauth/token';
 const tries = 4;
+/** From a renewal that failed to the next one. */
+const betweenRenewalsMs = 30_000;
 const backOff = { baseMs: 250, maxMs: 4_000 };
 /** Lifetimes the platform allows a client: 5 minutes to 48 hours, a day when not told. */
 const defaultLifeMs = 86_400_000;
@@ -51,6 +53,7 @@ export function createAccessToken(parts: AccessTokenParts): AccessToken {
   const { clock, log } = parts;
   let cached: Cached | null = null;
   let underWay: Promise<string> | null = null;
+  let renewNotBefore = 0;
 
   function renew(): Promise<string> {
     underWay ??= fetchToken(parts)
@@ -68,8 +71,12 @@ export function createAccessToken(parts: AccessTokenParts): AccessToken {
     async get() {
       const now = clock.now();
       if (cached === null || now >= cached.endsAt) return renew();
-      if (now >= cached.renewAt)
-        renew().catch((error: unknown) => log.warn({ err: error }, 'token not renewed yet'));
+      if (now >= cached.renewAt && now >= renewNotBefore)
+        renew().catch((error: unknown) => {
+          // The old one still serves: a login host in trouble is not asked anew with every call.
+          renewNotBefore = clock.now() + betweenRenewalsMs;
+          log.warn({ err: error }, 'token not renewed yet');
+        });
       return cached.value;
     },
     refused(token) {

@@ -52,14 +52,22 @@ describe('createAccessToken', () => {
   });
 
   it('keeps serving the old token when the renewal fails', async () => {
-    const { token, clock } = tokenOver([
+    const { token, clock, http } = tokenOver([
       good('one', 1_000),
       { status: 401, body: { error: 'invalid_client' } },
+      good('two', 1_000),
     ]);
     await token.get();
     await clock.advance(900_000);
+    for (const laterMs of [0, 0, 29_999]) {
+      equal(await token.get(), 'one');
+      await clock.advance(laterMs);
+    }
+    equal(http.asked.length, 2);
+    await clock.advance(1);
     equal(await token.get(), 'one');
     await clock.advance(0);
+    equal(await token.get(), 'two');
   });
 
   for (const [said, lifeS] of [
