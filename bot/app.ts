@@ -91,6 +91,7 @@ export async function startApp(parts: {
     },
     leftAlone: metrics.leftAlone,
     clock,
+    platformNow: genesys.platformNow,
     newId: randomUUID,
     gaveUp: gaveUp.signal,
     log,

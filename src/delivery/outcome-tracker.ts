@@ -47,10 +47,12 @@ export function createOutcomeTracker(parts: {
   readSignals: (conversationId: string) => Promise<ConversationSignal[]>;
   /** The customer answered, for the first time, with this message: was it a "stop"? A throw means: tell me again. */
   replied: (outreach: Outreach, messageId: string) => Promise<boolean>;
+  /** How far the platform's clock is surely ahead of ours. */
+  aheadMs: () => number;
   clock: Clock;
   log: Logger;
 }): OutcomeTracker {
-  const { ledger, outreaches, readSignals, replied, clock, log } = parts;
+  const { ledger, outreaches, readSignals, replied, aheadMs, clock, log } = parts;
   const looks = new Map<string, number>();
   /** Notifications overtake the answer to the send: until that is written nobody knows whose message they are about. */
   const early = new Map<string, ConversationSignal[]>();
@@ -60,7 +62,7 @@ export function createOutcomeTracker(parts: {
   let payAt = 0;
 
   async function take(outreach: Outreach, signal: ConversationSignal): Promise<void> {
-    const event = eventOfSignal(outreach, signal);
+    const event = eventOfSignal(outreach, signal, aheadMs());
     if (event === null || nextStep(outreach, event, clock.now()) === null) return;
     // Before it is written: once the row says replied, nobody comes back for an answer that could not be read.
     if (event.type === 'replied' && signal.messageId !== null) {

@@ -58,6 +58,8 @@ export function createOutreachEngine(parts: {
   changed: (outreach: Outreach) => void;
   leftAlone: (reason: HeldReason) => void;
   clock: Clock;
+  /** The platform's clock: sessions bear its times. */
+  platformNow: () => number;
   newId: () => string;
   /** Aborted when the process will not wait for the store any longer. */
   gaveUp: AbortSignal;
@@ -75,12 +77,14 @@ export function createOutreachEngine(parts: {
     changed,
     leftAlone,
     clock,
+    platformNow,
     newId,
     gaveUp,
     log,
   } = parts;
   const { outreaches, optOuts, sessions } = store;
   const now = clock.now;
+  const aheadMs = () => surelyAhead(platformNow() - now());
   const ledger = createLedger({
     outreaches,
     now,
@@ -110,7 +114,7 @@ export function createOutreachEngine(parts: {
       directory,
       ground,
       isAvailable,
-      now,
+      now: platformNow,
     }),
     routes: {
       agentless: sendByAgentless(call),
@@ -146,6 +150,7 @@ export function createOutreachEngine(parts: {
     ledger,
     outreaches,
     readSignals: (conversationId) => readSignals(call, conversationId),
+    aheadMs,
     replied: createNoteOptOut({ readText, optOuts, now, log }),
     clock,
     log,
@@ -153,7 +158,7 @@ export function createOutreachEngine(parts: {
   const reconcile = createReconciler({
     ledger,
     outreaches,
-    findMessage: (outreach) => findMessage(call, outreach),
+    findMessage: (outreach) => findMessage(call, outreach, aheadMs()),
     clock,
     log,
   });
@@ -165,7 +170,7 @@ export function createOutreachEngine(parts: {
     optOuts,
     offers: () => ground.offers(),
     contactAgainAfterMs: config.contactAgainAfterMs,
-    now,
+    now: platformNow,
     leftAlone,
   });
   const journey = createPresenceToOutreach({
@@ -214,4 +219,10 @@ export function createOutreachEngine(parts: {
       await Promise.all(running.map((part) => part.stop()));
     },
   };
+}
+
+/** The estimate is right to about a second: less than two are no difference, and what is in doubt counts as the customer's answer. */
+function surelyAhead(ms: number): number {
+  if (Math.abs(ms) < 2_000) return 0;
+  return ms - 1_000;
 }

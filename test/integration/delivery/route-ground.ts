@@ -89,6 +89,7 @@ export async function approveFor(
     changed: () => {},
     leftAlone: () => {},
     clock,
+    platformNow: clock.now,
     newId: randomUUID,
     gaveUp: new AbortController().signal,
     log,
