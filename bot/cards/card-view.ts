@@ -1,4 +1,5 @@
-import { catalogue, type ErrorCode } from '../../src/errors/catalogue.ts';
+import { catalogue } from '../../src/errors/catalogue.ts';
+import { isErrorCode } from '../../src/errors/is-error-code.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import { type Locale, type Words, wordsOf } from '../locales/words.ts';
 import { heldReasonWords } from './held-reason-words.ts';
@@ -47,8 +48,4 @@ function failureOf(words: Words, code: string | null): OutreachView['failure'] {
     likely: null,
     next: words('step.failed-unclear-next'),
   };
-}
-
-function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(catalogue, code);
 }

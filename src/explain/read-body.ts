@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '../errors/refusals/known-refusal.ts';
-import type { Exchange } from './reading.ts';
+import type { Exchange } from './exchange.ts';
 
 const text = z.string().optional().catch(undefined);
 const code = z.coerce.string().optional().catch(undefined);

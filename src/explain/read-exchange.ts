@@ -1,4 +1,4 @@
-import type { Exchange } from './reading.ts';
+import type { Exchange } from './exchange.ts';
 
 const requestLine = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\s+(?:https?:\/\/[^\s/]+)?(\/[^\s"'?,)]*)/;
 const statusLine = /^\s*HTTP\/[\d.]+\s+(\d{3})\b/m;

@@ -1,6 +1,6 @@
 import type { KnownRefusal, Refusal, Refuser } from '../errors/refusals/known-refusal.ts';
 import { knownRefusals } from '../errors/refusals/known-refusals.ts';
-import type { Exchange } from './reading.ts';
+import type { Exchange } from './exchange.ts';
 
 /** A word that is surely somebody's code, not prose: `bad.request`, `invalid_client`, `ECONNRESET`, `MessageSizeTooBig`. */
 const codeLike = /[._]|[a-z][A-Z]|^[A-Z]{4,}$|^\d[\dA-Z]{4}$/;
