@@ -1,16 +1,16 @@
 import type { Logger } from 'pino';
 import { backOffMs } from '../back-off.ts';
 import type { Clock } from '../clock.ts';
-import { isCaseOf } from '../errors/is-case-of.ts';
-import { ReachbackError } from '../errors/reachback-error.ts';
 import { createChannelEvictions } from './channel-evictions.ts';
 import { channelFaultCode } from './channel-fault-code.ts';
 import { channelFrame } from './channel-frame.ts';
 import { type ChannelSocket, openChannelSocket } from './channel-socket.ts';
 import { createChannelSubscriptions } from './channel-subscriptions.ts';
 import type { ChannelTimings } from './channel-timings.ts';
+import { createChannelUpkeep } from './channel-upkeep.ts';
 import { createChannel } from './endpoints/create-channel.ts';
 import type { PlatformCall } from './platform-call.ts';
+import { saysGone } from './says-gone.ts';
 import { SocketFault } from './socket-fault.ts';
 import type { Channel } from './wire/notification-channel.ts';
 
@@ -68,6 +68,15 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
   const { call, clock, log, timings, chance, onEvent } = parts;
   const subscriptions = createChannelSubscriptions({ call, log, topics: parts.topics });
   const evicted = createChannelEvictions({ clock, log });
+  const upkeep = createChannelUpkeep({
+    subscriptions,
+    channelId: () => line?.channel.id ?? null,
+    onMissing: () => line !== null && subscribe(line),
+    onGone: () => replace('unknown to the platform'),
+    timings,
+    clock,
+    log,
+  });
   const onGap = (seamless = false) => parts.onGap(subscriptions.topics(), seamless);
   let line: Line | null = null;
   /** Open, and being subscribed. */
@@ -80,8 +89,8 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
   let faults = 0;
   let cancelRetry = () => {};
   let cancelRenewal = () => {};
-  let cancelRefresh = () => {};
-  let cancelCheck = () => {};
+  /** Known to be gone while its socket still lives: its successor is on its way. */
+  let replaced: string | null = null;
   let doubtedAt: number | null = null;
   /** Putting the topics again is the first answer to a doubt, another channel the second. */
   let putForDoubt = false;
@@ -148,49 +157,10 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     );
   }
 
-  /** Puts the same topics again. What was not told meanwhile is found by those who read it now and then. */
-  function refresh(): void {
-    cancelRefresh();
-    cancelRefresh = clock.after(timings.refreshMs, () => {
-      refresh();
-      const at = line;
-      if (at === null) return;
-      subscriptions.put(at.channel.id).catch((error: unknown) => {
-        log.warn({ err: error }, 'topics not put anew');
-        if (!stopped && line === at && saysGone(error)) replace('unknown to the platform');
-      });
-    });
-  }
-
-  /** Asks whether the channel is still there, with its topics. No answer (or no budget to ask) is no verdict. */
-  function check(): void {
-    cancelCheck();
-    cancelCheck = clock.after(timings.checkMs, () => {
-      const at = line;
-      if (at === null) return;
-      subscriptions.countMissing(at.channel.id).then(
-        (missing) => {
-          if (stopped || line !== at) return;
-          check();
-          if (missing === 0) return;
-          log.warn(
-            { code: 'genesys.notifications.subscription-lost', topics: missing },
-            'topics were lost: putting them again',
-          );
-          subscribe(at);
-        },
-        (error: unknown) => {
-          if (stopped || line !== at) return;
-          if (saysGone(error)) return replace('unknown to the platform');
-          log.warn({ err: error }, 'topics not checked');
-          check();
-        },
-      );
-    });
-  }
-
   /** The channel was taken from us, whatever its socket does: another one. */
   function replace(why: string): void {
+    if (line === null || line.channel.id === replaced) return;
+    replaced = line.channel.id;
     log.warn(
       { code: 'genesys.notifications.channel-gone', why },
       'the notification channel is gone: making another',
@@ -230,8 +200,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     if (former !== null && former !== fresh) former.socket.close();
     cancelRenewal();
     cancelRenewal = clock.after(lifeOf(fresh.channel), () => connect(null));
-    refresh();
-    check();
+    upkeep.start();
     log.info('notification channel connected');
     if (!subscriptions.areOn(fresh.channel.id)) subscribe(fresh);
     onGap(seamless);
@@ -281,8 +250,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
       stopped = true;
       cancelRetry();
       cancelRenewal();
-      cancelRefresh();
-      cancelCheck();
+      upkeep.stop();
       line?.socket.close();
       line = null;
     },
@@ -314,10 +282,4 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
       lastFrameAt: line?.socket.lastFrameAt() ?? lastFrameAt,
     }),
   };
-}
-
-/** A 404 of the subscription call means the channel is gone, like a 404 of the socket's handshake. */
-function saysGone(thrown: unknown): boolean {
-  if (thrown instanceof ReachbackError) return isCaseOf(thrown.code, 'genesys.not-found');
-  return thrown instanceof SocketFault && thrown.gone;
 }
