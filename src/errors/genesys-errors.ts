@@ -81,6 +81,13 @@ export const genesysErrors = {
     next: 'Report it with the correlation id; the platform may have changed.',
     retry: 'unknown',
   },
+  'genesys.answer-garbled': {
+    of: 'genesys.answer-malformed',
+    meaning: 'The answer of Genesys Cloud was cut, empty or no JSON at all.',
+    likely: 'A proxy or gateway on the way answered with a page of its own, or cut the answer.',
+    next: 'Nothing at once: reads are tried again, a send becomes unknown and is looked up; if it goes on, see whose page it is.',
+    retry: 'unknown',
+  },
   'genesys.frame-malformed': {
     meaning: 'A notification frame does not have the documented shape; it was left out.',
     likely: 'The platform added a kind of event, or a frame was cut on the way.',

@@ -15,6 +15,8 @@ const frame = z.looseObject({
   topicName: z.string(),
   eventBody: z.looseObject({ systemTopicType: text, reason: text }).optional().catch(undefined),
 });
+/** An answer to a subscription over the socket itself: its numbers are strings. */
+const inBand = z.looseObject({ result: z.string() });
 const guest = z.looseObject({ class: z.string(), code, body: z.unknown().optional() });
 const guestCode = z.looseObject({ errorCode: z.number() });
 const subCode = z.looseObject({ subCode: z.string() });
@@ -24,6 +26,7 @@ const platform = z.looseObject({
   errorCode: code,
   action: text,
   message: text,
+  messageStatus: text,
   status: z.coerce.number().int().min(100).max(599).optional().catch(undefined),
   errors: many,
   details: many,
@@ -57,6 +60,8 @@ export function readBody(body: object, { at, status }: Exchange): Refusal[] {
       { by: 'genesys-socket', says: toldOf([topicName, eventBody?.systemTopicType, eventBody?.reason]) },
     ];
   }
+  const asInBand = inBand.safeParse(body);
+  if (asInBand.success) return [{ by: 'genesys-socket', says: [`result ${asInBand.data.result}`] }];
   const asGuest = guest.safeParse(body);
   if (asGuest.success) {
     const inner = guestCode.safeParse(asGuest.data.body);
@@ -73,7 +78,7 @@ function readPlatform(body: object, { at, status }: Pick<Exchange, 'at' | 'statu
   const sub = subCodeIn(message);
   if (sub !== null) return [{ by: 'teams', status: status ?? data.status, says: [sub] }];
   const nested = [...errors, ...details].flatMap((each) => [each.code, each.errorCode]);
-  const says = toldOf([data.code, data.errorCode, action, ...nested]);
+  const says = toldOf([data.code, data.errorCode, action, data.messageStatus, ...nested]);
   const words = toldOf([message, ...errors.map((each) => each.message)]);
   const told = { says, words };
   return [

@@ -142,7 +142,7 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
  * checked just before it is not true any more after a 429's wait, so a message does not wait: its sender checks again.
  */
 function mayRepeat(error: ReachbackError, idempotent: boolean): boolean {
-  if (error.code === 'genesys.answer-malformed') return false;
+  if (isCaseOf(error.code, 'genesys.answer-malformed')) return false;
   if (isCaseOf(error.code, 'genesys.throttled') && !idempotent) return false;
   return error.retry === 'safe' || (idempotent && error.retry === 'unknown');
 }
@@ -186,7 +186,7 @@ function read<T>(request: PlatformRequest<T>, answer: HttpAnswer): PlatformAnswe
   const body = request.answer.safeParse(answer.body);
   if (body.success) return { body: body.data, status: answer.status, correlationId };
   const issue = body.error.issues[0];
-  return new ReachbackError('genesys.answer-malformed', {
+  return new ReachbackError(isGarbled(answer) ? 'genesys.answer-garbled' : 'genesys.answer-malformed', {
     facts: {
       status: answer.status,
       path: `${request.method} ${request.path}`,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isCaseOf } from '../errors/is-case-of.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import { isOptOut } from '../policy/is-opt-out.ts';
@@ -28,7 +29,7 @@ export function createNoteOptOut(parts: {
     } catch (cause) {
       const neverReadable =
         cause instanceof ReachbackError &&
-        (cause.retry === 'never' || cause.code === 'genesys.answer-malformed');
+        (cause.retry === 'never' || isCaseOf(cause.code, 'genesys.answer-malformed'));
       if (!neverReadable) throw cause;
       const { code, likely, next } = cause;
       log.warn({ code, outreachId: id, likely, next }, 'an answer could not be read');

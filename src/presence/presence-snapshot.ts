@@ -1,3 +1,4 @@
+import { isCaseOf } from '../errors/is-case-of.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { bulkPresences } from '../genesys/endpoints/bulk-presences.ts';
 import { routingStatusOf } from '../genesys/endpoints/routing-status-of.ts';
@@ -42,7 +43,7 @@ async function routingOf(call: PlatformCall, agentId: string): Promise<RoutingSt
   } catch (error) {
     const costsItselfOnly =
       error instanceof ReachbackError &&
-      (error.retry === 'never' || error.code === 'genesys.answer-malformed');
+      (error.retry === 'never' || isCaseOf(error.code, 'genesys.answer-malformed'));
     if (!costsItselfOnly) throw error;
     return null;
   }

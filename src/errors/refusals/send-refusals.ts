@@ -316,4 +316,16 @@ export const sendRefusals: readonly KnownRefusal[] = [
     source: 'SDK 262',
     unverified: true,
   },
+  {
+    code: 'genesys.send.guest-offline',
+    by: 'genesys',
+    says: ['delivery-failed', 'DeliveryFailed'],
+    source: 'official blueprint',
+  },
+  {
+    code: 'genesys.send.guest-offline',
+    by: 'genesys',
+    words: 'delivery-failed',
+    source: 'official blueprint',
+  },
 ];

@@ -77,6 +77,18 @@ export const transportRefusals: readonly KnownRefusal[] = [
     unverified: true,
   },
   {
+    code: 'genesys.notifications.channel-gone',
+    by: 'genesys-socket',
+    says: ['result 404'],
+    source: 'published client of the notification socket',
+  },
+  {
+    code: 'genesys.notifications.topic-invalid',
+    by: 'genesys-socket',
+    says: ['result 400'],
+    source: 'published client of the notification socket',
+  },
+  {
     code: 'genesys.notifications.socket-idle',
     by: 'genesys-socket',
     says: ['closed 1001'],

@@ -65,9 +65,9 @@ describe('the product’s client of the platform under its faults', () => {
     ['a reset after the work', { reset: true, when: 'after' }, 'genesys.network.reset'],
     ['a reset in the middle of the answer', { reset: 'mid-answer' }, 'genesys.network.reset'],
     ['an answer that takes too long', { latencyMs: 1_000 }, 'genesys.network.timed-out'],
-    ['cut JSON', { body: 'cut', when: 'after' }, 'genesys.answer-malformed'],
-    ['a page with 200', { body: 'html' }, 'genesys.answer-malformed'],
-    ['an empty body with 200', { body: 'empty' }, 'genesys.answer-malformed'],
+    ['cut JSON', { body: 'cut', when: 'after' }, 'genesys.answer-garbled'],
+    ['a page with 200', { body: 'html' }, 'genesys.answer-garbled'],
+    ['an empty body with 200', { body: 'empty' }, 'genesys.answer-garbled'],
   ];
 
   for (const [what, fault, code] of transient) {
@@ -93,7 +93,7 @@ describe('the product’s client of the platform under its faults', () => {
   it('gives up on a read after four times, with the code', async () => {
     for (const [fault, code] of [
       [{ status: 503 }, 'genesys.server.unavailable'],
-      [{ body: 'cut', when: 'after' }, 'genesys.answer-malformed'],
+      [{ body: 'cut', when: 'after' }, 'genesys.answer-garbled'],
     ] as const) {
       await ground.control('DELETE', '/faults');
       await ground.arm({ path: queues, count: 9, ...fault });

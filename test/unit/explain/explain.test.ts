@@ -64,6 +64,11 @@ ${denied}`,
     ['genesys.notifications.channel-evicted'],
   ],
   'a socket’s end': ['WebSocket closed 1006', ['genesys.notifications.socket-broken']],
+  'a message that waits for its reader': [
+    '{"id":"5d3b","status":"delivery-failed","messengerType":"webmessaging"}',
+    ['genesys.send.guest-offline'],
+  ],
+  'an answer over a notification socket': ['{"result":"404"}', ['genesys.notifications.channel-gone']],
   'a network fault': [
     'connect ECONNREFUSED 127.0.0.1:443',
     ['genesys.network.connection-refused', 'teams.network.refused', 'store.database-unreachable'],

@@ -112,7 +112,7 @@ describe('createPlatformCall', () => {
     ['a 503', { status: 503 }, 'genesys.server.unavailable'],
     ['a 504', { status: 504 }, 'genesys.server.timed-out'],
     ['a 408', { status: 408 }, 'genesys.server.timed-out'],
-    ['an answer that is not the documented one', { status: 200, body: 'OK' }, 'genesys.answer-malformed'],
+    ['an answer that is not the documented one', { status: 200, body: 'OK' }, 'genesys.answer-garbled'],
     ['a redirect', { status: 302 }, 'genesys.answer-malformed'],
   ] as const)
     it(`never repeats a send after ${name}: it may have been taken`, async () => {
