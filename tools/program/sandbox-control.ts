@@ -110,6 +110,8 @@ export interface SandboxControl {
   record(after?: number): Promise<RecordEntry[]>;
   requests(after?: number): Promise<RequestEntry[]>;
   setPresence(agentId: string, presence: string): Promise<void>;
+  /** All of them in the same instant. */
+  setPresences(agentIds: readonly string[], presence: string): Promise<void>;
   customerWrites(customerId: string, text: string): Promise<void>;
   setBrowser(customerId: string, open: boolean): Promise<void>;
   say(conversationId: string, userId: string, text: string): Promise<void>;
@@ -141,6 +143,11 @@ export function sandboxControl(baseUrl: string): SandboxControl {
       z.object({ entries: z.array(request) }).parse(await get(`/requests?after=${after}`)).entries,
     setPresence: async (agentId, presence) =>
       void (await post(`/agents/${id(agentId)}/presence`, { presence })),
+    setPresences: async (agentIds, presence) =>
+      void (await post(
+        '/agents/presences',
+        agentIds.map((agentId) => ({ id: agentId, presence })),
+      )),
     customerWrites: async (customerId, text) =>
       void (await post(`/customers/${id(customerId)}/messages`, { text })),
     setBrowser: async (customerId, open) =>

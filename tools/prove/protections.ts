@@ -18,4 +18,10 @@ export const protections: readonly Protection[] = [
   { name: 'compare-and-set', instead: 'src/store/outreach-table.ts', suite: 'kills' },
   { name: 'unknown-outcome', instead: 'src/delivery/delivery.ts', suite: 'lost-answers' },
   { name: 'reconcile', instead: 'src/delivery/reconciler.ts', suite: 'lost-answers' },
+  { name: 'heartbeat', instead: 'src/genesys/channel-socket.ts', suite: 'sockets' },
+  { name: 'subscription-check', instead: 'src/genesys/notification-feed.ts', suite: 'sockets' },
+  { name: 'snapshot-after-gap', instead: 'src/presence/presence-snapshot.ts', suite: 'sockets' },
+  { name: 'retry-after', instead: 'src/genesys/throttled-for.ts', suite: 'storm' },
+  { name: 'budget-meter', instead: 'src/genesys/budget-meter.ts', suite: 'storm' },
+  { name: 'frame-shape', instead: 'src/genesys/channel-frame.ts', suite: 'malformed' },
 ];

@@ -1,6 +1,15 @@
 import { killsSuite } from './kills/kills-suite.ts';
 import { lostAnswersSuite } from './lost-answers/lost-answers-suite.ts';
+import { malformedSuite } from './malformed/malformed-suite.ts';
+import { socketsSuite } from './sockets/sockets-suite.ts';
+import { stormSuite } from './storm/storm-suite.ts';
 import type { Suite } from './suite.ts';
 
 /** Every suite, in the order they run. */
-export const suites: readonly Suite[] = [killsSuite, lostAnswersSuite];
+export const suites: readonly Suite[] = [
+  killsSuite,
+  lostAnswersSuite,
+  socketsSuite,
+  stormSuite,
+  malformedSuite,
+];

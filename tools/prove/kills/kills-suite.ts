@@ -1,10 +1,13 @@
 import { createRandom, type Random } from '../../../src/sandbox/seed/random.ts';
 import type { Findings, Order, Problem, Suite } from '../suite.ts';
+import { runCrushWorld } from './crush-world.ts';
 import type { KillPlan } from './kill-plan.ts';
 import { type KillWorld, type KillWorldResult, runKillWorld } from './kill-world.ts';
 
 const modes = ['automatic', 'supervisor'] as const;
-const workers = 2;
+/** Two kill and start anew; the crush mostly waits. */
+const workers = 3;
+const crush = 'crush';
 
 /** Every step of a sweep twice over, then as many random moments as make up the rounds. */
 const sizes = { short: { kills: 28, perWorld: 14 }, full: { kills: 1_050, perWorld: 42 } };
@@ -16,7 +19,10 @@ export const killsSuite: Suite = {
     const { size, rounds, seed, at, say } = order;
     const { kills, perWorld } = sizes[size];
     const worlds = Math.ceil((rounds ?? kills) / perWorld);
-    const names = Array.from({ length: Math.max(worlds, modes.length) }, (_, index) => nameOf(index));
+    const names = [
+      crush,
+      ...Array.from({ length: Math.max(worlds, modes.length) }, (_, index) => nameOf(index)),
+    ];
     const todo = at === null ? names : [at];
     const results: { name: string; result: KillWorldResult }[] = [];
     await Promise.all(

@@ -20,6 +20,8 @@ const lookEveryMs = 50;
 const restMs = 11_000;
 /** Nothing came of an occasion for so long, though the program lived on and off: overlooked. */
 const overlookedMs = 45_000;
+/** Where customers are scarce, nothing more will come of it after so long. */
+const scarceMs = 4_000;
 const settled = new Set([
   'sent',
   'delivered',
@@ -48,8 +50,18 @@ export function startCrowd(options: {
   random: Random;
   atOnce: number;
   most?: number;
+  /** There are fewer customers than occasions: that nothing comes of one is no fault. */
+  scarce?: boolean;
 }): Crowd {
-  const { sandbox, state, witness, random, atOnce, most = Number.POSITIVE_INFINITY } = options;
+  const {
+    sandbox,
+    state,
+    witness,
+    random,
+    atOnce,
+    most = Number.POSITIVE_INFINITY,
+    scarce = false,
+  } = options;
   const supervisor = state.teams.users.find(({ role }) => role === 'supervisor');
   const [org] = state.orgs;
   if (supervisor === undefined || org === undefined)
@@ -71,7 +83,7 @@ export function startCrowd(options: {
       .find(({ text, firstAt }) => firstAt >= occasion.at && text.includes(`: ${occasion.agentName} to `));
 
   async function moveAgents(now: number): Promise<void> {
-    let waiting = posts.filter(({ occasion }) => occasion !== null).length;
+    const waiting = posts.filter(({ occasion }) => occasion !== null).length;
     const rested = posts.filter(
       ({ occasion, availableAt }) => occasion === null && now - availableAt > restMs,
     );
@@ -80,17 +92,23 @@ export function startCrowd(options: {
       const outreach = outreachOf(post.occasion);
       const done =
         outreach !== undefined && [...outreach.places.values()].every(({ state: at }) => settled.has(at));
-      if (!done && now - post.occasion.at < overlookedMs) continue;
-      if (outreach === undefined) overlooked.push(post.occasion);
+      if (!done && now - post.occasion.at < (scarce ? scarceMs : overlookedMs)) continue;
+      if (outreach === undefined && !scarce) overlooked.push(post.occasion);
       await sandbox.setPresence(post.agent.id, 'Busy');
       post.occasion = null;
     }
-    while (!calm && waiting < atOnce && occasions.length < most && rested.length > 0) {
-      const [post] = rested.splice(random.between(0, rested.length - 1), 1);
-      if (post === undefined) return;
-      waiting += 1;
-      const at = Date.now();
-      await sandbox.setPresence(post.agent.id, 'Available');
+    const room = calm ? 0 : Math.min(atOnce - waiting, most - occasions.length, rested.length);
+    // Several in the same instant: who would be best for one is best for the other too.
+    if (room === 0 || (room < 2 && rested.length > 1 && waiting > 0)) return;
+    const chosen = Array.from({ length: room }, () =>
+      rested.splice(random.between(0, rested.length - 1), 1),
+    ).flat();
+    const at = Date.now();
+    await sandbox.setPresences(
+      chosen.map(({ agent }) => agent.id),
+      'Available',
+    );
+    for (const post of chosen) {
       post.availableAt = at;
       post.occasion = { agentName: post.agent.name, at };
       occasions.push(post.occasion);
