@@ -18,12 +18,14 @@ export function platformManners(
   { newId, now, endpoints, refusals }: Sandbox,
   log: (line: string) => void,
 ): void {
+  /** By the clock its bodies are written by: a client can tell how far that is from its own. */
+  const date = (): string => new Date(now()).toUTCString();
   const refuse = (error: PlatformError, request: FastifyRequest, reply: FastifyReply): unknown => {
     const correlationId = String(reply.getHeader('ININ-Correlation-Id') ?? newId());
     const { status, code } = (error.unverified && refusals[error.unverified]) ?? error;
     return reply
       .code(status)
-      .headers({ ...everywhere, ...error.headers, 'ININ-Correlation-Id': correlationId })
+      .headers({ ...everywhere, Date: date(), ...error.headers, 'ININ-Correlation-Id': correlationId })
       .send(
         request.method === 'HEAD' ? '' : errorBody({ status, code, message: error.message }, correlationId),
       );
@@ -33,8 +35,7 @@ export function platformManners(
   const notUnderstood = 'The request could not be understood by the server due to malformed syntax.';
   takeEmptyJson(platform, () => new PlatformError(400, 'bad.request', notUnderstood));
   platform.addHook('onRequest', async (_request, reply) => {
-    // By the clock its bodies are written by: a client can tell how far that is from its own.
-    reply.headers({ ...everywhere, Date: new Date(now()).toUTCString(), 'ININ-Correlation-Id': newId() });
+    reply.headers({ ...everywhere, Date: date(), 'ININ-Correlation-Id': newId() });
   });
   const explain = (error: unknown, request: FastifyRequest, reply: FastifyReply): unknown => {
     if (error instanceof PlatformError) return refuse(error, request, reply);

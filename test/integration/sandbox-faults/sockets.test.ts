@@ -80,6 +80,16 @@ describe('faults of sockets and tokens', () => {
     await waitFor(() => presencesOn(socket).length === 1, { what: 'the event' });
   });
 
+  it('subscription dropped for all to see: REST no longer lists it', async () => {
+    const { id, socket, set } = await watched();
+    await ground.arm({ on: 'channel', what: 'drop-subscription', topic: 'presence$', listed: false });
+    await set('Busy');
+    await settled(socket);
+    deepEqual(presencesOn(socket), []);
+    const { body } = await ground.call('GET', `/api/v2/notifications/channels/${id}/subscriptions`);
+    deepEqual(body.entities, []);
+  });
+
   it('dropped on the next subscription when armed before it', async () => {
     await ground.arm({ on: 'channel', what: 'drop-subscription' });
     const { socket, set } = await watched();

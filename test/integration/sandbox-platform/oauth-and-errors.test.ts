@@ -19,6 +19,15 @@ describe('the platform’s door', () => {
     );
   });
 
+  it('dates every answer by its own clock, also a refusal', async () => {
+    ground.advance(3 * 3_600_000);
+    for (const path of ['/api/v2/systempresences', '/api/v2/nowhere']) {
+      const { headers } = await ground.call('GET', path);
+      const ahead = Date.parse(headers.get('date') ?? '') - Date.now();
+      assert.ok(Math.abs(ahead - 3 * 3_600_000) < 10_000, `${path}: ${ahead}`);
+    }
+  });
+
   it('refuses a wrong secret with the OAuth keys, not the standard error body', async () => {
     const { status, body } = await requestToken(ground.url, {
       ...botClient(ground.org),
