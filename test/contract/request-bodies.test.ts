@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Models } from 'purecloud-platform-client-v2';
 import { conversationDetailsPage } from '../../src/genesys/endpoints/conversation-details-page.ts';
+import { conversationsOfCustomer } from '../../src/genesys/endpoints/conversations-of-customer.ts';
 import { messagesBulk } from '../../src/genesys/endpoints/messages-bulk.ts';
 import { putSubscriptions } from '../../src/genesys/endpoints/put-subscriptions.ts';
 import { sendAgentless } from '../../src/genesys/endpoints/send-agentless.ts';
@@ -43,14 +44,24 @@ const agentless = agentlessRequest({
 const agentlessModel: Models.SendAgentlessOutboundMessageRequest = agentless;
 const query = detailsQuery({ from: 0, to: 1, pageNumber: 1, pageSize: 100 });
 const queryModel: Models.ConversationQuery = query;
+const asked = { externalContactId: 'contact', guestId: 'guest', since: 86_400_000 };
+const ofCustomer = detailsQuery({
+  from: asked.since,
+  to: asked.since + 86_400_000,
+  pageNumber: 1,
+  pageSize: 25,
+  who: { dimension: 'externalContactId', value: 'contact' },
+});
+const ofCustomerModel: Models.ConversationQuery = ofCustomer;
 const topics = topicList(['v2.users.a.presence']);
 const topicsModel: Models.ChannelTopic[] = topics;
 const ids: string[] = ['one', 'two'];
 const knownKeys: [
   Known<typeof agentless, Models.SendAgentlessOutboundMessageRequest>,
   Known<typeof query, Models.ConversationQuery>,
+  Known<typeof ofCustomer, Models.ConversationQuery>,
   Known<typeof topics, Models.ChannelTopic[]>,
-] = [true, true, true];
+] = [true, true, true, true];
 
 /** By the endpoint that sends it: our body, of a type the SDK has for it, and the call. */
 const bodies = {
@@ -63,6 +74,10 @@ const bodies = {
     queryModel,
     (call: PlatformCall) => conversationDetailsPage(call, { from: 0, to: 1, pageNumber: 1 }),
   ],
+  'conversations-of-customer.ts': [
+    ofCustomerModel,
+    (call: PlatformCall) => conversationsOfCustomer(call, asked),
+  ],
   'put-subscriptions.ts': [
     topicsModel,
     (call: PlatformCall) => putSubscriptions(call, 'channel', ['v2.users.a.presence']),
@@ -71,7 +86,12 @@ const bodies = {
 } as const;
 
 /** Of the field contract, which no SDK has; the sandbox takes them by a strict schema. */
-const inNoSdk = ['offers-external-messages.ts', 'send-external-message.ts'];
+const inNoSdk = [
+  'offers-external-messages.ts',
+  'offers-webchat-messages.ts',
+  'send-external-message.ts',
+  'send-webchat-message.ts',
+];
 
 describe('request bodies', () => {
   for (const [file, [body, run]] of Object.entries(bodies)) {
