@@ -4,7 +4,7 @@ import { systemClock } from '../../../src/clock.ts';
 import { createAgentDirectory } from '../../../src/journeys/agent-directory.ts';
 import { createOutreachEngine } from '../../../src/journeys/outreach-engine.ts';
 import { createPauses } from '../../../src/journeys/pauses.ts';
-import type { Outreach } from '../../../src/outreach/outreach.ts';
+import type { Outreach, OutreachState } from '../../../src/outreach/outreach.ts';
 import type { Offers } from '../../../src/policy/route-table.ts';
 import type { Org } from '../../../src/sandbox/world/org.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -37,13 +37,13 @@ const sends = /\/messages\/agentless$|\/external-messages$|\/webchat\/[^/]+\/mes
 
 /**
  * The product's own engine on a store and a sandbox: a supervisor says yes to one message to this guest, and it runs to an end.
- * `agentId`: who writes; somebody else of the channel unless told.
+ * `agentId`: who writes; somebody else of the channel unless told. `until`: how it is to end, with the engine's sweeps running.
  */
 export async function approveFor(
   ground: ConversationGround,
   store: Store,
   guest: Guest & { readonly agentId?: string },
-  { offers, contact }: { offers: Offers; contact: boolean },
+  { offers, contact, until }: { offers: Offers; contact: boolean; until?: OutreachState },
 ): Promise<Told> {
   const { customer, conversation } = guest;
   const writer = guest.agentId ?? someoneElse(ground.org, guest);
@@ -105,13 +105,15 @@ export async function approveFor(
   await store.outreaches.insert(asked, [
     { at: 1, who: 'test', why: 'test', from: null, to: 'awaiting-approval' },
   ]);
+  if (until !== undefined) engine.start();
   await engine.decisions.decide({ outreachId: asked.id, verdict: 'approve', by: 'Sam' });
   const outreach = await waitFor(
     async () => {
       const now = await store.outreaches.get(asked.id);
-      return now !== null && !['approved', 'sending'].includes(now.state) ? now : undefined;
+      if (now === null || (until !== undefined && now.state !== until)) return undefined;
+      return ['approved', 'sending'].includes(now.state) ? undefined : now;
     },
-    { what: 'the message to come to an end' },
+    { what: 'the message to come to an end', deadlineMs: 10_000 },
   );
   await engine.stop();
   client.close();
