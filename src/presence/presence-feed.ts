@@ -40,7 +40,8 @@ export interface PresenceFeed {
   stateOf(agentId: string): AgentPresence | null;
   /**
    * Whether what is known of this agent may be acted on: connected, read since the last gap, and read at all within ten minutes
-   * (for want of budget a reading may have to wait, but not for ever). Another channel's trouble does not matter.
+   * (for want of budget a reading may have to wait, but not for ever). Another channel's trouble does not matter, except to an
+   * agent nobody watches: of them it is known that nothing is, once everything is read.
    */
   isFresh(agentId: string): boolean;
 }
@@ -204,6 +205,12 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
     return isRead(agent) && clock.now() - agent.readAt <= limitMs && notifications.isLive(agent.topic);
   }
 
+  function status(): PresenceFeedStatus {
+    const { state, ageMs } = notifications.status();
+    const allFresh = state === 'live' && [...watched.values()].every(isFresh);
+    return { state: allFresh ? 'live' : 'stale', ageMs, agentsWatched: watched.size };
+  }
+
   return {
     async start() {
       await add(parts.agents);
@@ -230,16 +237,11 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
       await writer.close();
     },
 
-    status() {
-      const { state, ageMs } = notifications.status();
-      const allFresh = state === 'live' && [...watched.values()].every(isFresh);
-      return { state: allFresh ? 'live' : 'stale', ageMs, agentsWatched: watched.size };
-    },
-
+    status,
     stateOf: (agentId) => watched.get(agentId)?.known?.state ?? null,
     isFresh(agentId) {
       const agent = watched.get(agentId);
-      return agent !== undefined && isFresh(agent);
+      return agent === undefined ? status().state === 'live' : isFresh(agent);
     },
   };
 }

@@ -120,6 +120,18 @@ describe('createPresenceFeed', () => {
     await end();
   });
 
+  it('knows that it knows nothing of an agent it does not watch, once it knows the others', async () => {
+    const { clock, feed, answerAll, connect, end } = await watched();
+    answerAll();
+    connect('ada');
+    await clock.advance(0);
+    equal(feed.isFresh('eve'), false);
+    connect('bob');
+    await clock.advance(0);
+    deepEqual([feed.isFresh('eve'), feed.stateOf('eve')], [true, null]);
+    await end();
+  });
+
   it('reads again for a channel that connects while it is being read', async () => {
     const { clock, feed, asked, answer, connect, end } = await watched();
     connect('ada', 'bob');
