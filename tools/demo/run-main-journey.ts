@@ -4,14 +4,9 @@ import type { RecordEntry } from '../program/sandbox-control.ts';
 import { type Program, startProgram } from '../program/start-program.ts';
 import { temporaryDirectory } from '../program/temporary-directory.ts';
 import { waitFor } from '../program/wait-for.ts';
-import { type DemoOutreach, problemsOf, reportOutreach } from './report-outreach.ts';
+import type { DemoResult } from './demo-result.ts';
+import { problemsOf, reportOutreach } from './report-outreach.ts';
 import type { Story } from './story.ts';
-
-export interface DemoResult {
-  readonly report: { readonly journey: 'main'; readonly outreaches: readonly DemoOutreach[] };
-  /** Everything that was not as it should be; empty: each customer really got it. */
-  readonly problems: readonly string[];
-}
 
 const deadlineMs = 10_000;
 const routesToShow = ['agentless', 'external-messages'] as const;

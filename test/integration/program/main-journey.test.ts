@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type DemoResult, runMainJourney } from '../../../tools/demo/run-main-journey.ts';
+import type { DemoResult } from '../../../tools/demo/demo-result.ts';
+import { runMainJourney } from '../../../tools/demo/run-main-journey.ts';
 import { createStory } from '../../../tools/demo/story.ts';
 
 describe('the main job on the real program', () => {
