@@ -90,6 +90,14 @@ export function createReadingSchedule(parts: {
     planDoubted();
   }
 
+  function soon(agentId: string, ms: number): void {
+    const at = clock.now() + ms;
+    const planned = doubted.get(agentId);
+    if (stopped || (planned !== undefined && planned <= at)) return;
+    doubted.set(agentId, at);
+    planDoubted();
+  }
+
   function planDoubted(): void {
     cancelDoubt();
     if (stopped || doubted.size === 0) return;
@@ -109,7 +117,9 @@ export function createReadingSchedule(parts: {
         calls = await read(ids, 'look');
         callsOfLate = calls;
       } catch (error) {
-        if (!stopped) log.warn({ err: error }, 'presence not looked at this time');
+        if (!stopped) log.warn({ err: error, retryMs: timings.retryMs }, 'presence not looked at this time');
+        // Once more before the next round: two rounds together would be more than a minute.
+        for (const id of ids) soon(id, timings.retryMs);
       }
       looking = false;
     }
@@ -133,13 +143,7 @@ export function createReadingSchedule(parts: {
       for (const id of agentIds) due.add(id);
       void readDue();
     },
-    soon(agentId, ms) {
-      const at = clock.now() + ms;
-      const planned = doubted.get(agentId);
-      if (planned !== undefined && planned <= at) return;
-      doubted.set(agentId, at);
-      planDoubted();
-    },
+    soon,
     roundMs: () =>
       Math.max(timings.lookMs, Math.ceil(everyone().length / perCall) * callsOfLate * timings.lookCallMs),
     stop() {

@@ -85,6 +85,25 @@ describe('createReadingSchedule', () => {
     schedule.stop();
   });
 
+  it('tries a look that failed once more before the next round', async () => {
+    const { clock, schedule, readings, faults } = scheduled(3);
+    schedule.start();
+    faults.failing = true;
+    await clock.advance(79_000);
+    faults.failing = false;
+    await clock.advance(2_000);
+    deepEqual(
+      readings.map(({ why, ids, at }) => [why, ids.length, at]),
+      [
+        ['look', 3, 40_000],
+        ['doubt', 3, 45_000],
+        ['look', 3, 80_000],
+      ],
+    );
+    schedule.stop();
+    equal(clock.pending(), 0);
+  });
+
   it('keeps no gap waiting for a look that waits', async () => {
     const { clock, schedule, readings, faults } = scheduled(250);
     faults.hanging = true;
