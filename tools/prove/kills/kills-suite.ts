@@ -28,9 +28,10 @@ export const killsSuite: Suite = {
     await Promise.all(
       Array.from({ length: workers }, async () => {
         for (let name = todo.shift(); name !== undefined; name = todo.shift()) {
-          const result = await runKillWorld(
-            worldOf(name, seed, Math.min(perWorld, rounds ?? perWorld), order),
-          );
+          const result =
+            name === crush
+              ? await runCrushWorld({ name, seed: `${seed}/${name}`, rounds: 4, without: order.without })
+              : await runKillWorld(worldOf(name, seed, Math.min(perWorld, rounds ?? perWorld), order));
           results.push({ name, result });
           const { verdict, outreaches, atStep, breaches } = result;
           say(

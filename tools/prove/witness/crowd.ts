@@ -50,7 +50,7 @@ export function startCrowd(options: {
   random: Random;
   atOnce: number;
   most?: number;
-  /** There are fewer customers than occasions: that nothing comes of one is no fault. */
+  /** There are fewer customers than occasions: all become available at once, and that nothing comes of it is no fault. */
   scarce?: boolean;
 }): Crowd {
   const {
@@ -99,6 +99,7 @@ export function startCrowd(options: {
     }
     const room = calm ? 0 : Math.min(atOnce - waiting, most - occasions.length, rested.length);
     // Several in the same instant: who would be best for one is best for the other too.
+    if (scarce && rested.length < posts.length) return;
     if (room === 0 || (room < 2 && rested.length > 1 && waiting > 0)) return;
     const chosen = Array.from({ length: room }, () =>
       rested.splice(random.between(0, rested.length - 1), 1),
