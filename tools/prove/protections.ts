@@ -18,6 +18,8 @@ export const protections: readonly Protection[] = [
   { name: 'compare-and-set', instead: 'src/store/outreach-table.ts', suite: 'kills' },
   { name: 'unknown-outcome', instead: 'src/delivery/delivery.ts', suite: 'lost-answers' },
   { name: 'reconcile', instead: 'src/delivery/reconciler.ts', suite: 'lost-answers' },
+  { name: 'write-outcome-again', instead: 'src/delivery/delivery.ts', suite: 'disk' },
+  { name: 'store-lock', instead: 'src/store/open-sqlite.ts', suite: 'two-processes' },
   { name: 'heartbeat', instead: 'src/genesys/channel-socket.ts', suite: 'sockets' },
   { name: 'subscription-check', instead: 'src/genesys/notification-feed.ts', suite: 'sockets' },
   { name: 'snapshot-after-gap', instead: 'src/presence/presence-snapshot.ts', suite: 'sockets' },

@@ -1,9 +1,11 @@
+import { diskSuite } from './disk/disk-suite.ts';
 import { killsSuite } from './kills/kills-suite.ts';
 import { lostAnswersSuite } from './lost-answers/lost-answers-suite.ts';
 import { malformedSuite } from './malformed/malformed-suite.ts';
 import { socketsSuite } from './sockets/sockets-suite.ts';
 import { stormSuite } from './storm/storm-suite.ts';
 import type { Suite } from './suite.ts';
+import { twoProcessesSuite } from './two-processes/two-processes-suite.ts';
 
 /** Every suite, in the order they run. */
 export const suites: readonly Suite[] = [
@@ -12,4 +14,6 @@ export const suites: readonly Suite[] = [
   socketsSuite,
   stormSuite,
   malformedSuite,
+  diskSuite,
+  twoProcessesSuite,
 ];

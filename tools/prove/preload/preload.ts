@@ -1,13 +1,17 @@
 import { appendFileSync } from 'node:fs';
+import { fillDisk } from './fill-disk.ts';
 import { orderVariable, preloadOrder } from './preload-order.ts';
 import { standIn } from './stand-in.ts';
 import { watchRequests } from './watch-requests.ts';
 import { watchStore } from './watch-store.ts';
 
 /** Given to the program by `--import`: the product itself has no switch for any of this. */
-const { instead, killAt, stepsTo } = preloadOrder.parse(JSON.parse(process.env[orderVariable] ?? '{}'));
+const { instead, killAt, stepsTo, fullWhile } = preloadOrder.parse(
+  JSON.parse(process.env[orderVariable] ?? '{}'),
+);
 
 if (instead !== undefined) standIn(instead);
+if (fullWhile !== undefined) fillDisk(fullWhile);
 
 if (killAt !== undefined || stepsTo !== undefined) {
   let signalled = false;

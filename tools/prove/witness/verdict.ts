@@ -8,7 +8,8 @@ export interface Breach {
     | 'never lost'
     | 'settled or shown'
     | 'cards tell the truth'
-    | 'each occasion counts once';
+    | 'each occasion counts once'
+    | 'one process a file';
   readonly what: string;
 }
 
