@@ -100,9 +100,9 @@ export const de: Catalogue = {
   'follow-up.said-later':
     'Nachfassen gewünscht: Die Nachricht geht am {when} hinaus. Ihre eigene Karte sagt, wie es weitergeht.',
   'follow-up.said-now-approval':
-    'Nachfassen gewünscht: Die Nachricht geht hinaus, sobald eine Aufsicht zustimmt. Ihre eigene Karte sagt, wie es weitergeht.',
+    'Nachfassen gewünscht: Eine Aufsicht wird gefragt. Sobald sie entschieden hat, kommt die Karte dazu.',
   'follow-up.said-later-approval':
-    'Nachfassen gewünscht: Die Nachricht geht am {when} hinaus, wenn eine Aufsicht zustimmt. Ihre eigene Karte sagt, wie es weitergeht.',
+    'Nachfassen gewünscht: Eine Aufsicht wird gefragt; nach einem Ja geht die Nachricht am {when} hinaus. Sobald sie entschieden hat, kommt die Karte dazu.',
   'follow-up.gap':
     'Dort wird an dem Tag die Uhr vorgestellt, und die genannte Stunde fällt aus: Es ist der erste Augenblick danach.',
   'follow-up.overlap':

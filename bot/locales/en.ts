@@ -98,9 +98,9 @@ export const en = {
   'follow-up.said-now': 'Follow-up asked for: it leaves now. Its own card tells how it goes on.',
   'follow-up.said-later': 'Follow-up asked for: it leaves on {when}. Its own card tells how it goes on.',
   'follow-up.said-now-approval':
-    'Follow-up asked for: it leaves when a supervisor says yes. Its own card tells how it goes on.',
+    'Follow-up asked for: a supervisor is asked now. You get its card once they have decided.',
   'follow-up.said-later-approval':
-    'Follow-up asked for: it leaves on {when}, if a supervisor says yes. Its own card tells how it goes on.',
+    'Follow-up asked for: a supervisor is asked now; after a yes it leaves on {when}. You get its card once they have decided.',
   'follow-up.gap':
     'The clocks go forward there, and the hour you named is left out that day: it is the first moment after.',
   'follow-up.overlap':

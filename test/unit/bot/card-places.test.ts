@@ -10,6 +10,7 @@ const all = [one, two, own, other];
 
 function places(part: Partial<Outreach>, installed = all, shownIn: string[] = []): string[] {
   const outreach = {
+    kind: 'presence',
     mode: 'supervisor',
     agentId: 'ada',
     state: 'awaiting-approval',
@@ -25,6 +26,12 @@ describe('cardPlaces', () => {
     assert.deepEqual(places({ state: 'approved', decidedAt: 1 }), ['19:one', '19:two', 'a:ada']);
     assert.deepEqual(places({ state: 'unknown', decidedAt: 1 }), ['19:one', '19:two', 'a:ada']);
     assert.deepEqual(places({ state: 'declined', decidedAt: 1 }), ['19:one', '19:two']);
+  });
+
+  it('supervised: a follow-up’s agent hears of a no as well, and is shown no buttons for others before', () => {
+    assert.deepEqual(places({ kind: 'follow-up' }), ['19:one', '19:two']);
+    for (const state of ['approved', 'declined', 'expired'] as const)
+      assert.deepEqual(places({ kind: 'follow-up', state }), ['19:one', '19:two', 'a:ada']);
   });
 
   it('automatic: the agent’s chat, else the channels', () => {
