@@ -20,7 +20,7 @@ export interface Ground {
   stop(): Promise<void>;
 }
 
-const times = 20;
+const times = 40;
 const listed = z.object({
   orgs: z
     .array(

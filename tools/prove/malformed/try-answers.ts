@@ -20,7 +20,7 @@ const oddHeaders: readonly [Record<string, string>, ...Record<string, string>[]]
 /** Answers of the platform's REST API: cut, of the wrong shape, absurd, with a status that does not fit. */
 export const tryAnswers: Edge = {
   name: 'answers',
-  count: { short: 150, full: 3_000 },
+  count: { short: 150, full: 2_000 },
   batch: 50,
   async attempt({ world, bridge, spoilAnswers, chance, agents }, numbers) {
     const left = [...numbers];
