@@ -68,8 +68,15 @@ export function createFollowUps(parts: {
     });
   }
 
-  async function check(proposed: Outreach, at: number, timeZone: string, lastActivityAt: number) {
-    const keys = [proposed.customerKey, ...customerKeys(proposed)];
+  async function check(
+    followed: Outreach,
+    proposed: Outreach,
+    at: number,
+    timeZone: string,
+    lastActivityAt: number,
+  ) {
+    // By every name they go by: a contact may be back as an unnamed guest.
+    const keys = [followed.customerKey, ...customerKeys(followed), ...customerKeys(proposed)];
     const [open, optedOut] = await Promise.all([outreaches.openAmong(keys), optOuts.among(keys)]);
     const { conversationId, externalContactId } = proposed;
     const refusal = mayFollowUp({
@@ -122,7 +129,7 @@ export function createFollowUps(parts: {
           when.problem === 'past' ? 'outreach.when-past' : 'outreach.when-not-understood',
         );
       const proposed = propose(followed, session, request, when);
-      await check(proposed, when.at, customer, truth?.lastActivityAt ?? session.lastActivityAt);
+      await check(followed, proposed, when.at, customer, truth?.lastActivityAt ?? session.lastActivityAt);
       const outreach = await open(proposed, request);
       // The asker is answered now; a send that fails here is taken up again by the dispatcher's sweep.
       if (outreach.state === 'approved') dispatch(outreach).catch(() => {});
