@@ -36,6 +36,12 @@ const openLookAfterMs = [10, 60, 4 * 60, 12 * 60, 24 * 60, 48 * 60].map((minutes
 /** Longer than an answer takes: the message was found later, and what was said meanwhile with it. */
 const foundLaterMs = 2_000;
 
+/**
+ * So many of the customer's messages after ours are read: who asks who is writing may say "stop" next. Beyond, it is a talk like any
+ * other, and each reading is a call.
+ */
+const mostHeard = 10;
+
 /** How long after a failed reading the next one is tried: doubling up to a minute. */
 const owedWaitMs = { first: 5_000, longest: 60_000 } as const;
 
@@ -45,7 +51,7 @@ export function createOutcomeTracker(parts: {
   outreaches: OutreachTable;
   /** What the conversation says now, as the same signals notifications give. */
   readSignals: (conversationId: string) => Promise<ConversationSignal[]>;
-  /** The customer answered, for the first time, with this message: was it a "stop"? A throw means: tell me again. */
+  /** The customer wrote this message after ours: was it a "stop"? Asked once of each. A throw means: tell me again. */
   replied: (outreach: Outreach, messageId: string) => Promise<boolean>;
   /** How far the platform's clock is surely ahead of ours. */
   aheadMs: () => number;
@@ -56,6 +62,8 @@ export function createOutcomeTracker(parts: {
   const looks = new Map<string, number>();
   /** Notifications overtake the answer to the send: until that is written nobody knows whose message they are about. */
   const early = new Map<string, ConversationSignal[]>();
+  /** What each customer wrote after ours, and whether it was a "stop": a conversation tells all of it again with every event. */
+  const heard = new Map<string, { readonly until: number; readonly stops: Map<string, boolean> }>();
   /** Outreaches whose conversation could not be read or taken in: read again until it can. */
   const owed = new Set<string>();
   let failures = 0;
@@ -63,12 +71,25 @@ export function createOutcomeTracker(parts: {
 
   async function take(outreach: Outreach, signal: ConversationSignal): Promise<void> {
     const event = eventOfSignal(outreach, signal, aheadMs());
-    if (event === null || nextStep(outreach, event, clock.now()) === null) return;
-    // Before it is written: once the row says replied, nobody comes back for an answer that could not be read.
-    if (event.type === 'replied' && signal.messageId !== null) {
-      const optedOut = await replied(outreach, signal.messageId);
-      await ledger.apply(outreach.id, { ...event, optedOut });
-    } else await ledger.apply(outreach.id, event);
+    if (event === null) return;
+    // Before it is written: once the row says replied, a word that could not be read would be taken for read.
+    const said =
+      event.type === 'replied' ? { ...event, optedOut: await wasStop(outreach, signal.messageId) } : event;
+    if (nextStep(outreach, said, clock.now()) !== null) await ledger.apply(outreach.id, said);
+  }
+
+  /** Whether it was a "stop". Read in whatever state the outreach is: a customer's will does not wait for our bookkeeping. */
+  async function wasStop(outreach: Outreach, messageId: string | null): Promise<boolean> {
+    if (messageId === null || settled(outreach) || !isOpen(outreach)) return false;
+    const { stops } = heard.get(outreach.id) ?? { stops: new Map<string, boolean>() };
+    const known = stops.get(messageId);
+    if (known !== undefined || stops.size >= mostHeard) return known ?? false;
+    const stop = await replied(outreach, messageId);
+    heard.set(outreach.id, {
+      until: (outreach.attemptedAt ?? 0) + openForMs,
+      stops: stops.set(messageId, stop),
+    });
+    return stop;
   }
 
   async function takeOrOwe(outreach: Outreach, signal: ConversationSignal): Promise<void> {
@@ -87,6 +108,8 @@ export function createOutcomeTracker(parts: {
 
   async function keepForLater(outreach: Outreach, signal: ConversationSignal): Promise<void> {
     early.set(outreach.id, [...(early.get(outreach.id) ?? []), signal]);
+    // Of what is kept only a "stop" counts already.
+    await takeOrOwe(outreach, signal);
     // The answer may have been written since the row was read; then nobody else would take this signal.
     const now = await outreaches.get(outreach.id);
     if (now !== null && !notYetSent.has(now.state)) await takeOrOwe(now, signal);
@@ -143,8 +166,9 @@ export function createOutcomeTracker(parts: {
   async function lookAgain(): Promise<void> {
     const [from, to] = [lookedUntil, clock.now()];
     lookedUntil = to;
+    for (const [id, { until }] of heard) if (until <= to) heard.delete(id);
     for (const age of openLookAfterMs) {
-      for (const outreach of await outreaches.attemptedBetween(open, from - age, to - age))
+      for (const outreach of await outreaches.attemptedBetween(followed, from - age, to - age))
         await look(outreach);
     }
   }
@@ -168,8 +192,8 @@ export function createOutcomeTracker(parts: {
       if (outreach.updatedAt - (outreach.attemptedAt ?? 0) > foundLaterMs) await look(outreach);
     },
     async catchUp() {
-      for (const outreach of await outreaches.inStates(open, clock.now() - openForMs)) {
-        if (isOpen(outreach)) await look(outreach);
+      for (const outreach of await outreaches.inStates(followed, clock.now() - openForMs)) {
+        if (isOpen(outreach) && !settled(outreach)) await look(outreach);
       }
     },
     start() {
@@ -181,11 +205,23 @@ export function createOutcomeTracker(parts: {
   };
 }
 
-/** Sent, and the last word on it is not spoken. */
-const open: readonly OutreachState[] = ['sent', 'delivered', 'undelivered'];
+/** It left, as far as we know, and the customer may still have a word to say. */
+const followed: readonly OutreachState[] = [
+  'sent',
+  'delivered',
+  'undelivered',
+  'replied',
+  'unknown',
+  'asked',
+];
 
 /** Nobody knows yet whether the platform took it: what is said of its conversation is kept until that is known. */
 const notYetSent: ReadonlySet<OutreachState> = new Set<OutreachState>(['sending', 'unknown', 'asked']);
+
+/** Nothing the customer writes changes anything any more: it never reached them, or they have said "stop". */
+function settled({ state, reason }: Outreach): boolean {
+  return state === 'failed' || reason === 'opted-out';
+}
 
 function keepOnly(map: Map<string, unknown>, rows: readonly { readonly id: string }[]): void {
   const ids = new Set(rows.map(({ id }) => id));

@@ -27,7 +27,8 @@ const takenIn: Record<OutreachEvent['type'], readonly OutreachState[]> = {
   settled: ['unknown', 'asked'],
   delivered: ['sent', 'undelivered'],
   undelivered: ['sent'],
-  replied: ['sent', 'delivered', 'undelivered'],
+  // In `replied` for a "stop" that was not the first answer.
+  replied: ['sent', 'delivered', 'undelivered', 'replied'],
 };
 
 /** The ledger's one decision: what this event does to this outreach now; null when it does nothing. */
@@ -96,6 +97,7 @@ export function nextStep(outreach: Outreach, event: OutreachEvent, now: number):
     case 'undelivered':
       return step('genesys', 'customer away, the message waits', { state: 'undelivered' });
     case 'replied':
+      if (outreach.state === 'replied' && (!event.optedOut || outreach.reason === 'opted-out')) return null;
       return event.optedOut
         ? step('customer', 'asked not to be written to', { state: 'replied', reason: 'opted-out' })
         : step('customer', 'replied', { state: 'replied' });

@@ -79,7 +79,7 @@ describe('outcome tracker', () => {
     const { tracker, conversationId, accept, state, lose, replies } = await sending();
     await lose();
     await tracker.onSignal({ kind: 'replied', conversationId, messageId: 'stop', at: now + 1 });
-    assert.deepEqual([await state(), replies], ['unknown', []]);
+    assert.deepEqual([await state(), replies], ['unknown', ['stop']]);
     const { outreach } = await accept();
     await tracker.onSent(outreach);
     assert.deepEqual([await state(), replies], ['replied', ['stop']]);
@@ -153,6 +153,42 @@ describe('outcome tracker', () => {
     await tracker.onSignal({ kind: 'replied', conversationId, messageId: 'stop', at: now + 1 });
     const stored = await store().outreaches.get(outreach.id);
     assert.deepEqual([stored?.state, stored?.reason], ['replied', 'opted-out']);
+  });
+
+  it('hears a "stop" that was not the first answer, and reads no message twice', async () => {
+    const { tracker, conversationId, accept, replies } = await sending();
+    const { outreach } = await accept();
+    const said = (messageId: string, at: number) =>
+      tracker.onSignal({ kind: 'replied', conversationId, messageId, at: now + at });
+    await said('who-is-this', 1);
+    // Each event of a conversation tells all its messages again.
+    await said('who-is-this', 1);
+    await said('stop', 2);
+    await said('stop', 2);
+    const stored = await store().outreaches.get(outreach.id);
+    assert.deepEqual([stored?.state, stored?.reason], ['replied', 'opted-out']);
+    assert.deepEqual(replies, ['who-is-this', 'stop']);
+  });
+
+  it('hears a "stop" after the first answer that no notification told of', async () => {
+    const signals: ConversationSignal[] = [];
+    const { tracker, conversationId, accept } = await sending(async () => signals);
+    const { outreach } = await accept();
+    const said = (messageId: string, at: number) =>
+      signals.push({ kind: 'replied', conversationId, messageId, at: now + at });
+    said('who-is-this', 1);
+    await tracker.catchUp();
+    said('stop', 2);
+    await tracker.catchUp();
+    assert.equal((await store().outreaches.get(outreach.id))?.reason, 'opted-out');
+  });
+
+  it('reads only the first ten of what a customer writes in a talk that follows', async () => {
+    const { tracker, conversationId, accept, replies } = await sending();
+    await accept();
+    for (let n = 1; n <= 12; n += 1)
+      await tracker.onSignal({ kind: 'replied', conversationId, messageId: `m${n}`, at: now + n });
+    assert.equal(replies.length, 10);
   });
 
   it('follows a message that landed on a new conversation', async () => {
