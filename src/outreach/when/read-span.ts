@@ -20,7 +20,7 @@ const amounts: Readonly<Record<string, number>> = {
   einer: 1,
 };
 
-const halfAnHour = /^(?:half an hour|(?:einer )?halben stunde|30 min)$/;
+const halfAnHour = /^(?:half an hour|(?:einer )?halben stunde)$/;
 
 /** `1 hour 30`: what follows an amount without a unit of its own counts in the next smaller one. */
 const part = /^(\d{1,5}(?:[.,]\d{1,2})?|an?|one|eine?[mr]?) ?(\p{L}+)?(?: (?:and|und))? ?/u;
@@ -30,24 +30,25 @@ export function readSpan(text: string): number | null {
   if (halfAnHour.test(text)) return 30 * minute;
   let rest = text;
   let total = 0;
-  let smaller: number | null = null;
+  let last: number | null = null;
   while (rest !== '') {
     const [taken, amount, unit] = part.exec(rest) ?? [];
     if (taken === undefined || amount === undefined) return null;
-    const size = unit === undefined ? smaller : unitOf(unit);
+    const size: number | null = unit === undefined ? smallerThan(last) : unitOf(unit);
     // Each part is of a smaller unit than the one before: "5 minutes 2 hours" and "3 minutes 3 minutes" are no spans.
-    if (size === null || (smaller !== null && size > smaller)) return null;
+    if (size === null || (last !== null && size >= last)) return null;
     total += (amounts[amount] ?? Number(amount.replace(',', '.'))) * size;
-    smaller = smallerThan(size);
+    last = size;
     rest = rest.slice(taken.length);
   }
-  return smaller === null ? null : Math.round(total);
+  return last === null ? null : Math.round(total);
 }
 
 function unitOf(name: string): number | null {
   return units.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
-function smallerThan(size: number): number {
-  return units.map(([, each]) => each).findLast((each) => each < size) ?? 0;
+function smallerThan(unit: number | null): number | null {
+  if (unit === null) return null;
+  return units.map(([, each]) => each).findLast((each) => each < unit) ?? null;
 }

@@ -73,6 +73,8 @@ for (const [name, prepare] of Object.entries(engines)) {
       await store.outreaches.insert(first, steps);
       const again = exampleOutreach({ eventId: first.eventId });
       assert.equal(await store.outreaches.insert(again, steps), 'event-counted');
+      assert.equal((await store.outreaches.ofEvent(first.eventId))?.id, first.id);
+      assert.equal(await store.outreaches.ofEvent('another'), null);
     });
 
     it('lets exactly one of many concurrent transitions win, with its audit row', async () => {
@@ -134,6 +136,22 @@ for (const [name, prepare] of Object.entries(engines)) {
       );
       assert.equal(await connectedElsewhere(open), false);
       assert.equal(await connectedElsewhere({ ...ended, conversationId: 'another' }), false);
+      await store.sessions.prune(Number.MAX_SAFE_INTEGER);
+    });
+
+    it('finds a customer’s latest session by contact and by browser, and nobody else’s', async () => {
+      const [first, later] = [exampleSession({ lastActivityAt: 1 }), exampleSession({ lastActivityAt: 2 })];
+      const sameBrowser = { ...exampleSession({ lastActivityAt: 3 }), guestId: first.guestId };
+      const sameContact = { ...later, externalContactId: first.externalContactId };
+      await store.sessions.upsert([first, exampleSession({ lastActivityAt: 9 })]);
+      assert.deepEqual(await store.sessions.latestOf(first), first);
+      await store.sessions.upsert([sameContact]);
+      assert.deepEqual(await store.sessions.latestOf(first), sameContact);
+      await store.sessions.upsert([sameBrowser]);
+      assert.deepEqual(await store.sessions.latestOf(first), sameBrowser);
+      assert.deepEqual(await store.sessions.latestOf({ ...first, guestId: 'another' }), sameContact);
+      const nobody = { ...first, guestId: 'another', externalContactId: null };
+      assert.equal(await store.sessions.latestOf(nobody), null);
       await store.sessions.prune(Number.MAX_SAFE_INTEGER);
     });
 
