@@ -10,8 +10,7 @@ const longestText = 2_000;
 const longestGuestId = 2_048;
 
 /** Control characters but line breaks and tabs, half surrogates, and a name that was never filled in. */
-const unfit =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Surrogate}|\{(?:customer|agent|queue)\b/u;
+const unfit = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|\{(?:customer|agent|queue)\b/u;
 
 /** Shown as nothing: spaces, joiners, byte order marks. */
 const invisible = /[\s\p{Default_Ignorable_Code_Point}]/gu;

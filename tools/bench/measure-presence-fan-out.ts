@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { startChild } from '../program/start-child.ts';
 import { compareFrames, type Fanned } from './fan-out/compare-frames.ts';
 import { createDriver } from './fan-out/create-driver.ts';
 import { startListener } from './fan-out/listen.ts';
 import { processorSeconds } from './fan-out/processor-seconds.ts';
 import { type SubscribedChannel, subscribeAgents } from './fan-out/subscribe-agents.ts';
-import { startChild } from '../program/start-child.ts';
 
 const agents = 10_000;
 const topicsPerChannel = 1_000;

@@ -58,7 +58,9 @@ export function createChannelFaults({ faults, channels, index, later, newId }: N
       index.drop(channel, (topic) => dropped.has(topic));
       if (!fault.listed) {
         const told = index.topicsOf(channel);
-        channel.topics = channel.topics.filter((topic) => singleTopics(topic).every((each) => told.has(each)));
+        channel.topics = channel.topics.filter((topic) =>
+          singleTopics(topic).every((each) => told.has(each)),
+        );
       }
     } else if (fault.what === 'socket-closing') {
       socket?.send(closingFrame(newId()));

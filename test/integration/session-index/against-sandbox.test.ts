@@ -118,7 +118,9 @@ describe('session index against the sandbox', () => {
     equal(now?.channelId, session.channelId);
     equal(now?.guestId, session.guestId);
     equal(now?.externalContactId, session.externalContactId);
-    await rejects(getConversation(client.call, session.queueId ?? ''), { code: 'genesys.conversation.not-found' });
+    await rejects(getConversation(client.call, session.queueId ?? ''), {
+      code: 'genesys.conversation.not-found',
+    });
   });
 
   it('follows a customer who writes', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { z } from 'zod';
-import { waitFor } from '../../program/wait-for.ts';
 import { startChild } from '../../program/start-child.ts';
+import { waitFor } from '../../program/wait-for.ts';
 
 const counted = z.object({ count: z.number() });
 const heard = z.object({ received: z.array(z.tuple([z.string(), z.array(z.number())])) });
