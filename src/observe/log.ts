@@ -1,5 +1,7 @@
 import { type Logger, pino, stdSerializers } from 'pino';
 import { prettyFactory } from 'pino-pretty';
+import { catalogue } from '../errors/catalogue.ts';
+import { isErrorCode } from '../errors/is-error-code.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 
 /** Keys whose values never reach the log, wherever they turn up two levels deep. */
@@ -40,12 +42,16 @@ export function createLog(options: {
   return pino(settings, { write: (line) => write(toWords(line) ?? line) });
 }
 
-/** A line about an error of the catalogue carries its code, likeliest cause and next step, whoever wrote the line. */
+/** A line about an error of the catalogue, or with a code of it, carries code, likeliest cause and next step, whoever wrote the line. */
 function withCode(line: Record<string, unknown>): Record<string, unknown> {
   const { err } = line;
-  return err instanceof ReachbackError
-    ? { code: err.code, likely: err.likely, next: err.next, ...line }
-    : line;
+  if (err instanceof ReachbackError) {
+    const { code, facts, likely, next } = err;
+    return { code, facts, likely, next, ...line };
+  }
+  if (typeof line.code !== 'string' || !isErrorCode(line.code)) return line;
+  const { likely, next } = catalogue[line.code];
+  return { likely, next, ...line };
 }
 
 /** An error of the catalogue says what happened in its code and message; a stack is for what nobody foresaw. */

@@ -23,13 +23,18 @@ describe('createLog', () => {
     });
   }
 
-  it('gives every line about a coded error its code and next step', () => {
+  it('gives every line about a coded error its code, facts, likeliest cause and next step', () => {
     const lines: string[] = [];
     const log = createLog({ level: 'info', pretty: false, write: (line) => lines.push(line) });
-    log.warn({ err: new ReachbackError('store.full') }, 'not written');
-    const [line] = lines.map((text) => JSON.parse(text));
-    assert.equal(line.code, 'store.full');
-    assert.match(line.next, /Free space/);
+    log.warn({ err: new ReachbackError('store.full', { facts: { table: 'outreach' } }) }, 'not written');
+    log.warn({ code: 'store.full', likely: 'the writer’s own words' }, 'not written');
+    log.info({ code: 'nobody’s' }, 'something else');
+    const [thrown, named, other] = lines.map((text) => JSON.parse(text));
+    assert.deepEqual([thrown.code, thrown.facts], ['store.full', { table: 'outreach' }]);
+    assert.match(thrown.likely, /filled the disk/);
+    assert.match(thrown.next, /Free space/);
+    assert.deepEqual([named.likely, named.next], ['the writer’s own words', thrown.next]);
+    assert.equal(other.next, undefined);
   });
 
   it('keeps the stack of an error nobody foresaw, and spares people that of a coded one', () => {
