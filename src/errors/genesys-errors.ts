@@ -23,7 +23,7 @@ export const genesysErrors = {
     meaning: 'The OAuth client lacks a permission.',
     likely:
       'The role of the OAuth client was made without this permission, or was given in another division.',
-    next: 'Genesys Admin > Roles: add the named permission to the role of the OAuth client.',
+    next: 'Genesys Admin > Roles: add the named permission to the role of the OAuth client, then restart Reachback: rights are read at its start.',
     retry: 'never',
   },
   'genesys.not-found': {

@@ -3,6 +3,11 @@ import type { Exchange } from './exchange.ts';
 const requestLine = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\s+(?:https?:\/\/[^\s/]+)?(\/[^\s"'?,)]*)/;
 const statusLine = /^\s*HTTP\/[\d.]+\s+(\d{3})\b/m;
 const statusInWords = /\b(?:status(?:\s*code)?["']?\s*[:=]?\s*|HTTP\s+)([1-5]\d\d)\b/i;
+/** Nothing but a status. */
+const statusAlone = /^\s*([1-5]\d\d)\s*$/;
+/** As gateways write it on their own pages. */
+const statusWithName =
+  /\b([45]\d\d) (?:Forbidden|Not Found|Request Entity Too Large|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out)/i;
 const retryAfter = /^\s*retry-after:\s*(\d{1,6})\b/im;
 
 /** A path's part that is an id: a UUID, a channel's id, a placeholder, a long number. */
@@ -11,7 +16,11 @@ const id = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|streaming-\d+-\w+|\{\w*\}|:\w+|\d{4,})
 /** The request line, the status line and the wait of an exchange pasted as text. Pure. */
 export function readExchange(paste: string): Exchange {
   const asked = requestLine.exec(paste);
-  const status = statusLine.exec(paste)?.[1] ?? statusInWords.exec(paste)?.[1];
+  const status =
+    statusLine.exec(paste)?.[1] ??
+    statusInWords.exec(paste)?.[1] ??
+    statusAlone.exec(paste)?.[1] ??
+    statusWithName.exec(paste)?.[1];
   const seconds = retryAfter.exec(paste)?.[1];
   return {
     at: asked === null ? undefined : `${asked[1]} ${withoutIds(asked[2] ?? '')}`,

@@ -1,9 +1,10 @@
 import type { RetryClass } from '../../src/errors/catalogue.ts';
 import type { Explained, Explanation } from '../../src/explain/explain.ts';
+import type { HeldBack } from './held-back.ts';
 
 const again: Readonly<Record<RetryClass, string>> = {
   safe: 'Trying again does no harm: it was not carried out, or does not matter twice.',
-  never: 'No: it would be refused again until the cause is mended.',
+  never: 'No: while nothing changes, the answer stays the same.',
   unknown:
     'Only after looking whether it was carried out; Reachback looks by itself and never sends blindly.',
 };
@@ -25,6 +26,11 @@ export function inWords({ found, correlationId, permissions, retryAfterSeconds }
   const several = found.length > 1 ? [`It may be one of ${found.length}, the closest first:`] : [];
   const parts = found.length === 0 ? [unknown] : [...several, ...found.map(one)];
   return [...parts, ...(facts.length > 0 ? [facts.join('\n')] : [])].join('\n\n');
+}
+
+/** The same of a reason why a message was kept back. Pure. */
+export function reasonInWords({ reason, meaning, next }: HeldBack): string {
+  return [`Reason       ${reason}`, `Means        ${meaning}`, `Next         ${next}`].join('\n');
 }
 
 function one({ code, meaning, likely, next, retry, onlyAt, sources, unverified }: Explanation): string {

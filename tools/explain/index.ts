@@ -1,18 +1,22 @@
 import { text } from 'node:stream/consumers';
 import { explain } from '../../src/explain/explain.ts';
-import { inWords } from './in-words.ts';
+import { heldBack } from './held-back.ts';
+import { inWords, reasonInWords } from './in-words.ts';
 
 const given = process.argv.slice(2);
 const asJson = given.includes('--json');
 const words = given.filter((argument) => argument !== '--json' && argument !== '-');
 
 const paste = words.length > 0 ? words.join(' ') : process.stdin.isTTY ? '' : await text(process.stdin);
-if (paste.trim() === '') {
-  console.error(
-    "Usage: npm run explain -- '<an error, as it came>'   or   … | npm run explain   (--json for machines)",
-  );
+const usage =
+  "Usage: npm run explain -- '<an error, as it came>'   or   … | npm run -s explain   (--json for machines)";
+const reason = heldBack.find((each) => each.reason === paste.trim());
+if (paste.trim() === '--help') console.log(usage);
+else if (paste.trim() === '') {
+  console.error(usage);
   process.exitCode = 2;
-} else {
+} else if (reason !== undefined) console.log(asJson ? JSON.stringify(reason) : reasonInWords(reason));
+else {
   const explained = explain(paste);
   console.log(asJson ? JSON.stringify(explained) : inWords(explained));
   if (explained.found.length === 0) process.exitCode = 1;

@@ -12,7 +12,7 @@ export const groups: readonly {
   {
     title: 'Sending a message',
     starts: ['outreach.', 'genesys.send.'],
-    plan: 'A send is never repeated by the platform client. What was surely not carried out goes back to *approved*: the dispatcher takes it up every 5 s, after a new truth check. A refusal ends the outreach as *failed*. Everything in between is *unknown*: the reconciler looks 1, 5, 15 and 40 s after the attempt, then a person is asked; it looks again after 5 and 30 minutes.',
+    plan: 'A send is never repeated by the platform client. What was surely not carried out goes back to *approved*: the dispatcher takes it up every 5 s, after a new truth check. A refusal ends the outreach as *failed*, but for `genesys.send.conversation-active`: the customer is back, so it is *held*. Everything in between is *unknown*: the reconciler looks 1, 5, 15 and 40 s after the attempt, then a person is asked; it looks again after 5 and 30 minutes.',
   },
   {
     title: 'Signing in to Genesys Cloud, and permissions',
@@ -38,12 +38,12 @@ export const groups: readonly {
       'genesys.transfer.',
       'genesys.trust.',
     ],
-    plan: 'Not tried again: the platform has answered.',
+    plan: 'Reads of conversations and presence: not tried again, the platform has answered. Contacts, transfers and trust: Reachback makes no such calls; these are known from field reports and explained for what is built around it.',
   },
   {
     title: 'Hand-off, widget, co-browse and guest sessions',
     starts: ['genesys.handoff.', 'genesys.widget.', 'genesys.cobrowse.', 'genesys.guest.'],
-    plan: 'Not tried again by Reachback, except where the class says *safe*.',
+    plan: 'Reachback makes no such calls: these are known from field reports and published clients, and explained for what is built around it.',
   },
   {
     title: 'Other answers of Genesys Cloud',

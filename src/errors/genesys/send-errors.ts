@@ -1,11 +1,11 @@
 /** Refused messages. Sources: field reports of external messages, participants’ messages and web chat; the agentless operation (SDK 262), whose refusals are *unverified* unless said. */
 export const genesysSendErrors = {
   'genesys.send.guest-offline': {
-    of: 'genesys.refused',
     meaning: 'The message was not delivered at once; it waits in the customer’s history.',
     likely: 'The customer’s browser or app is closed.',
     next: 'Nothing to do, and nothing to send again: the customer sees it on their return.',
-    retry: 'never',
+    // The platform has it: a second one would be a second message.
+    retry: 'unknown',
   },
   'genesys.send.conversation-active': {
     of: 'genesys.refused',

@@ -17,11 +17,13 @@ const denied = '{"message":"Access denied","status":403,"code":"forbidden"}';
 
 describe('npm run explain', () => {
   it('takes an argument or standard input, in words or as JSON, and says by its exit code whether it knows', async () => {
-    const [words, piped, unknown, nothing] = await Promise.all([
+    const [words, piped, unknown, nothing, reason, help] = await Promise.all([
       explain([denied]),
       explain(['--json'], `HTTP/1.1 403 Forbidden\n\n${denied}`),
       explain(['the moon is full']),
       explain([]),
+      explain(['no-route']),
+      explain(['--help']),
     ]);
     match(words.out, /Code +genesys\.send\.conversation-closed\nIf +the request was/);
     equal(words.code, 0);
@@ -38,5 +40,9 @@ describe('npm run explain', () => {
     equal(unknown.code, 1);
     match(nothing.err, /Usage/);
     equal(nothing.code, 2);
+    match(reason.out, /^Reason +no-route\nMeans +No way to reach this customer/);
+    equal(reason.code, 0);
+    match(help.out, /^Usage/);
+    equal(help.code, 0);
   });
 });
