@@ -5,7 +5,10 @@ const problemMs = 5 * 60_000;
 const next =
   'Let the clock of this machine be set by NTP (on Linux: timedatectl set-ntp true; in a container: on its host), then start again.';
 
-/** How far our clock is off the platform's: it decides what was within 24 hours and when it is night. `aheadMs` may be negative. */
+/**
+ * How far our clock is off the platform's; `aheadMs` may be negative. What the platform dated is judged by its own clock, but hours
+ * that people name are kept by ours, and from five minutes on Teams' tokens are refused.
+ */
 export function clock(aheadMs: number): Finding {
   const off = Math.abs(aheadMs);
   if (off <= warnMs) return good('clock', 'The clock agrees with the platform’s, to a few seconds.');
