@@ -13,7 +13,7 @@ export type OutreachEvent =
   | { readonly type: 'held'; readonly reason: string; readonly also?: readonly string[] }
   | { readonly type: 'attempted'; readonly route: Route; readonly message: ProactiveMessage }
   | { readonly type: 'accepted'; readonly answer: SendAnswer }
-  /** The platform said no, or the request surely never left. */
+  /** The platform said no, or what was checked before: this message never may leave. `also`: what else was found. */
   | { readonly type: 'refused'; readonly code: string; readonly also?: readonly string[] }
   /** The platform surely did not take it and may next time: back in line. */
   | { readonly type: 'put-back'; readonly code: string }
