@@ -16,7 +16,7 @@ export interface Passing {
 export type Spoiled = Pick<Passing, 'status' | 'headers' | 'body'> & { readonly cut?: boolean };
 
 /** One notification socket of the program's, held here. */
-export interface Line {
+interface Line {
   readonly channelId: string;
   /** When the program hung up, by this process's clock (`performance.now`); null while it has not. */
   endedByProgram(): number | null;
@@ -25,7 +25,7 @@ export interface Line {
 }
 
 /** The program put topics on a channel. */
-export interface Subscribing {
+interface Subscribing {
   readonly channelId: string;
   /** By this process's clock (`performance.now`). */
   readonly at: number;

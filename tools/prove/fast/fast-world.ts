@@ -46,7 +46,7 @@ export async function startFastWorld(wish: FastWorldWish): Promise<FastWorld> {
   const clock = fastClock({ times, from });
   const [port, sandboxPort, directory] = await Promise.all([freePort(), freePort(), temporaryDirectory()]);
   const time = { PROVE_TIMES: String(times), PROVE_TIME_FROM: String(from) };
-  const preload = times === 1 ? [] : ['--import', file('tools/prove/fast/fast-time.ts')];
+  const preload = times === 1 ? [] : ['--import', fileURLToPath(new URL('./fast-time.ts', import.meta.url))];
   const running: Child[] = [];
   const stop = async () => {
     for (const child of running.toReversed()) await child.stop();

@@ -28,7 +28,7 @@ export async function measureDrain(
   const { clock } = world;
   const ids = agents.map(({ id }) => id);
   await set(ids, 'Busy');
-  await calm(61_000, 600_000);
+  await calm(600_000);
   const callsBefore = calls.length;
   const sentBefore = sends(calls).length;
   const heldBefore = heldOf(outreaches);
@@ -58,7 +58,7 @@ export async function measureDrain(
   };
 }
 
-export const sendPath = /\/(agentless|external-messages)$/;
+const sendPath = /\/(agentless|external-messages)$/;
 
 function sends(calls: readonly Passed[]): Passed[] {
   return calls.filter(({ method, path, status }) => method === 'POST' && sendPath.test(path) && status < 300);

@@ -115,7 +115,7 @@ async function quietened(ground: StormWorld, events: number): Promise<void> {
     what: 'every outreach to end',
     deadlineMs,
   }).catch(() => {});
-  await ground.calm(30_000, 600_000).catch(() => {});
+  await ground.calm(600_000).catch(() => {});
 }
 
 function findingsOf(order: Order, drain: Drain, storm: Stormed): Findings {

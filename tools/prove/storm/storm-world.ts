@@ -13,10 +13,13 @@ export interface StormWorld {
   readonly outreaches: StoredOutreaches;
   /** They change presence, all in one request. */
   set(agentIds: readonly string[], presence: string): Promise<void>;
-  /** Waits until the program has made no call to the platform for so many milliseconds of the fast time. */
-  calm(quietMs: number, deadlineMs: number): Promise<void>;
+  /** Waits until the program has made hardly a call to the platform for a minute: it looks after itself now and then. */
+  calm(deadlineMs: number): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** Calls a minute of a program that has nothing to do: looks at presence, at channels, at what became of messages. */
+const mostUpkeep = 60;
 
 const listed = z.object({
   orgs: z.array(z.object({ agents: z.array(z.object({ id: z.string(), name: z.string() })) })).min(1),
@@ -58,12 +61,14 @@ export async function startStormWorld(options: {
       });
       if (!answer.ok) throw new Error(`the sandbox answered ${answer.status}`);
     },
-    async calm(quietMs, deadlineMs) {
+    async calm(deadlineMs) {
       const { clock } = world;
-      await waitFor(() => performance.now() - (calls.at(-1)?.answeredAt ?? 0) > clock.real(quietMs), {
-        what: 'the program to be calm',
-        deadlineMs: clock.real(deadlineMs),
-      });
+      const upkeepOnly = () => {
+        const since = performance.now() - clock.real(60_000);
+        const latest = calls.slice(-mostUpkeep);
+        return latest.length < mostUpkeep || (latest[0]?.askedAt ?? 0) < since;
+      };
+      await waitFor(upkeepOnly, { what: 'the program to be calm', deadlineMs: clock.real(deadlineMs) });
     },
     async stop() {
       outreaches.close();

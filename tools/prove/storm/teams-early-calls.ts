@@ -24,7 +24,7 @@ interface TeamsCall {
   readonly status: number;
 }
 
-/** Notes every call to Teams while it goes on: the sandbox keeps the last 2,000 requests only. */
+/** Notes every card posted or updated while it goes on: the sandbox keeps the last 2,000 requests only. */
 export function watchTeams({ world }: StormWorld): {
   readonly calls: readonly TeamsCall[];
   stop(): Promise<void>;
@@ -36,7 +36,7 @@ export function watchTeams({ world }: StormWorld): {
     const answer = await fetch(`${world.sandbox.baseUrl}/sandbox/v1/requests?after=${after}`);
     for (const { seq, at, ms, to, path, status } of requests.parse(await answer.json()).entries) {
       after = seq;
-      const conversationId = /conversations\/([^/]+?)(?:%3B|;|\/|$)/.exec(path)?.[1];
+      const conversationId = /conversations\/([^/]+?)(?:%3B[^/]*|;[^/]*)?\/activities/.exec(path)?.[1];
       if (to !== 'teams' || conversationId === undefined) continue;
       const asked = Date.parse(at);
       calls.push({

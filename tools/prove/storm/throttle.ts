@@ -29,9 +29,15 @@ export async function throttle(sandbox: SandboxControl, seed: string): Promise<v
     });
   for (const { id, kind } of (await sandbox.state()).teams.conversations) {
     const nonsense = [null, 'soon', 1_000_000];
-    for (const retryAfter of kind === 'channel' ? nonsense : [chatRestSeconds]) {
-      const fault = { on: 'teams', conversationId: id, call: 'any', code: 'Throttled', retryAfter };
-      await sandbox.fault({ ...fault, ...often(`${id}/${retryAfter}`, 2, 0.1) });
-    }
+    for (const retryAfter of kind === 'channel' ? nonsense : [chatRestSeconds])
+      for (const call of ['send', 'update'])
+        await sandbox.fault({
+          on: 'teams',
+          conversationId: id,
+          call,
+          code: 'Throttled',
+          retryAfter,
+          ...often(`${id}/${call}/${retryAfter}`, 1, 0.1),
+        });
   }
 }
