@@ -44,7 +44,7 @@ export const diskSuite: Suite = {
       await waitUntilAtHome(world, life);
       const witness = createWitness(sandbox);
       const random = createRandom(`${seed}/${name}/moments`);
-      const crowd = startCrowd({ sandbox, state, witness, random, atOnce: 4 });
+      const crowd = startCrowd({ sandbox, state, witness, random, atOnce: 4, livedMs: Date.now });
       const lives: string[] = [];
       try {
         for (let time = 0; time < times; time += 1) {

@@ -15,8 +15,8 @@ export interface Life {
   /** Resolves when it is gone, with the signal that ended it or its exit code. */
   readonly ended: Promise<NodeJS.Signals | number | null>;
   isOver(): boolean;
-  /** Waits until /readyz says 200; false when it ended before, or did not in time. */
-  ready(deadlineMs?: number): Promise<boolean>;
+  /** Resolves when /readyz says 200; with false when it ended before, or did not in 30 s. */
+  ready(): Promise<boolean>;
   /** kill -9, and waits for the end. */
   kill(): Promise<void>;
   /** Ends it the polite way. */
@@ -25,6 +25,8 @@ export interface Life {
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const preload = new URL('../preload/preload.ts', import.meta.url).href;
+
+const longestStartMs = 30_000;
 
 /** What is translated once need not be again: it halves a start. */
 const compileCache = join(tmpdir(), `reachback-prove-compiled-${process.versions.node}`);
@@ -47,23 +49,29 @@ export function startLife(
   });
   closeSync(log);
   const startedAt = Date.now();
+  // A harness that is stopped leaves no program behind.
+  const killIt = () => void child.kill('SIGKILL');
+  process.once('exit', killIt);
   let over = false;
   const ended = once(child, 'exit').then(() => {
     over = true;
+    process.off('exit', killIt);
     return child.signalCode ?? child.exitCode;
   });
+  const ready = becomesReady();
+  async function becomesReady(): Promise<boolean> {
+    while (!over && Date.now() - startedAt < longestStartMs) {
+      if (await saysReady(port)) return true;
+      await pause(25);
+    }
+    return false;
+  }
   return {
     child,
     startedAt,
     ended,
     isOver: () => over,
-    async ready(deadlineMs = 30_000) {
-      while (!over && Date.now() - startedAt < deadlineMs) {
-        if (await saysReady(port)) return true;
-        await pause(25);
-      }
-      return false;
-    },
+    ready: () => ready,
     async kill() {
       child.kill('SIGKILL');
       await ended;

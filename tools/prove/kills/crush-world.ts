@@ -42,6 +42,7 @@ export async function runCrushWorld(options: {
       state,
       witness,
       random: createRandom(`${seed}/crush`),
+      livedMs: Date.now,
       atOnce: agents.length,
       most: rounds * agents.length,
       scarce: true,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createRandom } from '../../../src/sandbox/seed/random.ts';
+import { createAge } from '../ground/age.ts';
 import { type Life, startLife } from '../ground/start-life.ts';
 import { startWorld } from '../ground/start-world.ts';
 import { takeOut } from '../ground/take-out.ts';
@@ -30,8 +31,8 @@ export interface KillWorldResult extends Settled {
   readonly outreaches: number;
 }
 
-/** The program does its work until a step it was to be killed at, or for so long. */
-const longestLifeMs = 2_500;
+/** Ready, the program does its work until a step it was to be killed at, or for so long. */
+const longestLifeMs = 1_500;
 /** One long world and many lives of the program in it, each but the last ended by SIGKILL. */
 export async function runKillWorld(options: KillWorld): Promise<KillWorldResult> {
   const { name, mode, seed, plans, without } = options;
@@ -58,8 +59,17 @@ export async function runKillWorld(options: KillWorld): Promise<KillWorldResult>
     const stepsTo = join(world.directory, 'steps');
     life = startLife(world, { ...taken, stepsTo });
     await life.ready();
+    const age = createAge();
+    age.watch(life);
     const witness = createWitness(sandbox);
-    const crowd = startCrowd({ sandbox, state, witness, random: createRandom(`${seed}/crowd`), atOnce: 3 });
+    const crowd = startCrowd({
+      sandbox,
+      state,
+      witness,
+      random: createRandom(`${seed}/crowd`),
+      atOnce: 3,
+      livedMs: age.ms,
+    });
     const personOf = personsOf(state);
     try {
       life.child.kill('SIGUSR2');
@@ -70,6 +80,7 @@ export async function runKillWorld(options: KillWorld): Promise<KillWorldResult>
       const done: string[] = [];
       for (const plan of plans(listSteps(stepsTo))) {
         life = startLife(world, { ...taken, ...killAt(plan) });
+        age.watch(life);
         const hit = await liveUntil(life, plan);
         kills += 1;
         if (hit) atStep += 1;
@@ -78,6 +89,8 @@ export async function runKillWorld(options: KillWorld): Promise<KillWorldResult>
         );
       }
       life = startLife(world, taken);
+      age.watch(life);
+      await life.ready();
       crowd.calmDown();
       const end = await settle({ world, witness, crowd, personOf, since: life.startedAt, lives: done });
       result = { kills, atStep, outreaches: witness.outreaches().length, ...end };
@@ -105,7 +118,7 @@ async function liveUntil(life: Life, plan: KillPlan): Promise<boolean> {
     await life.kill();
     return false;
   }
-  if (plan.from === 'signal' && (await life.ready())) life.child.kill('SIGUSR2');
+  if ((await life.ready()) && plan.from === 'signal') life.child.kill('SIGUSR2');
   const ended = await Promise.race([life.ended.then(() => true), pause(longestLifeMs, false)]);
   await life.kill();
   return ended;

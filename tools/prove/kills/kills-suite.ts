@@ -1,4 +1,5 @@
 import { createRandom, type Random } from '../../../src/sandbox/seed/random.ts';
+import { problemsOf } from '../problems-of.ts';
 import type { Findings, Order, Problem, Suite } from '../suite.ts';
 import { runCrushWorld } from './crush-world.ts';
 import type { KillPlan } from './kill-plan.ts';
@@ -66,7 +67,7 @@ function worldOf(name: string, seed: string, kills: number, { without, size }: O
         ? Array.from({ length: kills }, () => moment(random))
         : size === 'short'
           ? aroundTheSend(steps, kills, random)
-          : turnOf(steps, kills, turn),
+          : turnOf(shuffled(steps, createRandom(`${seed}/steps`)), kills, turn),
   };
 }
 
@@ -74,6 +75,14 @@ function moment(random: Random): KillPlan {
   return random.between(1, 6) === 1
     ? { kind: 'moment', from: 'start', ms: random.between(50, 700) }
     : { kind: 'moment', from: 'ready', ms: random.between(0, 900) };
+}
+
+/** Mixed, so that lives cut short at their start do not follow each other for so long that an occasion is over. */
+function shuffled(steps: readonly KillPlan[], random: Random): KillPlan[] {
+  return steps
+    .map((step) => ({ step, order: random.between(0, 1_000_000_000) }))
+    .sort((one, other) => one.order - other.order)
+    .map(({ step }) => step);
 }
 
 /** The steps by turns: each world goes on where the one before it stopped. */
@@ -94,22 +103,14 @@ function aroundTheSend(steps: readonly KillPlan[], kills: number, random: Random
   return chosen.slice(0, kills);
 }
 
-function findings(
-  results: readonly { name: string; result: KillWorldResult }[],
-  { seed, without, size }: Order,
-): Findings {
+function findings(results: readonly { name: string; result: KillWorldResult }[], order: Order): Findings {
+  const { seed, size } = order;
   const sum = (of: (result: KillWorldResult) => number) =>
     results.reduce((total, { result }) => total + of(result), 0);
   const kills = sum((result) => result.kills);
   const unknown = sum(({ verdict }) => verdict.unknown);
-  const short = size === 'short' ? ' --short' : '';
-  const switched = without === null ? '' : ` --without ${without}`;
-  const problems: Problem[] = results.flatMap(({ name, result }) =>
-    result.breaches.map(({ promise, what }) => ({
-      promise,
-      what: `${what} [${name}; the record is in ${result.kept}]`,
-      replay: `npm run prove --${short} --only kills --seed ${seed} --at ${name}${switched}`,
-    })),
+  const problems: Problem[] = results.flatMap(({ name, result: { breaches, kept } }) =>
+    problemsOf(breaches, { order, suite: 'kills', world: name, kept }),
   );
   const most = 0.02;
   if (size === 'full' && unknown > kills * most)

@@ -47,7 +47,7 @@ export async function runLostAnswerWorld(options: {
     const plans = faultPlans(sends, slow, random);
     for (const { fault } of plans) await sandbox.fault({ method: 'POST', path, ...fault });
     const witness = createWitness(sandbox);
-    const crowd = startCrowd({ sandbox, state, witness, random, atOnce: 12, most: sends });
+    const crowd = startCrowd({ sandbox, state, witness, random, atOnce: 12, most: sends, livedMs: Date.now });
     try {
       const deadline = Date.now() + 60_000 + sends * 3_000;
       while (crowd.deeds.occasions.length < sends && Date.now() < deadline) await pause(100);

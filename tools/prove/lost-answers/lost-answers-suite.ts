@@ -1,4 +1,5 @@
-import type { Problem, Suite } from '../suite.ts';
+import { problemsOf } from '../problems-of.ts';
+import type { Suite } from '../suite.ts';
 import { type LostAnswerWorldResult, runLostAnswerWorld } from './lost-answer-world.ts';
 
 /** `worlds` run side by side: the program itself keeps each to the platform's 300 requests a minute. */
@@ -10,7 +11,8 @@ const sizes = {
 /** Sends that were accepted although the answer says otherwise, and their twins that were refused before anything was stored. */
 export const lostAnswersSuite: Suite = {
   name: 'lost-answers',
-  async run({ size, rounds, seed, at, without, say }) {
+  async run(order) {
+    const { size, rounds, seed, at, without, say } = order;
     const { sends, worlds, slow, quietMs } = sizes[size];
     const perWorld = Math.ceil((rounds ?? sends) / worlds);
     const all = Array.from({ length: worlds }, (_, index) => `lost-answers-${index}`);
@@ -37,13 +39,8 @@ export const lostAnswersSuite: Suite = {
     );
     const sum = (of: (result: LostAnswerWorldResult) => number) =>
       results.reduce((total, { result }) => total + of(result), 0);
-    const flags = `${size === 'short' ? ' --short' : ''}${without === null ? '' : ` --without ${without}`}`;
-    const problems: Problem[] = results.flatMap(({ name, result }) =>
-      result.breaches.map(({ promise, what }) => ({
-        promise,
-        what: `${what} [${name}; the record is in ${result.kept}]`,
-        replay: `npm run prove --${flags} --only lost-answers --seed ${seed} --at ${name}`,
-      })),
+    const problems = results.flatMap(({ name, result: { breaches, kept } }) =>
+      problemsOf(breaches, { order, suite: 'lost-answers', world: name, kept }),
     );
     return {
       figures: {

@@ -39,7 +39,14 @@ export async function tryOnOneFile(options: {
   try {
     await waitUntilAtHome(world, first);
     const witness = createWitness(sandbox);
-    const crowd = startCrowd({ sandbox, state, witness, random: createRandom(seed), atOnce: 2 });
+    const crowd = startCrowd({
+      sandbox,
+      state,
+      witness,
+      random: createRandom(seed),
+      atOnce: 2,
+      livedMs: Date.now,
+    });
     const breaches: Breach[] = [];
     let turnedAway = 0;
     try {

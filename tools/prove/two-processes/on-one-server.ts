@@ -20,14 +20,16 @@ export async function tryOnOneServer(options: {
   name: string;
   seed: string;
   kills: number;
+  /** How many the customers had before: few, so that what is best for one agent is best for others too. */
+  conversations: number;
   without: string | null;
 }): Promise<Settled & { kills: number; outreaches: number }> {
-  const { name, seed, kills, without } = options;
+  const { name, seed, kills, conversations, without } = options;
   const DATABASE_URL = await newPostgresDatabase();
   const world = await startWorld({
     name,
     seed,
-    conversations: 400,
+    conversations,
     env: { OUTREACH_MODE: 'automatic', OUTREACH_TEXT: wording, DATABASE_URL },
   });
   let end: Settled | null = null;
@@ -48,7 +50,15 @@ export async function tryOnOneServer(options: {
     await lives[1].ready();
     const witness = createWitness(sandbox);
     const random = createRandom(`${seed}/moments`);
-    const crowd = startCrowd({ sandbox, state, witness, random, atOnce: 4 });
+    const crowd = startCrowd({
+      sandbox,
+      state,
+      witness,
+      random,
+      atOnce: 12,
+      scarce: true,
+      livedMs: Date.now,
+    });
     const done: string[] = [];
     try {
       for (let kill = 0; kill < kills; kill += 1) {

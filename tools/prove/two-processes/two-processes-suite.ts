@@ -3,14 +3,17 @@ import type { Suite } from '../suite.ts';
 import { tryOnOneFile } from './on-one-file.ts';
 import { tryOnOneServer } from './on-one-server.ts';
 
-const sizes = { short: { times: 1, kills: 4 }, full: { times: 10, kills: 60 } };
+const sizes = {
+  short: { times: 1, kills: 8, conversations: 60 },
+  full: { times: 10, kills: 60, conversations: 180 },
+};
 
 /** Two programs on one store: turned away on SQLite, sharing the work on PostgreSQL. */
 export const twoProcessesSuite: Suite = {
   name: 'two-processes',
   async run(order) {
     const { size, rounds, seed, at, without, say } = order;
-    const { times, kills } = sizes[size];
+    const { times, kills, conversations } = sizes[size];
     const file =
       at === 'server' ? null : await tryOnOneFile({ name: 'file', seed: `${seed}/file`, times, without });
     if (file !== null)
@@ -18,7 +21,13 @@ export const twoProcessesSuite: Suite = {
     const server =
       at === 'file'
         ? null
-        : await tryOnOneServer({ name: 'server', seed: `${seed}/server`, kills: rounds ?? kills, without });
+        : await tryOnOneServer({
+            name: 'server',
+            seed: `${seed}/server`,
+            kills: rounds ?? kills,
+            conversations,
+            without,
+          });
     if (server !== null)
       say(`PostgreSQL: ${server.kills} kills of one of two processes, ${server.outreaches} outreaches`);
     const both = [file, server].filter((each) => each !== null);

@@ -18,8 +18,8 @@ export interface Crowd {
 const lookEveryMs = 50;
 /** The program takes a faster return for flapping (10 s). */
 const restMs = 11_000;
-/** Nothing came of an occasion for so long, though the program lived on and off: overlooked. */
-const overlookedMs = 45_000;
+/** Nothing came of an occasion for so long of the program's life: overlooked. */
+const overlookedMs = 20_000;
 /** Where customers are scarce, nothing more will come of it after so long. */
 const scarceMs = 4_000;
 const settled = new Set([
@@ -40,6 +40,8 @@ interface Post {
   readonly agent: SandboxAgent;
   occasion: Occasion | null;
   availableAt: number;
+  /** How long the program had lived when the occasion came. */
+  livedMs: number;
 }
 
 /** Sets them to work. `atOnce`: how many agents may wait for an outreach at a time; `most`: how many occasions in all. */
@@ -50,6 +52,8 @@ export function startCrowd(options: {
   random: Random;
   atOnce: number;
   most?: number;
+  /** For how long the program has been ready, all its lives together, milliseconds. */
+  livedMs: () => number;
   /** There are fewer customers than occasions: all become available at once, and that nothing comes of it is no fault. */
   scarce?: boolean;
 }): Crowd {
@@ -61,13 +65,14 @@ export function startCrowd(options: {
     atOnce,
     most = Number.POSITIVE_INFINITY,
     scarce = false,
+    livedMs,
   } = options;
   const supervisor = state.teams.users.find(({ role }) => role === 'supervisor');
   const [org] = state.orgs;
   if (supervisor === undefined || org === undefined)
     throw new Error('the sandbox has no supervisor or no organisation');
   const supervisorId = supervisor.id;
-  const posts = org.agents.map((agent): Post => ({ agent, occasion: null, availableAt: 0 }));
+  const posts = org.agents.map((agent): Post => ({ agent, occasion: null, availableAt: 0, livedMs: 0 }));
   const occasions: Occasion[] = [];
   const presses: Press[] = [];
   const overlooked: Occasion[] = [];
@@ -92,7 +97,7 @@ export function startCrowd(options: {
       const outreach = outreachOf(post.occasion);
       const done =
         outreach !== undefined && [...outreach.places.values()].every(({ state: at }) => settled.has(at));
-      if (!done && now - post.occasion.at < (scarce ? scarceMs : overlookedMs)) continue;
+      if (!done && livedMs() - post.livedMs < (scarce ? scarceMs : overlookedMs)) continue;
       if (outreach === undefined && !scarce) overlooked.push(post.occasion);
       await sandbox.setPresence(post.agent.id, 'Busy');
       post.occasion = null;
@@ -111,6 +116,7 @@ export function startCrowd(options: {
     );
     for (const post of chosen) {
       post.availableAt = at;
+      post.livedMs = livedMs();
       post.occasion = { agentName: post.agent.name, at };
       occasions.push(post.occasion);
     }
