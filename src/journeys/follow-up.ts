@@ -24,7 +24,7 @@ export function createFollowUps(parts: {
   look: (conversationId: string) => Look;
   dispatch: Dispatcher['dispatch'];
   outreaches: Pick<OutreachTable, 'get' | 'ofEvent' | 'openAmong'>;
-  sessions: Pick<SessionTable, 'latestOf'>;
+  sessions: Pick<SessionTable, 'knownAs' | 'latestOf'>;
   optOuts: Pick<OptOutTable, 'among'>;
   directory: Pick<AgentDirectory, 'queueName'>;
   config: {
@@ -76,7 +76,7 @@ export function createFollowUps(parts: {
     lastActivityAt: number,
   ) {
     // By every name they go by: a contact may be back as an unnamed guest.
-    const keys = [followed.customerKey, ...customerKeys(followed), ...customerKeys(proposed)];
+    const keys = [followed.customerKey, ...customerKeys(followed), ...(await sessions.knownAs(proposed))];
     const [open, optedOut] = await Promise.all([outreaches.openAmong(keys), optOuts.among(keys)]);
     const { conversationId, externalContactId } = proposed;
     const refusal = mayFollowUp({

@@ -5,7 +5,6 @@ import { buildMessage } from '../outreach/build-message.ts';
 import type { Outreach, Route } from '../outreach/outreach.ts';
 import { beforeSending, type Clearance } from '../policy/before-sending.ts';
 import type { Offers } from '../policy/route-table.ts';
-import { customerKeys } from '../sessions/session.ts';
 import { latestOf } from '../sessions/times.ts';
 import type { OptOutTable, OutreachTable, SessionTable } from '../store/store.ts';
 import type { AgentDirectory } from './agent-directory.ts';
@@ -29,7 +28,7 @@ export function createLastLook(parts: {
   pauses: Pick<Pauses, 'holds'>;
   optOuts: Pick<OptOutTable, 'among'>;
   outreaches: Pick<OutreachTable, 'lastTries'>;
-  sessions: Pick<SessionTable, 'connectedElsewhere' | 'queuesOf'>;
+  sessions: Pick<SessionTable, 'connectedElsewhere' | 'knownAs' | 'queuesOf'>;
   directory: Pick<AgentDirectory, 'agent'>;
   ground: SendingGround;
   /** Null while that is not known. */
@@ -40,7 +39,7 @@ export function createLastLook(parts: {
   return async (outreach, look) => {
     // First: it may have waited in line for minutes, in which somebody pressed pause.
     const truth = await look;
-    const keys = [outreach.customerKey, ...customerKeys(outreach)];
+    const keys = [...new Set([outreach.customerKey, ...(await sessions.knownAs(outreach))])];
     const [paused, optedOut, tries, connectedElsewhere, queueIds] = await Promise.all([
       pauses.holds(outreach.agentId),
       optOuts.among(keys),

@@ -151,7 +151,7 @@ export function createOutreachEngine(parts: {
     outreaches,
     readSignals: (conversationId) => readSignals(call, conversationId),
     aheadMs,
-    replied: createNoteOptOut({ readText, optOuts, now, log }),
+    replied: createNoteOptOut({ readText, optOuts, sessions, now, log }),
     clock,
     log,
   });

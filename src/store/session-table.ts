@@ -1,5 +1,5 @@
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
-import type { CustomerIds, Session } from '../sessions/session.ts';
+import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
+import { type CustomerIds, customerKeys, type Session } from '../sessions/session.ts';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
 import type { SessionTable } from './store.ts';
@@ -81,22 +81,43 @@ export function sessionTable(db: Kysely<Schema>): SessionTable {
           .selectFrom('session')
           .selectAll()
           .where(ofCustomer(customer))
+          .$if(customer.externalContactId !== null, (query) => query.where(ofNobodyElse(customer)))
           .orderBy('lastActivityAt', 'desc')
           .limit(1)
           .executeTakeFirst();
         return stored === undefined ? null : fromRow(stored);
       }),
 
+    knownAs: (customer) =>
+      guarded(async () => {
+        const { externalContactId, channelId, guestId } = customer;
+        const contactsHere = db
+          .selectFrom('session')
+          .select('externalContactId')
+          .where('guestId', '=', guestId)
+          .where('channelId', '=', channelId)
+          .where('externalContactId', 'is not', null);
+        const seen = await db
+          .selectFrom('session')
+          .select(['externalContactId', 'channelId', 'guestId'])
+          .distinct()
+          .where('externalContactId', 'in', externalContactId === null ? contactsHere : [externalContactId])
+          .execute();
+        return [...new Set([...customerKeys(customer), ...seen.flatMap(customerKeys)])];
+      }),
+
+    // From each queue to the next one in the index: going through all sessions of a large channel takes a hundred times as long.
     queuesOf: (channelId) =>
       guarded(async () => {
-        const stored = await db
-          .selectFrom('session')
-          .select('queueId')
-          .distinct()
-          .where('channelId', '=', channelId)
-          .where('queueId', 'is not', null)
-          .execute();
-        return stored.flatMap(({ queueId }) => (queueId === null ? [] : [queueId]));
+        const { rows } = await sql<{ queueId: string | null }>`
+          with recursive known("queueId") as (
+            select min("queueId") from session where "channelId" = ${channelId}
+            union all
+            select (select min(s."queueId") from session s where s."channelId" = ${channelId} and s."queueId" > known."queueId")
+            from known where known."queueId" is not null
+          )
+          select "queueId" from known`.execute(db);
+        return rows.flatMap(({ queueId }) => (queueId === null ? [] : [queueId]));
       }),
 
     prune: (before) =>
@@ -123,6 +144,12 @@ function ofCustomer({ externalContactId, channelId, guestId }: CustomerIds) {
       and([eb('guestId', '=', guestId), eb('channelId', '=', channelId)]),
       ...(externalContactId === null ? [] : [eb('externalContactId', '=', externalContactId)]),
     ]);
+}
+
+/** Whoever else signed in at the same browser is not this contact. */
+function ofNobodyElse({ externalContactId }: CustomerIds) {
+  return ({ or, eb }: ExpressionBuilder<Schema, 'session'>) =>
+    or([eb('externalContactId', 'is', null), eb('externalContactId', '=', externalContactId)]);
 }
 
 function fromRow(stored: Selectable<Schema['session']>): Session {

@@ -59,8 +59,10 @@ export interface SessionTable {
   activeSince(since: number, limit: number): Promise<Session[]>;
   /** The same of those sessions that have ended. */
   endedSince(since: number, limit: number): Promise<Session[]>;
-  /** This customer's latest session, by contact or by browser; null when none is known any more. */
+  /** This customer's latest session, by contact or by browser, not one of another contact; null when none is known any more. */
   latestOf(customer: CustomerIds): Promise<Session | null>;
+  /** Every key this customer is known by: their own, and those of the sessions kept of the same contact. */
+  knownAs(customer: CustomerIds): Promise<string[]>;
   /** The queues this channel's sessions are known to have been routed to. */
   queuesOf(channelId: string): Promise<string[]>;
   /** Is this customer connected in any other conversation, by contact or by browser? */

@@ -1,4 +1,4 @@
-import type { Session } from '../../src/sessions/session.ts';
+import { customerKeys, type Session } from '../../src/sessions/session.ts';
 import type { SessionTable } from '../../src/store/store.ts';
 
 /** The session table in memory; `rows` is open to the test. */
@@ -30,12 +30,29 @@ export function memorySessionTable(
           ((session.guestId === guestId && session.channelId === channelId) ||
             (externalContactId !== null && session.externalContactId === externalContactId)),
       ),
+    knownAs: async (customer) => {
+      const { externalContactId, channelId, guestId } = customer;
+      const all = [...rows.values()];
+      const contacts = all.flatMap((session) =>
+        session.channelId === channelId && session.guestId === guestId ? [session.externalContactId] : [],
+      );
+      const same = externalContactId === null ? contacts : [externalContactId];
+      const seen = all.filter((session) =>
+        same.some((id) => id !== null && id === session.externalContactId),
+      );
+      return [...new Set([customer, ...seen].flatMap(customerKeys))];
+    },
     latestOf: async ({ externalContactId, channelId, guestId }) =>
       [...rows.values()]
         .filter(
           (session) =>
             (session.guestId === guestId && session.channelId === channelId) ||
             (externalContactId !== null && session.externalContactId === externalContactId),
+        )
+        .filter(
+          (session) =>
+            [null, session.externalContactId].includes(externalContactId) ||
+            session.externalContactId === null,
         )
         .toSorted((a, b) => b.lastActivityAt - a.lastActivityAt)[0] ?? null,
     queuesOf: async (channelId) => [

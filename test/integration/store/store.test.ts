@@ -141,7 +141,10 @@ for (const [name, prepare] of Object.entries(engines)) {
 
     it('finds a customer’s latest session by contact and by browser, and nobody else’s', async () => {
       const [first, later] = [exampleSession({ lastActivityAt: 1 }), exampleSession({ lastActivityAt: 2 })];
-      const sameBrowser = { ...exampleSession({ lastActivityAt: 3 }), guestId: first.guestId };
+      const sameBrowser = {
+        ...exampleSession({ lastActivityAt: 3, externalContactId: null }),
+        guestId: first.guestId,
+      };
       const sameContact = { ...later, externalContactId: first.externalContactId };
       await store.sessions.upsert([first, exampleSession({ lastActivityAt: 9 })]);
       assert.deepEqual(await store.sessions.latestOf(first), first);

@@ -67,6 +67,7 @@ describe('find candidates', () => {
     const note = createNoteOptOut({
       readText: async () => 'stop',
       optOuts: store().optOuts,
+      sessions: store().sessions,
       now: () => now,
       log: silentLog,
     });

@@ -184,6 +184,25 @@ describe('follow-ups', () => {
     });
   }
 
+  it('are refused while another message to the same person at another browser is open', async () => {
+    const contact = randomUUID();
+    const followed = await ended({ externalContactId: contact, customerKey: `contact:${contact}` });
+    const phone = exampleSession({ externalContactId: contact, lastActivityAt: now - 90 * minute });
+    const { channelId, guestId } = followed;
+    const desk = exampleSession({
+      externalContactId: contact,
+      channelId,
+      guestId,
+      lastActivityAt: now - minute,
+    });
+    await store().sessions.upsert([phone, desk]);
+    const anonymous = { channelId: phone.channelId, guestId: phone.guestId, externalContactId: null };
+    await ended({ ...anonymous, customerKey: customerKey(anonymous), state: 'approved' });
+    await assert.rejects(followUps('automatic').request(asking(followed)), {
+      code: 'outreach.customer-busy',
+    });
+  });
+
   it('are refused to a customer who asked to be left alone', async () => {
     const followed = await ended();
     await store().optOuts.add(followed.customerKey, 1);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createLastLook } from '../../../src/journeys/last-look.ts';
 import type { Truth } from '../../../src/policy/facts.ts';
+import { customerKeys } from '../../../src/sessions/session.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleTruth } from '../../support/example-truth.ts';
 
@@ -14,7 +15,11 @@ describe('the last look before a send', () => {
       pauses: { holds: async () => false },
       optOuts: { among: async () => new Set() },
       outreaches: { lastTries: async () => new Map() },
-      sessions: { connectedElsewhere: async () => false, queuesOf: async () => ['support'] },
+      sessions: {
+        connectedElsewhere: async () => false,
+        knownAs: async (customer) => [...customerKeys(customer), 'guest:elsewhere'],
+        queuesOf: async () => ['support'],
+      },
       directory: { agent: (id) => ({ id, name: 'Ada', email: null, queueIds: ['support'] }) },
       ground: {
         offers: () => ({ externalMessages: false, webchat: false, threadingMs: 0 }),
@@ -52,6 +57,18 @@ describe('the last look before a send', () => {
     const said = look({ outreaches: { lastTries: async () => tries } });
     assert.deepEqual(await said(outreach, Promise.resolve(truth)), {
       findings: [{ ends: 'held', reason: 'contacted-recently' }],
+    });
+  });
+
+  it('sees that they were written to, or said "stop", under another name of theirs', async () => {
+    const elsewhere = new Map([['guest:elsewhere', { sentAt: now - 1, failedAt: null }]]);
+    const written = look({ outreaches: { lastTries: async () => elsewhere } });
+    assert.deepEqual(await written(exampleOutreach(), Promise.resolve(truth)), {
+      findings: [{ ends: 'held', reason: 'contacted-recently' }],
+    });
+    const among = async (keys: readonly string[]) => new Set(keys.filter((key) => key === 'guest:elsewhere'));
+    assert.deepEqual(await look({ optOuts: { among } })(exampleOutreach(), Promise.resolve(truth)), {
+      findings: [{ ends: 'held', reason: 'opted-out' }],
     });
   });
 

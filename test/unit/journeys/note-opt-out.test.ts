@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import { createNoteOptOut } from '../../../src/journeys/note-opt-out.ts';
+import { customerKeys } from '../../../src/sessions/session.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
@@ -12,6 +13,7 @@ describe('note opt-out', () => {
     const note = createNoteOptOut({
       readText,
       optOuts: { add: async (key) => void stopped.push(key), among: async () => new Set() },
+      sessions: { knownAs: async (customer) => [...customerKeys(customer), 'guest:elsewhere'] },
       now: () => 1,
       log,
     });
@@ -22,6 +24,7 @@ describe('note opt-out', () => {
   it('notes a "stop", and never the words', async () => {
     const { stopped, lines, outreach } = await answer(async () => 'Stop!');
     assert.ok(stopped.includes(outreach.customerKey));
+    assert.ok(stopped.includes('guest:elsewhere'), 'at another browser of theirs, too');
     assert.ok(!lines.join('').includes('Stop!'));
   });
 

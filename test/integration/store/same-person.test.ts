@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { customerKey, guestKey } from '../../../src/sessions/session.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { exampleSession } from '../../support/example-session.ts';
+import { newPostgresDatabase } from '../../support/postgres.ts';
+
+const engines = {
+  sqlite: async () => {
+    const { path, remove } = await temporaryDirectory();
+    return { store: await openStore({ databaseUrl: null, dataDir: path }), remove };
+  },
+  postgres: async () => ({
+    store: await openStore({ databaseUrl: await newPostgresDatabase(), dataDir: '' }),
+    remove: async () => {},
+  }),
+};
+
+for (const [name, open] of Object.entries(engines)) {
+  describe(`one person in several sessions, on ${name}`, () => {
+    let store: Store;
+    let remove: () => Promise<void>;
+    before(async () => {
+      ({ store, remove } = await open());
+    });
+    after(async () => {
+      await store?.close();
+      await remove?.();
+    });
+
+    it('is not who signed in after them at the same browser', async () => {
+      const first = exampleSession({ lastActivityAt: 1 });
+      const anonymous = exampleSession({
+        guestId: first.guestId,
+        externalContactId: null,
+        lastActivityAt: 2,
+      });
+      const somebodyElse = exampleSession({ guestId: first.guestId, lastActivityAt: 3 });
+      await store.sessions.upsert([first, anonymous, somebodyElse]);
+      assert.deepEqual(await store.sessions.latestOf(first), anonymous);
+      assert.deepEqual(
+        await store.sessions.latestOf(anonymous),
+        somebodyElse,
+        'a guest may become a contact',
+      );
+    });
+
+    it('is known by contact, and by each browser the contact was seen at', async () => {
+      const contact = randomUUID();
+      const [phone, desk] = [
+        exampleSession({ externalContactId: contact }),
+        exampleSession({ externalContactId: contact }),
+      ];
+      const unnamed = exampleSession({ guestId: phone.guestId, externalContactId: null });
+      await store.sessions.upsert([phone, desk, unnamed, exampleSession()]);
+      const all = [customerKey(phone), guestKey(phone), guestKey(desk)].toSorted();
+      for (const session of [phone, desk, unnamed])
+        assert.deepEqual((await store.sessions.knownAs(session)).toSorted(), all);
+    });
+
+    it('who was never named is known by their browser alone, also where no session is kept', async () => {
+      const guest = exampleSession({ externalContactId: null });
+      assert.deepEqual(await store.sessions.knownAs(guest), [guestKey(guest)]);
+      const contact = exampleSession();
+      assert.deepEqual(await store.sessions.knownAs(contact), [customerKey(contact), guestKey(contact)]);
+    });
+
+    it('finds the queues of a channel, each once', async () => {
+      const channelId = randomUUID();
+      const session = (queueId: string | null) => exampleSession({ channelId, queueId });
+      await store.sessions.upsert(['b', 'a', null, 'b', 'c'].map(session));
+      await store.sessions.upsert([exampleSession({ queueId: 'other' })]);
+      assert.deepEqual(await store.sessions.queuesOf(channelId), ['a', 'b', 'c']);
+      assert.deepEqual(await store.sessions.queuesOf(randomUUID()), []);
+    });
+  });
+}
