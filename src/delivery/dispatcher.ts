@@ -8,7 +8,7 @@ import type { Ledger } from './ledger.ts';
 
 export interface Dispatcher {
   /**
-   * Sends an approved outreach now, on a truth check begun already if there is one; a second call for one in hand joins
+   * Sends an approved outreach now, on a truth check begun already if it need not wait in line, where that grows old; a second call for one in hand joins
    * the first, and one whose hour has not come stays as it is. Gives the row as it stands; throws like `deliver`.
    */
   dispatch(approved: Outreach, look?: Look): Promise<Outreach>;
@@ -58,9 +58,10 @@ export function createDispatcher(parts: {
   }
 
   async function carry(approved: Outreach, look?: Look): Promise<Outreach> {
+    const waits = carried >= atOnce;
     await turn();
     try {
-      return stopping ? approved : await delivery.deliver(approved, look);
+      return stopping ? approved : await delivery.deliver(approved, waits ? undefined : look);
     } finally {
       passOn();
     }
@@ -79,7 +80,9 @@ export function createDispatcher(parts: {
   async function takeUpAbandoned(): Promise<void> {
     for (const { id, updatedAt } of await outreaches.inStates(['sending'])) {
       if (inHand.has(id) || clock.now() - updatedAt < abandonedAfterMs) continue;
-      await ledger.apply(id, { type: 'answer-lost', code: 'outreach.unknown' });
+      const { applied } = await ledger.apply(id, { type: 'answer-lost', code: 'outreach.unknown' });
+      if (applied)
+        log.warn({ code: 'outreach.unknown', outreachId: id }, 'left in its request, nobody carries it');
     }
   }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Look } from '../../../src/delivery/delivery.ts';
 import { createDispatcher } from '../../../src/delivery/dispatcher.ts';
 import { createLedger } from '../../../src/delivery/ledger.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
@@ -15,11 +16,12 @@ describe('dispatcher', () => {
   /** A dispatcher whose deliveries end only when the test says so. */
   function ground(deliver?: (approved: Outreach) => Promise<Outreach>) {
     const clock = manualClock();
-    const inHand: { approved: Outreach; end: (state: Outreach['state']) => void }[] = [];
+    const inHand: { approved: Outreach; look: Look | undefined; end: (state: Outreach['state']) => void }[] =
+      [];
     const held: string[] = [];
-    const delivery = (approved: Outreach) =>
+    const delivery = (approved: Outreach, look?: Look) =>
       new Promise<Outreach>((resolve) =>
-        inHand.push({ approved, end: (state) => resolve({ ...approved, state }) }),
+        inHand.push({ approved, look, end: (state) => resolve({ ...approved, state }) }),
       );
     const dispatcher = createDispatcher({
       ledger: createLedger({ outreaches: store().outreaches, now: clock.now, changed: () => {} }),
@@ -58,6 +60,21 @@ describe('dispatcher', () => {
     }
     assert.equal((await Promise.all(ended)).length, 20);
     assert.notEqual(dispatcher.look('c'), undefined);
+  });
+
+  it('goes by a truth check begun before only where nothing had to wait: in line it grows old', async () => {
+    const { dispatcher, inHand } = ground();
+    const look = Promise.resolve(null);
+    const ended = Array.from({ length: 13 }, () =>
+      dispatcher.dispatch(exampleOutreach({ state: 'approved' }), look),
+    );
+    await turns();
+    assert.ok(inHand.every((each) => each.look === look));
+    inHand.shift()?.end('sent');
+    await turns();
+    assert.equal(inHand.at(-1)?.look, undefined);
+    for (const { end } of inHand) end('sent');
+    await Promise.all(ended);
   });
 
   it('leaves one whose hour has not come, and takes it up by itself when it has', async () => {
