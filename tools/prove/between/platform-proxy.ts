@@ -184,8 +184,11 @@ function pipeLine(channelId: string, program: Duplex, platform: Socket, open: Se
   const ended = () => {
     endedByProgram ??= performance.now();
     open.delete(program);
+    program.destroy();
     platform.destroy();
   };
+  // The server's sockets may be half-open: one that the program let go of has ended, but is not closed.
+  program.on('end', ended);
   program.on('close', ended);
   program.on('error', ended);
   platform.on('error', () => void (frozen || program.destroy()));

@@ -10,7 +10,7 @@ const example = new URL('../../../.env.example', import.meta.url);
 /** Variables of the environment and lines of .env that make no sense: refused as config.invalid, or harmless. */
 export const tryEnvironment: Edge = {
   name: 'environment',
-  count: { short: 10, full: 200 },
+  count: { short: 10, full: 60 },
   batch: 2,
   async attempt({ world, chance }, numbers) {
     const names = [...(await readFile(example, 'utf8')).matchAll(/^#?\s?([A-Z_]{4,})=/gm)].map(

@@ -6,7 +6,7 @@ import { startAnew } from './start-anew.ts';
 /** Cells of the database that hold what the program never wrote: it starts, or says by a code why it does not. */
 export const tryRows: Edge = {
   name: 'rows',
-  count: { short: 20, full: 200 },
+  count: { short: 20, full: 100 },
   batch: 10,
   async attempt({ world, chance }, numbers) {
     const directory = await temporaryDirectory();
