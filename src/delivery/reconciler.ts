@@ -37,6 +37,11 @@ export function createReconciler(parts: {
   const { ledger, outreaches, findMessage, clock, log } = parts;
   let looks = new Map<string, Looks>();
 
+  async function ask({ id }: Outreach): Promise<void> {
+    const { applied } = await ledger.apply(id, { type: 'asked' });
+    if (applied) log.warn({ code: 'outreach.unknown', outreachId: id }, 'not found: a person is asked');
+  }
+
   async function sweep(): Promise<void> {
     const unknown = await outreaches.inStates(['unknown', 'asked']);
     looks = new Map(unknown.flatMap(({ id }) => entryOf(looks, id)));
@@ -49,12 +54,11 @@ export function createReconciler(parts: {
       try {
         const found = await findMessage(outreach);
         if (found !== null) await ledger.apply(outreach.id, { type: 'found', ...found });
-        else if (done + 1 >= looksBeforeAsking) await ledger.apply(outreach.id, { type: 'asked' });
+        else if (done + 1 >= looksBeforeAsking) await ask(outreach);
       } catch (cause) {
         if (!(cause instanceof ReachbackError)) throw cause;
         // A look that failed was no look; but a person is not kept waiting for a platform that does not answer.
-        if (clock.now() - (outreach.attemptedAt ?? 0) >= askAfterMs)
-          await ledger.apply(outreach.id, { type: 'asked' });
+        if (clock.now() - (outreach.attemptedAt ?? 0) >= askAfterMs) await ask(outreach);
         // Where the platform said no, that is an answer.
         if (cause.retry !== 'never') {
           const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** failures);
