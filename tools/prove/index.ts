@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readCommand, usage } from './command.ts';
+import { type Command, readCommand, usage } from './command.ts';
 import { runSuites } from './run-suites.ts';
+import { runWithoutAll } from './run-without-all.ts';
+import { writeGuarantees } from './write-guarantees.ts';
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
@@ -8,8 +10,17 @@ const command = readCommand(process.argv.slice(2), randomBytes(4).toString('hex'
 if (typeof command === 'string') {
   console.error(`${command}\n${usage}`);
   process.exitCode = 2;
-} else {
-  const { summary, problems } = await runSuites(command, (line) => console.log(line));
-  if (command.json) console.log(JSON.stringify(summary));
-  process.exitCode = problems.length === 0 ? 0 : 1;
+} else process.exitCode = (await prove(command)) ? 0 : 1;
+
+/** True when every promise held, or, without its protections, every suite noticed. */
+async function prove(asked: Command): Promise<boolean> {
+  const say = (line: string) => console.log(line);
+  if (asked.without === 'all') return (await runWithoutAll(asked, say)).length === 0;
+  const startedAt = performance.now();
+  const { summary, problems, findings } = await runSuites(asked, say);
+  const { only, rounds, at, without, size, json } = asked;
+  if (size === 'full' && only === null && rounds === null && at === null && without === null)
+    writeGuarantees(summary, findings, Math.round((performance.now() - startedAt) / 60_000));
+  if (json) console.log(JSON.stringify(summary));
+  return problems.length === 0;
 }
