@@ -137,7 +137,7 @@ export const genesysJourneyErrors = {
   },
   'genesys.guest.parameter-missing': {
     of: 'genesys.refused',
-    meaning: 'A guest request lacks a parameter.',
+    meaning: 'A guest request lacks a parameter, or cannot be understood.',
     likely: 'A client written for another version of the protocol.',
     next: 'Compare the request with the messenger’s documentation.',
     retry: 'never',

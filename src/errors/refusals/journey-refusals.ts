@@ -150,6 +150,13 @@ export const journeyRefusals: readonly KnownRefusal[] = [
     source: 'published messenger clients',
   },
   {
+    code: 'genesys.guest.session-unknown',
+    by: 'genesys-guest',
+    says: ['404'],
+    source: 'published messenger clients',
+    unverified: true,
+  },
+  {
     code: 'genesys.guest.text-too-long',
     by: 'genesys-guest',
     says: ['4011'],
@@ -170,7 +177,7 @@ export const journeyRefusals: readonly KnownRefusal[] = [
   {
     code: 'genesys.guest.parameter-missing',
     by: 'genesys-guest',
-    says: ['4020'],
+    says: ['400', '4020'],
     source: 'published messenger clients',
   },
   {

@@ -166,6 +166,13 @@ export const platformRefusals: readonly KnownRefusal[] = [
     status: [415],
     source: 'platform description of 2017',
   },
+  {
+    code: 'genesys.request.media-type',
+    by: 'genesys',
+    status: [415],
+    says: ['unsupported.media.type'],
+    source: 'documented platform codes',
+  },
   { code: 'genesys.throttled', by: 'genesys', status: [429], source: 'announcement of 2021-11-10' },
   {
     code: 'genesys.throttled',

@@ -1,4 +1,5 @@
 import type { KnownRefusal } from './known-refusal.ts';
+import { notFoundCodes } from './not-found-codes.ts';
 
 /** What Genesys Cloud answers to messages. */
 export const sendRefusals: readonly KnownRefusal[] = [
@@ -41,13 +42,7 @@ export const sendRefusals: readonly KnownRefusal[] = [
     by: 'genesys',
     at: '/api/v2/conversations/messages/agentless',
     status: [404],
-    says: [
-      'not.found',
-      'resource.not.found',
-      'general.resource.not.found',
-      'conversation.not.found',
-      'conversation.error.conversation.not.found',
-    ],
+    says: notFoundCodes,
     source: 'none published',
     unverified: true,
   },
@@ -222,13 +217,7 @@ export const sendRefusals: readonly KnownRefusal[] = [
     by: 'genesys',
     at: '/api/v2/conversations/messaging/external-messages',
     status: [404, 405],
-    says: [
-      'not.found',
-      'resource.not.found',
-      'general.resource.not.found',
-      'conversation.not.found',
-      'conversation.error.conversation.not.found',
-    ],
+    says: notFoundCodes,
     source: 'field report',
     unverified: true,
   },
@@ -280,13 +269,7 @@ export const sendRefusals: readonly KnownRefusal[] = [
     by: 'genesys',
     at: '/api/v2/conversations/webchat/{}/messages',
     status: [404],
-    says: [
-      'not.found',
-      'resource.not.found',
-      'general.resource.not.found',
-      'conversation.not.found',
-      'conversation.error.conversation.not.found',
-    ],
+    says: notFoundCodes,
     source: 'field report',
     unverified: true,
   },

@@ -1,4 +1,5 @@
 import type { KnownRefusal } from './known-refusal.ts';
+import { notFoundCodes } from './not-found-codes.ts';
 
 /** What Genesys Cloud answers about conversations, transfers, trust, contacts and notification channels. */
 export const thingRefusals: readonly KnownRefusal[] = [
@@ -21,13 +22,7 @@ export const thingRefusals: readonly KnownRefusal[] = [
     by: 'genesys',
     at: '/messages/{}/details',
     status: [404],
-    says: [
-      'not.found',
-      'resource.not.found',
-      'general.resource.not.found',
-      'conversation.not.found',
-      'conversation.error.conversation.not.found',
-    ],
+    says: notFoundCodes,
     source: 'messenger test client',
   },
   {
@@ -35,13 +30,7 @@ export const thingRefusals: readonly KnownRefusal[] = [
     by: 'genesys',
     at: '/messages/{}/messages/{}',
     status: [404],
-    says: [
-      'not.found',
-      'resource.not.found',
-      'general.resource.not.found',
-      'conversation.not.found',
-      'conversation.error.conversation.not.found',
-    ],
+    says: notFoundCodes,
     source: 'messenger test client',
   },
   {
@@ -63,13 +52,7 @@ export const thingRefusals: readonly KnownRefusal[] = [
     by: 'genesys',
     at: '/api/v2/conversations/{}',
     status: [404],
-    says: [
-      'not.found',
-      'resource.not.found',
-      'general.resource.not.found',
-      'conversation.not.found',
-      'conversation.error.conversation.not.found',
-    ],
+    says: notFoundCodes,
     source: 'documented platform codes',
   },
   {
@@ -77,13 +60,7 @@ export const thingRefusals: readonly KnownRefusal[] = [
     by: 'genesys',
     at: '/api/v2/conversations/messages/{}',
     status: [404],
-    says: [
-      'not.found',
-      'resource.not.found',
-      'general.resource.not.found',
-      'conversation.not.found',
-      'conversation.error.conversation.not.found',
-    ],
+    says: notFoundCodes,
     source: 'documented platform codes',
   },
   {
@@ -91,13 +68,7 @@ export const thingRefusals: readonly KnownRefusal[] = [
     by: 'genesys',
     at: '/users/{}/presences',
     status: [404],
-    says: [
-      'not.found',
-      'resource.not.found',
-      'general.resource.not.found',
-      'conversation.not.found',
-      'conversation.error.conversation.not.found',
-    ],
+    says: notFoundCodes,
     source: 'none published',
     unverified: true,
   },
@@ -163,13 +134,7 @@ export const thingRefusals: readonly KnownRefusal[] = [
     by: 'genesys',
     at: '/api/v2/externalcontacts',
     status: [404],
-    says: [
-      'not.found',
-      'resource.not.found',
-      'general.resource.not.found',
-      'conversation.not.found',
-      'conversation.error.conversation.not.found',
-    ],
+    says: notFoundCodes,
     source: 'documented platform codes',
   },
   {
@@ -206,13 +171,7 @@ export const thingRefusals: readonly KnownRefusal[] = [
     by: 'genesys',
     at: '/api/v2/notifications/channels/{}',
     status: [404],
-    says: [
-      'not.found',
-      'resource.not.found',
-      'general.resource.not.found',
-      'conversation.not.found',
-      'conversation.error.conversation.not.found',
-    ],
+    says: notFoundCodes,
     source: 'SDK 262',
   },
 ];
