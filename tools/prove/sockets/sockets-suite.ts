@@ -11,7 +11,7 @@ import { startSocketGround } from './socket-ground.ts';
 const times = 20;
 /** What does not hold in haste is tried again with less of it: a processor that is busy elsewhere counts as many times, too. */
 const calmTimes = 6;
-const mostAgain = 3;
+const mostAgain = { short: 3, full: 12 };
 const faults = { short: 8, full: 350 };
 const worlds = { short: 1, full: 2 };
 const noticedWithinMs = 60_000;
@@ -50,7 +50,7 @@ interface Played {
 /** The same, each round in which a promise did not hold (the first few) played again alone and with less haste. */
 async function again(played: readonly Played[], order: Order): Promise<Played[]> {
   const settled: Played[] = [];
-  let left = mostAgain;
+  let left = mostAgain[order.size];
   for (const each of played) {
     const doubtful = left > 0 && problemsOf(each.report).length > 0;
     if (doubtful) {
