@@ -14,7 +14,6 @@ export const protections: readonly Protection[] = [
   { name: 'answer-taken-up', instead: 'src/delivery/dispatcher.ts', suite: 'kills' },
   { name: 'approved-taken-up', instead: 'src/delivery/dispatcher.ts', suite: 'kills' },
   { name: 'event-once', instead: 'src/delivery/ledger.ts', suite: 'kills' },
-  { name: 'open-customer', instead: 'src/store/outreach-table.ts', suite: 'two-processes' },
   { name: 'compare-and-set', instead: 'src/store/outreach-table.ts', suite: 'kills' },
   { name: 'unknown-outcome', instead: 'src/delivery/delivery.ts', suite: 'lost-answers' },
   { name: 'reconcile', instead: 'src/delivery/reconciler.ts', suite: 'lost-answers' },

@@ -18,14 +18,14 @@ export interface Summary {
   readonly seeds: readonly string[];
 }
 
-export interface Throttled {
+interface Throttled {
   readonly dropped: number;
   readonly earlyCalls: number;
   /** Time taken by the time the limit leaves at the least. */
   readonly drainRatio: number;
 }
 
-export interface Malformed {
+interface Malformed {
   readonly tried: number;
   readonly crashes: number;
 }

@@ -20,8 +20,10 @@ export interface Verdict {
   readonly open: readonly Breach[];
   readonly duplicates: number;
   readonly lost: number;
-  /** Outreaches a person saw as unknown, or was asked about. */
+  /** Outreaches a person saw as unknown, or was asked about, if only until the next look. */
   readonly unknown: number;
+  /** Those that no look settled: a person's to decide. */
+  readonly asked: number;
   readonly unsettled: number;
 }
 
@@ -96,6 +98,8 @@ export function verdict(
     duplicates,
     lost: open.filter(({ promise }) => promise === 'never lost').length,
     unknown: outreaches.filter(({ states }) => states.some((state) => doubtful.includes(state))).length,
+    asked: outreaches.filter((outreach) => stateOf(outreach).some((state) => doubtful.includes(state)))
+      .length,
     unsettled,
   };
 }
