@@ -20,7 +20,7 @@ describe('a follow-up on the real program', function () {
   it('leaves at once onto the closed conversation, once, however often Teams delivers the press', async () => {
     const talk = await ground.talk();
     const text = 'I have looked into it.';
-    assert.match(await ground.ask(talk, { text, when: 'now' }), /leaves now/);
+    assert.match(await ground.ask(talk, { text, when: 'now' }), /is being sent/);
     await ground.cardBeside(talk, 'delivered');
     const presses = (await ground.sandbox.requests()).flatMap(({ requestBody }) => {
       const told = invoke.safeParse(requestBody);
@@ -31,7 +31,7 @@ describe('a follow-up on the real program', function () {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(presses.at(-1)),
     });
-    assert.match(await again.text(), /leaves now/);
+    assert.match(await again.text(), /is being sent/);
     await ground.scene.answerTo(ground.scene.supervisor.email, 'status');
     const [reached, ...more] = await ground.reached(talk.customerId, text);
     assert.equal(reached?.conversationId, talk.conversationId);
@@ -42,7 +42,7 @@ describe('a follow-up on the real program', function () {
     const talk = await ground.talk();
     const text = 'As promised, here I am.';
     const askedAt = Date.now();
-    assert.match(await ground.ask(talk, { text, when: 'in 6 seconds' }), /leaves on/);
+    assert.match(await ground.ask(talk, { text, when: 'in 6 seconds' }), /will be sent on/);
     await ground.restart();
     const reached = await waitFor(async () => (await ground.reached(talk.customerId, text))[0], {
       what: 'the follow-up',
@@ -57,7 +57,7 @@ describe('a follow-up on the real program', function () {
     const talk = await ground.talk();
     await ground.ask(talk, { when: 'in 20 minutes' });
     const card = await ground.cardBeside(talk, 'approved');
-    assert.match(JSON.stringify(card.activity), /Leaves on .*outreach\.cancel/);
+    assert.match(JSON.stringify(card.activity), /Will be sent on .*outreach\.cancel/);
     assert.match(await ground.ask(talk, { when: 'in 1 hour' }), /outreach\.customer-busy/);
     const own = { ...talk, activityId: card.activityId, outreachId: outreachIdOf(card.activity) };
     await ground.sandbox.press(talk.chat.conversationId, {
@@ -67,7 +67,7 @@ describe('a follow-up on the real program', function () {
       data: { outreachId: own.outreachId },
     });
     await ground.cardBeside(talk, 'cancelled');
-    assert.match(await ground.ask(own, { when: 'in 1 hour' }), /leaves on/);
+    assert.match(await ground.ask(own, { when: 'in 1 hour' }), /will be sent on/);
     assert.deepEqual(await ground.reached(talk.customerId, 'Hello again.'), []);
   });
 
@@ -96,7 +96,7 @@ describe('a follow-up on the real program', function () {
       [
         'more than 24 hours after the customer was here',
         { when: 'in 2 days' },
-        /The last moment that can be: \d{4}-\d\d-\d\d \d\d:\d\d .*outreach\.follow-up-too-late/,
+        /The latest possible time: \d{4}-\d\d-\d\d \d\d:\d\d .*outreach\.follow-up-too-late/,
       ],
     ];
     for (const [what, form, code] of refused)
@@ -127,7 +127,7 @@ describe('a follow-up under supervision', function () {
     const talk = await ground.talk({ approve: true });
     const text = 'May I?';
     const since = (await ground.sandbox.record()).length;
-    assert.match(await ground.ask(talk, { text, when: 'now' }), /a supervisor is asked now/);
+    assert.match(await ground.ask(talk, { text, when: 'now' }), /A supervisor is asked now/);
     const card = await ground.newCard(ground.scene.channelId, 'awaiting-approval', since);
     assert.deepEqual(await ground.reached(talk.customerId, text), []);
     await ground.sandbox.press(card.conversationId, {
@@ -151,7 +151,7 @@ describe('a follow-up under supervision', function () {
       await ground.ask(on, { text, when: 'now' }, colleague.userId),
       /outreach\.follow-up-not-yours/,
     );
-    assert.match(await ground.ask(on, { text, when: 'now' }, ground.scene.supervisor.id), /leaves now/);
+    assert.match(await ground.ask(on, { text, when: 'now' }, ground.scene.supervisor.id), /is being sent/);
     const card = await ground.cardBeside(talk, 'delivered');
     assert.match(JSON.stringify(card.activity), new RegExp(`Approved by ${ground.scene.supervisor.name}`));
     assert.equal((await ground.reached(talk.customerId, text)).length, 1);
@@ -187,6 +187,6 @@ describe('a follow-up in quiet hours', function () {
     });
     const chat = { conversationId, userId };
     const answer = await ground.ask({ chat, activityId, outreachId }, { when: 'now' });
-    assert.match(answer, /that can be: \d{4}-\d\d-\d\d \d\d:\d\d .*outreach\.follow-up-quiet-hours/);
+    assert.match(answer, /possible time: \d{4}-\d\d-\d\d \d\d:\d\d .*outreach\.follow-up-quiet-hours/);
   });
 });

@@ -117,7 +117,7 @@ describe('card buttons', () => {
       shift: 'gap',
     });
     const { shown } = await press('outreach.follow-up', { ...data, followUpWords: 'tomorrow 2:30' });
-    assert.match(shown, /after a yes it leaves on 2027-03-28 03:00 Europe\/Berlin.*clocks go forward/);
+    assert.match(shown, /after a yes it will be sent on 2027-03-28 03:00 Europe\/Berlin.*clocks go forward/);
   });
 
   it('say with a refused hour which one can be', async () => {
