@@ -22,7 +22,7 @@ export interface Ledger {
 }
 
 /** Who proposed an outreach, a person's name or a part of the product, and why. */
-export interface Occasion {
+interface Occasion {
   readonly who: string;
   readonly why: string;
 }
