@@ -9,7 +9,7 @@ export const wording = `${marker}{agent} to {customer, select, none {somebody} o
 
 /** What one card says of an outreach. */
 export interface CardSeen {
-  /** The same on every card of the same outreach: its message and the session it answers. */
+  /** The same on every card of the same outreach: its message, the session it answers and when it was proposed. */
   readonly key: string;
   readonly text: string;
   readonly state: string;
@@ -28,8 +28,8 @@ export function cardSeen(activity: unknown): CardSeen | null {
   const json = JSON.stringify(activity);
   const text = new RegExp(`"(${marker}[^"]*)"`).exec(json)?.[1];
   if (state === null || text === undefined) return null;
-  const session = /\{\{DATE\(([^,)]+)/.exec(json)?.[1] ?? '';
-  return { key: `${text} | ${session}`, text, state, outreachId: outreachIdOf(activity) };
+  const [session = '', proposed = ''] = [...json.matchAll(/\{\{TIME\(([^)]+)/g)].map(([, time]) => time);
+  return { key: `${text} | ${session} | ${proposed}`, text, state, outreachId: outreachIdOf(activity) };
 }
 
 function outreachIdOf(activity: unknown): string | null {
