@@ -43,6 +43,8 @@ export function createDispatcher(parts: {
   /** Those whose turn has not come; called when it has. */
   const line: (() => void)[] = [];
   let carried = 0;
+  /** Looks begun ahead of their message's turn: all of a burst ask before the first one is carried. */
+  let looking = 0;
   let stopping = false;
 
   function turn(): Promise<void> {
@@ -102,7 +104,16 @@ export function createDispatcher(parts: {
   const sweep = createSweep({ name: 'dispatch', everyMs: 5_000, work: deliverApproved, clock, log });
   return {
     dispatch,
-    look: (conversationId) => (carried < atOnce ? delivery.look(conversationId) : undefined),
+    look(conversationId) {
+      if (carried + looking >= atOnce) return undefined;
+      looking += 1;
+      const look = delivery.look(conversationId);
+      const done = () => {
+        looking -= 1;
+      };
+      look.then(done, done);
+      return look;
+    },
     start: sweep.start,
     async stop() {
       stopping = true;

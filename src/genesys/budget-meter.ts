@@ -13,10 +13,10 @@ export interface BudgetState {
 
 export interface BudgetMeter {
   /**
-   * Resolves when one request of this priority may leave. Throws `genesys.budget-spent` when that is not within `mostMs`
+   * Resolves when one request of this priority may leave; what it gives is called once, when the answer came or none will. Throws `genesys.budget-spent` when that is not within `mostMs`
    * (milliseconds; absent: however long it takes), `genesys.stopped` after `close`.
    */
-  take(priority: CallPriority, mostMs?: number): Promise<void>;
+  take(priority: CallPriority, mostMs?: number): Promise<() => void>;
   /** A 429: nothing leaves for so many milliseconds. */
   stopFor(ms: number): void;
   /** Turns away everything that waits. */
@@ -32,7 +32,8 @@ const share: Readonly<Record<CallPriority, number>> = { send: 1, ask: 0.95, refi
 
 /**
  * Meters the requests of one OAuth client so that no 60 s hold more than `perMinute` of them
- * (the platform's default is 300 a minute and token).
+ * (the platform's default is 300 a minute and token). The platform counts a request somewhere between its leaving and its answer: it
+ * is held against the minute that begins with the answer, so that one which lingered on the way makes nobody come too early.
  */
 export function createBudgetMeter({
   perMinute = 300,
@@ -41,7 +42,9 @@ export function createBudgetMeter({
   perMinute?: number;
   clock: Clock;
 }): BudgetMeter {
-  const left: number[] = [];
+  /** When the answers of the last minute came. */
+  const answered: number[] = [];
+  let underWay = 0;
   const waiting: Record<CallPriority, { go(): void; refuse(error: Error): void }[]> = {
     send: [],
     ask: [],
@@ -52,14 +55,24 @@ export function createBudgetMeter({
   let closed = false;
 
   function forget(now: number): void {
-    while (left[0] !== undefined && left[0] <= now - windowMs) left.shift();
+    while (answered[0] !== undefined && answered[0] <= now - windowMs) answered.shift();
   }
 
-  /** When one more request of this priority fits, given that `left` holds only the last minute. */
+  /** When one more request of this priority fits, given that only the last minute is kept; infinity: once one under way is answered. */
   function readyAt(priority: CallPriority, now: number): number {
-    const allowed = Math.max(1, Math.floor(perMinute * share[priority]));
-    const blocking = left[left.length - allowed];
-    return Math.max(stoppedUntil, blocking === undefined ? now : blocking + windowMs);
+    const tooMany = answered.length + underWay - Math.max(1, Math.floor(perMinute * share[priority]));
+    if (tooMany < 0) return Math.max(stoppedUntil, now);
+    const blocking = answered[tooMany];
+    return Math.max(stoppedUntil, blocking === undefined ? Number.POSITIVE_INFINITY : blocking + windowMs);
+  }
+
+  function leave(): () => void {
+    underWay += 1;
+    return () => {
+      underWay -= 1;
+      answered.push(clock.now());
+      if (!closed) serve();
+    };
   }
 
   function serve(): void {
@@ -78,7 +91,6 @@ export function createBudgetMeter({
           break;
         }
         waiting[priority].shift();
-        left.push(now);
         first.go();
       }
     }
@@ -93,7 +105,7 @@ export function createBudgetMeter({
         const waiter = {
           go() {
             cancelPatience();
-            resolve();
+            resolve(leave());
           },
           refuse(error: Error) {
             cancelPatience();
@@ -127,7 +139,7 @@ export function createBudgetMeter({
       forget(now);
       const { send, ask, refill } = waiting;
       return {
-        usedInLastMinute: left.length,
+        usedInLastMinute: answered.length + underWay,
         waiting: { send: send.length, ask: ask.length, refill: refill.length },
         stoppedForMs: Math.max(0, stoppedUntil - now),
       };

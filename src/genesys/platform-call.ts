@@ -65,7 +65,15 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
   const { tries = 4, backOff = { baseMs: 250, maxMs: 8_000 }, timeoutMs = 15_000 } = parts.settings ?? {};
 
   async function once<T>(request: PlatformRequest<T>, attempt: number): Promise<Outcome> {
-    await budget.take(request.priority, request.idempotent ? undefined : patienceMs);
+    const answered = await budget.take(request.priority, request.idempotent ? undefined : patienceMs);
+    try {
+      return await exchange(request, attempt);
+    } finally {
+      answered();
+    }
+  }
+
+  async function exchange<T>(request: PlatformRequest<T>, attempt: number): Promise<Outcome> {
     const bearer = await token.get();
     const startedAt = clock.now();
     const { method, path } = request;

@@ -77,6 +77,14 @@ describe('dispatcher', () => {
     await Promise.all(ended);
   });
 
+  it('begins no more looks of a burst than it will carry', async () => {
+    const { dispatcher } = ground();
+    const looks = Array.from({ length: 20 }, () => dispatcher.look('c'));
+    assert.equal(looks.filter((look) => look !== undefined).length, 12);
+    await Promise.all(looks);
+    assert.notEqual(dispatcher.look('c'), undefined);
+  });
+
   it('leaves one whose hour has not come, and takes it up by itself when it has', async () => {
     const { clock, dispatcher, inHand } = ground();
     const later = await insert({ state: 'approved', sendAt: clock.now() + 60_000 });

@@ -7,7 +7,10 @@ function metered(perMinute: number) {
   const meter = createBudgetMeter({ perMinute, clock });
   const went: string[] = [];
   const ask = (priority: CallPriority, name: string = priority) =>
-    void meter.take(priority).then(() => went.push(name));
+    void meter.take(priority).then((answered) => {
+      went.push(name);
+      answered();
+    });
   return { clock, meter, went, ask };
 }
 
@@ -23,6 +26,19 @@ describe('createBudgetMeter', () => {
     equal(went.length, 20);
     await clock.advance(60_000);
     equal(went.length, 25);
+  });
+
+  it('holds a request that lingers on the way against the minute that begins with its answer', async () => {
+    const { clock, meter, went, ask } = metered(2);
+    const answers = [await meter.take('send'), await meter.take('send')];
+    ask('send');
+    await clock.advance(90_000);
+    deepEqual(went, []);
+    answers[0]?.();
+    await clock.advance(59_999);
+    deepEqual(went, []);
+    await clock.advance(1);
+    deepEqual(went, ['send']);
   });
 
   it('serves sends before questions before refills, each in order', async () => {
