@@ -65,7 +65,8 @@ export const genesysErrors = {
   },
   'genesys.token-unavailable': {
     meaning: 'No access token could be had from Genesys Cloud; the request was not sent.',
-    likely: 'The login host of the region is blocked or disturbed while the rest may be well.',
+    likely:
+      'The login host of the region is blocked or disturbed, or a proxy answers in its place, while the rest may be well.',
     next: 'Check outbound access to the login host of your region; calls go on when it answers.',
     retry: 'safe',
   },

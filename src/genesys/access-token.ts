@@ -145,9 +145,16 @@ function exchangeOf(answer: HttpAnswer): { readonly correlationId?: string } {
   return correlationId === undefined ? {} : { correlationId };
 }
 
-/** Bad credentials are 401 by most reports and 400 by one; both carry `invalid_client`. */
+/**
+ * Bad credentials are 401 by most reports and 400 by one; both carry `invalid_client`. Any other status without words of OAuth is no
+ * answer of the login host, but of something on the way (a proxy's 403 or 407): nobody has judged the credentials.
+ */
 function refusal(answer: HttpAnswer): ReachbackError {
   const body = tokenRefusal.safeParse(answer.body);
+  if (!body.success && answer.status !== 400 && answer.status !== 401)
+    return new ReachbackError('genesys.token-unavailable', {
+      facts: { path, reason: String(answer.status), ...exchangeOf(answer) },
+    });
   const platformCode = body.success ? body.data.error.slice(0, 100) : 'none';
   const known = recognise({ by: 'genesys-login', status: answer.status, says: [platformCode] });
   return new ReachbackError(known?.code ?? 'genesys.credentials-refused', {

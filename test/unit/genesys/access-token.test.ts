@@ -139,6 +139,15 @@ describe('createAccessToken', () => {
     equal(await token.get(), 'one');
   });
 
+  it('does not blame the credentials for the page of a proxy', async () => {
+    for (const status of [302, 403, 404, 407]) {
+      const { token } = tokenOver([{ status, body: '<html>not from here</html>' }]);
+      await rejects(token.get(), { code: 'genesys.token-unavailable', retry: 'safe' });
+    }
+    const { token } = tokenOver([{ status: 401, body: '' }]);
+    await rejects(token.get(), { code: 'genesys.credentials-refused' });
+  });
+
   it('does not take an answer without a token for one', async () => {
     const { token } = tokenOver([{ status: 200, body: '<html>captive portal</html>' }]);
     await rejects(token.get(), { code: 'genesys.token-unavailable' });
