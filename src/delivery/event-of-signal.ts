@@ -2,17 +2,10 @@ import type { Outreach } from '../outreach/outreach.ts';
 import type { OutreachEvent } from '../outreach/outreach-event.ts';
 import type { ConversationSignal } from '../sessions/conversation-signal.ts';
 
-/**
- * The ledger event a signal means for one outreach; null when it is about something else. `aheadMs`: how far the platform's clock,
- * which a signal's time is of, is ahead of ours.
- */
-export function eventOfSignal(
-  outreach: Outreach,
-  signal: ConversationSignal,
-  aheadMs: number,
-): OutreachEvent | null {
+/** The ledger event a signal means for one outreach, both dated by the platform's clock; null when it is about something else. */
+export function eventOfSignal(outreach: Outreach, signal: ConversationSignal): OutreachEvent | null {
   if (signal.kind === 'replied') {
-    return outreach.attemptedAt !== null && signal.at - aheadMs > outreach.attemptedAt
+    return outreach.attemptedAt !== null && signal.at > outreach.attemptedAt
       ? { type: 'replied', optedOut: false }
       : null;
   }

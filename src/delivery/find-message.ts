@@ -10,19 +10,15 @@ export interface FoundMessage {
   readonly conversationId: string;
 }
 
-/** Their clock and ours may differ by so much. */
+/** The platform's clock, which attempts are dated by, is known to about a second; minutes when it was set meanwhile. */
 const clockSlackMs = 60_000;
 
 /**
  * Our message among those the customer got since the attempt: in the conversation it was meant for, or in one that began since,
- * as it does when the threading window was over. `aheadMs`: how far the platform's clock is ahead of ours. Null when it is in none. Throws what the platform calls throw.
+ * as it does when the threading window was over. Null when it is in none. Throws what the platform calls throw.
  */
-export async function findMessage(
-  call: PlatformCall,
-  outreach: Outreach,
-  aheadMs: number,
-): Promise<FoundMessage | null> {
-  const since = (outreach.attemptedAt ?? outreach.createdAt) + aheadMs - clockSlackMs;
+export async function findMessage(call: PlatformCall, outreach: Outreach): Promise<FoundMessage | null> {
+  const since = (outreach.attemptedAt ?? outreach.createdAt) - clockSlackMs;
   const known = await findIn(call, outreach, outreach.conversationId, since);
   if (known !== null) return known;
   const { externalContactId, guestId } = outreach;

@@ -53,12 +53,11 @@ export function createOutcomeTracker(parts: {
   readSignals: (conversationId: string) => Promise<ConversationSignal[]>;
   /** The customer wrote this message after ours: was it a "stop"? Asked once of each. A throw means: tell me again. */
   replied: (outreach: Outreach, messageId: string) => Promise<boolean>;
-  /** How far the platform's clock is surely ahead of ours. */
-  aheadMs: () => number;
+  /** The platform's: the ledger and the customers' words are dated by it. */
   clock: Clock;
   log: Logger;
 }): OutcomeTracker {
-  const { ledger, outreaches, readSignals, replied, aheadMs, clock, log } = parts;
+  const { ledger, outreaches, readSignals, replied, clock, log } = parts;
   const looks = new Map<string, number>();
   /** Notifications overtake the answer to the send: until that is written nobody knows whose message they are about. */
   const early = new Map<string, ConversationSignal[]>();
@@ -70,7 +69,7 @@ export function createOutcomeTracker(parts: {
   let payAt = 0;
 
   async function take(outreach: Outreach, signal: ConversationSignal): Promise<void> {
-    const event = eventOfSignal(outreach, signal, aheadMs());
+    const event = eventOfSignal(outreach, signal);
     if (event === null) return;
     // Before it is written: once the row says replied, a word that could not be read would be taken for read.
     const said =

@@ -36,6 +36,7 @@ export function truthFromConversation(
     guestSessionExpired: customer.endedBy === 'sessionexpired',
     timeZone: zone ?? null,
     lastActivityAt: customer.lastActivityAt,
+    lastWroteAt: customer.lastWroteAt,
     channelId: told ? customer.channelId : null,
     guestId: told ? customer.guestId : null,
   };

@@ -27,6 +27,7 @@ import { createFindCandidates } from './find-candidates.ts';
 import { createFollowUps } from './follow-up.ts';
 import type { Decisions, FollowUps, Pauses } from './journeys.ts';
 import { createLastLook, type SendingGround } from './last-look.ts';
+import { ledgerClock } from './ledger-clock.ts';
 import { createLookInTime } from './look-in-time.ts';
 import { createNoteOptOut } from './note-opt-out.ts';
 import { createPatientTrigger } from './patient-trigger.ts';
@@ -58,7 +59,7 @@ export function createOutreachEngine(parts: {
   changed: (outreach: Outreach) => void;
   leftAlone: (reason: HeldReason) => void;
   clock: Clock;
-  /** The platform's clock: sessions bear its times. */
+  /** The platform's clock: sessions, words and nights go by it, and so the whole ledger does. */
   platformNow: () => number;
   newId: () => string;
   /** Aborted when the process will not wait for the store any longer. */
@@ -76,15 +77,14 @@ export function createOutreachEngine(parts: {
     isAvailable,
     changed,
     leftAlone,
-    clock,
     platformNow,
     newId,
     gaveUp,
     log,
   } = parts;
   const { outreaches, optOuts, sessions } = store;
-  const now = clock.now;
-  const aheadMs = () => surelyAhead(platformNow() - now());
+  const clock = ledgerClock(parts.clock, platformNow);
+  const { now } = clock;
   const ledger = createLedger({
     outreaches,
     now,
@@ -114,7 +114,7 @@ export function createOutreachEngine(parts: {
       directory,
       ground,
       isAvailable,
-      now: platformNow,
+      now,
     }),
     routes: {
       agentless: sendByAgentless(call),
@@ -150,7 +150,6 @@ export function createOutreachEngine(parts: {
     ledger,
     outreaches,
     readSignals: (conversationId) => readSignals(call, conversationId),
-    aheadMs,
     replied: createNoteOptOut({ readText, optOuts, sessions, now, log }),
     clock,
     log,
@@ -158,7 +157,7 @@ export function createOutreachEngine(parts: {
   const reconcile = createReconciler({
     ledger,
     outreaches,
-    findMessage: (outreach) => findMessage(call, outreach, aheadMs()),
+    findMessage: (outreach) => findMessage(call, outreach),
     clock,
     log,
   });
@@ -170,7 +169,7 @@ export function createOutreachEngine(parts: {
     optOuts,
     offers: () => ground.offers(),
     contactAgainAfterMs: config.contactAgainAfterMs,
-    now: platformNow,
+    now,
     leftAlone,
   });
   const journey = createPresenceToOutreach({
@@ -219,10 +218,4 @@ export function createOutreachEngine(parts: {
       await Promise.all(running.map((part) => part.stop()));
     },
   };
-}
-
-/** The estimate is right to about a second: less than two are no difference, and what is in doubt counts as the customer's answer. */
-function surelyAhead(ms: number): number {
-  if (Math.abs(ms) < 2_000) return 0;
-  return ms - 1_000;
 }

@@ -46,8 +46,8 @@ function choiceOf({ truth, message, now, offers, externalContactId }: SendingFac
 function rules(facts: SendingFacts, choice: RouteChoice): (HeldReason | null)[] {
   const { truth, now, kind, lastSentAt } = facts;
   const lastActivityAt = truth?.lastActivityAt ?? facts.sessionLastActivityAt;
-  // Who asks for a follow-up knows the customer; but one who has not stirred since our last message is left alone.
-  const answered = kind === 'follow-up' && lastSentAt !== null && lastActivityAt > lastSentAt;
+  // Who asks for a follow-up knows the customer; but one who has not written since our last message is left alone: to leave is no answer.
+  const answered = kind === 'follow-up' && lastSentAt !== null && (truth?.lastWroteAt ?? 0) > lastSentAt;
   return [
     truth === null && 'held' in choice ? choice.held : null,
     notPaused(facts),

@@ -37,6 +37,8 @@ export interface Truth {
   readonly timeZone: string | null;
   /** When the customer's leg was last active, as far as the platform tells. */
   readonly lastActivityAt: number | null;
+  /** When the customer last wrote something; null: not told. */
+  readonly lastWroteAt: number | null;
   /** The deployment and the guest's session on the customer's leg, as far as the platform tells. */
   readonly channelId: string | null;
   readonly guestId: string | null;

@@ -15,6 +15,8 @@ export interface CustomerLeg {
   readonly endedBy: string | null;
   /** When the customer last wrote, connected or left. */
   readonly lastActivityAt: number | null;
+  /** When the customer last wrote; null where no message of theirs is told. */
+  readonly lastWroteAt: number | null;
   readonly externalContactId: string | null;
   readonly customerName: string | null;
   /** The deployment and the guest's session, where the addresses tell. */
@@ -42,12 +44,15 @@ function connectedAt({ leg, participant }: { leg: LegWire; participant: Particip
 function read(participant: ParticipantWire, leg: LegWire): CustomerLeg {
   const left = timeOf(leg.disconnectedTime ?? participant.endTime);
   const connected = leg.state === 'connected' || (leg.state !== 'disconnected' && left === null);
+  const lastWroteAt = latestOf(
+    (leg.messages ?? [])
+      .filter(({ messageStatus }) => !isOutboundStatus(messageStatus))
+      .map(({ messageTime }) => timeOf(messageTime)),
+  );
   const times = [
     timeOf(leg.connectedTime ?? participant.connectedTime),
     connected ? null : left,
-    ...(leg.messages ?? [])
-      .filter(({ messageStatus }) => !isOutboundStatus(messageStatus))
-      .map(({ messageTime }) => timeOf(messageTime)),
+    lastWroteAt,
   ];
   const outbound = leg.direction === 'outbound';
   const to = addressOf(leg.toAddress);
@@ -59,6 +64,7 @@ function read(participant: ParticipantWire, leg: LegWire): CustomerLeg {
     endedAt: connected ? null : (left ?? latestOf(times)),
     endedBy: connected ? null : (leg.disconnectType?.replaceAll(/[.\s]/g, '').toLowerCase() ?? null),
     lastActivityAt: latestOf(times),
+    lastWroteAt,
     externalContactId: participant.externalContactId ?? null,
     customerName: customerName(participant.name),
     channelId: outbound ? null : to,

@@ -11,6 +11,7 @@ export function exampleTruth(part: Partial<Truth> = {}): Truth {
     cleared: false,
     timeZone: null,
     lastActivityAt: null,
+    lastWroteAt: null,
     channelId: null,
     guestId: null,
     ...part,

@@ -25,7 +25,6 @@ describe('outcome tracker', () => {
     clock: Clock = systemClock,
   ) {
     const replies: string[] = [];
-    const ahead = { ms: 0 };
     const ledger = createLedger({ outreaches: store().outreaches, now: () => now, changed: () => {} });
     const tracker = createOutcomeTracker({
       ledger,
@@ -36,7 +35,6 @@ describe('outcome tracker', () => {
         replies.push(messageId);
         return messageId === 'stop';
       },
-      aheadMs: () => ahead.ms,
       clock,
       log: silentLog,
     });
@@ -53,7 +51,6 @@ describe('outcome tracker', () => {
     await ledger.apply(id, { type: 'attempted', route: 'agentless', message });
     return {
       tracker,
-      ahead,
       replies,
       conversationId,
       accept: (landedOn = conversationId) =>
@@ -123,19 +120,6 @@ describe('outcome tracker', () => {
     await tracker.onSignal({ kind: 'delivered', conversationId, messageId: 'another', at: now + 1 });
     await tracker.onSignal({ kind: 'replied', conversationId, messageId: 'old', at: now });
     assert.equal(await state(), 'sent');
-  });
-
-  it('tells a reply by the clock it was written with', async () => {
-    const { tracker, conversationId, accept, state, ahead } = await sending();
-    await accept();
-    const wrote = (at: number) =>
-      tracker.onSignal({ kind: 'replied', conversationId, messageId: 'theirs', at: now + at });
-    ahead.ms = 600_000;
-    await wrote(599_000);
-    assert.equal(await state(), 'sent');
-    ahead.ms = -600_000;
-    await wrote(-599_000);
-    assert.equal(await state(), 'replied');
   });
 
   it('tells a reply once, with the message that was it', async () => {

@@ -35,6 +35,7 @@ describe('follow-ups', () => {
           cleared: false,
           timeZone,
           lastActivityAt: now - 20 * minute,
+          lastWroteAt: null,
           channelId: null,
           guestId: null,
         };

@@ -78,8 +78,13 @@ describe('beforeSending', () => {
       'contacted-recently',
     ],
     [
-      'a follow-up comes after a message the customer answered',
+      'a follow-up comes after a message whose reader only left',
       facts({ kind: 'follow-up', lastSentAt: noonUtc - 2 * hour }),
+      'contacted-recently',
+    ],
+    [
+      'a follow-up comes after a message the customer answered',
+      facts({ kind: 'follow-up', lastSentAt: noonUtc - 2 * hour }, { lastWroteAt: noonUtc - hour }),
       null,
     ],
     [

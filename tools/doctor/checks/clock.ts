@@ -6,8 +6,8 @@ const next =
   'Let the clock of this machine be set by NTP (on Linux: timedatectl set-ntp true; in a container: on its host), then start again.';
 
 /**
- * How far our clock is off the platform's; `aheadMs` may be negative. What the platform dated is judged by its own clock, but hours
- * that people name are kept by ours, and from five minutes on Teams' tokens are refused.
+ * How far our clock is off the platform's; `aheadMs` may be negative. Sessions, the ledger and the hours of follow-ups go by the
+ * platform's, but log lines bear ours, and from five minutes on Teams' tokens are refused.
  */
 export function clock(aheadMs: number): Finding {
   const off = Math.abs(aheadMs);
