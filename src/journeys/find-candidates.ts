@@ -19,6 +19,9 @@ const mostSessions = 2_000;
 const judgedFirst = 2;
 const growth = 8;
 
+/** Events so close together are one burst. */
+const sharedForMs = 250;
+
 /** One indexed query for the sessions (a second in large organisations), one each for caps and opt-outs per batch; no platform call. */
 export function createFindCandidates(parts: {
   sessions: SessionTable;
@@ -65,19 +68,54 @@ export function createFindCandidates(parts: {
     }
   }
 
+  /** Who was here, read once for the events of a burst; what of it has changed meanwhile is seen before a send. */
+  let shared: { readonly at: number; readonly glance: Promise<Glance> } | null = null;
+
+  function glanceAt(at: number): Promise<Glance> {
+    if (shared !== null && at >= shared.at && at - shared.at < sharedForMs) return shared.glance;
+    const glance = readGlance(at);
+    shared = { at, glance };
+    glance.catch(() => {
+      shared = null;
+    });
+    return glance;
+  }
+
+  async function readGlance(at: number): Promise<Glance> {
+    const recent = await sessions.activeSince(at - recentMs, mostSessions);
+    let ended: Promise<readonly Session[]> | null = null;
+    return {
+      recent,
+      seen: latestPerCustomer(recent),
+      channelQueues: queuesOfChannels(recent),
+      ended() {
+        ended ??= sessions.endedSince(at - recentMs, mostSessions);
+        return ended;
+      },
+    };
+  }
+
   return async function* findCandidates(agent) {
     const at = now();
-    const recent = await sessions.activeSince(at - recentMs, mostSessions);
-    const seen = latestPerCustomer(recent);
-    yield* judged(agent, seen, queuesOfChannels(recent), at);
+    const glance = await glanceAt(at);
+    const { recent, seen } = glance;
+    yield* judged(agent, seen, glance.channelQueues, at);
     if (recent.length < mostSessions) return;
     // Where thousands talk at a time, the latest are all connected: then those who have left are looked at by themselves.
     const known = new Set(seen.flatMap(({ keys }) => keys));
-    const ended = await sessions.endedSince(at - recentMs, mostSessions);
+    const ended = await glance.ended();
     const others = latestPerCustomer(ended).filter(({ keys }) => !keys.some((key) => known.has(key)));
     for await (const session of judged(agent, others, queuesOfChannels([...recent, ...ended]), at)) {
       if (await sessions.connectedElsewhere(session)) leftAlone('connected-now');
       else yield session;
     }
   };
+}
+
+interface Glance {
+  readonly recent: readonly Session[];
+  readonly seen: readonly CustomerSeen[];
+  readonly channelQueues: ReturnType<typeof queuesOfChannels>;
+  /** Those who have left, for where they are not all among the recent. */
+  ended(): Promise<readonly Session[]>;
 }

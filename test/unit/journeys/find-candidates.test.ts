@@ -103,4 +103,33 @@ describe('find candidates', () => {
     await outreachTo(refused, 'failed', now - hour / 2);
     assert.deepEqual(await found(refused, next), { candidates: [next], leftAlone: ['failed-recently'] });
   });
+
+  it('reads the sessions once for the events of one burst, and anew for the next', async () => {
+    await store().sessions.upsert([visit()]);
+    let reads = 0;
+    let at = now;
+    const find = createFindCandidates({
+      ...store(),
+      sessions: {
+        ...store().sessions,
+        activeSince(since, limit) {
+          reads += 1;
+          return store().sessions.activeSince(since, limit);
+        },
+      },
+      offers: () => ({ externalMessages: true, webchat: false, threadingMs: 0 }),
+      contactAgainAfterMs: 24 * hour,
+      now: () => at,
+      leftAlone: () => {},
+    });
+    const event = async () => {
+      for await (const _ of find({ id: 'ada', name: 'Ada', email: null, queueIds: ['queue-support'] }))
+        return;
+    };
+    await Promise.all([event(), event(), event()]);
+    assert.equal(reads, 1);
+    at += 250;
+    await event();
+    assert.equal(reads, 2);
+  });
 });
