@@ -10,7 +10,7 @@ export interface Drain {
   readonly held: number;
   /** From the moment all were called for until the last send was answered; seconds of the fast time. */
   readonly seconds: number;
-  /** What the limit leaves at the least for two calls each and one for who was held; those of the first minute go at once. */
+  /** The least the limit leaves for two calls each and one for who was held: a minute's worth at once, the next one a minute later. */
   readonly leastSeconds: number;
   readonly ratio: number;
   /** Calls to the platform meanwhile, by what they were. */
@@ -47,7 +47,7 @@ export async function measureDrain(
   const seconds = ((endedAt - startedAt) * clock.times * shortBy) / 1_000;
   const held = heldOf(outreaches) - heldBefore;
   const needed = count * callsEach + held;
-  const leastSeconds = Math.max(1, ((needed - perMinute) / perMinute) * 60);
+  const leastSeconds = Math.max(1, Math.floor((needed - 1) / perMinute) * 60);
   return {
     held,
     sent: made.length,
