@@ -1,32 +1,60 @@
 import type { Command } from './command.ts';
-import type { Findings, Problem } from './suite.ts';
+import type { Findings, Problem, Suite, SuiteName } from './suite.ts';
 import { suites } from './suites.ts';
 import { type Summary, summaryOf } from './summary.ts';
 
+/** In the short form these run beside the others: each waits more than it works. */
+const besides: readonly SuiteName[] = ['sockets', 'storm', 'malformed'];
+
 /** Runs what was asked for, suite by suite, and says how each went. */
 export async function runSuites(
-  { only, size, rounds, seed, at, without }: Command,
+  command: Command,
   say: (line: string) => void,
 ): Promise<{ summary: Summary; problems: Problem[]; findings: ReadonlyMap<string, Findings> }> {
+  const { only, size, seed } = command;
+  const wanted = suites.filter(({ name }) => only === null || name === only);
+  const aside = size === 'short' ? wanted.filter(({ name }) => besides.includes(name)) : [];
+  const lanes = [wanted.filter((suite) => !aside.includes(suite)), aside].filter(({ length }) => length > 0);
   const findings = new Map<string, Findings>();
-  for (const suite of suites.filter(({ name }) => only === null || name === only)) {
-    const startedAt = performance.now();
-    say(`\n${suite.name} (seed ${seed})`);
-    const found = await suite.run({ size, rounds, seed, at, without, say: (line) => say(`  ${line}`) });
-    findings.set(suite.name, found);
-    for (const line of found.told) say(`  ${line}`);
-    for (const { promise, what, replay } of found.problems) say(`  ✗ ${promise}: ${what}\n    ${replay}`);
-    say(
-      `  ${found.problems.length === 0 ? '✓' : '✗'} ${Math.round((performance.now() - startedAt) / 1000)} s`,
-    );
-  }
-  const all = [...findings.values()];
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const suite of lane) {
+        const lines: string[] = [];
+        findings.set(
+          suite.name,
+          await runSuite(suite, command, lanes.length === 1 ? say : (line) => lines.push(line)),
+        );
+        for (const line of lines) say(line);
+      }
+    }),
+  );
+  const all = wanted.flatMap(({ name }) => findings.get(name) ?? []);
   return {
     summary: summaryOf(
       all.map(({ figures }) => figures),
       [seed],
     ),
     problems: all.flatMap(({ problems }) => problems),
-    findings,
+    findings: new Map(wanted.flatMap(({ name }) => entryOf(findings, name))),
   };
+}
+
+async function runSuite(
+  suite: Suite,
+  { size, rounds, seed, at, without }: Command,
+  say: (line: string) => void,
+): Promise<Findings> {
+  const startedAt = performance.now();
+  say(`\n${suite.name} (seed ${seed})`);
+  const found = await suite.run({ size, rounds, seed, at, without, say: (line) => say(`  ${line}`) });
+  for (const line of found.told) say(`  ${line}`);
+  for (const { promise, what, replay } of found.problems) say(`  ✗ ${promise}: ${what}\n    ${replay}`);
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  say(`  ${found.problems.length === 0 ? '✓' : '✗'} ${seconds} s`);
+  return found;
+}
+
+function entryOf(findings: ReadonlyMap<string, Findings>, name: string): [string, Findings][] {
+  const found = findings.get(name);
+  return found === undefined ? [] : [[name, found]];
 }
