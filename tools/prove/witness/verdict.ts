@@ -51,12 +51,13 @@ export function verdict(
   }
   const duplicates = [...perPerson.values()].reduce((sum, got) => sum + got.length - 1, 0);
 
-  for (const [name, occasions] of Map.groupBy(deeds.occasions, ({ agentName }) => agentName)) {
-    const sent = messages.filter(({ text }) => text.includes(`: ${name} to `)).length;
-    if (sent > occasions.length)
+  const senderOf = ({ text }: MessageSeen) => /^Prove: (.*?) to /.exec(text)?.[1] ?? '';
+  for (const [name, sent] of Map.groupBy(messages, senderOf)) {
+    const occasions = deeds.occasions.filter(({ agentName }) => agentName === name).length;
+    if (sent.length > occasions)
       broken.push({
         promise: 'each occasion counts once',
-        what: `${name} became available ${occasions.length} times and ${sent} messages were sent`,
+        what: `${name} became available ${occasions} times and ${sent.length} messages were sent`,
       });
   }
   for (const { agentName, at } of deeds.overlooked)
