@@ -2,9 +2,6 @@ import type { PlatformCall } from '../platform-call.ts';
 import { sentMessage } from '../wire/sent-message.ts';
 import type { Sent } from './send-agentless.ts';
 
-/** Which body the field contract answers with is not reported: none at all is a 2xx like any other. */
-const answer = sentMessage.optional().transform((sent) => sent ?? { id: null, conversationId: null });
-
 /** The field contract's message: channel, browser session, agent, text. */
 export interface ExternalMessage {
   readonly type: 'proactive';
@@ -17,7 +14,8 @@ export interface ExternalMessage {
 /**
  * Sends a message into the guest session of a customer's browser, where the organisation offers the endpoint. Never
  * repeated unless the platform surely did not take it; `retry: 'unknown'` means it may have been sent.
- * `POST /conversations/messaging/external-messages` (field report; not in SDK 262).
+ * `POST /conversations/messaging/external-messages` (field report; not in SDK 262). Which body it answers with is not reported: without
+ * one it is not known to be sent, and is looked up.
  */
 export async function sendExternalMessage(call: PlatformCall, message: ExternalMessage): Promise<Sent> {
   const { type, channelId, to, from, body } = message;
@@ -31,7 +29,7 @@ export async function sendExternalMessage(call: PlatformCall, message: ExternalM
       from: { type: from.type, id: from.id },
       body: { contentType: body.contentType, content: body.content },
     },
-    answer,
+    answer: sentMessage,
     priority: 'send',
     idempotent: false,
   });

@@ -41,7 +41,7 @@ describe('a message whose answer was lost', () => {
           {
             contact,
             offers,
-            until: 'sent',
+            found: true,
           },
         );
         const [landed, ...more] = told.landedOn;
@@ -49,8 +49,30 @@ describe('a message whose answer was lost', () => {
         assert.equal(landed === conversation.id, !longAgo);
         assert.equal(told.outreach.answer?.conversationId, landed);
         const why = (await store().outreaches.audit(told.outreach.id)).map((step) => step.why);
-        assert.equal(why.at(-1), longAgo ? 'found in a new conversation' : 'found in the conversation');
+        assert.ok(
+          why.includes(longAgo ? 'found in a new conversation' : 'found in the conversation'),
+          why.join(),
+        );
       }).timeout(12_000);
     }
   }
+
+  for (const [route, offered] of [
+    ['external-messages', { externalMessages: true, webchat: false }],
+    ['webchat', { externalMessages: false, webchat: true }],
+  ] as const)
+    it(`by ${route} is found where the answer was 200 with nothing in it: a proxy may have said so`, async () => {
+      const guest = servedGuest(ground);
+      await ground.control(`/conversations/${guest.conversation.id}/disconnect`, { by: 'agent' });
+      await ground.control('/faults', {
+        method: 'POST',
+        path: '/external-messages$|/webchat/[^/]+/messages$',
+        when: 'after',
+        body: 'empty',
+      });
+      const offers = { ...offered, threadingMs: 30 * minute };
+      const told = await approveFor(ground, store(), guest, { contact: false, offers, found: true });
+      assert.deepEqual([told.sent.length, told.landedOn.length], [1, 1]);
+      assert.notEqual(told.outreach.answer?.messageId ?? null, null);
+    }).timeout(12_000);
 });
