@@ -7,7 +7,7 @@ export const groups: readonly {
   {
     title: 'Start and configuration',
     starts: ['config.', 'start.'],
-    plan: 'The connection to Genesys Cloud is tried again after 0.5 s, then ever more slowly up to 30 s, until it stands.',
+    plan: 'The connection to Genesys Cloud is tried again after 0.5 s, then ever more slowly up to 30 s, until it stands. What is wrong before that (a variable, the port, the store, the sandbox) ends the process with exit code 1: whoever runs it starts it again.',
   },
   {
     title: 'Sending a message',
