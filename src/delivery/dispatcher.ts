@@ -4,6 +4,7 @@ import type { Outreach } from '../outreach/outreach.ts';
 import type { OutreachTable } from '../store/store.ts';
 import { createSweep } from '../sweep.ts';
 import type { Delivery, Look } from './delivery.ts';
+import type { FoundMessage } from './find-message.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface Dispatcher {
@@ -33,12 +34,14 @@ export function createDispatcher(parts: {
   delivery: Delivery;
   /** Told of what was held back at the last moment by this part's own sweep, with nobody else to hear of it. Must not throw. */
   heldBack: (outreach: Outreach) => void;
+  /** Our message, where it landed; null when it is nowhere. */
+  findMessage: (outreach: Outreach) => Promise<FoundMessage | null>;
   /** How long a row may be in `sending` before nobody can be carrying it: 0 where this process is alone on the store. */
   abandonedAfterMs: number;
   clock: Clock;
   log: Logger;
 }): Dispatcher {
-  const { ledger, outreaches, delivery, heldBack, abandonedAfterMs, clock, log } = parts;
+  const { ledger, outreaches, delivery, heldBack, findMessage, abandonedAfterMs, clock, log } = parts;
   const inHand = new Map<string, Promise<Outreach>>();
   /** Those whose turn has not come; called when it has. */
   const line: (() => void)[] = [];
@@ -78,13 +81,27 @@ export function createDispatcher(parts: {
     return work;
   }
 
-  /** A row in `sending` that nobody carries was left by a process that died in the request: its answer is lost. */
+  /**
+   * A row in `sending` that nobody carries was left by a process that died in the request: its answer is lost. Mostly the message
+   * is there, and one look spares people an *unknown* that is none.
+   */
+  async function takeUp(abandoned: Outreach): Promise<Outreach> {
+    const { id } = abandoned;
+    const found = await findMessage(abandoned).catch(() => null);
+    if (found !== null) return (await ledger.apply(id, { type: 'found', ...found })).outreach;
+    const { outreach, applied } = await ledger.apply(id, { type: 'answer-lost', code: 'outreach.unknown' });
+    if (applied)
+      log.warn({ code: 'outreach.unknown', outreachId: id }, 'left in its request, nobody carries it');
+    return outreach;
+  }
+
   async function takeUpAbandoned(): Promise<void> {
-    for (const { id, updatedAt } of await outreaches.inStates(['sending'])) {
+    for (const abandoned of await outreaches.inStates(['sending'])) {
+      const { id, updatedAt } = abandoned;
       if (inHand.has(id) || clock.now() - updatedAt < abandonedAfterMs) continue;
-      const { applied } = await ledger.apply(id, { type: 'answer-lost', code: 'outreach.unknown' });
-      if (applied)
-        log.warn({ code: 'outreach.unknown', outreachId: id }, 'left in its request, nobody carries it');
+      const work = takeUp(abandoned).finally(() => inHand.delete(id));
+      inHand.set(id, work);
+      work.catch((cause: unknown) => log.warn({ err: cause, outreachId: id }, 'not taken up yet'));
     }
   }
 

@@ -15,16 +15,21 @@ const clockSlackMs = 60_000;
 
 /**
  * Our message among those the customer got since the attempt: in the conversation it was meant for, or in one that began since,
- * as it does when the threading window was over. Null when it is in none. Throws what the platform calls throw.
+ * as it does when the threading window was over. `others`: messages on a conversation that are known to be of other outreaches, which may
+ * have had the same words. Null when it is in none. Throws what the platform calls throw.
  */
-export async function findMessage(call: PlatformCall, outreach: Outreach): Promise<FoundMessage | null> {
+export async function findMessage(
+  call: PlatformCall,
+  outreach: Outreach,
+  others: (conversationId: string) => Promise<ReadonlySet<string>>,
+): Promise<FoundMessage | null> {
   const since = (outreach.attemptedAt ?? outreach.createdAt) - clockSlackMs;
-  const known = await findIn(call, outreach, outreach.conversationId, since);
+  const known = await findIn(call, outreach, outreach.conversationId, since, others);
   if (known !== null) return known;
   const { externalContactId, guestId } = outreach;
   for (const conversationId of await conversationsOfCustomer(call, { externalContactId, guestId, since })) {
     if (conversationId === outreach.conversationId) continue;
-    const found = await findIn(call, outreach, conversationId, since);
+    const found = await findIn(call, outreach, conversationId, since, others);
     if (found !== null) return found;
   }
   return null;
@@ -35,8 +40,10 @@ async function findIn(
   { text }: Outreach,
   conversationId: string,
   since: number,
+  others: (conversationId: string) => Promise<ReadonlySet<string>>,
 ): Promise<FoundMessage | null> {
-  const ids = await idsSince(call, conversationId, since);
+  const notOurs = await others(conversationId);
+  const ids = (await idsSince(call, conversationId, since)).filter((id) => !notOurs.has(id));
   const messages = ids.length === 0 ? [] : await messagesBulk(call, conversationId, ids);
   const ours = messages.find(({ normalizedMessage }) => normalizedMessage?.text?.trim() === text.trim());
   return ours === undefined ? null : { messageId: ours.id, conversationId };

@@ -135,11 +135,17 @@ export function createOutreachEngine(parts: {
         log.warn({ err: cause, outreachId: held.id }, 'no other customer was tried'),
       );
   }
+  const find = (outreach: Outreach) =>
+    findMessage(call, outreach, async (conversationId) => {
+      const there = await outreaches.onConversation(conversationId);
+      return new Set(there.flatMap(({ answer }) => answer?.messageId ?? []));
+    });
   const dispatcher = createDispatcher({
     ledger,
     outreaches,
     delivery,
     heldBack,
+    findMessage: find,
     abandonedAfterMs,
     clock,
     log,
@@ -157,7 +163,7 @@ export function createOutreachEngine(parts: {
   const reconcile = createReconciler({
     ledger,
     outreaches,
-    findMessage: (outreach) => findMessage(call, outreach),
+    findMessage: find,
     clock,
     log,
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Look } from '../../../src/delivery/delivery.ts';
 import { createDispatcher } from '../../../src/delivery/dispatcher.ts';
+import type { FoundMessage } from '../../../src/delivery/find-message.ts';
 import { createLedger } from '../../../src/delivery/ledger.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import type { Outreach } from '../../../src/outreach/outreach.ts';
@@ -14,7 +15,10 @@ describe('dispatcher', () => {
   const store = storeOfEachTest();
 
   /** A dispatcher whose deliveries end only when the test says so. */
-  function ground(deliver?: (approved: Outreach) => Promise<Outreach>) {
+  function ground(
+    deliver?: (approved: Outreach) => Promise<Outreach>,
+    findMessage: () => Promise<FoundMessage | null> = async () => null,
+  ) {
     const clock = manualClock();
     const inHand: { approved: Outreach; look: Look | undefined; end: (state: Outreach['state']) => void }[] =
       [];
@@ -28,6 +32,7 @@ describe('dispatcher', () => {
       outreaches: store().outreaches,
       delivery: { deliver: deliver ?? delivery, look: async () => null },
       heldBack: ({ id }) => held.push(id),
+      findMessage,
       abandonedAfterMs: 0,
       clock,
       log: silentLog,
@@ -102,13 +107,30 @@ describe('dispatcher', () => {
     await dispatcher.stop();
   });
 
-  it('takes what a dead process left in its request for lost, never for unsent', async () => {
-    const { clock, dispatcher, inHand } = ground();
+  const left = async (findMessage: () => Promise<FoundMessage | null>) => {
+    const { clock, dispatcher, inHand } = ground(undefined, findMessage);
     const { id } = await insert({ state: 'sending', attemptedAt: 1 });
     dispatcher.start();
     await clock.advance(1);
+    const state = async () => (await store().outreaches.get(id))?.state;
+    await waitFor(async () => (await state()) !== 'sending', { what: 'the row to be taken up' });
     await dispatcher.stop();
-    assert.deepEqual([(await store().outreaches.get(id))?.state, inHand], ['unknown', []]);
+    assert.deepEqual(inHand, []);
+    return { state: await state(), why: (await store().outreaches.audit(id)).map(({ to }) => to) };
+  };
+
+  it('takes what a dead process left in its request for lost, never for unsent', async () => {
+    assert.equal((await left(async () => null)).state, 'unknown');
+  });
+
+  it('calls it unknown as well where looking does not work just now', async () => {
+    const down = await left(() => Promise.reject(new ReachbackError('genesys.no-answer')));
+    assert.equal(down.state, 'unknown');
+  });
+
+  it('asks nobody about it when the message is there at the first look', async () => {
+    const found = await left(async () => ({ messageId: 'm', conversationId: 'c' }));
+    assert.deepEqual(found, { state: 'sent', why: ['sending', 'sent'] });
   });
 
   it('tells of what its own sweep found held, so that another customer gets the turn', async () => {
