@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createRandom } from '../../../src/sandbox/seed/random.ts';
+import { sendPath } from '../ground/send-path.ts';
 import { startLife } from '../ground/start-life.ts';
 import { startWorld } from '../ground/start-world.ts';
 import { takeOut } from '../ground/take-out.ts';
@@ -9,7 +10,7 @@ import { waitUntilAtHome } from '../ground/wait-until-at-home.ts';
 import { problemsOf } from '../problems-of.ts';
 import type { Suite } from '../suite.ts';
 import { wording } from '../witness/card-seen.ts';
-import { startCrowd } from '../witness/crowd.ts';
+import { type Crowd, startCrowd } from '../witness/crowd.ts';
 import { personsOf } from '../witness/persons-of.ts';
 import { type Settled, settle } from '../witness/settle.ts';
 import type { Breach } from '../witness/verdict.ts';
@@ -17,6 +18,14 @@ import { createWitness } from '../witness/witness.ts';
 
 /** How often the disk is full. */
 const sizes = { short: 6, full: 80 };
+const mostSends = 400;
+
+/** So slow that the disk often fills while an answer is on its way; every other send is refused, which is an answer as well. */
+const latencyMs = 1_000;
+const slowAnswers = [
+  { when: 'after', latencyMs },
+  { when: 'before', latencyMs, status: 403 },
+];
 
 /** The disk is full at random moments under load: nothing is sent that was not written, and work goes on by itself. */
 export const diskSuite: Suite = {
@@ -42,16 +51,19 @@ export const diskSuite: Suite = {
     const life = startLife(world, { ...takeOut(without), fullWhile });
     try {
       await waitUntilAtHome(world, life);
+      for (let send = 0; send < mostSends; send += 1)
+        await sandbox.fault({ method: 'POST', path: sendPath, ...slowAnswers[send % slowAnswers.length] });
       const witness = createWitness(sandbox);
       const random = createRandom(`${seed}/${name}/moments`);
       const crowd = startCrowd({ sandbox, state, witness, random, atOnce: 4, livedMs: Date.now });
       const lives: string[] = [];
       try {
         for (let time = 0; time < times; time += 1) {
-          await pause(random.between(100, 1_800));
+          if (time % 2 === 0) await nextOccasion(crowd);
+          await pause(random.between(100, time % 2 === 0 ? 500 : 1_800));
           writeFileSync(fullWhile, '');
           const from = new Date().toISOString();
-          await pause(random.between(50, 2_200));
+          await pause(random.between(900, 2_200));
           rmSync(fullWhile);
           lives.push(`full from ${from} to ${new Date().toISOString()}`);
         }
@@ -83,3 +95,10 @@ export const diskSuite: Suite = {
     }
   },
 };
+
+/** Until agents become available, so that sends are about to leave; at most 4 s. */
+async function nextOccasion({ deeds }: Crowd): Promise<void> {
+  const before = deeds.occasions.length;
+  const deadline = Date.now() + 4_000;
+  while (deeds.occasions.length === before && Date.now() < deadline) await pause(20);
+}

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createRandom } from '../../../src/sandbox/seed/random.ts';
+import { sendPath } from '../ground/send-path.ts';
 import { startLife } from '../ground/start-life.ts';
 import { startWorld } from '../ground/start-world.ts';
 import { takeOut } from '../ground/take-out.ts';
@@ -15,9 +16,6 @@ export interface LostAnswerWorldResult extends Settled {
   readonly sends: number;
   readonly messages: number;
 }
-
-/** What a request that sends a message is known by. */
-const path = '/messages/agentless$|/messaging/external-messages$|/conversations/webchat/';
 
 /** One world and one life of the program, in which no send is answered as it should be. */
 export async function runLostAnswerWorld(options: {
@@ -45,7 +43,7 @@ export async function runLostAnswerWorld(options: {
     await waitUntilAtHome(world, life);
     const random = createRandom(`${seed}/faults`);
     const plans = faultPlans(sends, slow, random);
-    for (const { fault } of plans) await sandbox.fault({ method: 'POST', path, ...fault });
+    for (const { fault } of plans) await sandbox.fault({ method: 'POST', path: sendPath, ...fault });
     const witness = createWitness(sandbox);
     const crowd = startCrowd({ sandbox, state, witness, random, atOnce: 12, most: sends, livedMs: Date.now });
     try {
