@@ -92,7 +92,7 @@ describe('card buttons', () => {
     };
     const answer = await press('outreach.follow-up', form);
     assert.equal(answer.kind, 'message');
-    assert.match(answer.shown, /leaves on 2026-11-22 09:00 Europe\/Berlin/);
+    assert.match(answer.shown, /will be sent on 2026-11-22 09:00 Europe\/Berlin/);
     await press('outreach.follow-up', { ...data, followUpText: 'Hello again', followUpWhen: 'in 1 hour' });
     assert.deepEqual(asked, [
       {
@@ -129,7 +129,7 @@ describe('card buttons', () => {
       );
     const { kind, shown, codes } = await press('outreach.follow-up', { ...data, followUpText: 'Hello' });
     assert.equal(kind, 'message');
-    assert.match(shown, /first hour that can be: 2026-11-22 08:00 Europe\/Berlin/);
+    assert.match(shown, /earliest possible time: 2026-11-22 08:00 Europe\/Berlin/);
     assert.deepEqual(codes, ['outreach.follow-up-quiet-hours']);
   });
 
