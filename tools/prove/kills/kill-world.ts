@@ -31,8 +31,9 @@ export interface KillWorldResult extends Settled {
   readonly outreaches: number;
 }
 
-/** Ready, the program does its work until a step it was to be killed at, or for so long. */
-const longestLifeMs = 1_500;
+/** Ready, the program does its work until a step it was to be killed at, or for so long: for the first of a send's, until its sweeps came round. */
+const longestLifeMs = { mostly: 1_500, ofASend: 6_000 };
+const ofASend = /outreach (approved|sending|sent|unknown)|messages\/agentless/;
 /** One long world and many lives of the program in it, each but the last ended by SIGKILL. */
 export async function runKillWorld(options: KillWorld): Promise<KillWorldResult> {
   const { name, mode, seed, plans, without } = options;
@@ -119,7 +120,8 @@ async function liveUntil(life: Life, plan: KillPlan): Promise<boolean> {
     return false;
   }
   if ((await life.ready()) && plan.from === 'signal') life.child.kill('SIGUSR2');
-  const ended = await Promise.race([life.ended.then(() => true), pause(longestLifeMs, false)]);
+  const most = plan.nth === 1 && ofASend.test(plan.step) ? longestLifeMs.ofASend : longestLifeMs.mostly;
+  const ended = await Promise.race([life.ended.then(() => true), pause(most, false)]);
   await life.kill();
   return ended;
 }
