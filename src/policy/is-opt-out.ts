@@ -14,12 +14,13 @@ const stopWords = new Set([
   '配信停止',
 ]);
 
-/** Does the customer tell us to stop? Only a message that is nothing else counts. */
+/** Does the customer tell us to stop? Only a message that is nothing else counts, whatever signs stand around it. */
 export function isOptOut(text: string): boolean {
   return stopWords.has(
     text
-      .trim()
-      .replaceAll(/[.!。！\s]+$/gu, '')
-      .toLowerCase(),
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll('-', ' ')
+      .replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''),
   );
 }
