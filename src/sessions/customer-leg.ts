@@ -65,7 +65,7 @@ function read(participant: ParticipantWire, leg: LegWire): CustomerLeg {
     endedBy: connected ? null : (leg.disconnectType?.replaceAll(/[.\s]/g, '').toLowerCase() ?? null),
     lastActivityAt: latestOf(times),
     lastWroteAt,
-    externalContactId: participant.externalContactId ?? null,
+    externalContactId: participant.externalContactId || null,
     customerName: customerName(participant.name),
     channelId: outbound ? null : to,
     guestId: outbound ? null : from,

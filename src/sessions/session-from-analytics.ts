@@ -27,7 +27,7 @@ export function sessionFromAnalytics(conversation: AnalyticsConversation): Sessi
     conversationId: conversation.conversationId,
     channelId: customer.channelId,
     guestId: customer.guestId,
-    externalContactId: participant.externalContactId ?? null,
+    externalContactId: participant.externalContactId || null,
     customerName: customerName(participant.participantName),
     queueId: lastQueue(queues.flatMap(({ leg: acd }) => acd.segments ?? [])),
     lastAgentId: latestBy(agents, ({ leg: agentLeg }) => started(agentLeg))?.participant.userId ?? null,

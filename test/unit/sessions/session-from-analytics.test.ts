@@ -58,6 +58,11 @@ describe('sessionFromAnalytics', () => {
     }));
     equal(anonymous?.customerName, null);
     equal(anonymous?.externalContactId, null);
+    const written = session((example) => ({
+      ...example,
+      participants: [{ ...example.participants[0], externalContactId: '' }, ...example.participants.slice(1)],
+    }));
+    equal(written?.externalContactId, null, 'else all who have none would be one customer');
   });
 
   it('calls it abandoned when a queue was reached, no agent was, and the customer is gone', () => {
