@@ -7,7 +7,7 @@ import type { Outreach, OutreachMode } from '../outreach/outreach.ts';
 import type { WordingNames } from '../outreach/wording.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import type { BecameAvailable } from '../presence/presence-change.ts';
-import { customerKey, type Session } from '../sessions/session.ts';
+import { customerKeys, type Session } from '../sessions/session.ts';
 import type { AgentDirectory, DirectoryAgent } from './agent-directory.ts';
 import type { FindCandidates } from './find-candidates.ts';
 import type { Pauses } from './journeys.ts';
@@ -82,15 +82,15 @@ export function createPresenceToOutreach(parts: {
     });
   }
 
-  /** Whom which event went for, and until when another keeps its hands off: those of one burst see the same best customers. */
+  /** By each key whom an event went for, and until when others keep their hands off: those of one burst see the same best customers. */
   const taken = new Map<string, number>();
 
   function takenByAnother(session: Session): boolean {
-    const key = customerKey(session);
+    const keys = customerKeys(session);
     const at = now();
-    if ((taken.get(key) ?? 0) > at) return true;
+    if (keys.some((key) => (taken.get(key) ?? 0) > at)) return true;
     if (taken.size > mostTaken) for (const [other, until] of taken) if (until <= at) taken.delete(other);
-    taken.set(key, at + takenForMs);
+    for (const key of keys) taken.set(key, at + takenForMs);
     return false;
   }
 
@@ -108,7 +108,7 @@ export function createPresenceToOutreach(parts: {
       const opened = await open(session, agent, opens === 0 ? eventId : `${eventId}#${opens + 1}`).catch(
         (cause: unknown) => {
           // The store could not take it: the event comes again, and must find this customer free.
-          taken.delete(customerKey(session));
+          for (const key of customerKeys(session)) taken.delete(key);
           throw cause;
         },
       );

@@ -65,6 +65,17 @@ describe('presence to outreach', () => {
     assert.deepEqual(await asked(), [customerKey(next)]);
   });
 
+  it('writes once to a browser two people signed in at, though two agents are free at once', async () => {
+    const one = exampleSession();
+    const other = exampleSession({ channelId: one.channelId, guestId: one.guestId });
+    const { onAvailable } = journey([one, other]);
+    await Promise.all([
+      onAvailable({ eventId: 'one', agentId: 'ada', at: 1 }),
+      onAvailable({ eventId: 'other', agentId: 'ada', at: 1 }),
+    ]);
+    assert.equal((await asked()).length, 1);
+  });
+
   it('gives one customer to the first of two agents who are free at once, and the other agent the next', async () => {
     const candidates = [exampleSession(), exampleSession()];
     const { onAvailable } = journey(candidates);
