@@ -77,7 +77,7 @@ export async function startApp(parts: {
     ground: {
       offers: watch.offers,
       permitted: (route) => watch.permissions().mayUse(`send-${route}`),
-      oneRegion: () => hostsOfOneRegion([org.apiUrl, org.loginUrl]),
+      oneRegion: () => hostsOfOneRegion([org.apiUrl, org.loginUrl, ...notifications.status().uris]),
     },
     clientId: org.clientId,
     isAvailable(agentId) {

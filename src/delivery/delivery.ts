@@ -101,7 +101,10 @@ export function createDelivery(parts: {
       const attempt = await ledger.apply(approved, { type: 'attempted', route, message });
       if (!attempt.applied) return attempt.outreach;
       const outcome = await routes[route](message, approved, intoConnected).then(
-        (answer) => ({ type: 'accepted', answer }) as const,
+        (answer) => {
+          log.info({ outreachId: approved.id, route, ...answer }, 'sent');
+          return { type: 'accepted', answer } as const;
+        },
         (cause: unknown) => afterFailure(cause, approved.id, log),
       );
       return (await writeOutcome(approved.id, outcome)).outreach;

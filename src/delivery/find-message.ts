@@ -1,3 +1,4 @@
+import { isCaseOf } from '../errors/is-case-of.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { conversationsOfCustomer } from '../genesys/endpoints/conversations-of-customer.ts';
 import { getConversation } from '../genesys/endpoints/get-conversation.ts';
@@ -60,7 +61,7 @@ async function idsSince(call: PlatformCall, conversationId: string, since: numbe
       .filter(({ messageTime }) => Date.parse(messageTime ?? '') >= since)
       .flatMap(({ messageId }) => (typeof messageId === 'string' ? [messageId] : []));
   } catch (cause) {
-    if (cause instanceof ReachbackError && cause.facts.status === 404) return [];
+    if (cause instanceof ReachbackError && isCaseOf(cause.code, 'genesys.not-found')) return [];
     throw cause;
   }
 }

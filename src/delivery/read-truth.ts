@@ -1,3 +1,4 @@
+import { isCaseOf } from '../errors/is-case-of.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { conversationCleared } from '../genesys/endpoints/conversation-cleared.ts';
 import { getConversation } from '../genesys/endpoints/get-conversation.ts';
@@ -29,7 +30,7 @@ export async function readTruth(
       byCustomer.has(endedBy) && ((await wiped()) ?? (await conversationCleared(call, conversationId)));
     return { ...truth, cleared };
   } catch (cause) {
-    if (cause instanceof ReachbackError && cause.facts.status === 404) return null;
+    if (cause instanceof ReachbackError && isCaseOf(cause.code, 'genesys.not-found')) return null;
     throw cause;
   }
 }

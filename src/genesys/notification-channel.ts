@@ -27,6 +27,8 @@ export interface NotificationChannel {
 
 interface ChannelStatus {
   readonly live: boolean;
+  /** Where its socket is; null while there is none. */
+  readonly uri: string | null;
   /** When the last frame came, epoch milliseconds; null before the first connection. */
   readonly lastFrameAt: number | null;
 }
@@ -279,6 +281,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
 
     status: () => ({
       live: line !== null && (line.socket.isOpen() || isTakenOver(line)),
+      uri: line?.channel.connectUri ?? null,
       lastFrameAt: line?.socket.lastFrameAt() ?? lastFrameAt,
     }),
   };

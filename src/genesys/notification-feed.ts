@@ -34,6 +34,8 @@ interface NotificationFeedStatus {
   readonly state: 'live' | 'stale';
   /** Since the last frame of the quietest channel; 0 before there is one. */
   readonly ageMs: number;
+  /** Where the sockets are, as the platform named it: in the region the organisation is in. */
+  readonly uris: readonly string[];
 }
 
 /** The platform's limit of topics a channel. */
@@ -138,6 +140,7 @@ export function createNotificationFeed(parts: NotificationFeedParts): Notificati
       return {
         state: each.length > 0 && each.every(({ live }) => live) ? 'live' : 'stale',
         ageMs: heard.length === 0 ? 0 : Math.max(0, clock.now() - Math.min(...heard)),
+        uris: each.flatMap(({ uri }) => (uri === null ? [] : [uri])),
       };
     },
   };

@@ -15,8 +15,8 @@ export interface SendingGround {
   offers(): Offers;
   /** Whether the client has the right for a route; null: not known. */
   permitted(route: Route): boolean | null;
-  /** API, login and notifications answer in one region; null: not known. */
-  oneRegion(): boolean | null;
+  /** API, login and notifications answer in one region, as far as their hosts tell. */
+  oneRegion(): boolean;
 }
 
 /**

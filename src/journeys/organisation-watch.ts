@@ -176,7 +176,7 @@ export function createOrganisationWatch(parts: {
     async connect() {
       await Promise.all([readPermissionsOnce(), readDirectory()]);
       await fill();
-      const [newest] = await store.sessions.endedSince(clock.now() - recentMs, 1);
+      const [newest] = await store.sessions.endedSince(platformNow() - recentMs, 1);
       const anyConversation = newest?.conversationId ?? null;
       offers = await discoverOffers({ call, settings: store.settings, anyConversation, log });
       const feed = createPresenceFeed({

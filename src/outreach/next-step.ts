@@ -77,14 +77,11 @@ export function nextStep(outreach: Outreach, event: OutreachEvent, now: number):
     case 'found': {
       const { messageId, conversationId } = event;
       const where = conversationId === outreach.conversationId ? 'the conversation' : 'a new conversation';
-      const answer = { status: 200, messageId, conversationId };
+      const answer = { status: 200, messageId, conversationId, correlationId: null };
       return step('reconcile', `found in ${where}`, { state: 'sent', reason: null, answer });
     }
     case 'asked':
-      return step('reconcile', 'not found: a person is asked', {
-        state: 'asked',
-        reason: 'outreach.unknown',
-      });
+      return step('reconcile', 'not found: a person is asked', { state: 'asked' });
     case 'settled':
       return event.arrived
         ? step(event.by, 'saw it in the conversation', { state: 'sent', reason: null })

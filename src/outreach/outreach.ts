@@ -42,6 +42,8 @@ export interface SendAnswer {
   readonly messageId: string | null;
   /** The conversation the message landed on; a new one when the threading window was over. */
   readonly conversationId: string | null;
+  /** The platform's own id of the exchange, for a support case; null when there was none to be had. */
+  readonly correlationId: string | null;
 }
 
 /** One row of the ledger: one message to one customer, from proposal to reply. Times are epoch milliseconds. */

@@ -65,6 +65,6 @@ function rules(facts: SendingFacts, choice: RouteChoice): (HeldReason | null)[] 
     }),
     facts.agentOnChannel ? null : 'agent-not-on-channel',
     'route' in choice ? permissionGranted({ granted: facts.permitted(choice.route) }) : null,
-    facts.oneRegion === false ? 'region-mismatch' : null,
+    facts.oneRegion ? null : 'region-mismatch',
   ];
 }

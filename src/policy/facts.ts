@@ -69,6 +69,6 @@ export interface SendingFacts {
   readonly offers: Offers;
   /** Whether the client has the right for a route; null: not known. */
   readonly permitted: (route: Route) => boolean | null;
-  /** API, login and notifications answer in one region; null: not known. */
-  readonly oneRegion: boolean | null;
+  /** API, login and notifications answer in one region. */
+  readonly oneRegion: boolean;
 }

@@ -24,6 +24,7 @@ const answer = z.object({
   status: z.number(),
   messageId: z.string().nullable(),
   conversationId: z.string().nullable(),
+  correlationId: z.string().nullable().default(null),
 });
 
 const row = z.object({

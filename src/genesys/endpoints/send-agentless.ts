@@ -7,6 +7,8 @@ export interface Sent {
   readonly status: number;
   readonly messageId: string | null;
   readonly conversationId: string | null;
+  /** The platform's own id of the exchange, for a support case. */
+  readonly correlationId: string | null;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function sendAgentless(
     readonly intoConnected: boolean;
   },
 ): Promise<Sent> {
-  const { body, status } = await call({
+  const { body, status, correlationId } = await call({
     method: 'POST',
     path: '/api/v2/conversations/messages/agentless',
     body: agentlessRequest(message),
@@ -34,5 +36,5 @@ export async function sendAgentless(
     priority: 'send',
     idempotent: false,
   });
-  return { status, messageId: body.id, conversationId: body.conversationId };
+  return { status, messageId: body.id, conversationId: body.conversationId, correlationId };
 }

@@ -19,7 +19,11 @@ export interface ExternalMessage {
  */
 export async function sendExternalMessage(call: PlatformCall, message: ExternalMessage): Promise<Sent> {
   const { type, channelId, to, from, body } = message;
-  const { body: sent, status } = await call({
+  const {
+    body: sent,
+    status,
+    correlationId,
+  } = await call({
     method: 'POST',
     path: '/api/v2/conversations/messaging/external-messages',
     body: {
@@ -33,5 +37,5 @@ export async function sendExternalMessage(call: PlatformCall, message: ExternalM
     priority: 'send',
     idempotent: false,
   });
-  return { status, messageId: sent.id, conversationId: sent.conversationId };
+  return { status, messageId: sent.id, conversationId: sent.conversationId, correlationId };
 }

@@ -12,7 +12,7 @@ export async function sendWebchatMessage(
   call: PlatformCall,
   { conversationId, senderId, text }: { conversationId: string; senderId: string; text: string },
 ): Promise<Sent> {
-  const { body, status } = await call({
+  const { body, status, correlationId } = await call({
     method: 'POST',
     path: '/api/v2/conversations/webchat/{conversationId}/messages',
     ids: { conversationId },
@@ -21,5 +21,10 @@ export async function sendWebchatMessage(
     priority: 'send',
     idempotent: false,
   });
-  return { status, messageId: body.id, conversationId: body.conversationId ?? conversationId };
+  return {
+    status,
+    messageId: body.id,
+    conversationId: body.conversationId ?? conversationId,
+    correlationId,
+  };
 }

@@ -34,7 +34,7 @@ describe('a message whose answer was lost, of the same words as one a moment bef
       state: 'replied',
       text,
       attemptedAt: noon - 30_000,
-      answer: { status: 200, messageId: 'first', conversationId },
+      answer: { correlationId: null, status: 200, messageId: 'first', conversationId },
     });
     const lost = await ground.insert({ state: 'unknown', kind: 'follow-up', text, attemptedAt: noon });
     const row = async () => (await store().outreaches.get(lost.id)) ?? assert.fail();

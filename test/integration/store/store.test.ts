@@ -51,7 +51,7 @@ for (const [name, prepare] of Object.entries(engines)) {
           from: { type: 'agent', id: 'a' },
           body: { contentType: 'text/plain', content: 'Grüße, 日本 👋' },
         },
-        answer: { status: 200, messageId: 'm', conversationId: null },
+        answer: { status: 200, messageId: 'm', conversationId: null, correlationId: null },
       });
       assert.equal(await store.outreaches.insert(outreach, steps), 'inserted');
       await store.close();

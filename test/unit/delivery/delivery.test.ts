@@ -12,7 +12,7 @@ import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleTruth } from '../../support/example-truth.ts';
 import { storeOfEachTest } from '../../support/store-of-each-test.ts';
 
-const accepted: SendAnswer = { status: 200, messageId: 'm', conversationId: 'c' };
+const accepted: SendAnswer = { status: 200, messageId: 'm', conversationId: 'c', correlationId: null };
 
 const occasion = { who: 'test', why: 'a test' };
 

@@ -56,7 +56,7 @@ describe('outcome tracker', () => {
       accept: (landedOn = conversationId) =>
         ledger.apply(id, {
           type: 'accepted',
-          answer: { status: 200, messageId: 'ours', conversationId: landedOn },
+          answer: { status: 200, messageId: 'ours', conversationId: landedOn, correlationId: null },
         }),
       lose: () => ledger.apply(id, { type: 'answer-lost', code: 'genesys.no-answer' }),
       state: async (): Promise<Outreach['state'] | undefined> => (await store().outreaches.get(id))?.state,

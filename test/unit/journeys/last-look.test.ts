@@ -24,7 +24,7 @@ describe('the last look before a send', () => {
       ground: {
         offers: () => ({ externalMessages: false, webchat: false, threadingMs: 0 }),
         permitted: () => null,
-        oneRegion: () => null,
+        oneRegion: () => true,
       },
       isAvailable: () => true,
       now: () => now,

@@ -47,6 +47,7 @@ describe('organisation watch', () => {
       status: () => ({
         state: 'live',
         ageMs: 0,
+        uris: [],
       }),
     };
     const watch = createOrganisationWatch({

@@ -21,7 +21,10 @@ const events = {
   cancelled: { type: 'cancelled', by: 'Sam' },
   held: { type: 'held', reason: 'paused' },
   attempted: { type: 'attempted', route: 'agentless', message },
-  accepted: { type: 'accepted', answer: { status: 200, messageId: 'm', conversationId: 'c' } },
+  accepted: {
+    type: 'accepted',
+    answer: { status: 200, messageId: 'm', conversationId: 'c', correlationId: null },
+  },
   refused: { type: 'refused', code: 'genesys.refused' },
   'put-back': { type: 'put-back', code: 'genesys.throttled' },
   'answer-lost': { type: 'answer-lost', code: 'genesys.no-answer' },

@@ -46,7 +46,7 @@ async function watched({ aheadMs = 0 } = {}) {
     addTopics: () => {},
     start: () => {},
     stop: () => {},
-    status: () => ({ state: live.size === 2 ? 'live' : 'stale', ageMs: 0 }),
+    status: () => ({ state: live.size === 2 ? 'live' : 'stale', ageMs: 0, uris: [] }),
     isLive: (topic) => live.has(topic),
     doubt: (topic) => void doubts.push(topic),
   };

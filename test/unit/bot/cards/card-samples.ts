@@ -27,7 +27,7 @@ const inState: Readonly<Record<OutreachState, Partial<Outreach>>> = {
   held: { reason: 'contacted-recently', ...later },
   failed: { ...decided, ...later, reason: 'genesys.permission-missing' },
   unknown: { ...decided, ...later, reason: 'genesys.no-answer' },
-  asked: { ...decided, ...later, reason: 'outreach.unknown' },
+  asked: { ...decided, ...later, reason: 'genesys.no-answer' },
   cancelled: { decidedBy: 'Ada Lindqvist', decidedAt: proposedAt + 2 * minute, ...later },
 };
 
