@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { budget } from '../../../tools/doctor/checks/budget.ts';
 import { clock } from '../../../tools/doctor/checks/clock.ts';
 import { deployments } from '../../../tools/doctor/checks/deployments.ts';
-import { disk, freeSpace } from '../../../tools/doctor/checks/disk.ts';
+import { disk } from '../../../tools/doctor/checks/disk.ts';
+import { freeSpace } from '../../../tools/doctor/checks/free-space.ts';
 import { permissions } from '../../../tools/doctor/checks/permissions.ts';
 import { quietHours } from '../../../tools/doctor/checks/quiet-hours.ts';
 import { region } from '../../../tools/doctor/checks/region.ts';
-import { postgresFindings, sqliteFindings } from '../../../tools/doctor/checks/store.ts';
+import { storeFindings } from '../../../tools/doctor/checks/store-findings.ts';
 import { supervisors } from '../../../tools/doctor/checks/supervisors.ts';
 import { threading } from '../../../tools/doctor/checks/threading.ts';
 import { topics } from '../../../tools/doctor/checks/topics.ts';
@@ -130,25 +131,41 @@ describe('the doctor’s checks', () => {
   });
 
   it('store: what may forget a send after a crash is a problem, and so is a newer ledger', () => {
-    const sqlite = { inUse: false, journal: 'wal', synchronous: 'full', readBack: true, schema: null };
-    assert.deepEqual(new Set(levels(sqliteFindings(sqlite))), new Set(['ok']));
+    const engine = 'sqlite' as const;
+    const sqlite = {
+      engine,
+      inUse: false,
+      journal: 'wal',
+      synchronous: 'full',
+      readBack: true,
+      schema: null,
+    };
+    assert.deepEqual(new Set(levels(storeFindings(sqlite))), new Set(['ok']));
     for (const broken of [
       { journal: 'delete' },
       { synchronous: 'normal' },
       { readBack: false },
       { schema: { pending: 0, unknown: ['9999-later'] } },
     ])
-      assert.ok(levels(sqliteFindings({ ...sqlite, ...broken })).includes('problem'), JSON.stringify(broken));
+      assert.ok(levels(storeFindings({ ...sqlite, ...broken })).includes('problem'), JSON.stringify(broken));
 
     const settled = { pending: 0, unknown: [] };
-    const postgres = { version: '18', synchronousCommit: 'on', fsync: 'on', schema: settled, readBack: true };
-    assert.deepEqual(levels(postgresFindings(postgres)), ['ok']);
+    const other = 'postgres' as const;
+    const postgres = {
+      engine: other,
+      version: '18',
+      synchronousCommit: 'on',
+      fsync: 'on',
+      schema: settled,
+      readBack: true,
+    };
+    assert.deepEqual(levels(storeFindings(postgres)), ['ok']);
     for (const broken of [{ synchronousCommit: 'off' }, { fsync: 'off' }, { readBack: false }])
       assert.ok(
-        levels(postgresFindings({ ...postgres, ...broken })).includes('problem'),
+        levels(storeFindings({ ...postgres, ...broken })).includes('problem'),
         JSON.stringify(broken),
       );
-    assert.deepEqual(levels(postgresFindings({ ...postgres, schema: { pending: 1, unknown: [] } })), [
+    assert.deepEqual(levels(storeFindings({ ...postgres, schema: { pending: 1, unknown: [] } })), [
       'ok',
       'ok',
     ]);

@@ -1,11 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve, sep } from 'node:path';
-import { coded, type Finding, good, problem, warning } from '../finding.ts';
+import { type Finding, problem, warning } from '../finding.ts';
+import { freeSpace } from './free-space.ts';
 
-const mebibyte = 1024 * 1024;
-const fewBytes = 500 * mebibyte;
-const tooFewBytes = 50 * mebibyte;
 /** Linux's number of a file system that lives in memory. */
 const tmpfs = 0x01021994;
 
@@ -16,19 +14,6 @@ export async function disk(directory: string, production: boolean): Promise<Find
   const temporary =
     type === tmpfs || [tmpdir(), '/tmp', '/var/tmp'].some((top) => isBelow(place, resolve(top)));
   return [freeSpace(bavail * bsize), ...(temporary ? [lostAtRestart(place, production)] : [])];
-}
-
-/** What free space of so many bytes means for a ledger that must be written before anything is sent. Pure. */
-export function freeSpace(bytes: number): Finding {
-  const free = `${Math.floor(bytes / mebibyte).toLocaleString('en')} MiB are free on the disk of DATA_DIR.`;
-  if (bytes < tooFewBytes) return coded('disk', 'problem', 'store.full', {}, free);
-  if (bytes < fewBytes)
-    return warning(
-      'disk',
-      free,
-      'Free space there, or move DATA_DIR to a larger disk: with none left nothing is sent.',
-    );
-  return good('disk', free);
 }
 
 function lostAtRestart(place: string, production: boolean): Finding {

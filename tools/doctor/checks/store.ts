@@ -1,74 +1,11 @@
-import { examinePostgres, type PostgresFacts } from '../../../src/store/examine-postgres.ts';
-import { examineSqlite, type SqliteFacts } from '../../../src/store/examine-sqlite.ts';
-import type { SchemaAge } from '../../../src/store/schema-age.ts';
-import { coded, type Finding, good, problem } from '../finding.ts';
+import { examinePostgres } from '../../../src/store/examine-postgres.ts';
+import { examineSqlite } from '../../../src/store/examine-sqlite.ts';
+import type { Finding } from '../finding.ts';
+import { storeFindings } from './store-findings.ts';
 
 /** The store: there, safe against a crash, and what is written is there after it is opened again. Throws what the store throws. */
 export async function store(where: { databaseUrl: string | null; dataDir: string }): Promise<Finding[]> {
   return where.databaseUrl === null
-    ? sqliteFindings(examineSqlite(where.dataDir))
-    : postgresFindings(await examinePostgres(where.databaseUrl));
-}
-
-/** Pure. */
-export function sqliteFindings({ inUse, journal, synchronous, readBack, schema }: SqliteFacts): Finding[] {
-  if (!readBack) return [notReadBack];
-  const durable = journal === 'wal' && ['full', 'extra'].includes(synchronous);
-  return [
-    ...(durable
-      ? []
-      : [notDurable(`SQLite with journal ${journal} and synchronous ${synchronous}`, sqliteNext)]),
-    ...schemaFindings(schema),
-    ...(durable
-      ? [
-          good(
-            'store',
-            'SQLite keeps what it acknowledged through a crash, and a row was there after reopening.',
-          ),
-        ]
-      : []),
-    ...(inUse ? [good('store', 'DATA_DIR is in use by a running Reachback.')] : []),
-  ];
-}
-
-/** Pure. */
-export function postgresFindings(facts: PostgresFacts): Finding[] {
-  const { version, synchronousCommit, fsync, schema, readBack } = facts;
-  if (readBack === false) return [notReadBack];
-  const durable = synchronousCommit !== 'off' && fsync !== 'off';
-  return [
-    ...(durable
-      ? [good('store', `PostgreSQL ${version} keeps what it acknowledged through a crash.`)]
-      : [
-          notDurable(
-            `PostgreSQL with synchronous_commit ${synchronousCommit} and fsync ${fsync}`,
-            postgresNext,
-          ),
-        ]),
-    ...schemaFindings(schema),
-  ];
-}
-
-const sqliteNext = 'Move DATA_DIR to a local disk: network file systems do not carry SQLite’s journal.';
-const postgresNext = 'Set synchronous_commit and fsync to on for this database, then run this again.';
-
-const notReadBack = coded('store', 'problem', 'store.unavailable', {
-  reason: 'a row was not there after reopening',
-});
-
-function notDurable(how: string, next: string): Finding {
-  return problem(
-    'store',
-    `${how} may forget, after a crash, that a message was sent: it could be sent twice.`,
-    next,
-  );
-}
-
-function schemaFindings(schema: SchemaAge | null): Finding[] {
-  if (schema === null) return [good('store', 'There is no ledger yet; the first start makes it.')];
-  if (schema.unknown.length > 0)
-    return [coded('store', 'problem', 'store.row-invalid', { newer: schema.unknown.join(', ') })];
-  return schema.pending > 0
-    ? [good('store', `The next start brings the ledger up to date (${schema.pending} migrations).`)]
-    : [];
+    ? storeFindings({ engine: 'sqlite', ...examineSqlite(where.dataDir) })
+    : storeFindings({ engine: 'postgres', ...(await examinePostgres(where.databaseUrl)) });
 }
