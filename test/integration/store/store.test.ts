@@ -68,6 +68,16 @@ for (const [name, prepare] of Object.entries(engines)) {
       assert.equal(await store.outreaches.insert(second, steps), 'inserted');
     });
 
+    it('refuses a second open outreach to one browser, whoever signed in there', async () => {
+      const first = exampleOutreach();
+      const { channelId, guestId } = first;
+      const second = exampleOutreach({ channelId, guestId });
+      assert.equal(await store.outreaches.insert(first, steps), 'inserted');
+      assert.equal(await store.outreaches.insert(second, steps), 'customer-busy');
+      await store.outreaches.transition(first, { state: 'asked' }, note);
+      assert.equal(await store.outreaches.insert(second, steps), 'inserted');
+    });
+
     it('counts an event once', async () => {
       const first = exampleOutreach({ state: 'declined' });
       await store.outreaches.insert(first, steps);
