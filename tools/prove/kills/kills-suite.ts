@@ -101,7 +101,7 @@ function turnOf(steps: readonly KillPlan[], kills: number, turn: number): KillPl
 function aroundTheSend(steps: readonly KillPlan[], kills: number, random: Random): KillPlan[] {
   const near = /outreach (approved|sending|sent)|messages\/agentless|our POST/;
   const isNear = (plan: KillPlan) => plan.kind === 'step' && plan.nth === 1 && near.test(plan.step);
-  const chosen = steps.filter((plan) => isNear(plan) && plan.kind === 'step' && plan.from === 'signal');
+  const chosen = steps.filter(isNear);
   const others = steps.filter((plan) => !chosen.includes(plan));
   while (chosen.length < kills && others.length > 0)
     chosen.push(...others.splice(random.between(0, others.length - 1), 1));
