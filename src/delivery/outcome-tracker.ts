@@ -33,9 +33,6 @@ const silentForMs = 5 * 60_000;
 /** Whatever was told of it, a conversation whose end is open is looked at again after these ages: one event may have been lost. */
 const openLookAfterMs = [10, 60, 4 * 60, 12 * 60, 24 * 60, 48 * 60].map((minutes) => minutes * 60_000);
 
-/** Longer than an answer takes: the message was found later, and what was said meanwhile with it. */
-const foundLaterMs = 2_000;
-
 /**
  * So many of the customer's messages after ours are read: who asks who is writing may say "stop" next. Beyond, it is a talk like any
  * other, and each reading is a call.
@@ -188,7 +185,8 @@ export function createOutcomeTracker(parts: {
       const signals = early.get(outreach.id) ?? [];
       early.delete(outreach.id);
       for (const signal of signals) await takeOrOwe(outreach, signal);
-      if (outreach.updatedAt - (outreach.attemptedAt ?? 0) > foundLaterMs) await look(outreach);
+      // Found, or said by a person to be there: what came before that may have been told to an earlier life of the process.
+      if (outreach.answer === null || outreach.answer.correlationId === null) await look(outreach);
     },
     async catchUp() {
       for (const outreach of await outreaches.inStates(followed, clock.now() - openForMs)) {

@@ -56,7 +56,7 @@ describe('outcome tracker', () => {
       accept: (landedOn = conversationId) =>
         ledger.apply(id, {
           type: 'accepted',
-          answer: { status: 200, messageId: 'ours', conversationId: landedOn, correlationId: null },
+          answer: { status: 200, messageId: 'ours', conversationId: landedOn, correlationId: 'exchange' },
         }),
       lose: () => ledger.apply(id, { type: 'answer-lost', code: 'genesys.no-answer' }),
       state: async (): Promise<Outreach['state'] | undefined> => (await store().outreaches.get(id))?.state,
@@ -89,7 +89,8 @@ describe('outcome tracker', () => {
     const { outreach } = await accept();
     await tracker.onSent(outreach);
     assert.equal(await state(), 'sent');
-    await tracker.onSent({ ...outreach, updatedAt: now + 60_000 });
+    const found = { status: 200, messageId: 'ours', conversationId, correlationId: null };
+    await tracker.onSent({ ...outreach, answer: found });
     assert.equal(await state(), 'replied');
   });
 
