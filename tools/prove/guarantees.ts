@@ -67,7 +67,9 @@ ${told.join('\n')}
 ## How it is judged
 
 The real program runs as a process of its own against the sandbox, which outlives it and keeps an append-only record of what customers
-and Teams saw. Only that record, and what the harness did itself, is judged; never the program's log or database. The
+and Teams saw. Only that record, and what the harness did itself, is judged; never the program's log. Two suites compare with the program's own store, read only:
+what it holds true of presence after a break of sockets, and how its outreaches ended in the storm. Sockets and storm run in a time that is faster for both programs alike, so that every real
+delay counts that often against us; a round of socket faults that does not hold in haste is played again, alone and with less of it, and counts as it went then. The
 product has no switch for any of this: a preload ends it (SIGKILL) just before or after a commit, a request or an answer, fills its disk,
 or takes one protection out. For each protection \`npm run prove -- --without <name>\` must go red (\`--without all\` tries each in turn).
 
@@ -84,8 +86,8 @@ or takes one protection out. For each protection \`npm run prove -- --without <n
 ## What is not promised
 
 - The *unknown* window itself: it is as long as a request takes, and cannot be closed from this side. Its share is printed above.
-- On PostgreSQL an outreach left in the middle of a send by an instance that died is taken up after two minutes, not one: until then
-  another instance may be carrying it. On SQLite, where one process has the store, at once.
+- On PostgreSQL an outreach left in the middle of a send by an instance that died is taken up after 20 seconds: until then another
+  instance may be carrying it. On SQLite, where one process has the store, at once.
 - That the platform's own record is right: what it stored and does not show cannot be found.
 - A full disk is the engine's own refusal (SQLITE_FULL), not one of the file system; a lost write cache, torn pages and broken disks are left to SQLite and PostgreSQL.
 `;

@@ -10,12 +10,12 @@ const besides: readonly SuiteName[] = ['sockets', 'storm', 'malformed'];
 export async function runSuites(
   command: Command,
   say: (line: string) => void,
-): Promise<{ summary: Summary; problems: Problem[]; findings: ReadonlyMap<string, Findings> }> {
+): Promise<{ summary: Summary; problems: Problem[]; findings: ReadonlyMap<SuiteName, Findings> }> {
   const { only, size, seed } = command;
   const wanted = suites.filter(({ name }) => only === null || name === only);
   const aside = size === 'short' ? wanted.filter(({ name }) => besides.includes(name)) : [];
   const lanes = [wanted.filter((suite) => !aside.includes(suite)), aside].filter(({ length }) => length > 0);
-  const findings = new Map<string, Findings>();
+  const findings = new Map<SuiteName, Findings>();
   await Promise.all(
     lanes.map(async (lane) => {
       for (const suite of lane) {
@@ -54,7 +54,7 @@ async function runSuite(
   return found;
 }
 
-function entryOf(findings: ReadonlyMap<string, Findings>, name: string): [string, Findings][] {
+function entryOf(findings: ReadonlyMap<SuiteName, Findings>, name: SuiteName): [SuiteName, Findings][] {
   const found = findings.get(name);
   return found === undefined ? [] : [[name, found]];
 }

@@ -6,8 +6,8 @@ import type { KillPlan } from './kill-plan.ts';
 import { type KillWorld, type KillWorldResult, runKillWorld } from './kill-world.ts';
 
 const modes = ['automatic', 'supervisor'] as const;
-/** A life is most of a processor's work. */
-const workers = 2;
+/** A life mostly waits. */
+const workers = { short: 2, full: 4 };
 const crush = 'crush';
 
 /** Every step of a sweep twice over, then as many random moments as make up the rounds. */
@@ -40,7 +40,7 @@ export const killsSuite: Suite = {
       if (at !== null && at !== crush) return;
       take(crush, await runCrushWorld({ name: crush, seed: `${seed}/${crush}`, rounds: 4, without }));
     };
-    await Promise.all([crushed(), ...Array.from({ length: workers }, work)]);
+    await Promise.all([crushed(), ...Array.from({ length: workers[size] }, work)]);
     return findings(results, order);
   },
 };

@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Findings, type SuiteName, suiteNames } from './suite.ts';
+
+const kept = z.object({
+  seed: z.string(),
+  minutes: z.number(),
+  findings: z.object({
+    figures: z
+      .object({
+        kills: z.number(),
+        duplicates: z.number(),
+        lost: z.number(),
+        unknown: z.number(),
+        unsettled: z.number(),
+        socketFaults: z.number(),
+        wrongPresence: z.number(),
+        throttled: z
+          .object({ dropped: z.number(), earlyCalls: z.number(), drainRatio: z.number() })
+          .nullable(),
+        malformed: z.object({ tried: z.number(), crashes: z.number() }).nullable(),
+      })
+      .partial(),
+    problems: z.array(z.object({ promise: z.string(), what: z.string(), replay: z.string() })),
+    told: z.array(z.string()),
+  }),
+});
+
+export interface KeptFindings {
+  readonly seed: string;
+  readonly minutes: number;
+  readonly findings: Findings;
+}
+
+/** What suites of the full form found on one commit, each kept when it ended: they may be run one by one. */
+export function keptFindings(directory: string) {
+  const fileOf = (suite: SuiteName) => join(directory, `${suite}.json`);
+  return {
+    keep(suite: SuiteName, found: KeptFindings): void {
+      mkdirSync(directory, { recursive: true });
+      writeFileSync(fileOf(suite), JSON.stringify(found));
+    },
+    /** Of every suite, in their order; null as long as one is missing. */
+    all(): ReadonlyMap<SuiteName, KeptFindings> | null {
+      const found = new Map<SuiteName, KeptFindings>();
+      for (const suite of suiteNames) {
+        try {
+          found.set(suite, asFindings(kept.parse(JSON.parse(readFileSync(fileOf(suite), 'utf8')))));
+        } catch {
+          return null;
+        }
+      }
+      return found;
+    },
+  };
+}
+
+/** Without the keys that are there and undefined. */
+function asFindings({ seed, minutes, findings }: z.infer<typeof kept>): KeptFindings {
+  const { kills, duplicates, lost, unknown, unsettled, socketFaults, wrongPresence } = findings.figures;
+  const { throttled, malformed } = findings.figures;
+  return {
+    seed,
+    minutes,
+    findings: {
+      ...findings,
+      figures: {
+        ...(kills !== undefined && { kills }),
+        ...(duplicates !== undefined && { duplicates }),
+        ...(lost !== undefined && { lost }),
+        ...(unknown !== undefined && { unknown }),
+        ...(unsettled !== undefined && { unsettled }),
+        ...(socketFaults !== undefined && { socketFaults }),
+        ...(wrongPresence !== undefined && { wrongPresence }),
+        ...(throttled !== undefined && { throttled }),
+        ...(malformed !== undefined && { malformed }),
+      },
+    },
+  };
+}
