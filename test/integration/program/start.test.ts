@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { freePort } from '../../../tools/program/free-port.ts';
 import { sandboxControl } from '../../../tools/program/sandbox-control.ts';
 import { sandboxEnv } from '../../../tools/program/sandbox-env.ts';
 import { startProgram } from '../../../tools/program/start-program.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { listeningPort } from '../../support/listening-port.ts';
 import { sceneOf } from '../../support/scene.ts';
 
 describe('start of the real program', function () {
@@ -42,6 +45,20 @@ describe('start of the real program', function () {
       await sandbox.close();
       await remove();
     }
+  });
+
+  it('does not start without its sandbox, and says whose port to look at', async () => {
+    const { path, remove } = await temporaryDirectory();
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const sandboxPort = listeningPort(other);
+    await assert.rejects(startProgram({ dataDir: path, sandboxPort }), (error: Error) => {
+      assert.match(error.message, /cannot start \(start\.sandbox-failed\)/);
+      assert.match(error.message, /SANDBOX_PORT/);
+      return true;
+    });
+    other.close();
+    await remove();
   });
 
   it('says every problem of the configuration at once, and no secret', async () => {

@@ -64,6 +64,7 @@ describe('the HTTP door', () => {
     form.set('file', new Blob(['x'.repeat(1_000)]), 'x.bin');
     const upload = await fetch(`${base}/api/messages`, { method: 'POST', body: form });
     assert.equal(upload.status, 415);
+    assert.deepEqual(await upload.json(), { error: { code: 'teams.activity-malformed' } });
     const after = (await readdir(tmpdir())).filter((name) => name.startsWith('upload_'));
     assert.deepEqual(after, before);
     for (const packed of ['gzip', 'deflate', 'br']) {

@@ -56,6 +56,20 @@ describe('the error catalogue', () => {
     );
   });
 
+  it('has no code that no test meets: in the table, whose every row is tried, or by its name', async () => {
+    const files = (await readdir(new URL('test/', root), { recursive: true })).filter((name) =>
+      name.endsWith('.test.ts'),
+    );
+    const tests = (await Promise.all(files.map((name) => readFile(new URL(`test/${name}`, root), 'utf8'))))
+      .join('\n')
+      .replaceAll('\\.', '.');
+    const known = new Set<string>(knownRefusals.map(({ code }) => code));
+    deepEqual(
+      entries.map(([code]) => code).filter((code) => !known.has(code) && !tests.includes(code)),
+      [],
+    );
+  });
+
   it('lets nothing be tried again that may have reached a customer, and nothing that was refused', () => {
     const retryOf = (code: ErrorCode) => catalogue[code].retry;
     for (const { code, by, status = [] } of knownRefusals.filter((row) => row.by === 'genesys')) {

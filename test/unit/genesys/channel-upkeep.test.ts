@@ -1,13 +1,14 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import { defaultTimings } from '../../../src/genesys/channel-timings.ts';
 import { createChannelUpkeep } from '../../../src/genesys/channel-upkeep.ts';
 import { manualClock } from '../../support/manual-clock.ts';
-import { silentLog } from '../../support/silent-log.ts';
+import { recordingLog } from '../../support/silent-log.ts';
 
 /** The upkeep of a connected channel, for which the platform answers what the test says. */
 function kept() {
   const clock = manualClock();
+  const { log, lines } = recordingLog();
   const happened: string[] = [];
   const began = clock.now();
   const state: { missing: number; fault: Error | null; channelId: string | null } = {
@@ -32,10 +33,10 @@ function kept() {
     onGone: () => note('gone'),
     timings: defaultTimings,
     clock,
-    log: silentLog,
+    log,
   });
   upkeep.start();
-  return { clock, upkeep, happened, state };
+  return { clock, upkeep, happened, state, lines };
 }
 
 describe('createChannelUpkeep', () => {
@@ -52,9 +53,10 @@ describe('createChannelUpkeep', () => {
   });
 
   it('tells at once what it finds: topics that are missing, a channel that is gone', async () => {
-    const { clock, upkeep, happened, state } = kept();
+    const { clock, upkeep, happened, state, lines } = kept();
     state.missing = 2;
     await clock.advance(41_000);
+    match(lines.join(''), /genesys\.notifications\.subscription-lost/);
     state.fault = new ReachbackError('genesys.not-found');
     await clock.advance(120_000);
     deepEqual(happened, ['asked 40', 'missing 40', 'asked 80', 'gone 80']);

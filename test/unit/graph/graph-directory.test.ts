@@ -111,10 +111,12 @@ describe('the directory, against a local stand-in', () => {
     answers = [
       { status: 401, body: { error: 'invalid_client' } },
       { status: 401, body: expired },
+      { status: 400, body: { error: 'something_new' } },
       { status: 503 },
     ];
     await assert.rejects(token(), { code: 'teams.sign-in.client-refused' });
     await assert.rejects(token(), { code: 'teams.sign-in.secret-expired' });
+    await assert.rejects(token(), { code: 'teams.directory-refused' });
     await assert.rejects(
       token(),
       (error: Error) => !JSON.stringify(error).includes('secret-1') && /did not answer/.test(error.message),
