@@ -17,7 +17,7 @@ import type { Breach } from '../witness/verdict.ts';
 import { createWitness } from '../witness/witness.ts';
 
 /** How often the disk is full. */
-const sizes = { short: 6, full: 80 };
+const sizes = { short: 4, full: 80 };
 const mostSends = 400;
 
 /** So slow that the disk often fills while an answer is on its way; every other send is refused, which is an answer as well. */

@@ -4,7 +4,7 @@ import { tryOnOneFile } from './on-one-file.ts';
 import { tryOnOneServer } from './on-one-server.ts';
 
 const sizes = {
-  short: { times: 1, kills: 8, conversations: 60 },
+  short: { times: 1, kills: 4, conversations: 60 },
   full: { times: 10, kills: 60, conversations: 180 },
 };
 
