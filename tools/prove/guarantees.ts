@@ -86,8 +86,8 @@ or takes one protection out. For each protection \`npm run prove -- --without <n
 ## What is not promised
 
 - The *unknown* window itself: it is as long as a request takes, and cannot be closed from this side. Its share is printed above.
-- On PostgreSQL an outreach left in the middle of a send by an instance that died is taken up after 20 seconds: until then another
-  instance may be carrying it. On SQLite, where one process has the store, at once.
+- On PostgreSQL what an instance left in the middle of a send when it died is taken up after 20 s: until then another instance may be
+  carrying it. On SQLite, where one process has the store, at once.
 - That the platform's own record is right: what it stored and does not show cannot be found.
 - A full disk is the engine's own refusal (SQLITE_FULL), not one of the file system; a lost write cache, torn pages and broken disks are left to SQLite and PostgreSQL.
 `;

@@ -12,9 +12,6 @@ import { personsOf } from '../witness/persons-of.ts';
 import { type Settled, settle } from '../witness/settle.ts';
 import { createWitness } from '../witness/witness.ts';
 
-/** A row in the middle of a send counts as abandoned after two minutes: another instance may be carrying it. */
-const mostMs = 180_000;
-
 /** Two programs on one PostgreSQL see the same events; one or the other is killed, and started anew. */
 export async function tryOnOneServer(options: {
   name: string;
@@ -77,7 +74,6 @@ export async function tryOnOneServer(options: {
         crowd,
         personOf: personsOf(state),
         since: Date.now(),
-        mostMs,
         lives: done,
       });
       return { ...end, kills, outreaches: witness.outreaches().length };

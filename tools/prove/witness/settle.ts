@@ -19,7 +19,7 @@ const settleMs = 60_000;
 const sweepsMs = 7_000;
 
 /**
- * Waits until everything has come right, at most a minute (or `mostMs`) from `since` (epoch ms) on, and judges. `quietMs`: for so long a
+ * Waits until everything has come right, at most a minute from `since` (epoch ms) on, and judges. `quietMs`: for so long a
  * second message is waited for. When a promise did not hold, the record is kept with `lives` (what was done when).
  */
 export async function settle(parts: {
@@ -29,16 +29,15 @@ export async function settle(parts: {
   personOf: (customerId: string) => string;
   since: number;
   quietMs?: number;
-  mostMs?: number;
   lives: readonly string[];
 }): Promise<Settled> {
-  const { world, witness, crowd, personOf, since, quietMs = sweepsMs, mostMs = settleMs, lives } = parts;
+  const { world, witness, crowd, personOf, since, quietMs = sweepsMs, lives } = parts;
   const judge = () => verdict(witness, crowd.deeds, personOf);
   for (;;) {
     const { broken, open } = judge();
     const ageMs = Date.now() - since;
     const quiet = open.length === 0 && crowd.waiting() === 0 && ageMs > quietMs;
-    if (broken.length > 0 || quiet || ageMs > Math.max(mostMs, quietMs)) break;
+    if (broken.length > 0 || quiet || ageMs > Math.max(settleMs, quietMs)) break;
     await pause(100);
   }
   const found = judge();
