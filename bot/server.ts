@@ -47,6 +47,7 @@ export function createServer(parts: ServerParts): Server {
     request.headers.accept = 'application/json';
     next();
   });
+  server.pre(addressedRightly);
 
   // Not restify's bodyParser: that writes anybody's file uploads to disk.
   const body = [plugins.bodyReader({ maxBodySize: bodyLimit }), plugins.jsonBodyParser({ mapParams: false })];
@@ -107,6 +108,17 @@ export function createServer(parts: ServerParts): Server {
         server.server.closeIdleConnections();
       }),
   };
+}
+
+/** A Host or a target that makes no URL: restify 12 reads it where nobody catches what it throws, and the process ends. */
+function addressedRightly(request: Request, response: Response, next: Next): void {
+  try {
+    request.getUrl();
+    next();
+  } catch {
+    response.json(400, { error: { code: 'teams.activity-malformed' } });
+    next(false);
+  }
 }
 
 /** Refused before the body is read: unpacking compressed ones is an open door (a bad one ends the process in restify 12). */

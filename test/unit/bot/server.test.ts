@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { Counter, Registry } from 'prom-client';
 import { createServer, type PartReadiness, type Server } from '../../../bot/server.ts';
 import { recordingLog } from '../../support/silent-log.ts';
@@ -75,6 +76,23 @@ describe('the HTTP door', () => {
     assert.equal((await post('a=b', { 'content-type': 'application/x-www-form-urlencoded' })).status, 415);
     assert.equal((await post('{}', { 'content-type': 'application/json; charset=utf-8' })).status, 200);
     assert.equal(taken.length, 1);
+  });
+
+  it('refuses a Host or a target that makes no URL, and lives on', async () => {
+    const { port } = new URL(base);
+    for (const [target, host] of [
+      ['/healthz', '\x97x'],
+      ['/healthz', 'a b'],
+      ['/healthz', '[::'],
+      ['http://[', 'localhost'],
+    ]) {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.end(
+        Buffer.from(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`, 'latin1'),
+      );
+      assert.match(await text(socket), /^HTTP\/1\.1 400 /, `${target} ${host}`);
+    }
+    assert.equal((await fetch(`${base}/healthz`)).status, 200);
   });
 
   it('is alive, and ready only when every part is', async () => {
