@@ -127,7 +127,7 @@ describe('the doctor’s checks', () => {
   it('disk: a ledger on a place that is emptied is a problem for a real organisation', async () => {
     assert.ok(levels(await disk(tmpdir(), true)).includes('problem'));
     assert.ok(!levels(await disk(tmpdir(), false)).includes('problem'));
-    assert.deepEqual(levels(await disk(process.cwd(), true)).slice(1), []);
+    assert.deepEqual(levels(await disk('/', true)).slice(1), []);
   });
 
   it('store: what may forget a send after a crash is a problem, and so is a newer ledger', () => {
