@@ -4,7 +4,11 @@ import type { ErrorCode } from '../errors/catalogue.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { recognise } from '../errors/refusals/recognise.ts';
 
-const answer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
+/** A token that cannot stand in a header would be kept, and no request could leave with it. */
+const answer = z.object({
+  access_token: z.string().regex(/^[\x21-\x7e]+$/),
+  expires_in: z.number().positive(),
+});
 /** The login service's refusal (Microsoft identity platform): its words begin with the number of the cause, AADSTS…. */
 const refusal = z.object({ error: z.string(), error_description: z.string().optional().catch(undefined) });
 const renewEarlyMs = 5 * 60_000;

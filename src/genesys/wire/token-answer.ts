@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
+/** What can stand in a header (RFC 6750 allows less): any other would be kept for a day, and no request could leave with it. */
+const bearer = /^[\x21-\x7e]+$/;
+
 /** `POST /oauth/token`, client credentials (SDK 262 reads these two keys only). */
 export const tokenAnswer = z.object({
-  access_token: z.string().min(1),
+  access_token: z.string().regex(bearer),
   /** Seconds. */
   expires_in: z.number().optional().catch(undefined),
 });

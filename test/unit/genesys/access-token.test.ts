@@ -27,6 +27,14 @@ function tokenOver(answers: readonly ScriptedAnswer[]) {
 }
 
 describe('createAccessToken', () => {
+  it('keeps no token that no request could leave with', async () => {
+    for (const garbled of ['', 'one two', 'one\n', 'on\u0097e', 'één']) {
+      const { token } = tokenOver([good(garbled), good('one')]);
+      await rejects(token.get(), { code: 'genesys.token-unavailable' });
+      equal(await token.get(), 'one');
+    }
+  });
+
   it('asks as the platform wants it, once for many callers at once', async () => {
     const { token, http } = tokenOver([good('one', 86_400)]);
     deepEqual(await Promise.all([token.get(), token.get(), token.get()]), ['one', 'one', 'one']);
