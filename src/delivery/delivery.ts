@@ -86,7 +86,8 @@ export function createDelivery(parts: {
       return event;
     } catch (cause) {
       if (!(cause instanceof ReachbackError) || cause.retry !== 'never') throw cause;
-      return afterFailure(cause, approved.id, log);
+      tellFailure(cause, approved.id, log);
+      return { type: 'unfit', code: cause.code };
     }
   }
 
@@ -117,15 +118,15 @@ function eventOf([first, ...others]: readonly [Finding, ...Finding[]]): Outreach
   const also = others.map(({ reason }) => reason);
   return first.ends === 'held'
     ? { type: 'held', reason: first.reason, also }
-    : { type: 'refused', code: first.reason, also };
+    : { type: 'unfit', code: first.reason, also };
 }
 
 function afterFailure(cause: unknown, outreachId: string, log: Logger): OutreachEvent {
   if (!(cause instanceof ReachbackError)) throw cause;
-  const { code, facts, likely, next, retry, message } = cause;
-  log.warn({ code, facts, likely, next, outreachId }, message);
+  const { code, retry } = cause;
+  tellFailure(cause, outreachId, log);
   // The customer came back between our look and our message: what a rule would have said.
-  if (code === 'genesys.send.conversation-active') return { type: 'held', reason: 'connected-now' };
+  if (code === 'genesys.send.conversation-active') return { type: 'turned-away', reason: 'connected-now' };
   switch (retry) {
     case 'never':
       return { type: 'refused', code };
@@ -134,4 +135,9 @@ function afterFailure(cause: unknown, outreachId: string, log: Logger): Outreach
     case 'unknown':
       return { type: 'answer-lost', code };
   }
+}
+
+function tellFailure(failure: ReachbackError, outreachId: string, log: Logger): void {
+  const { code, facts, likely, next, message } = failure;
+  log.warn({ code, facts, likely, next, outreachId }, message);
 }

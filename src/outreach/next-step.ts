@@ -14,12 +14,14 @@ const takenIn: Record<OutreachEvent['type'], readonly OutreachState[]> = {
   declined: ['awaiting-approval'],
   cancelled: ['awaiting-approval', 'approved'],
   expired: ['awaiting-approval'],
-  // In `sending` when the platform's refusal says what a rule of ours would have said a moment later.
-  held: ['proposed', 'awaiting-approval', 'approved', 'sending'],
+  // What was found before a send counts before it only: another instance may have begun it meanwhile.
+  held: ['proposed', 'awaiting-approval', 'approved'],
+  unfit: ['approved'],
   attempted: ['approved'],
   // In `unknown` and `asked` too: on a shared store another instance may have given up on an answer that comes late after all.
   accepted: ['sending', 'unknown', 'asked'],
-  refused: ['approved', 'sending', 'unknown', 'asked'],
+  refused: ['sending', 'unknown', 'asked'],
+  'turned-away': ['sending', 'unknown', 'asked'],
   'put-back': ['sending'],
   'answer-lost': ['sending'],
   found: ['sending', 'unknown', 'asked'],
@@ -51,8 +53,11 @@ export function nextStep(outreach: Outreach, event: OutreachEvent, now: number):
       return step('policy', named(event.reason, event.also), {
         state: 'held',
         reason: event.reason,
-        attemptedAt: null,
       });
+    case 'unfit':
+      return step('delivery', named(event.code, event.also), { state: 'failed', reason: event.code });
+    case 'turned-away':
+      return step('delivery', event.reason, { state: 'held', reason: event.reason, attemptedAt: null });
     case 'attempted': {
       const { route, message } = event;
       return step('delivery', `about to send by ${route}`, {
@@ -69,7 +74,7 @@ export function nextStep(outreach: Outreach, event: OutreachEvent, now: number):
         answer: event.answer,
       });
     case 'refused':
-      return step('delivery', named(event.code, event.also), { state: 'failed', reason: event.code });
+      return step('delivery', event.code, { state: 'failed', reason: event.code });
     case 'put-back':
       return step('delivery', event.code, { state: 'approved', attemptedAt: null });
     case 'answer-lost':

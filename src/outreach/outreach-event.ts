@@ -11,10 +11,14 @@ export type OutreachEvent =
   | { readonly type: 'cancelled'; readonly by: string }
   /** `also`: what else stood in the way, beside the reason. */
   | { readonly type: 'held'; readonly reason: string; readonly also?: readonly string[] }
+  /** It never may leave as it is, or could not be checked. `also` as above. */
+  | { readonly type: 'unfit'; readonly code: string; readonly also?: readonly string[] }
   | { readonly type: 'attempted'; readonly route: Route; readonly message: ProactiveMessage }
   | { readonly type: 'accepted'; readonly answer: SendAnswer }
   /** The platform said no, or what was checked before: this message never may leave. `also`: what else was found. */
-  | { readonly type: 'refused'; readonly code: string; readonly also?: readonly string[] }
+  | { readonly type: 'refused'; readonly code: string }
+  /** The platform said no with what a rule of ours would have said a moment later. */
+  | { readonly type: 'turned-away'; readonly reason: string }
   /** The platform surely did not take it and may next time: back in line. */
   | { readonly type: 'put-back'; readonly code: string }
   /** No answer that could be trusted. */

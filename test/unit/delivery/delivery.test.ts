@@ -6,6 +6,7 @@ import { createLedger } from '../../../src/delivery/ledger.ts';
 import type { SendByRoute } from '../../../src/delivery/send-by-route.ts';
 import type { ErrorCode } from '../../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
+import { buildMessage } from '../../../src/outreach/build-message.ts';
 import type { Outreach, SendAnswer } from '../../../src/outreach/outreach.ts';
 import type { Clearance } from '../../../src/policy/before-sending.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
@@ -111,5 +112,40 @@ describe('delivery', () => {
       { findings: [{ ends: 'failed', reason: 'outreach.text-empty' }] },
     );
     assert.deepEqual([ended.state, ended.reason], ['failed', 'outreach.text-empty']);
+  });
+
+  it('does not call held, or failed, what another instance has begun to send meanwhile', async () => {
+    for (const finding of [
+      { ends: 'held', reason: 'contacted-recently' },
+      { ends: 'failed', reason: 'outreach.text-empty' },
+    ] as const) {
+      const ledger = createLedger({ outreaches: store().outreaches, now: () => 5_000, changed: () => {} });
+      const outreach = await ledger.open(
+        exampleOutreach(),
+        { type: 'approved', by: 'policy' },
+        { who: 'test', why: 'a test' },
+      );
+      assert.ok(typeof outreach !== 'string');
+      const delivery = createDelivery({
+        ledger,
+        readTruth: async () => exampleTruth(),
+        async clear() {
+          const message = buildMessage(outreach);
+          await ledger.apply(outreach.id, { type: 'attempted', route: 'agentless', message });
+          return { findings: [finding] };
+        },
+        routes: {
+          agentless: refusing('genesys.refused'),
+          'external-messages': refusing('genesys.refused'),
+          webchat: refusing('genesys.refused'),
+        },
+        gaveUp: new AbortController().signal,
+        clock: systemClock,
+        log: pino({ level: 'silent' }),
+      });
+      assert.equal((await delivery.deliver(outreach)).state, 'sending');
+      await ledger.apply(outreach.id, { type: 'accepted', answer: accepted });
+      assert.equal((await store().outreaches.get(outreach.id))?.state, 'sent');
+    }
   });
 });
