@@ -43,8 +43,8 @@ export function connectGenesys(parts: {
       problem = error?.code ?? 'start.failed';
       if (error === null) log.error({ err: cause, retryMs: waitMs }, 'not connected to Genesys Cloud yet');
       else {
-        const { code, facts, likely, next } = error;
-        log.error({ code, facts, likely, next, retryMs: waitMs }, error.message);
+        const { code, facts } = error;
+        log.error({ code, facts, retryMs: waitMs }, error.message);
       }
       cancel = clock.after(waitMs, () => {
         running = attempt(Math.min(waitMs * 2, longestWaitMs));

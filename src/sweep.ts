@@ -31,8 +31,8 @@ export function createSweep(parts: {
     inHand = work()
       .catch((cause: unknown) => {
         if (cause instanceof ReachbackError) {
-          const { code, facts, likely, next } = cause;
-          log.warn({ sweep: name, code, facts, likely, next }, cause.message);
+          const { code, facts } = cause;
+          log.warn({ sweep: name, code, facts }, cause.message);
         } else {
           log.error({ sweep: name, err: cause }, 'a sweep failed');
         }

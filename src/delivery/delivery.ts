@@ -48,10 +48,7 @@ export function createDelivery(parts: {
         return await ledger.apply(id, outcome);
       } catch (cause) {
         if (!(cause instanceof ReachbackError) || cause.retry === 'never') throw cause;
-        log.error(
-          { code: cause.code, next: cause.next, outreachId: id },
-          'the outcome of a send could not be written yet',
-        );
+        log.error({ code: cause.code, outreachId: id }, 'the outcome of a send could not be written yet');
         await wait(clock, writeAgainMs, gaveUp);
         // The row stays in `sending`: the next process takes it for what it then is, unknown.
         if (gaveUp.aborted) throw cause;
@@ -138,6 +135,6 @@ function afterFailure(cause: unknown, outreachId: string, log: Logger): Outreach
 }
 
 function tellFailure(failure: ReachbackError, outreachId: string, log: Logger): void {
-  const { code, facts, likely, next, message } = failure;
-  log.warn({ code, facts, likely, next, outreachId }, message);
+  const { code, facts, message } = failure;
+  log.warn({ code, facts, outreachId }, message);
 }

@@ -32,8 +32,7 @@ export function createNoteOptOut(parts: {
         cause instanceof ReachbackError &&
         (cause.retry === 'never' || isCaseOf(cause.code, 'genesys.answer-malformed'));
       if (!neverReadable) throw cause;
-      const { code, likely, next } = cause;
-      log.warn({ code, outreachId: id, likely, next }, 'an answer could not be read');
+      log.warn({ code: cause.code, outreachId: id }, 'an answer could not be read');
       return false;
     }
   };

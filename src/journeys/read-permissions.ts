@@ -66,7 +66,7 @@ async function askFor(call: PlatformCall, log: Logger): Promise<readonly string[
     return granted;
   } catch (cause) {
     if (!(cause instanceof ReachbackError) || concernsAll(cause.code)) throw cause;
-    log.warn({ code: cause.code, facts: cause.facts, next: cause.next }, said);
+    log.warn({ code: cause.code, facts: cause.facts }, said);
     return null;
   }
 }

@@ -86,12 +86,7 @@ const bodies = {
 } as const;
 
 /** Of the field contract, which no SDK has; the sandbox takes them by a strict schema. */
-const inNoSdk = [
-  'offers-external-messages.ts',
-  'offers-webchat-messages.ts',
-  'send-external-message.ts',
-  'send-webchat-message.ts',
-];
+const inNoSdk = ['offers-field-endpoint.ts', 'send-external-message.ts', 'send-webchat-message.ts'];
 
 describe('request bodies', () => {
   for (const [file, [body, run]] of Object.entries(bodies)) {

@@ -3,25 +3,26 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Findings, type SuiteName, suiteNames } from './suite.ts';
 
+const count = z.number().exactOptional();
+
 const kept = z.object({
   seed: z.string(),
   minutes: z.number(),
   findings: z.object({
-    figures: z
-      .object({
-        kills: z.number(),
-        duplicates: z.number(),
-        lost: z.number(),
-        unknown: z.number(),
-        unsettled: z.number(),
-        socketFaults: z.number(),
-        wrongPresence: z.number(),
-        throttled: z
-          .object({ dropped: z.number(), earlyCalls: z.number(), drainRatio: z.number() })
-          .nullable(),
-        malformed: z.object({ tried: z.number(), crashes: z.number() }).nullable(),
-      })
-      .partial(),
+    figures: z.object({
+      kills: count,
+      duplicates: count,
+      lost: count,
+      unknown: count,
+      unsettled: count,
+      socketFaults: count,
+      wrongPresence: count,
+      throttled: z
+        .object({ dropped: z.number(), earlyCalls: z.number(), drainRatio: z.number() })
+        .nullable()
+        .exactOptional(),
+      malformed: z.object({ tried: z.number(), crashes: z.number() }).nullable().exactOptional(),
+    }),
     problems: z.array(z.object({ promise: z.string(), what: z.string(), replay: z.string() })),
     told: z.array(z.string()),
   }),
@@ -46,36 +47,12 @@ export function keptFindings(directory: string) {
       const found = new Map<SuiteName, KeptFindings>();
       for (const suite of suiteNames) {
         try {
-          found.set(suite, asFindings(kept.parse(JSON.parse(readFileSync(fileOf(suite), 'utf8')))));
+          found.set(suite, kept.parse(JSON.parse(readFileSync(fileOf(suite), 'utf8'))));
         } catch {
           return null;
         }
       }
       return found;
-    },
-  };
-}
-
-/** Without the keys that are there and undefined. */
-function asFindings({ seed, minutes, findings }: z.infer<typeof kept>): KeptFindings {
-  const { kills, duplicates, lost, unknown, unsettled, socketFaults, wrongPresence } = findings.figures;
-  const { throttled, malformed } = findings.figures;
-  return {
-    seed,
-    minutes,
-    findings: {
-      ...findings,
-      figures: {
-        ...(kills !== undefined && { kills }),
-        ...(duplicates !== undefined && { duplicates }),
-        ...(lost !== undefined && { lost }),
-        ...(unknown !== undefined && { unknown }),
-        ...(unsettled !== undefined && { unsettled }),
-        ...(socketFaults !== undefined && { socketFaults }),
-        ...(wrongPresence !== undefined && { wrongPresence }),
-        ...(throttled !== undefined && { throttled }),
-        ...(malformed !== undefined && { malformed }),
-      },
     },
   };
 }

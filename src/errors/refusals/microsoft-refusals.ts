@@ -1,3 +1,4 @@
+import { certificateCodes } from './certificate-codes.ts';
 import type { KnownRefusal } from './known-refusal.ts';
 
 /** The network to Teams, Microsoft’s sign-in, Microsoft Graph, and tokens that came with activities. */
@@ -17,17 +18,7 @@ export const microsoftRefusals: readonly KnownRefusal[] = [
   {
     code: 'teams.network.certificate',
     by: 'teams-network',
-    says: [
-      'CERT_HAS_EXPIRED',
-      'DEPTH_ZERO_SELF_SIGNED_CERT',
-      'SELF_SIGNED_CERT_IN_CHAIN',
-      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-      'UNABLE_TO_GET_ISSUER_CERT',
-      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-      'ERR_TLS_CERT_ALTNAME_INVALID',
-      'CERT_NOT_YET_VALID',
-      'CERT_UNTRUSTED',
-    ],
+    says: certificateCodes,
     source: 'Node.js',
   },
   {

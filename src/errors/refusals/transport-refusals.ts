@@ -1,3 +1,4 @@
+import { certificateCodes } from './certificate-codes.ts';
 import type { KnownRefusal } from './known-refusal.ts';
 
 /** The login host, the notification sockets and the network of Genesys Cloud. */
@@ -123,17 +124,7 @@ export const transportRefusals: readonly KnownRefusal[] = [
   {
     code: 'genesys.network.certificate',
     by: 'genesys-network',
-    says: [
-      'CERT_HAS_EXPIRED',
-      'DEPTH_ZERO_SELF_SIGNED_CERT',
-      'SELF_SIGNED_CERT_IN_CHAIN',
-      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-      'UNABLE_TO_GET_ISSUER_CERT',
-      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-      'ERR_TLS_CERT_ALTNAME_INVALID',
-      'CERT_NOT_YET_VALID',
-      'CERT_UNTRUSTED',
-    ],
+    says: certificateCodes,
     source: 'Node.js',
   },
   {

@@ -1,22 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { outreachStates } from '../../../src/outreach/outreach.ts';
 
-const outreachStates = new Set([
-  'proposed',
-  'awaiting-approval',
-  'approved',
-  'sending',
-  'sent',
-  'delivered',
-  'undelivered',
-  'replied',
-  'declined',
-  'expired',
-  'cancelled',
-  'held',
-  'failed',
-  'unknown',
-  'asked',
-]);
+const states = new Set<string>(outreachStates);
 
 /**
  * Tells of every commit of SQLite just before and just after it is made, by what it writes: `before store outreach sending`.
@@ -58,6 +43,6 @@ export function watchStore(step: (name: string) => void): void {
 function writeOf(sql: string, parameters: readonly unknown[]): string | null {
   const table = /^(?:insert into|update|delete from|replace into) "?(\w+)"?/i.exec(sql)?.[1];
   if (table === undefined) return null;
-  const state = parameters.find((value) => typeof value === 'string' && outreachStates.has(value));
+  const state = parameters.find((value) => typeof value === 'string' && states.has(value));
   return table === 'outreach' && state !== undefined ? `${table} ${state}` : table;
 }

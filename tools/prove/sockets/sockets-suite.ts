@@ -52,7 +52,7 @@ async function again(played: readonly Played[], order: Order): Promise<Played[]>
   const settled: Played[] = [];
   let left = mostAgain[order.size];
   for (const each of played) {
-    const doubtful = left > 0 && problemsOf(each.report, order).length > 0;
+    const doubtful = left > 0 && brokenPromises(each.report, order).length > 0;
     if (doubtful) {
       left -= 1;
       order.say(`round ${each.round.number} (${each.round.kinds.join(', ')}) once more, with less haste`);
@@ -78,7 +78,7 @@ async function playRounds(order: Order, rounds: readonly Round[], times: number)
         if (played.length % 20 === 0) say(`${played.length} of ${rounds.length} rounds`);
         // The rounds after it would suffer from it: they begin in a world of their own.
         if (report.faults.some(isUnmended)) break;
-        if (without !== null && problemsOf(report, order).length > 0) return played;
+        if (without !== null && brokenPromises(report, order).length > 0) return played;
       }
     } finally {
       await ground.stop();
@@ -94,7 +94,7 @@ function findingsOf(played: readonly Played[], order: Order): Findings {
   const all = played.flatMap(({ report }) => report.faults);
   const wrong = played.reduce((sum, { report }) => sum + report.wrong.length, 0);
   const problems = played.flatMap(({ round, report }) =>
-    problemsOf(report, order).map(
+    brokenPromises(report, order).map(
       ([promise, what]): Problem => ({
         promise,
         what: `${round.kinds.join(' and ')}: ${what}`,
@@ -124,7 +124,7 @@ function seconds(what: string, took: readonly number[]): string {
   return `${what} ${half} s (median), ${most} s (95 %), ${worst} s (all)`;
 }
 
-function problemsOf(
+function brokenPromises(
   { faults, wrong, messages }: RoundReport,
   { size, without }: Pick<Order, 'size' | 'without'>,
 ): [promise: string, what: string][] {
