@@ -128,12 +128,12 @@ export function createOutreachEngine(parts: {
   // Alone on a SQLite store nobody else can be sending; on PostgreSQL another instance may be, for about as long as a request
   // lasts. One that takes longer is called unknown for that while: its answer still counts when it comes.
   const abandonedAfterMs = store.engine === 'sqlite' ? 0 : 20_000;
+  const stopping = new AbortController();
+  const patiently = createPatientTrigger({ isAvailable, stopping: stopping.signal, clock, log });
   function heldBack(held: Outreach): void {
-    journey
-      .onHeld(held)
-      .catch((cause: unknown) =>
-        log.warn({ err: cause, outreachId: held.id }, 'no other customer was tried'),
-      );
+    patiently(held, () => journey.onHeld(held)).catch((cause: unknown) =>
+      log.warn({ err: cause, outreachId: held.id }, 'no other customer was tried'),
+    );
   }
   const find = (outreach: Outreach) =>
     findMessage(call, outreach, async (conversationId) => {
@@ -180,6 +180,7 @@ export function createOutreachEngine(parts: {
   });
   const journey = createPresenceToOutreach({
     ledger,
+    outreaches,
     dispatcher,
     directory,
     findCandidates,
@@ -189,14 +190,6 @@ export function createOutreachEngine(parts: {
     approvalMs: config.approvalMs,
     now,
     newId,
-    log,
-  });
-  const stopping = new AbortController();
-  const onAvailable = createPatientTrigger({
-    trigger: journey.onAvailable,
-    isAvailable,
-    stopping: stopping.signal,
-    clock,
     log,
   });
   const running = [dispatcher, tracker, reconcile, expiry];
@@ -215,7 +208,7 @@ export function createOutreachEngine(parts: {
       newId,
     }),
     tracker,
-    onAvailable,
+    onAvailable: (event) => patiently(event, () => journey.onAvailable(event)),
     start() {
       for (const part of running) part.start();
     },

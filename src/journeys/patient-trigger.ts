@@ -8,25 +8,29 @@ import { wait } from '../wait.ts';
 const occasionMs = 5 * 60_000;
 const tryAgainMs = 5_000;
 
+/** Does the work of a trigger, which goes on where it came to its end when it is called again. Rejects as the work does. */
+export type PatientTrigger = (
+  event: Pick<BecameAvailable, 'eventId' | 'agentId'>,
+  work: () => Promise<void>,
+) => Promise<void>;
+
 /**
  * Keeps a trigger that the store could not take (a full disk, a database that is down) and tries it again while the agent is
  * still free: the event's id sees to it that it counts once. `stopping` ends the waiting.
  */
 export function createPatientTrigger(parts: {
-  trigger: (event: BecameAvailable) => Promise<void>;
   /** Null while that is not known. */
   isAvailable: (agentId: string) => boolean | null;
   stopping: AbortSignal;
   clock: Clock;
   log: Logger;
-}): (event: BecameAvailable) => Promise<void> {
-  const { trigger, isAvailable, stopping, clock, log } = parts;
-  return async (event) => {
-    const { eventId, agentId } = event;
+}): PatientTrigger {
+  const { isAvailable, stopping, clock, log } = parts;
+  return async ({ eventId, agentId }, work) => {
     const until = clock.now() + occasionMs;
     for (;;) {
       try {
-        return await trigger(event);
+        return await work();
       } catch (err) {
         if (!(err instanceof ReachbackError) || err.retry === 'never') throw err;
         log.warn({ err, eventId, retryMs: tryAgainMs }, 'a trigger could not be taken in yet');

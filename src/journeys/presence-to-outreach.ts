@@ -8,6 +8,7 @@ import type { WordingNames } from '../outreach/wording.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import type { BecameAvailable } from '../presence/presence-change.ts';
 import { customerKeys, type Session } from '../sessions/session.ts';
+import type { OutreachTable } from '../store/store.ts';
 import type { AgentDirectory, DirectoryAgent } from './agent-directory.ts';
 import type { FindCandidates } from './find-candidates.ts';
 import type { Pauses } from './journeys.ts';
@@ -21,9 +22,12 @@ const mostTaken = 1_000;
 const occasionMs = 5 * 60_000;
 
 export interface PresenceToOutreach {
-  /** Throws what the store throws, and what a truth check throws. */
+  /**
+   * Throws what the store throws, and what a truth check throws; tried again, it goes on where it came to its end: an event that has
+   * reached a customer is counted.
+   */
   onAvailable(event: BecameAvailable): Promise<void>;
-  /** An outreach that had to wait was held back in the end: the next customer's turn, while the occasion lasts. */
+  /** An outreach that had to wait was held back in the end: the next customer's turn, while the occasion lasts. Throws and goes on like `onAvailable`. */
   onHeld(held: Outreach): Promise<void>;
 }
 
@@ -36,6 +40,7 @@ const mostTries = 10;
  */
 export function createPresenceToOutreach(parts: {
   ledger: Ledger;
+  outreaches: Pick<OutreachTable, 'ofEvent'>;
   dispatcher: Dispatcher;
   directory: AgentDirectory;
   findCandidates: FindCandidates;
@@ -49,6 +54,7 @@ export function createPresenceToOutreach(parts: {
 }): PresenceToOutreach {
   const {
     ledger,
+    outreaches,
     dispatcher,
     directory,
     findCandidates,
@@ -94,36 +100,45 @@ export function createPresenceToOutreach(parts: {
     return false;
   }
 
-  /** Customer after customer, until one is written to or asked about. `opens`: how many were opened for this event before. */
+  /** How many were opened for this event, when the last of them was held back and another customer may do; null when one is reached. */
+  async function openedBefore(eventId: string): Promise<number | null> {
+    for (let opens = 0; ; opens += 1) {
+      const last = await outreaches.ofEvent(numbered(eventId, opens + 1));
+      if (last === null) return opens;
+      if (!anotherMayDo(last) || now() - last.createdAt > occasionMs) return null;
+    }
+  }
+
+  /** Customer after customer, until one is written to or asked about. `before`: how many were opened for this event already. */
   async function reach(agent: DirectoryAgent, eventId: string, before: number): Promise<void> {
     const about = { eventId, agentId: agent.id, agent: agent.name };
-    let tries = before;
     let opens = before;
     for await (const session of findCandidates(agent)) {
       if (takenByAnother(session)) continue;
-      if (tries >= mostTries) break;
+      if (opens >= mostTries) break;
       const look = mode === 'automatic' ? dispatcher.look(session.conversationId) : undefined;
       // The question is on its way before the store blocks this thread: the answer comes while the outreach is written.
       await turnOfTheLoop();
-      const opened = await open(session, agent, opens === 0 ? eventId : `${eventId}#${opens + 1}`).catch(
-        (cause: unknown) => {
-          // The store could not take it: the event comes again, and must find this customer free.
-          for (const key of customerKeys(session)) taken.delete(key);
-          throw cause;
-        },
-      );
-      if (opened === 'event-counted') return;
+      const opened = await open(session, agent, numbered(eventId, opens + 1)).catch((cause: unknown) => {
+        // The store could not take it: the event comes again, and must find this customer free.
+        for (const key of customerKeys(session)) taken.delete(key);
+        throw cause;
+      });
+      if (opened === 'event-counted') {
+        for (const key of customerKeys(session)) taken.delete(key);
+        const counted = await openedBefore(eventId);
+        return counted === null ? undefined : reach(agent, eventId, counted);
+      }
       // Uses up no number: the same event seen again, when this customer is free, must still find itself counted.
       if (opened === 'customer-busy') continue;
       opens += 1;
-      tries += 1;
       log.info({ ...about, outreachId: opened.id, state: opened.state }, 'outreach opened');
       if (opened.state !== 'approved') return;
       const ended: Outreach = await dispatcher.dispatch(opened, look);
       if (!anotherMayDo(ended)) return;
       log.info({ outreachId: ended.id, reason: ended.reason }, 'held back, trying the next customer');
     }
-    log.info({ ...about, reason: 'no-candidate', tries }, 'no outreach');
+    log.info({ ...about, reason: 'no-candidate', tries: opens }, 'no outreach');
   }
 
   return {
@@ -139,10 +154,16 @@ export function createPresenceToOutreach(parts: {
     async onHeld(held) {
       const agent = directory.agent(held.agentId);
       if (agent === null || !anotherMayDo(held) || now() - held.createdAt > occasionMs) return;
-      const [eventId = held.eventId, opens = '1'] = held.eventId.split('#');
-      await reach(agent, eventId, Number(opens));
+      const [eventId = held.eventId] = held.eventId.split('#');
+      const opens = await openedBefore(eventId);
+      if (opens !== null) await reach(agent, eventId, opens);
     },
   };
+}
+
+/** Under what the `count`th outreach of an event is written: each of them once. */
+function numbered(eventId: string, count: number): string {
+  return count === 1 ? eventId : `${eventId}#${count}`;
 }
 
 /** Held back for something about the customer; what is about the agent or about us would hold back any other, too. */

@@ -4,7 +4,7 @@ import { createPatientTrigger } from '../../../src/journeys/patient-trigger.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
-const event = { eventId: 'ada:1', agentId: 'ada', at: 1 };
+const event = { eventId: 'ada:1', agentId: 'ada' };
 
 describe('patient trigger', () => {
   function scene(failures: Error[] = []) {
@@ -12,17 +12,17 @@ describe('patient trigger', () => {
     const stopping = new AbortController();
     const seen: { tries: number; available: boolean | null } = { tries: 0, available: true };
     const trigger = createPatientTrigger({
-      trigger: async () => {
-        seen.tries += 1;
-        const failure = failures.shift();
-        if (failure !== undefined) throw failure;
-      },
       isAvailable: () => seen.available,
       stopping: stopping.signal,
       clock,
       log: silentLog,
     });
-    return { clock, stopping, seen, done: trigger(event) };
+    const done = trigger(event, async () => {
+      seen.tries += 1;
+      const failure = failures.shift();
+      if (failure !== undefined) throw failure;
+    });
+    return { clock, stopping, seen, done };
   }
 
   const full = () => new ReachbackError('store.full');

@@ -20,6 +20,7 @@ describe('presence to outreach', () => {
     directory.replace([{ queue: { id: 'queue-support', name: 'Support' }, members: [member] }]);
     return createPresenceToOutreach({
       ledger: createLedger({ outreaches: store().outreaches, now: () => 1_000, changed: () => {} }),
+      outreaches: store().outreaches,
       dispatcher: {
         dispatch: () => assert.fail('nothing leaves before somebody approves'),
         look: () => assert.fail('nothing is looked up before somebody approves'),
@@ -88,16 +89,37 @@ describe('presence to outreach', () => {
 
   it('goes on to the next customer when one that had to wait is held in the end, but not for what is about us', async () => {
     const next = exampleSession();
-    const held = (reason: string, eventId: string) =>
-      exampleOutreach({ agentId: 'ada', state: 'held', reason, eventId, createdAt: 900 });
+    const held = async (reason: string, eventId: string, createdAt = 900) => {
+      const row = exampleOutreach({ agentId: 'ada', state: 'held', reason, eventId, createdAt });
+      await store().outreaches.insert(row, [{ at: 1, who: 'test', why: 'test', from: null, to: 'held' }]);
+      return row;
+    };
     const { onHeld } = journey([next]);
-    await onHeld(held('agent-no-longer-available', 'one'));
+    await onHeld(await held('agent-no-longer-available', 'one'));
     assert.deepEqual(await asked(), []);
-    await onHeld({ ...held('session-expired', 'one'), createdAt: 1_000 - 5 * 60_000 - 1 });
+    await onHeld(await held('session-expired', 'two', 1_000 - 5 * 60_000 - 1));
     assert.deepEqual(await asked(), []);
-    await onHeld(held('session-expired', 'one'));
+    await onHeld(await held('session-expired', 'three'));
     assert.deepEqual(await asked(), [customerKey(next)]);
     const [opened] = await store().outreaches.inStates(['awaiting-approval']);
-    assert.equal(opened?.eventId, 'one#2');
+    assert.equal(opened?.eventId, 'three#2');
+  });
+
+  it('goes on with the next customer when its event comes again after one was held back and the store failed', async () => {
+    const [held, next] = [exampleSession(), exampleSession()];
+    const keys = { customerKey: customerKey(held), guestKey: customerKey(held) };
+    const row = exampleOutreach({
+      ...keys,
+      state: 'held',
+      reason: 'session-expired',
+      eventId: 'event',
+      createdAt: 900,
+    });
+    await store().outreaches.insert(row, [{ at: 1, who: 'test', why: 'test', from: null, to: 'held' }]);
+    const event = { eventId: 'event', agentId: 'ada', at: 1 };
+    await journey([next]).onAvailable(event);
+    assert.deepEqual(await asked(), [customerKey(next)]);
+    await journey([exampleSession()]).onAvailable(event);
+    assert.deepEqual(await asked(), [customerKey(next)]);
   });
 });

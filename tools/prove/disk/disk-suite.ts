@@ -18,7 +18,7 @@ import { createWitness } from '../witness/witness.ts';
 
 /** How often the disk is full. */
 const sizes = { short: 4, full: 80 };
-const mostSends = 400;
+const mostSends = 800;
 
 /** So slow that the disk often fills while an answer is on its way; every other send is refused, which is an answer as well. */
 const latencyMs = 1_000;
@@ -37,7 +37,7 @@ export const diskSuite: Suite = {
     const world = await startWorld({
       name,
       seed: `${seed}/${name}`,
-      conversations: 400,
+      conversations: 800,
       env: { OUTREACH_MODE: 'automatic', OUTREACH_TEXT: wording },
     });
     let end: Settled | null = null;
