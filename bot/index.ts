@@ -28,10 +28,10 @@ async function run(config: Config): Promise<void> {
     write: (line) => process.stdout.write(line),
   });
   // First: a data directory that cannot be used, or is in use, must not cost a sandbox.
-  const store = await openStore({
-    databaseUrl: config.databaseUrl?.reveal() ?? null,
-    dataDir: config.dataDir,
-  });
+  const store = await openStore(
+    { databaseUrl: config.databaseUrl?.reveal() ?? null, dataDir: config.dataDir },
+    (err) => log.error({ err }, 'left out, and everything else goes on'),
+  );
   // The sandbox starts while the Teams libraries load: together they are most of a cold start.
   const [sandbox, { startApp }] = await Promise.all([
     config.genesys === null

@@ -6,26 +6,29 @@ import { migrate } from './migrate.ts';
 import { optOutTable } from './opt-out-table.ts';
 import { outreachTable } from './outreach-table.ts';
 import { presenceTable } from './presence-table.ts';
+import { createReadableRows, type TellUnreadable } from './readable-rows.ts';
 import { referenceTable } from './reference-table.ts';
 import type { Schema } from './schema.ts';
 import { sessionTable } from './session-table.ts';
 import { settingTable } from './setting-table.ts';
 import type { Store } from './store.ts';
 
-/** The store on any kysely dialect, migrated to the newest schema. `release` runs after the connection is closed. */
+/** The store on any kysely dialect, migrated to the newest schema. `release` runs after the connection is closed; `tellUnreadable` of rows nobody can read. */
 export async function createKyselyStore(
   engine: Store['engine'],
   dialect: Dialect,
   release: () => void = () => {},
+  tellUnreadable: TellUnreadable = () => {},
 ): Promise<Store> {
   const db = new Kysely<Schema>({ dialect });
   await guarded(() => migrate(db));
+  const readable = createReadableRows(tellUnreadable);
   return {
     engine,
-    outreaches: outreachTable(db),
+    outreaches: outreachTable(db, readable),
     sessions: sessionTable(db),
-    presences: presenceTable(db),
-    references: referenceTable(db),
+    presences: presenceTable(db, readable),
+    references: referenceTable(db, readable),
     cards: cardTable(db),
     activities: activityTable(db),
     optOuts: optOutTable(db),

@@ -2,23 +2,27 @@ import { PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import { createKyselyStore } from './kysely-store.ts';
 import { openSqlite } from './open-sqlite.ts';
+import type { TellUnreadable } from './readable-rows.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { Store } from './store.ts';
 
 /**
  * PostgreSQL when a URL is given, else SQLite in the data directory.
- * Throws `store.locked`, `store.full` or `store.unavailable`.
+ * Rows this version cannot read are left out where many are read, and told of. Throws `store.locked`, `store.full` or `store.unavailable`.
  */
-export async function openStore(where: { databaseUrl: string | null; dataDir: string }): Promise<Store> {
+export async function openStore(
+  where: { databaseUrl: string | null; dataDir: string },
+  tellUnreadable?: TellUnreadable,
+): Promise<Store> {
   if (where.databaseUrl !== null) {
     const pool = new Pool({ connectionString: where.databaseUrl, types: { getTypeParser: bigintAsNumber } });
     // A dropped idle connection is replaced on the next query, which reports its own failure.
     pool.on('error', () => {});
-    return createKyselyStore('postgres', new PostgresDialect({ pool }));
+    return createKyselyStore('postgres', new PostgresDialect({ pool }), () => {}, tellUnreadable);
   }
   const { database, unlock } = openSqlite(where.dataDir);
   try {
-    return await createKyselyStore('sqlite', sqliteDialect(database), unlock);
+    return await createKyselyStore('sqlite', sqliteDialect(database), unlock, tellUnreadable);
   } catch (cause) {
     if (database.isOpen) database.close();
     unlock();

@@ -70,7 +70,7 @@ export function outreachFromRow(stored: Selectable<Schema['outreach']>): Outreac
       answer: plain.answer === null ? null : answer.parse(JSON.parse(plain.answer)),
     };
   } catch (cause) {
-    throw new ReachbackError('store.row-invalid', { cause, facts: { table: 'outreach' } });
+    throw new ReachbackError('store.row-invalid', { cause, facts: { table: 'outreach', id: stored.id } });
   }
 }
 

@@ -4,11 +4,12 @@ import { auditFromRow } from './audit-row.ts';
 import { guarded } from './guarded.ts';
 import { outreachFromRow, outreachPatchToRow, outreachToRow } from './outreach-row.ts';
 import { outreachStateFrom } from './outreach-state-from.ts';
+import type { ReadableRows } from './readable-rows.ts';
 import type { Schema } from './schema.ts';
 import type { AuditStep, LastTries, OutreachTable } from './store.ts';
 
 /** The ledger's table. Every write goes with its audit row in one transaction. */
-export function outreachTable(db: Kysely<Schema>): OutreachTable {
+export function outreachTable(db: Kysely<Schema>, readable: ReadableRows): OutreachTable {
   return {
     insert: (outreach, steps) =>
       guarded(() =>
@@ -73,7 +74,7 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
           .$if(changedSince !== undefined, (query) => query.where('updatedAt', '>=', changedSince ?? 0))
           .orderBy('updatedAt')
           .execute();
-        return stored.map(outreachFromRow);
+        return readable(stored, outreachFromRow);
       }),
 
     attemptedBetween: (states, from, to) =>
@@ -85,7 +86,7 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
           .where('attemptedAt', '>', from)
           .where('attemptedAt', '<=', to)
           .execute();
-        return stored.map(outreachFromRow);
+        return readable(stored, outreachFromRow);
       }),
 
     onConversation: (conversationId) =>
@@ -98,7 +99,7 @@ export function outreachTable(db: Kysely<Schema>): OutreachTable {
           )
           .orderBy('createdAt', 'desc')
           .execute();
-        return stored.map(outreachFromRow);
+        return readable(stored, outreachFromRow);
       }),
 
     lastTries: (customerKeys, lasting = []) =>

@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { ReachbackError } from '../errors/reachback-error.ts';
-import { routingStatuses, systemPresences } from '../presence/agent-presence.ts';
+import { type AgentPresence, routingStatuses, systemPresences } from '../presence/agent-presence.ts';
 import { guarded } from './guarded.ts';
+import type { ReadableRows } from './readable-rows.ts';
 import type { Schema } from './schema.ts';
 import type { PresenceTable } from './store.ts';
 
@@ -15,15 +16,9 @@ const row = z.object({
 });
 
 /** What was last known of each agent, so that a restart compares instead of guessing. */
-export function presenceTable(db: Kysely<Schema>): PresenceTable {
+export function presenceTable(db: Kysely<Schema>, readable: ReadableRows): PresenceTable {
   return {
-    all: () =>
-      guarded(async () => {
-        const seen = z.array(row).safeParse(await db.selectFrom('presence').selectAll().execute());
-        if (!seen.success)
-          throw new ReachbackError('store.row-invalid', { cause: seen.error, facts: { table: 'presence' } });
-        return seen.data;
-      }),
+    all: () => guarded(async () => readable(await db.selectFrom('presence').selectAll().execute(), fromRow)),
 
     put: (states) =>
       guarded(async () => {
@@ -40,4 +35,11 @@ export function presenceTable(db: Kysely<Schema>): PresenceTable {
         });
       }),
   };
+}
+
+function fromRow(stored: Selectable<Schema['presence']>): AgentPresence {
+  const seen = row.safeParse(stored);
+  if (seen.success) return seen.data;
+  const facts = { table: 'presence', id: stored.agentId };
+  throw new ReachbackError('store.row-invalid', { cause: seen.error, facts });
 }

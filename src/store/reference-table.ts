@@ -2,11 +2,12 @@ import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { guarded } from './guarded.ts';
+import type { ReadableRows } from './readable-rows.ts';
 import type { Schema } from './schema.ts';
 import type { ConversationReference, ReferenceTable } from './store.ts';
 
 /** Where the bot may write to in Teams; survives restarts and redeployments. */
-export function referenceTable(db: Kysely<Schema>): ReferenceTable {
+export function referenceTable(db: Kysely<Schema>, readable: ReadableRows): ReferenceTable {
   return {
     put: (reference) =>
       guarded(async () => {
@@ -37,7 +38,7 @@ export function referenceTable(db: Kysely<Schema>): ReferenceTable {
           .orderBy('createdAt')
           .orderBy('conversationId')
           .execute();
-        return stored.map(fromRow);
+        return readable(stored, fromRow);
       }),
 
     markRemoved: (conversationId, at) =>
@@ -56,6 +57,9 @@ const kind = z.enum(['personal', 'channel']);
 function fromRow({ createdAt: _, ...stored }: Selectable<Schema['reference']>): ConversationReference {
   const seen = kind.safeParse(stored.kind);
   if (!seen.success)
-    throw new ReachbackError('store.row-invalid', { cause: seen.error, facts: { table: 'reference' } });
+    throw new ReachbackError('store.row-invalid', {
+      cause: seen.error,
+      facts: { table: 'reference', id: stored.conversationId },
+    });
   return { ...stored, kind: seen.data, installed: stored.installed === 1 };
 }

@@ -5,8 +5,8 @@ import { outreachTable as kept } from '../../../src/store/outreach-table.ts';
 const writeMs = 30;
 
 /** A transition is written over whatever the row has become since it was read. */
-export function outreachTable(db: Parameters<typeof kept>[0]): ReturnType<typeof kept> {
-  const table = kept(db);
+export function outreachTable(...parts: Parameters<typeof kept>): ReturnType<typeof kept> {
+  const table = kept(...parts);
   return {
     ...table,
     async transition(from, patch, note) {
