@@ -49,6 +49,7 @@ export async function startSandboxProcess(options: {
     env: {
       // No more than it needs: the bot's credentials are none of its business.
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       SANDBOX_PORT: String(options.port),
       BOT_ENDPOINT: `http://127.0.0.1:${options.botPort}/api/messages`,
       SANDBOX_KEEP: join(options.dataDir, 'sandbox.json'),

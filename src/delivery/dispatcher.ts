@@ -17,6 +17,8 @@ export interface Dispatcher {
   look(conversationId: string): Look | undefined;
   /** Takes up what an earlier process left behind, and keeps looking for approved rows nobody carries. */
   start(): void;
+  /** What kept approved rows waiting may be over: they are looked for now. */
+  wake(): void;
   /** Waits for sends in hand. */
   stop(): Promise<void>;
 }
@@ -26,6 +28,8 @@ export interface Dispatcher {
  * no room left to send, and have to ask again.
  */
 const atOnce = 12;
+
+const sweepMs = 5_000;
 
 /** Sees to it that every approved outreach is delivered once, through faults and restarts. */
 export function createDispatcher(parts: {
@@ -49,6 +53,8 @@ export function createDispatcher(parts: {
   /** Looks begun ahead of their message's turn: all of a burst ask before the first one is carried. */
   let looking = 0;
   let stopping = false;
+  /** The next hour that falls before the next sweep. */
+  let nearest: { readonly at: number; readonly cancel: () => void } | null = null;
 
   function turn(): Promise<void> {
     if (carried >= atOnce) return new Promise((resolve) => line.push(resolve));
@@ -75,10 +81,25 @@ export function createDispatcher(parts: {
   function dispatch(approved: Outreach, look?: Look): Promise<Outreach> {
     const running = inHand.get(approved.id);
     if (running !== undefined) return running;
-    if (approved.sendAt !== null && clock.now() < approved.sendAt) return Promise.resolve(approved);
+    if (approved.sendAt !== null && clock.now() < approved.sendAt) {
+      wakeAt(approved.sendAt);
+      return Promise.resolve(approved);
+    }
     const work = carry(approved, look).finally(() => inHand.delete(approved.id));
     inHand.set(approved.id, work);
     return work;
+  }
+
+  /** A sweep comes round in time for most hours; the nearest one is met to the moment. */
+  function wakeAt(at: number): void {
+    const inMs = at - clock.now();
+    if (stopping || inMs > sweepMs || (nearest !== null && nearest.at <= at)) return;
+    nearest?.cancel();
+    const cancel = clock.after(inMs, () => {
+      nearest = null;
+      sweep.now();
+    });
+    nearest = { at, cancel };
   }
 
   /**
@@ -118,7 +139,7 @@ export function createDispatcher(parts: {
     }
   }
 
-  const sweep = createSweep({ name: 'dispatch', everyMs: 5_000, work: deliverApproved, clock, log });
+  const sweep = createSweep({ name: 'dispatch', everyMs: sweepMs, work: deliverApproved, clock, log });
   return {
     dispatch,
     look(conversationId) {
@@ -132,8 +153,10 @@ export function createDispatcher(parts: {
       return look;
     },
     start: sweep.start,
+    wake: sweep.now,
     async stop() {
       stopping = true;
+      nearest?.cancel();
       for (const go of line.splice(0)) go();
       await sweep.stop();
       await Promise.allSettled(inHand.values());

@@ -188,6 +188,7 @@ export function createOrganisationWatch(parts: {
         platformNow,
         log,
         onAvailable: (event) => engine().onAvailable(event),
+        onRead: () => engine().presenceKnown(),
       });
       await feed.start();
       presence = feed;

@@ -40,6 +40,8 @@ export interface OutreachEngine {
   readonly onAvailable: (event: BecameAvailable) => Promise<void>;
   /** Takes up what an earlier process left behind; from here on the sweeps run. */
   start(): void;
+  /** Presence is known again: what waited for that goes on. */
+  presenceKnown(): void;
   /** Waits for sends in hand. */
   stop(): Promise<void>;
 }
@@ -212,6 +214,7 @@ export function createOutreachEngine(parts: {
     start() {
       for (const part of running) part.start();
     },
+    presenceKnown: dispatcher.wake,
     async stop() {
       stopping.abort();
       await Promise.all(running.map((part) => part.stop()));

@@ -66,6 +66,8 @@ export interface PresenceFeedParts {
   readonly log: Logger;
   /** Called at once with the frame that told it, before anything is stored. The same event may come again after a crash. */
   readonly onAvailable: (event: BecameAvailable) => void | Promise<void>;
+  /** Told when agents have been read after a gap: what they do is known again. */
+  readonly onRead: () => void;
   readonly timings?: Partial<ReadingTimings>;
 }
 
@@ -88,7 +90,7 @@ interface Watched {
 
 /** Who is free now, kept true by events, by a reading after every gap, and by looking again although nothing broke. */
 export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
-  const { call, notifications, clock, platformNow, log, onAvailable } = parts;
+  const { call, notifications, clock, platformNow, log, onAvailable, onRead } = parts;
   const watched = new Map<string, Watched>();
   const agentOf = new Map<string, string>();
   const writer = createPresenceWriter({ presences: parts.presences, clock, log });
@@ -166,7 +168,10 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
       agent.readGap = gap;
       agent.readAt = askedAt;
     }
-    if (why === 'gap') log.info({ agents: seen.length, of: ids.length }, 'presence read after a gap');
+    if (why === 'gap') {
+      log.info({ agents: seen.length, of: ids.length }, 'presence read after a gap');
+      onRead();
+    }
     return calls;
   }
 

@@ -24,7 +24,11 @@ export async function startChild<Schema extends z.ZodType>(
 ): Promise<Child<z.output<Schema>>> {
   const child = spawn(process.execPath, [...(options.flags ?? []), fileURLToPath(program)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { PATH: process.env.PATH, ...options.env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      ...options.env,
+    },
   });
   const ended = once(child, 'exit');
   if (options.input !== undefined) child.send(options.input);

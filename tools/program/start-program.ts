@@ -34,6 +34,7 @@ export async function startProgram(options: {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       PORT: String(port),
       SANDBOX_PORT: String(sandboxPort),
       DATA_DIR: options.dataDir,

@@ -54,6 +54,7 @@ describe('the product’s presence feed under faults of notifications', () => {
       platformNow: client.platformNow,
       log,
       onAvailable: (event) => void events.push(event),
+      onRead: () => {},
       timings: { retryMs: 20, lookMs, lookCallMs: 1 },
     });
     await feed.start();

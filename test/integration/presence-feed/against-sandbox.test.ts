@@ -48,6 +48,7 @@ describe('presence feed against the sandbox', () => {
       platformNow: client.platformNow,
       log,
       onAvailable: (event) => void events.push(event),
+      onRead: () => {},
     });
     await feed.start();
     notifications.start();

@@ -89,6 +89,7 @@ export async function startFire({
     platformNow: client.platformNow,
     log,
     onAvailable: ({ eventId }) => void told.push(eventId),
+    onRead: () => {},
     timings: { retryMs: 50, lookMs: never, lookCallMs: 10, ...reading },
   });
   let gaps = 0;

@@ -65,6 +65,7 @@ export async function watchFakePlatform({
     platformNow: client.platformNow,
     log,
     onAvailable: (event) => void events.push(event),
+    onRead: () => {},
     timings: { retryMs: 20, lookMs: 86_400_000 },
   });
   await feed.start();

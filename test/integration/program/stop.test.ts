@@ -22,6 +22,7 @@ describe('stop of the real program', () => {
         stdio: 'ignore',
         env: {
           PATH: process.env.PATH,
+          NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
           PORT: String(port),
           DATA_DIR: path,
           GENESYS_API_URL: `http://127.0.0.1:${address.port}`,

@@ -15,7 +15,12 @@ interface Run {
 
 function run(env: Record<string, string>): Run {
   const child = fork(program, {
-    env: { PATH: process.env.PATH, BOT_ENDPOINT: 'http://127.0.0.1:9/', ...env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      BOT_ENDPOINT: 'http://127.0.0.1:9/',
+      ...env,
+    },
     silent: true,
   });
   let output = '';

@@ -90,19 +90,41 @@ describe('dispatcher', () => {
     assert.notEqual(dispatcher.look('c'), undefined);
   });
 
-  it('leaves one whose hour has not come, and takes it up by itself when it has', async () => {
+  it('leaves those whose hour has not come, and takes each up by itself when it has, between two sweeps', async () => {
     const { clock, dispatcher, inHand } = ground();
-    const later = await insert({ state: 'approved', sendAt: clock.now() + 60_000 });
+    const [later, sooner] = [
+      await insert({ state: 'approved', sendAt: clock.now() + 62_000 }),
+      await insert({ state: 'approved', sendAt: clock.now() + 61_500 }),
+    ];
     assert.equal(await dispatcher.dispatch(later), later);
+    const carried = () => inHand.map(({ approved }) => approved.id);
     dispatcher.start();
-    await clock.advance(55_000);
-    assert.equal(inHand.length, 0);
-    await clock.advance(10_000);
-    await waitFor(() => inHand.length > 0, { what: 'the row to be carried' });
-    assert.deepEqual(
-      inHand.map(({ approved }) => approved.id),
-      [later.id],
-    );
+    // Each round reads the store, which the clock does not wait for.
+    for (let round = 0; round < 12; round += 1) {
+      await waitFor(() => clock.pending() > 0, { what: 'the next round to be set' });
+      await clock.advance(5_000);
+    }
+    await waitFor(() => clock.pending() === 2, { what: 'the hour to be set' });
+    await clock.advance(1_499);
+    assert.deepEqual(carried(), []);
+    await clock.advance(1);
+    await waitFor(() => inHand.length > 0 && clock.pending() === 2, { what: 'the first to be carried' });
+    assert.deepEqual(carried(), [sooner.id]);
+    await clock.advance(500);
+    await waitFor(() => inHand.length > 1, { what: 'the second to be carried' });
+    assert.deepEqual(carried(), [sooner.id, later.id]);
+    for (const { end } of inHand) end('sent');
+    await dispatcher.stop();
+    assert.equal(clock.pending(), 0);
+  });
+
+  it('looks at once when what kept a row waiting may be over', async () => {
+    const { clock, dispatcher, inHand } = ground();
+    dispatcher.start();
+    await waitFor(() => clock.pending() === 1, { what: 'the first round to end' });
+    await insert({ state: 'approved' });
+    dispatcher.wake();
+    await waitFor(() => inHand.length === 1, { what: 'the row to be carried' });
     inHand[0]?.end('sent');
     await dispatcher.stop();
   });

@@ -72,6 +72,7 @@ describe('organisation watch', () => {
           stop: async () => {},
         },
         onAvailable: async () => {},
+        presenceKnown: () => {},
         start: () => {},
         stop: async () => {},
       }),

@@ -25,6 +25,7 @@ describe('presence to outreach', () => {
         dispatch: () => assert.fail('nothing leaves before somebody approves'),
         look: () => assert.fail('nothing is looked up before somebody approves'),
         start: () => {},
+        wake: () => {},
         stop: async () => {},
       },
       directory,

@@ -60,6 +60,7 @@ async function watched({ aheadMs = 0 } = {}) {
     platformNow,
     log: silentLog,
     onAvailable: (event) => void events.push(event),
+    onRead: () => {},
   });
   await feed.start();
   const connect = (...ids: string[]) => {
