@@ -11,6 +11,8 @@ export interface Reply {
 }
 
 export interface CommandContext {
+  /** What was written after the command's name, markup taken out. */
+  readonly rest: string;
   readonly reference: ConversationReference;
   readonly locale: Locale;
   readonly journeys: Pick<Journeys, 'pauses' | 'overview'>;

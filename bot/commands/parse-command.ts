@@ -2,20 +2,23 @@ const commandNames = ['help', 'status', 'pause', 'resume'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export type ParsedCommand =
-  | { readonly kind: 'command'; readonly name: CommandName }
+  | { readonly kind: 'command'; readonly name: CommandName; readonly rest: string }
   | { readonly kind: 'unknown'; readonly word: string; readonly suggestion: CommandName | null };
 
-/** Reads what a person wrote to the bot: mentions and case do not matter, only the first word counts, nothing means `help`. */
+/**
+ * Reads what a person wrote to the bot: mentions and case do not matter, the first word is the command and the rest is its, nothing
+ * means `help`.
+ */
 export function parseCommand(text: string): ParsedCommand {
-  const [word = ''] = text
+  const [word = '', ...more] = text
     .replaceAll(/<at[^>]*>.*?<\/at>/gis, ' ')
     .replaceAll(/<[^>]*>|&nbsp;/gi, ' ')
     .trim()
     .split(/\s+/);
   const asked = word.toLowerCase().replaceAll(/^[/!"'“„]+|[.!?,;:"'”“]+$/g, '');
-  if (asked === '') return { kind: 'command', name: 'help' };
+  if (asked === '') return { kind: 'command', name: 'help', rest: '' };
   const name = commandNames.find((known) => known === asked);
-  if (name !== undefined) return { kind: 'command', name };
+  if (name !== undefined) return { kind: 'command', name, rest: more.join(' ') };
   return { kind: 'unknown', word: word.slice(0, 40), suggestion: nearest(asked) };
 }
 

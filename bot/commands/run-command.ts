@@ -13,7 +13,11 @@ import { status } from './status.ts';
 const commands: Readonly<Record<CommandName, Command>> = { help, status, pause, resume };
 
 /** Answers what somebody wrote, always: with the command's card, a suggestion, or the failure's meaning, next step and code. */
-export async function runCommand(text: string, context: CommandContext, log: Logger): Promise<Reply> {
+export async function runCommand(
+  text: string,
+  context: Omit<CommandContext, 'rest'>,
+  log: Logger,
+): Promise<Reply> {
   const words = wordsOf(context.locale);
   const parsed = parseCommand(text);
   if (parsed.kind === 'unknown') {
@@ -32,7 +36,7 @@ export async function runCommand(text: string, context: CommandContext, log: Log
     );
   }
   try {
-    return await commands[parsed.name](context);
+    return await commands[parsed.name]({ ...context, rest: parsed.rest });
   } catch (cause) {
     const error = codedError(cause, 'teams.command-failed');
     log.warn({ code: error.code, command: parsed.name, err: error }, 'a command was not carried out');

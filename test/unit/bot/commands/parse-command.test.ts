@@ -2,18 +2,20 @@ import assert from 'node:assert/strict';
 import { parseCommand } from '../../../../bot/commands/parse-command.ts';
 
 describe('parseCommand', () => {
-  const known: [string, string][] = [
+  const known: [string, string, string?][] = [
     ['status', 'status'],
     ['  STATUS  ', 'status'],
     ['<at>Reachback</at> pause', 'pause'],
     ['<at id="0">Reach back</at>&nbsp;Resume!', 'resume'],
     ['<p>help</p>', 'help'],
-    ['/status please', 'status'],
+    ['/status please', 'status', 'please'],
+    ['Pause <b>2h</b>  please', 'pause', '2h please'],
     ['', 'help'],
     ['<at>Reachback</at>', 'help'],
   ];
-  for (const [text, name] of known) {
-    it(`reads “${text}” as ${name}`, () => assert.deepEqual(parseCommand(text), { kind: 'command', name }));
+  for (const [text, name, rest = ''] of known) {
+    it(`reads “${text}” as ${name}`, () =>
+      assert.deepEqual(parseCommand(text), { kind: 'command', name, rest }));
   }
 
   const unknown: [string, string | null][] = [

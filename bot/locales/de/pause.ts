@@ -1,0 +1,13 @@
+import type { pause as english } from '../en/pause.ts';
+import type { Translated } from '../translated.ts';
+
+export const pause: Translated<typeof english> = {
+  'pause.done.you': 'Angehalten. In deinem Namen geht nichts hinaus, bis du "resume" sagst.',
+  'pause.done.all': 'Für alle angehalten. Nichts geht hinaus, bis eine Aufsicht "resume" sagt.',
+  'resume.done.you': 'Weiter. In deinem Namen darf wieder geschrieben werden.',
+  'resume.done.all': 'Weiter für alle.',
+  'resume.nothing': 'Es war nichts angehalten.',
+  'resume.still-all': 'Deine Pause ist vorbei, aber eine Aufsicht hat für alle angehalten.',
+  'pause.title': 'Angehalten',
+  'resume.title': 'Es geht weiter',
+};

@@ -1,0 +1,45 @@
+import type { status as english } from '../en/status.ts';
+import type { Translated } from '../translated.ts';
+
+export const status: Translated<typeof english> = {
+  'status.title': 'Stand',
+  'status.mode': 'Betrieb',
+  'status.mode.automatic': 'Automatisch: Nachrichten gehen ohne Freigabe hinaus',
+  'status.mode.supervisor': 'Aufsicht: jede Nachricht braucht eine Freigabe',
+  'status.feed': 'Präsenz',
+  'status.feed.live':
+    'Verbunden, {agents, plural, one {# Agent} other {# Agenten}} im Blick, letztes Zeichen vor {age}',
+  'status.feed.stale': 'Still: nichts gehört seit {age}; bis dahin löst nichts aus',
+  'status.index': 'Erreichbar',
+  'status.index.count':
+    '{count, plural, =0 {Keine Sitzung in den letzten 24 Stunden} one {# Sitzung in den letzten 24 Stunden} other {# Sitzungen in den letzten 24 Stunden}}',
+  'status.pause': 'Angehalten',
+  'status.pause.none': 'Nein',
+  'status.pause.by': 'Für alle, von {person}',
+  'status.pause.you': 'Für dich',
+  'status.pause.since': 'Seit {when}',
+  'status.you': 'Du',
+  'status.you.available': '{presence}, zählt als verfügbar',
+  'status.you.unavailable': '{presence}, zählt nicht als verfügbar',
+  'status.you.unknown': 'Präsenz noch nicht bekannt',
+  'status.today': 'Heute (UTC)',
+  'status.today.you': 'Heute (UTC), deine',
+  'status.today.none': 'Noch nichts',
+  'status.age.seconds': '{count, plural, one {# Sekunde} other {# Sekunden}}',
+
+  'count.proposed': '{count} vorgeschlagen',
+  'count.awaiting-approval': '{count} warten auf Freigabe',
+  'count.approved': '{count} freigegeben',
+  'count.sending': '{count} unterwegs',
+  'count.sent': '{count} von Genesys angenommen',
+  'count.delivered': '{count} im Browser angekommen',
+  'count.undelivered': '{count} warten auf die Person',
+  'count.replied': '{count} beantwortet',
+  'count.declined': '{count} abgelehnt',
+  'count.expired': '{count} verfallen',
+  'count.held': '{count} zurückgehalten',
+  'count.failed': '{count} fehlgeschlagen',
+  'count.unknown': '{count} noch nicht bekannt',
+  'count.asked': '{count} nachzusehen',
+  'count.cancelled': '{count} abgebrochen',
+};
