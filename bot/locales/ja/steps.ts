@@ -1,0 +1,40 @@
+import type { steps as english } from '../en/steps.ts';
+import type { Translated } from '../translated.ts';
+
+export const steps: Translated<typeof english> = {
+  'step.proposed': '{agent} さんが対応可能になったため提案しました',
+  'step.follow-up': '{agent} さんの名前でのフォローアップが依頼されました',
+  'step.waiting': 'スーパーバイザーの判断待ち',
+  'step.approved': '{person} さんが承認しました',
+  'step.approved-policy': 'ルールにより許可、承認は不要です',
+  'step.declined': '{person} さんが却下しました',
+  'step.expired': '期限までにスーパーバイザーの判断がありませんでした',
+  'step.held': '見合わせ: {reason}',
+  'step.sending': 'Genesys に送信中、まだ受理されていません',
+  'step.about-to-send': 'まもなく送信します',
+  'step.waits-for-hour': 'あとで送信します',
+  'step.scheduled': '{when} に送信します',
+  'step.would-leave': '承認されると {when} に送信します',
+  'step.cancelled': '{person} さんが取り消しました',
+  'step.sent': 'Genesys が受理しました',
+  'step.not-yet-delivered': 'お客様のブラウザーにはまだ届いていません',
+  'step.delivered': 'ブラウザーに届きました',
+  'step.undelivered': 'お客様は不在です。メッセージは届くのを待っています',
+  'step.replied': 'お客様から返信がありました',
+  'step.opted-out': 'お客様は今後の連絡を希望していません',
+  'step.opted-out-next': '今後 Reachback はこのお客様に連絡しません。手動での連絡もお控えください。',
+  'step.unknown': 'Genesys からの応答が失われたため、メッセージを確認しています',
+  'step.unknown-next': '再送信は行いません。お客様への連絡は少しお待ちください。',
+  'step.asked': 'Genesys からの応答が失われ、メッセージも見つかりませんでした',
+  'step.asked-next':
+    'Genesys Cloud で会話を確認し、メッセージがあるかどうかをここでお知らせください。再送信は行いません。',
+  'step.failed': '失敗: {meaning}',
+  'step.failed-likely': '考えられる原因: {likely}',
+  'step.failed-next': '次にすること: {next}',
+  'step.failed-unclear': '原因は記録されていません',
+  'step.failed-unclear-next': 'このメッセージの ID をログで検索してください。',
+  'step.code': 'コード: {code}',
+
+  'ago.minutes': '{count, plural, =0 {1 分未満} other {# 分}}',
+  'ago.hours': '{hours, plural, other {# 時間}}{minutes, plural, =0 {} other { # 分}}',
+};
