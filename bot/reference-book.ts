@@ -42,6 +42,7 @@ export function createReferenceBook(parts: {
         userId: reference.userId ?? stored?.userId ?? null,
         aadObjectId: reference.aadObjectId ?? stored?.aadObjectId ?? null,
         userName: reference.userName ?? stored?.userName ?? null,
+        locale: reference.locale ?? stored?.locale ?? null,
         // An e-mail belongs to the person it was asked for: it decides who may approve.
         userEmail: stored !== null && isSamePerson(stored, reference) ? stored.userEmail : null,
         installed: occasion === 'seen' ? (stored?.installed ?? true) : true,

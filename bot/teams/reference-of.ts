@@ -12,6 +12,7 @@ export function referenceOf(activity: InboundActivity, now: number): Conversatio
     serviceUrl: activity.serviceUrl,
     tenantId: channelData?.tenant?.id ?? conversation.tenantId ?? null,
     botId: recipient.id,
+    locale: activity.locale ?? null,
     installed: true,
     updatedAt: now,
   };

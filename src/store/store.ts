@@ -90,6 +90,8 @@ export interface ConversationReference {
   readonly aadObjectId: string | null;
   readonly userName: string | null;
   readonly userEmail: string | null;
+  /** The language of the conversation, a tag such as `en-GB`, as an activity last told it; null: none did. */
+  readonly locale: string | null;
   readonly installed: boolean;
   readonly updatedAt: number;
 }
@@ -100,6 +102,8 @@ export interface ReferenceTable {
   get(conversationId: string): Promise<ConversationReference | null>;
   /** All references with the bot installed, oldest first. */
   installed(): Promise<ConversationReference[]>;
+  /** All personal chats there ever were, with the bot installed or not, oldest first. */
+  personal(): Promise<ConversationReference[]>;
   markRemoved(conversationId: string, at: number): Promise<void>;
 }
 
@@ -141,9 +145,12 @@ export interface OptOutTable {
 }
 
 export interface SettingTable {
-  hasAny(keys: readonly string[]): Promise<boolean>;
+  /** Those of these keys that have a value, with it. */
+  among(keys: readonly string[]): Promise<Map<string, string>>;
   get(key: string): Promise<string | null>;
   put(key: string, value: string): Promise<void>;
+  /** Writes `to` only where the value still is `from` (null: there is none yet); whether it was. */
+  swap(key: string, from: string | null, to: string): Promise<boolean>;
   remove(key: string): Promise<void>;
 }
 

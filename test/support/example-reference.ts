@@ -12,6 +12,7 @@ export function exampleReference(part: Partial<ConversationReference> = {}): Con
     aadObjectId: null,
     userName: null,
     userEmail: null,
+    locale: null,
     installed: true,
     updatedAt: 0,
     ...part,

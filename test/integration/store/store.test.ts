@@ -214,6 +214,7 @@ for (const [name, prepare] of Object.entries(engines)) {
         aadObjectId: null,
         userName: null,
         userEmail: null,
+        locale: 'fr-CA',
         installed: true,
         updatedAt: 7,
       };
