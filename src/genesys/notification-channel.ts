@@ -62,9 +62,13 @@ interface Notice {
   endsSoon: boolean;
 }
 
+/** After so many tries in a row a channel is let go; in a long outage further ones are made rarely, for the platform allows few (20). */
+const triesBefore = 5;
+const triesBetween = 20;
+
 /**
  * Keeps one notification channel connected. A broken socket is opened again on the same channel; a channel that is gone
- * is made anew; before one ends (24 h, or a closing notice) its successor is open.
+ * is made anew, and so is one that never stays connected; before one ends (24 h, or a closing notice) its successor is open.
  */
 export function createNotificationChannel(parts: NotificationChannelParts): NotificationChannel {
   const { call, clock, log, timings, chance, onEvent } = parts;
@@ -189,7 +193,7 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
         const gone = saysGone(thrown);
         if (gone) spare = null;
         log.warn({ code: channelFaultCode(thrown), err: thrown }, 'notification channel not connected');
-        later(() => connect(gone ? null : channel));
+        again(gone ? null : channel);
       },
     );
   }
@@ -226,7 +230,19 @@ export function createNotificationChannel(parts: NotificationChannelParts): Noti
     if (clock.now() - dead.since >= timings.steadyMs) faults = 0;
     log.warn({ code: channelFaultCode(fault), why: fault.message }, 'notification socket lost');
     const atLeastMs = fault.evicted ? evicted() : 0;
-    if (!connecting && !stopped) later(() => connect(fault.gone ? null : dead.channel), atLeastMs);
+    if (!connecting && !stopped) again(fault.gone ? null : dead.channel, atLeastMs);
+  }
+
+  /** Tries the channel again, or a new one where it failed so often that its address may be what is wrong. */
+  function again(channel: Channel | null, atLeastMs = 0): void {
+    later(() => {
+      const wornOut = faults % triesBetween === triesBefore;
+      if (wornOut) {
+        log.warn({ faults }, 'the notification channel does not stay connected: making another');
+        spare = null;
+      }
+      connect(wornOut ? null : channel);
+    }, atLeastMs);
   }
 
   function later(run: () => void, atLeastMs = 0): void {

@@ -6,7 +6,7 @@ import { wait } from '../wait.ts';
 
 /** An agent who became free longer ago than this is no occasion any more; a snapshot after a gap goes by the same age. */
 const occasionMs = 5 * 60_000;
-const tryAgainMs = 5_000;
+const tryAgainMs = 1_000;
 
 /** Does the work of a trigger, which goes on where it came to its end when it is called again. Rejects as the work does. */
 export type PatientTrigger = (

@@ -1,4 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { WebSocketServer } from 'ws';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { feedScene } from './feed-scene.ts';
 import { agentOf } from './watch-fake-platform.ts';
@@ -72,6 +73,37 @@ describe('presence feed on a channel in trouble', () => {
     );
     await waitFor(() => feed.platform.connected().some((id) => id !== old), { what: 'another channel' });
     await feed.live();
+  });
+
+  it('makes another channel when one never stays connected, its address being somebody else’s, and asks for few', async () => {
+    const astray = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    let tries = 0;
+    astray.on('connection', (socket) => {
+      tries += 1;
+      socket.terminate();
+    });
+    try {
+      const feed = await watch();
+      const address = astray.address();
+      ok(typeof address === 'object' && address !== null);
+      let made = 0;
+      feed.platform.intercept = ({ method, path, body }) => {
+        if (path.includes('/channels/astray/')) return { status: 200, body: { entities: body ?? [] } };
+        if (method !== 'POST' || !path.endsWith('/notifications/channels')) return undefined;
+        made += 1;
+        if (made > 1) return undefined;
+        return {
+          status: 200,
+          body: { id: 'astray', connectUri: `ws://127.0.0.1:${address.port}/channels/other` },
+        };
+      };
+      feed.notifications.start();
+      await feed.live();
+      equal(made, 2);
+      equal(tries, 5, 'the same channel is tried before another is made');
+    } finally {
+      astray.close();
+    }
   });
 
   it('opens the successor before the server closes the socket', async () => {

@@ -9,8 +9,9 @@ const modes = ['automatic', 'supervisor'] as const;
 /** A life mostly waits. */
 const workers = { short: 2, full: 4 };
 const crush = 'crush';
+const moreMoments = 4;
 
-/** Every step of a sweep twice over, then as many random moments as make up the rounds. */
+/** Every step of a sweep, and random moments: as a life ends mostly, and as it ends at worst. */
 const sizes = { short: { kills: 28, perWorld: 14 }, full: { kills: 1_050, perWorld: 42 } };
 
 /** Kill -9 at every durable step and at random moments; the next life takes up what the last one left. */
@@ -45,17 +46,17 @@ export const killsSuite: Suite = {
   },
 };
 
-/** `sweep-automatic-0`, `sweep-supervisor-0`, `moments-automatic-1`, …: sweeps and moments by turns, as many as are asked for. */
+/** `sweep-automatic-0`, `sweep-supervisor-0`, `moments-automatic-1`, …: three times as many of moments as of sweeps. */
 function nameOf(index: number): string {
   const mode = modes[index % modes.length];
   const round = Math.floor(index / modes.length);
-  return `${round % 2 === 0 ? 'sweep' : 'moments'}-${mode}-${round}`;
+  return `${round % moreMoments === 0 ? 'sweep' : 'moments'}-${mode}-${round}`;
 }
 
 function worldOf(name: string, seed: string, kills: number, { without, size }: Order): KillWorld {
   const [kind = '', mode = '', round = '0'] = name.split('-');
   const random = createRandom(`${seed}/${name}/plans`);
-  const turn = Math.floor(Number(round) / 2);
+  const turn = Math.floor(Number(round) / moreMoments);
   return {
     name,
     mode: modes.find((each) => each === mode) ?? 'automatic',
