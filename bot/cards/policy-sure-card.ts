@@ -1,0 +1,67 @@
+import { type Locale, type Words, wordsOf } from '../locales/words.ts';
+import type { AdaptiveCard, CardElement, ExecuteAction } from './adaptive-card.ts';
+import { card } from './card.ts';
+import { cardTitle } from './card-title.ts';
+import { plainText } from './plain-text.ts';
+import type { PolicyTexts } from './policy-view.ts';
+import { policyWords } from './policy-words.ts';
+
+export interface PolicySureView {
+  /** What the change lets go; at least one. */
+  readonly loosens: readonly ('automatic' | 'quiet-hours')[];
+  readonly from: PolicyTexts;
+  readonly to: PolicyTexts;
+  /** The button to be pressed once more, and what it brought along. */
+  readonly verb: string;
+  readonly data: ExecuteAction['data'];
+}
+
+/** The question before something is let go that was kept back: the change is only made by the second yes. */
+export function policySureCard(view: PolicySureView, locale: Locale): AdaptiveCard {
+  const words = wordsOf(locale);
+  const questions = view.loosens.map((loosening) => words(`policy.sure.${loosening}`));
+  return card(
+    locale,
+    [words('policy.sure.title'), ...questions].join('. '),
+    [
+      cardTitle('policy-sure', words('policy.sure.title'), 'warning'),
+      ...view.loosens.flatMap((loosening) => question(loosening, view, words)),
+    ],
+    [
+      {
+        ...button,
+        id: 'policy-sure-yes',
+        title: words('policy.sure.yes'),
+        tooltip: words('policy.sure.yes-tooltip'),
+        verb: view.verb,
+        data: { ...view.data, policySure: 'yes' },
+        style: 'destructive',
+      },
+      {
+        ...button,
+        id: 'policy-sure-no',
+        title: words('policy.sure.no'),
+        tooltip: words('policy.sure.no-tooltip'),
+        verb: 'policy.show',
+        data: {},
+      },
+    ],
+  );
+}
+
+const button = { type: 'Action.Execute', fallback: 'drop' } as const;
+
+function question(
+  loosening: PolicySureView['loosens'][number],
+  { from, to }: PolicySureView,
+  words: Words,
+): CardElement[] {
+  const asked = plainText(words(`policy.sure.${loosening}`), { weight: 'bolder' });
+  if (loosening === 'automatic') return asked;
+  const said = (written: string): string => policyWords('quietHours', written, words);
+  const label = words('policy.quiet-hours');
+  return [
+    ...asked,
+    ...plainText(words('policy.change.line', { label, from: said(from.quietHours), to: said(to.quietHours) })),
+  ];
+}

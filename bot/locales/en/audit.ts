@@ -1,0 +1,46 @@
+import type { OutreachState } from '../../../src/outreach/outreach.ts';
+
+/** The audit trail: who did what when, of an outreach, a customer and the policy. */
+export const audit = {
+  'audit.title': 'Audit trail',
+  'audit.customer-title': 'Messages to this customer',
+  'audit.policy-title': 'Changes of the policy',
+  'audit.choice-title': 'Which customer?',
+  'audit.choice-intro': 'Several customers go by that name.',
+  'audit.choose-customer': 'Customer',
+  'audit.choose-outreach': 'Trail of',
+  'audit.show': 'Show',
+  'audit.show-tooltip': 'Show what was chosen',
+  'audit.all-of-customer': 'All to this customer',
+  'audit.all-of-customer-tooltip': 'Show the last messages to this customer',
+  'audit.id': 'Outreach',
+  'audit.steps': 'Steps, newest first',
+  'audit.step': '{from, select, none {{to}} other {{from} → {to}}}',
+  'audit.decided-by': 'Decided by {person}',
+  'audit.count': '{count, plural, one {# message} other {# messages}}',
+  'audit.more': '{count, plural, one {and # more} other {and # more}}',
+
+  'audit.who.policy': 'Policy',
+  'audit.who.delivery': 'Delivery',
+  'audit.who.reconcile': 'Search for the message',
+  'audit.who.genesys': 'Genesys Cloud',
+  'audit.who.customer': 'Customer',
+  'audit.who.presence': 'Presence',
+
+  'audit.state.proposed': 'Proposed',
+  'audit.state.awaiting-approval': 'Waiting for approval',
+  'audit.state.approved': 'Approved',
+  'audit.state.sending': 'On the way',
+  'audit.state.sent': 'Accepted by Genesys',
+  'audit.state.delivered': 'Reached the browser',
+  'audit.state.undelivered': 'Waiting for the customer',
+  'audit.state.replied': 'Answered',
+  'audit.state.declined': 'Declined',
+  'audit.state.expired': 'Lapsed',
+  'audit.state.held': 'Held back',
+  'audit.state.failed': 'Failed',
+  'audit.state.unknown': 'Not known yet',
+  'audit.state.asked': 'To be looked at',
+  'audit.state.cancelled': 'Cancelled',
+} as const satisfies Readonly<Record<`audit.state.${OutreachState}`, string>> &
+  Readonly<Record<string, string>>;

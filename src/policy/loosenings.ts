@@ -1,0 +1,22 @@
+import type { OutreachMode } from '../outreach/outreach.ts';
+import { isQuietMinute, type QuietHours } from './is-quiet-minute.ts';
+
+/** What a change lets go that was kept back before. */
+export type Loosening = 'automatic' | 'quiet-hours';
+
+interface Strictness {
+  readonly mode: OutreachMode;
+  readonly quietHours: QuietHours;
+}
+
+const minutesOfDay = Array.from({ length: 24 * 60 }, (_, minute) => minute);
+
+/** In what a new policy is looser than the one before: messages that need no approval any more, minutes that are no longer quiet. */
+export function loosenings(before: Strictness, after: Strictness): Loosening[] {
+  const found: Loosening[] = [];
+  if (before.mode === 'supervisor' && after.mode === 'automatic') found.push('automatic');
+  const noLongerQuiet = (minute: number): boolean =>
+    isQuietMinute(before.quietHours, minute) && !isQuietMinute(after.quietHours, minute);
+  if (minutesOfDay.some(noLongerQuiet)) found.push('quiet-hours');
+  return found;
+}

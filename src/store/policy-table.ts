@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import { guarded } from './guarded.ts';
+import type { Schema } from './schema.ts';
+import type { PolicyTable } from './store.ts';
+
+/** Every change of the policy, never overwritten: the newest holds, all of them are its audit trail. */
+export function policyTable(db: Kysely<Schema>): PolicyTable {
+  return {
+    latest: (limit) =>
+      guarded(() =>
+        db.selectFrom('policyChange').selectAll().orderBy('revision', 'desc').limit(limit).execute(),
+      ),
+
+    add: (change) =>
+      guarded(async () => {
+        const result = await db
+          .insertInto('policyChange')
+          .values({ ...change })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        return Number(result.numInsertedOrUpdatedRows) === 1;
+      }),
+  };
+}
