@@ -7,13 +7,13 @@ export const followUpErrors = {
     retry: 'never',
   },
   'outreach.customer-busy': {
-    meaning: 'Another message to this customer is still open; nothing was scheduled.',
+    meaning: 'Another message to this customer is still open; nothing more was scheduled or sent.',
     likely: 'A follow-up is waiting for its hour or its approval already, or a message is just on its way.',
     next: 'Look at its own card: wait for its end, or take it back with “Do not send”, then ask again.',
     retry: 'never',
   },
   'outreach.customer-opted-out': {
-    meaning: 'This customer asked not to be written to; nothing was scheduled.',
+    meaning: 'This customer asked not to be written to; nothing was scheduled or sent.',
     likely: 'The customer answered an earlier message with “stop” or the like.',
     next: 'Leave the customer alone until they write by themselves.',
     retry: 'never',

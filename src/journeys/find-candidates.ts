@@ -1,121 +1,22 @@
-import { rankSessions } from '../outreach/rank-sessions.ts';
-import { type HeldReason, lastingReasons } from '../policy/held-reason.ts';
-import { mayPropose } from '../policy/may-propose.ts';
-import type { Offers } from '../policy/route-table.ts';
-import { type CustomerSeen, latestPerCustomer } from '../sessions/latest-per-customer.ts';
-import { queuesOfChannels } from '../sessions/queues-of-channels.ts';
-import { recentMs, type Session } from '../sessions/session.ts';
-import { latestOf } from '../sessions/times.ts';
-import type { OptOutTable, OutreachTable, SessionTable } from '../store/store.ts';
+import type { HeldReason } from '../policy/held-reason.ts';
+import type { Session } from '../sessions/session.ts';
 import type { DirectoryAgent } from './agent-directory.ts';
+import type { JudgeCustomers } from './judge-customers.ts';
 
 /** The customers who may be proposed for an agent, best first, judged only as far as they are asked for. */
 export type FindCandidates = (agent: DirectoryAgent) => AsyncGenerator<Session, void, undefined>;
 
-/** How many of the latest sessions are looked at, and of the latest that have ended where those are not all. */
-const mostSessions = 2_000;
-
-/** How many of the ranked are judged first, for mostly one of those may be written to; then more and more at a time. */
-const judgedFirst = 2;
-const growth = 8;
-
-/** Events so close together are one burst. */
-const sharedForMs = 250;
-
-/** One indexed query for the sessions (a second in large organisations), one each for caps and opt-outs per batch; no platform call. */
+/** Those of the judged who may be written to. */
 export function createFindCandidates(parts: {
-  sessions: SessionTable;
-  outreaches: OutreachTable;
-  optOuts: OptOutTable;
-  offers: () => Offers;
-  contactAgainAfterMs: number;
-  now: () => number;
+  judge: JudgeCustomers;
   /** Told of each customer left alone, with the one reason. */
   leftAlone: (reason: HeldReason) => void;
 }): FindCandidates {
-  const { sessions, outreaches, optOuts, offers, contactAgainAfterMs, now, leftAlone } = parts;
-  async function* judged(
-    agent: DirectoryAgent,
-    seen: readonly CustomerSeen[],
-    channelQueues: ReturnType<typeof queuesOfChannels>,
-    at: number,
-  ): AsyncGenerator<Session, void, undefined> {
-    const customers = new Map(seen.map(({ latest, keys }) => [latest, keys]));
-    const ranked = rankSessions([...customers.keys()], agent);
-    for (let start = 0, end = judgedFirst; start < ranked.length; start = end, end *= growth) {
-      const batch = ranked.slice(start, end);
-      const keysOf = (session: Session) => customers.get(session) ?? [];
-      const all = batch.flatMap(keysOf);
-      const tries = await outreaches.lastTries(all, lastingReasons);
-      const [open, optedOut] = await Promise.all([outreaches.openAmong(all), optOuts.among(all)]);
-      for (const session of batch) {
-        const keys = keysOf(session);
-        const reason = mayPropose({
-          now: at,
-          session,
-          agent,
-          channelQueueIds: [...(channelQueues.get(session.channelId) ?? [])],
-          openOutreach: keys.some((key) => open.has(key)),
-          lastSentAt: latestOf(keys.map((key) => tries.get(key)?.sentAt ?? null)),
-          lastFailedAt: latestOf(keys.map((key) => tries.get(key)?.failedAt ?? null)),
-          contactAgainAfterMs,
-          optedOut: keys.some((key) => optedOut.has(key)),
-          offers: offers(),
-        });
-        if (reason === null) yield session;
-        else leftAlone(reason);
-      }
-    }
-  }
-
-  /** Who was here, read once for the events of a burst; what of it has changed meanwhile is seen before a send. */
-  let shared: { readonly at: number; readonly glance: Promise<Glance> } | null = null;
-
-  function glanceAt(at: number): Promise<Glance> {
-    if (shared !== null && at >= shared.at && at - shared.at < sharedForMs) return shared.glance;
-    const glance = readGlance(at);
-    shared = { at, glance };
-    glance.catch(() => {
-      shared = null;
-    });
-    return glance;
-  }
-
-  async function readGlance(at: number): Promise<Glance> {
-    const recent = await sessions.activeSince(at - recentMs, mostSessions);
-    let ended: Promise<readonly Session[]> | null = null;
-    return {
-      recent,
-      seen: latestPerCustomer(recent),
-      channelQueues: queuesOfChannels(recent),
-      ended() {
-        ended ??= sessions.endedSince(at - recentMs, mostSessions);
-        return ended;
-      },
-    };
-  }
-
+  const { judge, leftAlone } = parts;
   return async function* findCandidates(agent) {
-    const at = now();
-    const glance = await glanceAt(at);
-    const { recent, seen } = glance;
-    yield* judged(agent, seen, glance.channelQueues, at);
-    if (recent.length < mostSessions) return;
-    // Where thousands talk at a time, the latest are all connected: then those who have left are looked at by themselves.
-    const known = new Set(seen.flatMap(({ keys }) => keys));
-    const ended = await glance.ended();
-    const others = latestPerCustomer(ended).filter(({ keys }) => !keys.some((key) => known.has(key)));
-    for await (const session of judged(agent, others, queuesOfChannels([...recent, ...ended]), at)) {
-      if (await sessions.connectedElsewhere(session)) leftAlone('connected-now');
-      else yield session;
+    for await (const { session, leftAlone: reason } of judge(agent)) {
+      if (reason === null) yield session;
+      else leftAlone(reason);
     }
   };
-}
-
-interface Glance {
-  readonly recent: readonly Session[];
-  readonly seen: readonly CustomerSeen[];
-  readonly channelQueues: ReturnType<typeof queuesOfChannels>;
-  /** Those who have left, for where they are not all among the recent. */
-  ended(): Promise<readonly Session[]>;
 }

@@ -31,8 +31,14 @@ export function rankGround(
  * among equals those who left without ever reaching an agent, then the most recent. Gives a new array.
  */
 export function rankSessions(sessions: readonly Session[], agent: RankingAgent): Session[] {
-  const grounded = sessions.map((session) => ({ session, ground: rankGround(session, agent) }));
-  return grounded.sort((one, other) => compare(one.ground, other.ground) || byId(one, other)).map(sessionOf);
+  return sessions
+    .map((session) => ({ session, ground: rankGround(session, agent) }))
+    .sort(
+      (one, other) =>
+        compare(one.ground, other.ground) ||
+        one.session.conversationId.localeCompare(other.session.conversationId),
+    )
+    .map(({ session }) => session);
 }
 
 function compare(one: RankGround, other: RankGround): number {
@@ -42,12 +48,3 @@ function compare(one: RankGround, other: RankGround): number {
     other.lastActivityAt - one.lastActivityAt
   );
 }
-
-interface Grounded {
-  readonly session: Session;
-}
-
-const byId = (one: Grounded, other: Grounded): number =>
-  one.session.conversationId.localeCompare(other.session.conversationId);
-
-const sessionOf = ({ session }: Grounded): Session => session;

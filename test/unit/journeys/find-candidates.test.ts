@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createFindCandidates } from '../../../src/journeys/find-candidates.ts';
+import { createJudgeCustomers } from '../../../src/journeys/judge-customers.ts';
 import { createNoteOptOut } from '../../../src/journeys/note-opt-out.ts';
 import type { HeldReason } from '../../../src/policy/held-reason.ts';
 import { customerKey, type Session } from '../../../src/sessions/session.ts';
@@ -17,13 +18,13 @@ describe('find candidates', () => {
   async function found(...sessions: readonly Session[]) {
     await store().sessions.upsert(sessions);
     const leftAlone: HeldReason[] = [];
-    const find = createFindCandidates({
+    const judge = createJudgeCustomers({
       ...store(),
       offers: () => ({ externalMessages: true, webchat: false, threadingMs: 0 }),
-      contactAgainAfterMs: 24 * hour,
+      contactAgainAfterMs: () => 24 * hour,
       now: () => now,
-      leftAlone: (reason) => void leftAlone.push(reason),
     });
+    const find = createFindCandidates({ judge, leftAlone: (reason) => void leftAlone.push(reason) });
     const candidates: Session[] = [];
     const agent = { id: 'ada', name: 'Ada', email: null, queueIds: ['queue-support'] };
     for await (const session of find(agent)) candidates.push(session);
@@ -108,7 +109,7 @@ describe('find candidates', () => {
     await store().sessions.upsert([visit()]);
     let reads = 0;
     let at = now;
-    const find = createFindCandidates({
+    const judge = createJudgeCustomers({
       ...store(),
       sessions: {
         ...store().sessions,
@@ -118,10 +119,10 @@ describe('find candidates', () => {
         },
       },
       offers: () => ({ externalMessages: true, webchat: false, threadingMs: 0 }),
-      contactAgainAfterMs: 24 * hour,
+      contactAgainAfterMs: () => 24 * hour,
       now: () => at,
-      leftAlone: () => {},
     });
+    const find = createFindCandidates({ judge, leftAlone: () => {} });
     const event = async () => {
       for await (const _ of find({ id: 'ada', name: 'Ada', email: null, queueIds: ['queue-support'] }))
         return;

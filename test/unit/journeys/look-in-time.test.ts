@@ -18,6 +18,15 @@ describe('a truth check somebody waits for', () => {
     await refused;
   });
 
+  it('waits as long as it is told, and says what it is told to', async () => {
+    const clock = manualClock();
+    const patience = { patienceMs: 2_500, unanswered: 'outreach.by-hand-unchecked' } as const;
+    const asked = createLookInTime(() => new Promise(() => {}), clock, patience)('c');
+    const refused = assert.rejects(asked, { code: 'outreach.by-hand-unchecked', retry: 'safe' });
+    await clock.advance(2_500);
+    await refused;
+  });
+
   it('says so too when the platform fails, with its code, and lets a fault of ours through', async () => {
     const clock = manualClock();
     const failing = (cause: Error) => createLookInTime(() => Promise.reject(cause), clock)('c');
