@@ -109,6 +109,7 @@ export async function startApp(parts: {
     mailLookup: config.teams === null ? null : graphMailLookup(config.teams, clock.now),
     supervisors,
     store,
+    language: config.language,
     journeys: { decisions: engine.decisions, followUps: engine.followUps, pauses, overview },
     clock,
     log,

@@ -9,9 +9,13 @@ export interface SpokenLanguage {
   readonly because: 'chosen' | 'told' | 'standard';
 }
 
+type Place = Pick<ConversationReference, 'conversationId' | 'locale'>;
+
 export interface ConversationLanguages {
-  /** What is spoken in a conversation. Never fails: when a choice cannot be read just now, it is as if there were none. */
-  of(place: Pick<ConversationReference, 'conversationId' | 'locale'>): Promise<SpokenLanguage>;
+  /** What is spoken in a conversation. Never fails: a choice that cannot be read just now is the one last read. */
+  of(place: Place): Promise<SpokenLanguage>;
+  /** The same by what is known without asking the store: for answers that cannot wait. */
+  atHand(place: Place): Locale;
   /** Speaks this language there from now on; null: what Teams tells. Throws `store.*`. */
   choose(conversationId: string, locale: Locale | null): Promise<void>;
 }
@@ -24,27 +28,37 @@ export function createConversationLanguages(parts: {
 }): ConversationLanguages {
   const { settings, standard, log } = parts;
   const keyOf = (conversationId: string): string => `language:${conversationId}`;
+  /** The choices last read or made. */
+  const choices = new Map<string, Locale>();
 
-  async function chosen(conversationId: string): Promise<Locale | null> {
-    try {
-      return localeFrom(await settings.get(keyOf(conversationId)));
-    } catch (error) {
-      const { code } = codedError(error, 'teams.failed');
-      log.warn({ code, err: error }, 'the language chosen in a conversation could not be read');
-      return null;
-    }
+  function remember(conversationId: string, choice: Locale | null): void {
+    if (choice === null) choices.delete(conversationId);
+    else choices.set(conversationId, choice);
+  }
+
+  function spoken({ conversationId, locale: told }: Place): SpokenLanguage {
+    const choice = choices.get(conversationId);
+    if (choice !== undefined) return { locale: choice, because: 'chosen' };
+    const locale = localeFrom(told);
+    return locale === null ? { locale: standard, because: 'standard' } : { locale, because: 'told' };
   }
 
   return {
-    async of({ conversationId, locale: told }) {
-      const choice = await chosen(conversationId);
-      if (choice !== null) return { locale: choice, because: 'chosen' };
-      const locale = localeFrom(told);
-      return locale === null ? { locale: standard, because: 'standard' } : { locale, because: 'told' };
+    async of(place) {
+      const { conversationId } = place;
+      try {
+        remember(conversationId, localeFrom(await settings.get(keyOf(conversationId))));
+      } catch (error) {
+        const { code } = codedError(error, 'teams.failed');
+        log.warn({ code, err: error }, 'the language chosen in a conversation could not be read');
+      }
+      return spoken(place);
     },
-    choose: (conversationId, locale) =>
-      locale === null
-        ? settings.remove(keyOf(conversationId))
-        : settings.put(keyOf(conversationId), locale),
+    atHand: (place) => spoken(place).locale,
+    async choose(conversationId, locale) {
+      if (locale === null) await settings.remove(keyOf(conversationId));
+      else await settings.put(keyOf(conversationId), locale);
+      remember(conversationId, locale);
+    },
   };
 }

@@ -1,7 +1,8 @@
 import type { Journeys } from '../../src/journeys/journeys.ts';
 import type { ConversationReference } from '../../src/store/store.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
-import type { Locale } from '../locales/words.ts';
+import type { ConversationLanguages } from '../conversation-languages.ts';
+import type { Locale } from '../locales/locale.ts';
 import type { Person } from '../people.ts';
 
 /** A card, and what notifications say of it. */
@@ -14,7 +15,9 @@ export interface CommandContext {
   /** What was written after the command's name, markup taken out. */
   readonly rest: string;
   readonly reference: ConversationReference;
+  /** Of this conversation. */
   readonly locale: Locale;
+  readonly languages: ConversationLanguages;
   readonly journeys: Pick<Journeys, 'pauses' | 'overview'>;
   /** Looks the asking person up; throws `teams.*` when that cannot be done just now. */
   readonly person: () => Promise<Person>;

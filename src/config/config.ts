@@ -14,7 +14,8 @@ export interface TeamsConfig {
   readonly tenantId: string;
 }
 
-export interface OutreachConfig {
+/** How customers are written to: what the environment says first, and supervisors may change while it runs. */
+export interface OutreachPolicy {
   readonly mode: OutreachMode;
   /** ICU message. */
   readonly text: string;
@@ -23,6 +24,9 @@ export interface OutreachConfig {
   /** Minutes of the customer's day; null: none. */
   readonly quietHours: { readonly from: number; readonly to: number } | null;
   readonly timeZone: string;
+}
+
+export interface OutreachConfig extends OutreachPolicy {
   readonly customerTimeZoneAttribute: string;
 }
 
@@ -41,5 +45,7 @@ export interface Config {
   /** Null: no Teams credentials, loopback only. */
   readonly teams: TeamsConfig | null;
   readonly supervisors: readonly string[];
+  /** Of conversations nobody chose one in and Teams tells none of. */
+  readonly language: 'en' | 'de' | 'fr' | 'es' | 'ja';
   readonly outreach: OutreachConfig;
 }

@@ -42,6 +42,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     queues: values.GENESYS_QUEUES,
     teams,
     supervisors: values.SUPERVISORS,
+    language: values.DEFAULT_LANGUAGE,
     outreach: outreachConfig(values, inSandbox),
   };
 }

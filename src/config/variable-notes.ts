@@ -115,6 +115,13 @@ export const variableNotes: Record<VariableName, VariableNote> = {
     fix: 'Write e-mail addresses, separated by commas.',
     example: 'sam@example.com,alex@example.com',
   },
+  DEFAULT_LANGUAGE: {
+    group: 'Microsoft Teams',
+    meaning:
+      'What the bot speaks in a conversation of which Teams tells no language, and where nobody chose one; default en.',
+    fix: 'Use one of en, de, fr, es, ja.',
+    example: 'en',
+  },
   OUTREACH_MODE: {
     group: 'Outreach',
     meaning:

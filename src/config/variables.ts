@@ -67,6 +67,9 @@ export const variables = {
     (items) => items.every((item) => z.email().safeParse(item).success),
     'has an entry that is not an e-mail address',
   ),
+  DEFAULT_LANGUAGE: z
+    .enum(['en', 'de', 'fr', 'es', 'ja'], { error: 'is not a language the bot speaks' })
+    .default('en'),
   OUTREACH_MODE: z
     .enum(['automatic', 'supervisor'], { error: 'is neither automatic nor supervisor' })
     .optional(),

@@ -16,6 +16,8 @@ export interface TeamsUser {
   readonly name: string;
   readonly email: string;
   readonly role: 'agent' | 'supervisor';
+  /** The language of their Teams, as every activity of theirs tells it: `en-GB`. */
+  locale: string;
 }
 
 export interface TeamsConversation {
@@ -23,8 +25,10 @@ export interface TeamsConversation {
   readonly id: string;
   readonly kind: 'personal' | 'channel';
   readonly name: string;
-  /** The person of a personal chat. */
+  /** The person of a personal chat with the bot. */
   readonly userId?: string;
+  /** The two people of a chat of their own, which the bot is not in and cannot be added to. */
+  readonly userIds?: readonly [string, string];
   /** The install event has reached the bot. */
   installed: boolean;
   /** Somebody removed the app here: the connector refuses the bot until it is installed again. */

@@ -65,6 +65,22 @@ describe('the control routes for Teams', () => {
     assert.equal(entry?.event, 'said');
   });
 
+  it('tells the bot the language of who writes, once it is set', async () => {
+    const chat = conversationOf(ground.sandbox, 'Sam Porter');
+    const say = () =>
+      call('POST', `/teams/conversations/${chat.id}/messages`, { userId: chat.userId, text: 'hi' });
+    await say();
+    const set = await call('POST', `/teams/users/${chat.userId}`, { locale: 'ja-JP' });
+    assert.deepEqual([set.status, set.body.locale], [200, 'ja-JP']);
+    await say();
+    assert.deepEqual(
+      bot.received.map(({ locale }) => locale),
+      ['en-GB', 'ja-JP'],
+    );
+    assert.equal((await call('POST', `/teams/users/${chat.userId}`, { locale: 'not a tag' })).status, 400);
+    assert.equal((await call('POST', '/teams/users/nobody', { locale: 'de' })).status, 404);
+  });
+
   it('sends a button press as the invoke of universal actions and shows the card of the answer', async () => {
     const chat = conversationOf(ground.sandbox, 'Sam Porter');
     const old = { type: 'AdaptiveCard', version: '1.4', body: [] };

@@ -8,7 +8,7 @@ import { userPresses } from '../../teams/user-presses.ts';
 import { userSays } from '../../teams/user-says.ts';
 import { checked } from '../checked.ts';
 import { ControlError } from '../control-error.ts';
-import { findMember, findTeamsConversation } from '../find-in-world.ts';
+import { findBotsConversation, findMember, findTeamsConversation, findTeamsUser } from '../find-in-world.ts';
 
 interface InConversation {
   Params: { id: string };
@@ -23,6 +23,8 @@ const presses = z.object({
   data: z.unknown(),
 });
 
+const settings = z.object({ locale: z.string().refine(isLanguageTag, 'is not a language tag') });
+
 const bot = z.object({ endpoint: z.url({ protocol: /^https?$/ }) });
 
 /** What people do in Teams. */
@@ -34,7 +36,7 @@ export function teamsRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   }));
 
   app.post<InConversation>('/teams/conversations/:id/messages', async (request) => {
-    const conversation = conversationOf(request.params.id);
+    const conversation = findBotsConversation(sandbox.world, request.params.id);
     const { userId, text } = checked(says, request.body);
     const user = findMember(sandbox.world, conversation, userId);
     const { activity, answer } = await userSays(sandbox, conversation, user, text);
@@ -54,12 +56,19 @@ export function teamsRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   });
 
   app.post<InConversation>('/teams/conversations/:id/install', async (request) => ({
-    delivered: await installApp(sandbox, conversationOf(request.params.id)),
+    delivered: await installApp(sandbox, findBotsConversation(sandbox.world, request.params.id)),
   }));
 
   app.post<InConversation>('/teams/conversations/:id/remove', async (request) => ({
-    delivered: await removeApp(sandbox, conversationOf(request.params.id)),
+    delivered: await removeApp(sandbox, findBotsConversation(sandbox.world, request.params.id)),
   }));
+
+  app.post<InConversation>('/teams/users/:id', (request) => {
+    const user = findTeamsUser(sandbox.world, request.params.id);
+    user.locale = checked(settings, request.body).locale;
+    sandbox.changed();
+    return user;
+  });
 
   // A bot at another address knows no conversation yet: it is told of every install, as a new one would be.
   app.post('/teams/bot', (request) => {
@@ -72,6 +81,14 @@ export function teamsRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     }
     return { endpoint };
   });
+}
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 function activityView({ id, from, at, updatedAt, body }: TeamsActivity): Record<string, unknown> {

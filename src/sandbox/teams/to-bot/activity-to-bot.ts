@@ -38,6 +38,6 @@ export function activityToBot(
             channel: { id: conversation.id, name: conversation.name },
           }),
     },
-    locale: 'en-GB',
+    locale: user.locale,
   };
 }
