@@ -4,8 +4,11 @@ import type { Clock } from '../src/clock.ts';
 const answerSettlesMs = 1_000;
 
 export interface CardFreeze {
-  /** The press is answered. `replaced`: by a card that took this one's place; it then stays frozen until that has settled. */
-  thaw(replaced: boolean): void;
+  /**
+   * The press is answered. `replaced`: by a card that took this one's place; it then stays frozen until that has settled. `late`: it
+   * tells who pressed that they came too late, and is left for them to read.
+   */
+  thaw(replaced: boolean, late?: boolean): void;
 }
 
 /**
@@ -32,19 +35,19 @@ export function createCardFreezes(clock: Clock, thawed: (outreachId: string) => 
   function freeze(outreachId: string, conversationId: string): CardFreeze {
     const key = keyOf(outreachId, conversationId);
     frozen.set(key, (frozen.get(key) ?? 0) + 1);
-    function end(replaced: boolean): void {
+    function end(anewAfter: boolean): void {
       const left = (frozen.get(key) ?? 1) - 1;
       if (left > 0) frozen.set(key, left);
       else frozen.delete(key);
-      if (replaced) anew.add(key);
+      if (anewAfter) anew.add(key);
       thawed(outreachId);
     }
     return {
-      thaw(replaced) {
+      thaw(replaced, late = false) {
         if (!replaced) return end(false);
         const cancel = clock.after(answerSettlesMs, () => {
           settling.delete(cancel);
-          end(true);
+          end(!late);
         });
         settling.add(cancel);
       },

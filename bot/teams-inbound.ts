@@ -5,14 +5,20 @@ import type { Journeys } from '../src/journeys/journeys.ts';
 import type { ConversationReference, OutreachTable, Store } from '../src/store/store.ts';
 import { pressedOutreach } from './actions/pressed-outreach.ts';
 import { type CardAnswer, runAction } from './actions/run-action.ts';
+import { answerInTime } from './answer-in-time.ts';
 import type { CardSync } from './card-sync.ts';
 import { codedError } from './coded-error.ts';
 import type { Reply } from './commands/command.ts';
 import { runCommand } from './commands/run-command.ts';
-import type { Locale } from './locales/words.ts';
+import type { ConversationLanguages } from './conversation-languages.ts';
+import { localeFrom } from './locales/locale.ts';
+import { wordsOf } from './locales/words.ts';
 import type { People } from './people.ts';
 import type { ReferenceBook } from './reference-book.ts';
 import type { TeamsUser } from './teams/teams-port.ts';
+
+/** Teams takes an answer to a press for three seconds, the way to it included. */
+const pressPatienceMs = 2_000;
 
 interface InboundFacts {
   /** The conversation it came from; for a channel the channel itself, never one thread of it. */
@@ -52,7 +58,7 @@ export interface TeamsInboundParts {
   readonly people: People;
   readonly journeys: Journeys;
   readonly cardSync: Pick<CardSync, 'freeze' | 'sweep'>;
-  readonly locale: Locale;
+  readonly languages: ConversationLanguages;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -62,7 +68,7 @@ export interface TeamsInboundParts {
  * once, the same press counts once.
  */
 export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
-  const { store, book, people, journeys, cardSync, locale, clock, log } = parts;
+  const { store, book, people, journeys, cardSync, languages, clock, log } = parts;
 
   /** Activity ids are unique within their conversation only. */
   function firstTime(conversationId: string, activityId: string | null): Promise<boolean> {
@@ -91,29 +97,54 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
     }
   }
 
+  async function press(action: InboundCardAction): Promise<CardAnswer> {
+    const { verb, data, user, activityId, timeZone } = action;
+    const reference = await noted(action.reference);
+    const { locale } = await languages.of(reference);
+    return runAction(verb, data, {
+      person: () => people.of(user, reference),
+      firstTime: () => firstTime(reference.conversationId, activityId),
+      pressId: `${reference.conversationId} ${activityId ?? randomUUID()}`,
+      timeZone,
+      decisions: journeys.decisions,
+      followUps: journeys.followUps,
+      outreaches: store.outreaches,
+      locale,
+      log,
+    });
+  }
+
   return {
     async message({ text, user, reference: incoming, activityId }) {
       if (!(await counted(incoming.conversationId, activityId))) return null;
       const reference = await noted(incoming);
-      return runCommand(text, { reference, locale, journeys, person: () => people.of(user, reference) }, log);
+      const { locale } = await languages.of(reference);
+      const person = () => people.of(user, reference);
+      return runCommand(text, { reference, locale, languages, journeys, person }, log);
     },
-    async cardAction({ verb, data, user, reference: incoming, activityId, timeZone }) {
-      const reference = await noted(incoming);
-      const outreachId = pressedOutreach(data);
-      const freeze = outreachId === null ? null : cardSync.freeze(outreachId, reference.conversationId);
-      const answer = await runAction(verb, data, {
-        person: () => people.of(user, reference),
-        firstTime: () => firstTime(reference.conversationId, activityId),
-        pressId: `${reference.conversationId} ${activityId ?? randomUUID()}`,
-        timeZone,
-        decisions: journeys.decisions,
-        followUps: journeys.followUps,
-        outreaches: store.outreaches,
-        locale,
-        log,
+    async cardAction(action) {
+      const outreachId = pressedOutreach(action.data);
+      const { conversationId, locale } = action.reference;
+      const freeze = outreachId === null ? null : cardSync.freeze(outreachId, conversationId);
+      let isLate = false;
+      const work = press(action);
+      work.catch((error) => {
+        const { code } = codedError(error, 'teams.action-failed');
+        if (isLate) log.error({ code, err: error }, 'a button answered for as under way was not carried out');
       });
-      freeze?.thaw(answer.kind === 'card');
-      return answer;
+      try {
+        const answer = await answerInTime(work, { clock, ms: pressPatienceMs }, () => {
+          isLate = true;
+          log.warn({ code: 'teams.press-late', outreachId }, 'a press takes long; it is answered for now');
+          const text = wordsOf(localeFrom(locale) ?? 'en')('press.late');
+          return { kind: 'message', text } as const;
+        });
+        freeze?.thaw(answer.kind === 'card', answer.kind === 'card' && answer.late === true);
+        return answer;
+      } catch (error) {
+        freeze?.thaw(false);
+        throw error;
+      }
     },
     async installed(reference) {
       await book.note(reference, 'installed');

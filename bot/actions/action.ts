@@ -1,5 +1,5 @@
-import type { Decisions, FollowUps } from '../../src/journeys/journeys.ts';
-import type { Outreach } from '../../src/outreach/outreach.ts';
+import type { Decided, Decisions, FollowUps } from '../../src/journeys/journeys.ts';
+import type { Locale } from '../locales/locale.ts';
 import type { Words } from '../locales/words.ts';
 import type { Person } from '../people.ts';
 
@@ -17,6 +17,8 @@ interface ActionContext {
   readonly decisions: Decisions;
   readonly followUps: FollowUps;
   readonly words: Words;
+  /** Of the conversation it was pressed in. */
+  readonly locale: Locale;
 }
 
 /** Words to who pressed; the card stays as it is. */
@@ -31,6 +33,6 @@ export interface Action {
    * may, and counts the press once.
    */
   readonly whose: 'supervisor' | 'supervisor-or-agent' | 'journey';
-  /** Does it, and gives the outreach as it stands afterwards, or something to say. Throws a ReachbackError to refuse. */
-  press(context: ActionContext): Promise<Outreach | Said>;
+  /** Does it, and gives what became of it, or something to say. Throws a ReachbackError to refuse. */
+  press(context: ActionContext): Promise<Decided | Said>;
 }

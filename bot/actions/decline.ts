@@ -1,8 +1,25 @@
+import { z } from 'zod';
+import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import { declineReasons, longestDeclineNote } from '../../src/outreach/outreach.ts';
 import type { Action } from './action.ts';
 
-/** A supervisor’s no; a press that comes too late gives the outreach as somebody else left it. */
+/** The form's inputs; a card of an older version sends neither. */
+const form = z.object({
+  declineReason: z.enum(declineReasons).nullish(),
+  declineNote: z.string().nullish(),
+});
+
+/** A supervisor’s no, with its reason; a press that comes too late gives the outreach as somebody else left it. */
 export const decline: Action = {
   whose: 'supervisor',
-  press: ({ outreachId, person, decisions }) =>
-    decisions.decide({ outreachId, verdict: 'decline', by: person.name }),
+  async press({ outreachId, person, data, decisions }) {
+    const filled = form.safeParse(data);
+    if (!filled.success) throw new ReachbackError('teams.action-unknown');
+    const reason = filled.data.declineReason ?? null;
+    const note = filled.data.declineNote?.trim() || null;
+    if (note !== null && [...note].length > longestDeclineNote)
+      throw new ReachbackError('outreach.note-too-long');
+    const verdict = reason === null ? 'decline' : { decline: { reason, note } };
+    return decisions.decide({ outreachId, verdict, by: person.name });
+  },
 };

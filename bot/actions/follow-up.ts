@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { FollowUps } from '../../src/journeys/journeys.ts';
 import { formatWhen } from '../../src/outreach/when/format-when.ts';
+import type { Locale } from '../locales/locale.ts';
+import { whenWords } from '../locales/when-words.ts';
 import type { Words } from '../locales/words.ts';
 import type { Action } from './action.ts';
 
@@ -15,7 +17,7 @@ const form = z.object({
 /** Somebody wants to write once more to this customer: own words for the hour count before the hour chosen from the list. */
 export const followUp: Action = {
   whose: 'journey',
-  async press({ outreachId, person, data, pressId, timeZone, followUps, words }) {
+  async press({ outreachId, person, data, pressId, timeZone, followUps, words, locale }) {
     const filled = form.safeParse(data);
     if (!filled.success) throw new ReachbackError('teams.action-unknown');
     const { followUpText, followUpWhen, followUpWords } = filled.data;
@@ -29,13 +31,14 @@ export const followUp: Action = {
       eventId: pressId,
       mayApprove: person.supervisor,
     });
-    return { said: answer(asked, words) };
+    return { said: answer(asked, words, locale) };
   },
 };
 
 function answer(
   { outreach, timeZone, shift }: Awaited<ReturnType<FollowUps['request']>>,
   words: Words,
+  locale: Locale,
 ): string {
   const { state, sendAt } = outreach;
   const waits = state === 'awaiting-approval';
@@ -43,7 +46,7 @@ function answer(
     sendAt === null
       ? words(waits ? 'follow-up.said-now-approval' : 'follow-up.said-now')
       : words(waits ? 'follow-up.said-later-approval' : 'follow-up.said-later', {
-          when: formatWhen(sendAt, timeZone),
+          when: whenWords(formatWhen(sendAt, timeZone), locale),
         });
   return shift === null ? said : `${said} ${words(`follow-up.${shift}`)}`;
 }

@@ -8,7 +8,9 @@ import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { cardView } from '../cards/card-view.ts';
 import { outreachCard } from '../cards/outreach-card.ts';
 import { codedError } from '../coded-error.ts';
-import { type Locale, type Words, wordsOf } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
+import { whenWords } from '../locales/when-words.ts';
+import { wordsOf } from '../locales/words.ts';
 import type { Person } from '../people.ts';
 import type { Action, Said } from './action.ts';
 import { approve } from './approve.ts';
@@ -16,12 +18,16 @@ import { arrived } from './arrived.ts';
 import { cancel } from './cancel.ts';
 import { decline } from './decline.ts';
 import { didNotArrive } from './did-not-arrive.ts';
+import { editAndApprove } from './edit-and-approve.ts';
 import { followUp } from './follow-up.ts';
 import { pressedOutreach } from './pressed-outreach.ts';
+import { snooze } from './snooze.ts';
 
 const actions: ReadonlyMap<string, Action> = new Map([
   ['outreach.approve', approve],
+  ['outreach.edit-and-approve', editAndApprove],
   ['outreach.decline', decline],
+  ['outreach.snooze', snooze],
   ['outreach.cancel', cancel],
   ['outreach.arrived', arrived],
   ['outreach.did-not-arrive', didNotArrive],
@@ -30,7 +36,12 @@ const actions: ReadonlyMap<string, Action> = new Map([
 
 /** A card takes the pressed card's place; a message shows beside it and changes nothing. */
 export type CardAnswer =
-  | { readonly kind: 'card'; readonly card: AdaptiveCard }
+  | {
+      readonly kind: 'card';
+      readonly card: AdaptiveCard;
+      /** It tells who pressed that they were too late: to be left on the screen for them to read. */
+      readonly late?: true;
+    }
   | { readonly kind: 'message'; readonly text: string };
 
 export interface ActionParts {
@@ -55,40 +66,59 @@ export interface ActionParts {
 export async function runAction(verb: string, data: unknown, parts: ActionParts): Promise<CardAnswer> {
   const { locale } = parts;
   try {
-    const outreach = await pressed(verb, data, parts);
-    if ('said' in outreach) return { kind: 'message', text: outreach.said };
-    return { kind: 'card', card: outreachCard(cardView(outreach, locale), locale) };
+    const became = await pressed(verb, data, parts);
+    if ('said' in became) return { kind: 'message', text: became.said };
+    const { outreach, latePresser } = became;
+    const card = outreachCard(cardView(outreach, locale, latePresser), locale);
+    return { kind: 'card', card, ...(latePresser === null ? {} : { late: true }) };
   } catch (cause) {
     const error = codedError(cause, 'teams.action-failed');
     parts.log.warn({ code: error.code, verb, err: error }, 'a button was not carried out');
-    return { kind: 'message', text: refusalWords(error, wordsOf(locale)) };
+    return { kind: 'message', text: refusalWords(error, locale) };
   }
 }
 
 /** What it means, what to do, and where an hour was refused which one would not have been. */
-function refusalWords({ code, facts }: ReachbackError, words: Words): string {
+function refusalWords({ code, facts }: ReachbackError, locale: Locale): string {
+  const words = wordsOf(locale);
   const { meaning, next } = catalogue[code];
   const hour = [
-    ...(typeof facts.from === 'string' ? [words('follow-up.allowed-from', { when: facts.from })] : []),
-    ...(typeof facts.until === 'string' ? [words('follow-up.allowed-until', { when: facts.until })] : []),
+    ...(typeof facts.from === 'string'
+      ? [words('follow-up.allowed-from', { when: whenWords(facts.from, locale) })]
+      : []),
+    ...(typeof facts.until === 'string'
+      ? [words('follow-up.allowed-until', { when: whenWords(facts.until, locale) })]
+      : []),
   ];
   return words('error.text', { meaning, next: [next, ...hour].join(' '), code });
 }
 
-async function pressed(verb: string, data: unknown, parts: ActionParts): Promise<Outreach | Said> {
+interface Pressed {
+  readonly outreach: Outreach;
+  /** Who pressed when there was nothing to change any more; null: the press was counted, now or before. */
+  readonly latePresser: string | null;
+}
+
+async function pressed(verb: string, data: unknown, parts: ActionParts): Promise<Pressed | Said> {
   const action = actions.get(verb);
   const outreachId = pressedOutreach(data);
   if (action === undefined || outreachId === null) throw new ReachbackError('teams.action-unknown');
   const { decisions, followUps, pressId, timeZone } = parts;
   const person = await parts.person();
-  const words = wordsOf(parts.locale);
-  const context = { outreachId, person, data, pressId, timeZone, decisions, followUps, words };
-  if (action.whose === 'journey') return action.press(context);
+  const { locale } = parts;
+  const words = wordsOf(locale);
+  const context = { outreachId, person, data, pressId, timeZone, decisions, followUps, words, locale };
+  const press = async () => {
+    const became = await action.press(context);
+    if ('said' in became) return became;
+    return { outreach: became.outreach, latePresser: became.applied ? null : person.name };
+  };
+  if (action.whose === 'journey') return press();
   const present = await parts.outreaches.get(outreachId);
   if (!mayPress(action, person, present)) throw new ReachbackError('teams.not-a-supervisor');
   if (present === null) throw new ReachbackError('outreach.not-found');
-  if (!(await parts.firstTime())) return present;
-  return action.press(context);
+  if (!(await parts.firstTime())) return { outreach: present, latePresser: null };
+  return press();
 }
 
 function mayPress({ whose }: Action, { supervisor, agent }: Person, outreach: Outreach | null): boolean {

@@ -2,10 +2,13 @@ import type { OutreachState } from '../../src/outreach/outreach.ts';
 import { type Locale, type Words, wordsOf } from '../locales/words.ts';
 import type { AdaptiveCard, CardAction, CardElement, Container, ExecuteAction } from './adaptive-card.ts';
 import { agoWords } from './ago-words.ts';
+import { approvalForms } from './approval-forms.ts';
+import { lastWordsRows, rulesRows } from './briefing-rows.ts';
 import { card } from './card.ts';
 import { cardTitle } from './card-title.ts';
 import { followUpForm } from './follow-up-form.ts';
 import { labelled, labelOf } from './labelled.ts';
+import { lateStep } from './late-step.ts';
 import { localDateTime, localTime } from './local-time.ts';
 import type { OutreachView } from './outreach-view.ts';
 import { plainText } from './plain-text.ts';
@@ -47,6 +50,8 @@ const followable: ReadonlySet<OutreachState> = new Set([
 export function outreachCard(view: OutreachView, locale: Locale): AdaptiveCard {
   const words = wordsOf(locale);
   const awaiting = view.state === 'awaiting-approval';
+  const asks = awaiting && view.snooze === null;
+  const late = lateStep(view, words);
   return card(
     locale,
     words('outreach.fallback', {
@@ -54,10 +59,13 @@ export function outreachCard(view: OutreachView, locale: Locale): AdaptiveCard {
       customer: customerOf(view, words),
     }),
     [
-      cardTitle(`state-${view.state}`, titleOf(view, words), view.optedOut ? 'warning' : styles[view.state]),
+      cardTitle(`state-${view.state}`, titleOf(view, words), styleOf(view)),
+      ...(late === null ? [] : stepRows([late])),
       ...people(view, words),
       ...session(view, words),
+      ...(asks ? lastWordsRows(view, words) : []),
       ...message(view, words),
+      ...(asks ? rulesRows(view, words) : []),
       ...stepRows(progressSteps(view, words)),
       ...(awaiting && view.lapsesAt !== null
         ? [labelOf(words('outreach.decide-until', { when: localTime(view.lapsesAt) }))]
@@ -73,7 +81,14 @@ export function outreachSummary(view: OutreachView, locale: Locale): string {
   return words('outreach.summary', { title: titleOf(view, words), customer: customerOf(view, words) });
 }
 
-function titleOf({ state, optedOut, sendAt }: OutreachView, words: Words): string {
+function styleOf({ state, optedOut, snooze }: OutreachView): NonNullable<Container['style']> {
+  if (snooze !== null) return 'emphasis';
+  return optedOut ? 'warning' : styles[state];
+}
+
+function titleOf({ state, optedOut, sendAt, snooze, askedAgain }: OutreachView, words: Words): string {
+  if (snooze !== null) return words('approval.title.snoozed');
+  if (askedAgain) return words('approval.title.back');
   if (state === 'approved' && sendAt !== null) return words('outreach.title.scheduled');
   return words(`outreach.title.${optedOut ? 'opted-out' : state}`);
 }
@@ -104,10 +119,16 @@ function people(view: OutreachView, words: Words): CardElement[] {
   ];
 }
 
-function session({ session: { ended, at }, proposedAt }: OutreachView, words: Words): CardElement[] {
+function session({ session: { ended, at, endedBy }, proposedAt }: OutreachView, words: Words): CardElement[] {
   const values = { when: localDateTime(at), ago: agoWords(words, proposedAt - at) };
   const text = words(ended ? 'outreach.session-ended' : 'outreach.session-active', values);
-  return labelled(words('outreach.session'), { type: 'TextBlock', text, wrap: true, spacing: 'small' });
+  return labelled(
+    words('outreach.session'),
+    { type: 'TextBlock', text, wrap: true },
+    ...(endedBy === null
+      ? []
+      : [{ type: 'TextBlock', text: words(`approval.ended-by.${endedBy}`), wrap: true } as const]),
+  );
 }
 
 function message({ text }: OutreachView, words: Words): CardElement[] {
@@ -119,29 +140,10 @@ function message({ text }: OutreachView, words: Words): CardElement[] {
 
 /** Only while somebody's word is needed or can still stop it, and afterwards to follow up a customer who may be written to. */
 function buttonsOf(view: OutreachView, words: Words): CardAction[] {
-  if (view.state === 'awaiting-approval') return decisions(view, words);
+  if (view.state === 'awaiting-approval') return approvalForms(view, words);
   if (view.state === 'asked') return settlements(view, words);
   if (view.state === 'approved' && view.sendAt !== null) return [cancellation(view, words)];
   return followable.has(view.state) && !view.optedOut ? [followUpForm(view, words)] : [];
-}
-
-function decisions(view: OutreachView, words: Words): ExecuteAction[] {
-  const customer = customerOf(view, words);
-  return [
-    {
-      ...press(view, 'approve'),
-      title: words(view.sendAt === null ? 'outreach.approve' : 'outreach.approve-later'),
-      tooltip: words(view.sendAt === null ? 'outreach.approve-tooltip' : 'outreach.approve-later-tooltip', {
-        customer,
-      }),
-      style: 'positive',
-    },
-    {
-      ...press(view, 'decline'),
-      title: words('outreach.decline'),
-      tooltip: words('outreach.decline-tooltip', { customer }),
-    },
-  ];
 }
 
 /** The question that looking could not answer. */

@@ -1,5 +1,5 @@
 import type { Words } from '../locales/words.ts';
-import { localDateTime } from './local-time.ts';
+import { localDateTime, localTime } from './local-time.ts';
 import type { OutreachView } from './outreach-view.ts';
 
 export interface Step {
@@ -26,6 +26,7 @@ export function progressSteps(view: OutreachView, words: Words): Step[] {
     case 'proposed':
       return [proposed];
     case 'awaiting-approval':
+      if (view.snooze !== null) return [proposed, snoozed(view.snooze, words)];
       return [
         proposed,
         { mark: 'now', label: words('step.waiting'), ...hourOf(view, words, 'step.would-leave') },
@@ -49,7 +50,12 @@ export function progressSteps(view: OutreachView, words: Words): Step[] {
     case 'declined':
       return [
         proposed,
-        { mark: 'problem', label: declinedBy(view, words), at: view.decision?.at ?? changedAt },
+        {
+          mark: 'problem',
+          label: declinedBy(view, words),
+          more: declineWords(view, words),
+          at: view.decision?.at ?? changedAt,
+        },
       ];
     case 'expired':
       return [proposed, { mark: 'problem', label: words('step.expired'), at: changedAt }];
@@ -78,15 +84,30 @@ function answered({ optedOut, changedAt }: OutreachView, words: Words): Step {
     : { mark: 'done', label: words('step.replied'), at: changedAt };
 }
 
-function approval({ decision }: OutreachView, words: Words): Step[] {
+function snoozed({ until, by }: NonNullable<OutreachView['snooze']>, words: Words): Step {
+  const hour = words('approval.snoozed-until', { when: localTime(until) });
+  return { mark: 'now', label: words('approval.snoozed-by', { person: by }), hour };
+}
+
+function approval({ decision, textChanged }: OutreachView, words: Words): Step[] {
   if (decision === null) return [];
   const { by, at } = decision;
+  if (by === null) return [{ mark: 'done', label: words('step.approved-policy'), at }];
   return [
     {
       mark: 'done',
-      label: by === null ? words('step.approved-policy') : words('step.approved', { person: by }),
+      label: words('step.approved', { person: by }),
+      ...(textChanged ? { more: [words('approval.text-changed', { person: by })] } : {}),
       at,
     },
+  ];
+}
+
+/** The reason as it was chosen, and the words beside it. */
+function declineWords({ declineReason, declineNote }: OutreachView, words: Words): string[] {
+  return [
+    ...(declineReason === null ? [] : [words(`approval.reason.${declineReason}`)]),
+    ...(declineNote === null ? [] : [declineNote]),
   ];
 }
 

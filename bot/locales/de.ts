@@ -1,20 +1,42 @@
+import { approval } from './de/approval.ts';
+import { audit } from './de/audit.ts';
+import { burst } from './de/burst.ts';
+import { cardNote } from './de/card-note.ts';
 import { command } from './de/command.ts';
+import { extension } from './de/extension.ts';
 import { followUp } from './de/follow-up.ts';
 import { held } from './de/held.ts';
 import { help } from './de/help.ts';
+import { language } from './de/language.ts';
+import { link } from './de/link.ts';
 import { outreach } from './de/outreach.ts';
 import { pause } from './de/pause.ts';
+import { policy } from './de/policy.ts';
+import { presence } from './de/presence.ts';
 import { status } from './de/status.ts';
 import { steps } from './de/steps.ts';
+import { welcome } from './de/welcome.ts';
+import { who } from './de/who.ts';
 import type { Catalogue } from './en.ts';
 
 export const de: Catalogue = {
+  ...approval,
+  ...audit,
+  ...burst,
+  ...cardNote,
   ...command,
+  ...extension,
   ...followUp,
   ...held,
   ...help,
+  ...language,
+  ...link,
   ...outreach,
   ...pause,
+  ...policy,
+  ...presence,
   ...status,
   ...steps,
+  ...welcome,
+  ...who,
 };

@@ -1,22 +1,44 @@
+import { approval } from './en/approval.ts';
+import { audit } from './en/audit.ts';
+import { burst } from './en/burst.ts';
+import { cardNote } from './en/card-note.ts';
 import { command } from './en/command.ts';
+import { extension } from './en/extension.ts';
 import { followUp } from './en/follow-up.ts';
 import { held } from './en/held.ts';
 import { help } from './en/help.ts';
+import { language } from './en/language.ts';
+import { link } from './en/link.ts';
 import { outreach } from './en/outreach.ts';
 import { pause } from './en/pause.ts';
+import { policy } from './en/policy.ts';
+import { presence } from './en/presence.ts';
 import { status } from './en/status.ts';
 import { steps } from './en/steps.ts';
+import { welcome } from './en/welcome.ts';
+import { who } from './en/who.ts';
 
 /** English: the complete catalogue every other language must match. Texts are ICU messages. */
 export const en = {
+  ...approval,
+  ...audit,
+  ...burst,
+  ...cardNote,
   ...command,
+  ...extension,
   ...followUp,
   ...held,
   ...help,
+  ...language,
+  ...link,
   ...outreach,
   ...pause,
+  ...policy,
+  ...presence,
   ...status,
   ...steps,
+  ...welcome,
+  ...who,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,20 +1,42 @@
 import type { Catalogue } from './en.ts';
+import { approval } from './es/approval.ts';
+import { audit } from './es/audit.ts';
+import { burst } from './es/burst.ts';
+import { cardNote } from './es/card-note.ts';
 import { command } from './es/command.ts';
+import { extension } from './es/extension.ts';
 import { followUp } from './es/follow-up.ts';
 import { held } from './es/held.ts';
 import { help } from './es/help.ts';
+import { language } from './es/language.ts';
+import { link } from './es/link.ts';
 import { outreach } from './es/outreach.ts';
 import { pause } from './es/pause.ts';
+import { policy } from './es/policy.ts';
+import { presence } from './es/presence.ts';
 import { status } from './es/status.ts';
 import { steps } from './es/steps.ts';
+import { welcome } from './es/welcome.ts';
+import { who } from './es/who.ts';
 
 export const es: Catalogue = {
+  ...approval,
+  ...audit,
+  ...burst,
+  ...cardNote,
   ...command,
+  ...extension,
   ...followUp,
   ...held,
   ...help,
+  ...language,
+  ...link,
   ...outreach,
   ...pause,
+  ...policy,
+  ...presence,
   ...status,
   ...steps,
+  ...welcome,
+  ...who,
 };

@@ -1,20 +1,42 @@
 import type { Catalogue } from './en.ts';
+import { approval } from './fr/approval.ts';
+import { audit } from './fr/audit.ts';
+import { burst } from './fr/burst.ts';
+import { cardNote } from './fr/card-note.ts';
 import { command } from './fr/command.ts';
+import { extension } from './fr/extension.ts';
 import { followUp } from './fr/follow-up.ts';
 import { held } from './fr/held.ts';
 import { help } from './fr/help.ts';
+import { language } from './fr/language.ts';
+import { link } from './fr/link.ts';
 import { outreach } from './fr/outreach.ts';
 import { pause } from './fr/pause.ts';
+import { policy } from './fr/policy.ts';
+import { presence } from './fr/presence.ts';
 import { status } from './fr/status.ts';
 import { steps } from './fr/steps.ts';
+import { welcome } from './fr/welcome.ts';
+import { who } from './fr/who.ts';
 
 export const fr: Catalogue = {
+  ...approval,
+  ...audit,
+  ...burst,
+  ...cardNote,
   ...command,
+  ...extension,
   ...followUp,
   ...held,
   ...help,
+  ...language,
+  ...link,
   ...outreach,
   ...pause,
+  ...policy,
+  ...presence,
   ...status,
   ...steps,
+  ...welcome,
+  ...who,
 };

@@ -1,20 +1,42 @@
 import type { Catalogue } from './en.ts';
+import { approval } from './ja/approval.ts';
+import { audit } from './ja/audit.ts';
+import { burst } from './ja/burst.ts';
+import { cardNote } from './ja/card-note.ts';
 import { command } from './ja/command.ts';
+import { extension } from './ja/extension.ts';
 import { followUp } from './ja/follow-up.ts';
 import { held } from './ja/held.ts';
 import { help } from './ja/help.ts';
+import { language } from './ja/language.ts';
+import { link } from './ja/link.ts';
 import { outreach } from './ja/outreach.ts';
 import { pause } from './ja/pause.ts';
+import { policy } from './ja/policy.ts';
+import { presence } from './ja/presence.ts';
 import { status } from './ja/status.ts';
 import { steps } from './ja/steps.ts';
+import { welcome } from './ja/welcome.ts';
+import { who } from './ja/who.ts';
 
 export const ja: Catalogue = {
+  ...approval,
+  ...audit,
+  ...burst,
+  ...cardNote,
   ...command,
+  ...extension,
   ...followUp,
   ...held,
   ...help,
+  ...language,
+  ...link,
   ...outreach,
   ...pause,
+  ...policy,
+  ...presence,
   ...status,
   ...steps,
+  ...welcome,
+  ...who,
 };

@@ -1,4 +1,6 @@
+import { byHandErrors } from './by-hand-errors.ts';
 import { configErrors } from './config-errors.ts';
+import { decisionErrors } from './decision-errors.ts';
 import { followUpErrors } from './follow-up-errors.ts';
 import { genesysAccessErrors } from './genesys/access-errors.ts';
 import { genesysConversationErrors } from './genesys/conversation-errors.ts';
@@ -9,9 +11,11 @@ import { genesysRequestErrors } from './genesys/request-errors.ts';
 import { genesysSendErrors } from './genesys/send-errors.ts';
 import { genesysErrors } from './genesys-errors.ts';
 import { outreachErrors } from './outreach-errors.ts';
+import { policyErrors } from './policy-errors.ts';
 import { storeEngineErrors } from './store-engine-errors.ts';
 import { storeErrors } from './store-errors.ts';
 import { teamsConnectorErrors } from './teams/connector-errors.ts';
+import { teamsIdentityErrors } from './teams/identity-errors.ts';
 import { teamsSignInErrors } from './teams/sign-in-errors.ts';
 import { teamsErrors } from './teams-errors.ts';
 
@@ -45,9 +49,13 @@ export const catalogue = {
   ...genesysJourneyErrors,
   ...teamsErrors,
   ...teamsConnectorErrors,
+  ...teamsIdentityErrors,
   ...teamsSignInErrors,
   ...outreachErrors,
+  ...decisionErrors,
   ...followUpErrors,
+  ...policyErrors,
+  ...byHandErrors,
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof catalogue;

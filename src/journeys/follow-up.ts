@@ -1,10 +1,11 @@
+import type { OutreachPolicy } from '../config/config.ts';
 import { isTimeZone } from '../config/is-time-zone.ts';
 import type { Look } from '../delivery/delivery.ts';
 import type { Dispatcher } from '../delivery/dispatcher.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { buildMessage } from '../outreach/build-message.ts';
-import type { Outreach, OutreachMode } from '../outreach/outreach.ts';
+import type { Outreach } from '../outreach/outreach.ts';
 import type { OutreachEvent } from '../outreach/outreach-event.ts';
 import { parseWhen, type When } from '../outreach/when/parse-when.ts';
 import { mayFollowUp } from '../policy/may-follow-up.ts';
@@ -13,6 +14,8 @@ import type { OptOutTable, OutreachTable, SessionTable } from '../store/store.ts
 import type { AgentDirectory } from './agent-directory.ts';
 import type { FollowUpRequest, FollowUps } from './journeys.ts';
 import { proposeOutreach, type SessionToAddress } from './propose-outreach.ts';
+
+type Holds = Pick<OutreachPolicy, 'mode' | 'approvalMs' | 'quietHours' | 'timeZone'>;
 
 /**
  * A person wants to write once more to the customer of an outreach, now or at an hour they choose. What can be known beforehand
@@ -27,16 +30,12 @@ export function createFollowUps(parts: {
   sessions: Pick<SessionTable, 'knownAs' | 'latestOf'>;
   optOuts: Pick<OptOutTable, 'among'>;
   directory: Pick<AgentDirectory, 'queueName'>;
-  config: {
-    readonly mode: OutreachMode;
-    readonly approvalMs: number;
-    readonly quietHours: { readonly from: number; readonly to: number } | null;
-    readonly timeZone: string;
-  };
+  /** What holds now; throws what the store throws. */
+  policy: () => Promise<Holds>;
   now: () => number;
   newId: () => string;
 }): FollowUps {
-  const { ledger, look, dispatch, outreaches, sessions, optOuts, directory, config, now, newId } = parts;
+  const { ledger, look, dispatch, outreaches, sessions, optOuts, directory, policy, now, newId } = parts;
 
   /** The customer as known by now, which may be in another conversation than the one followed up. */
   async function addressed(followed: Outreach): Promise<SessionToAddress> {
@@ -46,12 +45,19 @@ export function createFollowUps(parts: {
         ...followed,
         lastActivityAt: followed.sessionLastActivityAt,
         endedAt: followed.sessionEndedAt,
+        endedBy: followed.sessionEndedBy,
       }),
       customerName: latest?.customerName ?? followed.customerName,
     };
   }
 
-  function propose(followed: Outreach, session: SessionToAddress, request: FollowUpRequest, when: When) {
+  function propose(
+    followed: Outreach,
+    session: SessionToAddress,
+    request: FollowUpRequest,
+    when: When,
+    { mode }: Holds,
+  ) {
     const at = now();
     const { queueId } = session;
     return proposeOutreach({
@@ -62,7 +68,7 @@ export function createFollowUps(parts: {
       agent: { id: followed.agentId, name: followed.agentName },
       queueName: queueId === null ? null : (directory.queueName(queueId) ?? followed.queueName),
       text: request.text.replaceAll(/\r\n?/g, '\n').trim(),
-      mode: config.mode,
+      mode,
       sendAt: when.at > at ? when.at : null,
       now: at,
     });
@@ -74,6 +80,7 @@ export function createFollowUps(parts: {
     at: number,
     timeZone: string,
     lastActivityAt: number,
+    { quietHours }: Holds,
   ) {
     // By every name they go by: a contact may be back as an unnamed guest.
     const keys = [followed.customerKey, ...customerKeys(followed), ...(await sessions.knownAs(proposed))];
@@ -87,21 +94,26 @@ export function createFollowUps(parts: {
       lastActivityAt,
       optedOut: optedOut.size > 0,
       openOutreach: open.size > 0,
-      quietHours: config.quietHours,
+      quietHours,
       timeZone,
     });
     if (refusal !== null) throw new ReachbackError(refusal.code, { facts: refusal.facts });
   }
 
-  function firstEvent({ sendAt, createdAt }: Outreach, { by, mayApprove }: FollowUpRequest): OutreachEvent {
+  function firstEvent(
+    { sendAt, createdAt }: Outreach,
+    { by, mayApprove }: FollowUpRequest,
+    { mode, approvalMs }: Holds,
+  ): OutreachEvent {
     if (mayApprove) return { type: 'approved', by };
-    if (config.mode === 'automatic') return { type: 'approved', by: 'policy' };
-    return { type: 'approval-asked', expiresAt: Math.max(createdAt, sendAt ?? 0) + config.approvalMs };
+    if (mode === 'automatic') return { type: 'approved', by: 'policy' };
+    return { type: 'approval-asked', expiresAt: Math.max(createdAt, sendAt ?? 0) + approvalMs };
   }
 
-  async function open(proposed: Outreach, request: FollowUpRequest): Promise<Outreach> {
+  async function open(proposed: Outreach, request: FollowUpRequest, holds: Holds): Promise<Outreach> {
     const why = 'asked for a follow-up';
-    const opened = await ledger.open(proposed, firstEvent(proposed, request), { who: request.by, why });
+    const first = firstEvent(proposed, request, holds);
+    const opened = await ledger.open(proposed, first, { who: request.by, why });
     if (opened === 'customer-busy') throw new ReachbackError('outreach.customer-busy');
     if (opened !== 'event-counted') return opened;
     const counted = await outreaches.ofEvent(request.eventId);
@@ -116,21 +128,24 @@ export function createFollowUps(parts: {
       if (!request.mayApprove && request.agentId !== followed.agentId)
         throw new ReachbackError('outreach.follow-up-not-yours');
       const counted = await outreaches.ofEvent(request.eventId);
-      if (counted !== null) return { outreach: counted, timeZone: config.timeZone, shift: null };
+      if (counted !== null)
+        return { outreach: counted, timeZone: (await policy()).timeZone, shift: null };
       // Nobody knows whether the customer got that one: another might be the second.
       if (followed.state === 'asked') throw new ReachbackError('outreach.unknown');
       const session = await addressed(followed);
       const truth = await look(session.conversationId);
-      const customer = zoneOr(truth?.timeZone, config.timeZone);
-      const asker = zoneOr(request.timeZone, config.timeZone);
+      const holds = await policy();
+      const customer = zoneOr(truth?.timeZone, holds.timeZone);
+      const asker = zoneOr(request.timeZone, holds.timeZone);
       const when = parseWhen(request.when, { now: now(), zones: { customer, asker } });
       if ('problem' in when)
         throw new ReachbackError(
           when.problem === 'past' ? 'outreach.when-past' : 'outreach.when-not-understood',
         );
-      const proposed = propose(followed, session, request, when);
-      await check(followed, proposed, when.at, customer, truth?.lastActivityAt ?? session.lastActivityAt);
-      const outreach = await open(proposed, request);
+      const proposed = propose(followed, session, request, when, holds);
+      const lastActivityAt = truth?.lastActivityAt ?? session.lastActivityAt;
+      await check(followed, proposed, when.at, customer, lastActivityAt, holds);
+      const outreach = await open(proposed, request, holds);
       // The asker is answered now; a send that fails here is taken up again by the dispatcher's sweep.
       if (outreach.state === 'approved') dispatch(outreach).catch(() => {});
       return { outreach, timeZone: customer, shift: when.shift };

@@ -1,24 +1,51 @@
-import type { Outreach } from '../outreach/outreach.ts';
+import type { DeclineReason, Outreach } from '../outreach/outreach.ts';
 import type { RankGround } from '../outreach/rank-sessions.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
+import type { RoutingStatus, SystemPresence } from '../presence/agent-presence.ts';
+import type { SessionEnd } from '../sessions/session.ts';
 
 /** What an agent or supervisor may ask of the product from Teams; made in the composition root. */
 export interface Journeys {
   readonly decisions: Decisions;
   readonly followUps: FollowUps;
   readonly pauses: Pauses;
+  readonly ownPresence: OwnPresence;
+  readonly links: Links;
   readonly overview: Overview;
+  readonly byHand: ByHand;
+  readonly history: History;
 }
 
-/** Yes or no to a proposal; taking back what has not left; and whether a message whose answer was lost is there. */
-export type Verdict = 'approve' | 'decline' | 'cancel' | 'arrived' | 'did-not-arrive';
+/**
+ * Yes or no to a proposal, with another text or a reason (and words of one's own, null: none) if told; taking back what has not
+ * left; and whether a message whose answer was lost is there.
+ */
+export type Verdict =
+  | 'approve'
+  | { readonly approve: { readonly text: string } }
+  | 'decline'
+  | { readonly decline: { readonly reason: DeclineReason; readonly note: string | null } }
+  | 'cancel'
+  | 'arrived'
+  | 'did-not-arrive';
+
+/** The outreach as it stands afterwards, and whether it was this press that moved it. */
+export interface Decided {
+  readonly outreach: Outreach;
+  readonly applied: boolean;
+}
 
 export interface Decisions {
   /**
-   * First decision wins in the ledger; gives the outreach as it stands afterwards, whoever decided. The caller has checked
-   * that `by` may decide. Throws `outreach.not-found`.
+   * First decision wins in the ledger, whoever makes it. The caller has checked that `by` may decide. Throws
+   * `outreach.not-found`, and `outreach.text-*` where another text must not be sent.
    */
-  decide(decision: { outreachId: string; verdict: Verdict; by: string }): Promise<Outreach>;
+  decide(decision: { outreachId: string; verdict: Verdict; by: string }): Promise<Decided>;
+  /**
+   * Puts the question off for so many milliseconds; it is asked again then. Throws `outreach.not-found`, and
+   * `outreach.snooze-too-late` where there would be nothing left to decide.
+   */
+  snooze(wish: { outreachId: string; forMs: number; by: string }): Promise<Decided>;
 }
 
 /** Somebody wants to write once more to the customer of an outreach. */
@@ -55,35 +82,131 @@ export interface FollowUps {
 /** `all`: the whole organisation; otherwise a Genesys user id. */
 export type PauseScope = 'all' | string;
 
+/** A pause that holds; `until` is null where only "resume" ends it. Times are epoch milliseconds. */
+export interface Pause {
+  readonly by: string;
+  readonly since: number;
+  readonly until: number | null;
+}
+
 export interface Pauses {
-  pause(scope: PauseScope, by: string): Promise<void>;
+  /** `until` (epoch milliseconds): it ends by itself then. */
+  pause(scope: PauseScope, by: string, until?: number | null): Promise<void>;
   /** True when there was a pause to end. */
   resume(scope: PauseScope, by: string): Promise<boolean>;
-  get(scope: PauseScope): Promise<{ by: string; since: number } | null>;
+  /** Null also where it has ended by itself. */
+  get(scope: PauseScope): Promise<Pause | null>;
   /** Whether anything holds this agent's outreach: a pause of all or of this agent. */
   holds(agentId: string): Promise<boolean>;
+}
+
+/** What somebody may set for themselves; `idle` is the platform's to say. */
+export type SettablePresence = Exclude<SystemPresence, 'idle'>;
+
+export interface OwnPresence {
+  /**
+   * Sets an agent's presence in Genesys Cloud and gives what Genesys answered, which need not be what was asked for; null: it did not
+   * say. The caller has checked that it is the agent who asks. Throws `genesys.*`.
+   */
+  set(
+    agentId: string,
+    presence: SettablePresence,
+  ): Promise<{
+    readonly presence: SystemPresence | null;
+    /** Epoch milliseconds. */
+    readonly since: number | null;
+    readonly routingStatus: RoutingStatus | null;
+  }>;
+}
+
+/** A Genesys agent a supervisor vouched a Teams person to be. */
+export interface AgentLink {
+  readonly agentId: string;
+  readonly agentName: string;
+  /** The supervisor's name. */
+  readonly by: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** Somebody in Teams says to be a Genesys agent; a supervisor decides. */
+export interface LinkAsk {
+  readonly id: string;
+  readonly person: { readonly key: string; readonly name: string; readonly email: string | null };
+  readonly agent: { readonly id: string; readonly name: string; readonly email: string };
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Where supervisors were asked. */
+  readonly cards: { conversationId: string; activityId: string }[];
+  /** Null while nobody decided. */
+  readonly verdict: {
+    readonly said: 'confirmed' | 'refused' | 'withdrawn';
+    readonly by: string;
+    readonly at: number;
+  } | null;
+}
+
+/** Which Teams person is which Genesys agent where the e-mails do not say. A person goes by a key of the caller's. All throw `store.*`. */
+export interface Links {
+  /** All that hold, by person. */
+  linked(): Promise<ReadonlyMap<string, AgentLink>>;
+  /** What this person asked for and nobody decided on yet; it lapses after a day. */
+  openAsk(personKey: string): Promise<LinkAsk | null>;
+  /** Throws `teams.link-pending` while another request of this person is open. */
+  ask(person: LinkAsk['person'], agent: LinkAsk['agent']): Promise<LinkAsk>;
+  /** Writes down where supervisors were asked. */
+  shown(askId: string, cards: LinkAsk['cards']): Promise<void>;
+  /**
+   * The first decision counts: gives the request as it stands afterwards, and whether this one was it. The caller has checked that `by` may
+   * decide. Throws `teams.link-gone`, and `teams.link-own` for one's own.
+   */
+  decide(decision: {
+    askId: string;
+    said: 'confirmed' | 'refused';
+    by: LinkAsk['person'];
+  }): Promise<{ readonly ask: LinkAsk; readonly first: boolean }>;
+  /** Ends a person's link and takes an open request back; gives what there was. */
+  remove(
+    personKey: string,
+    by: string,
+  ): Promise<{ readonly link: AgentLink | null; readonly ask: LinkAsk | null }>;
 }
 
 export interface OverviewOfAgent {
   readonly agentId: string;
   readonly name: string;
   /** Null while the feed has no state of this agent. */
-  readonly presence: { presence: string; routingStatus: string; available: boolean } | null;
+  readonly presence: {
+    readonly presence: SystemPresence;
+    readonly presenceSince: number;
+    readonly routingStatus: RoutingStatus;
+    readonly routingSince: number;
+    readonly available: boolean;
+  } | null;
 }
 
 export interface OverviewFacts {
   readonly mode: 'automatic' | 'supervisor';
   readonly feed: { state: 'live' | 'stale'; ageMs: number; agentsWatched: number };
   readonly sessionsIndexed: number;
-  readonly pausedAll: { by: string; since: number } | null;
-  /** Today's numbers (UTC day), of one agent when asked for one. */
+  readonly pausedAll: Pause | null;
+  /** How many outreaches wait for a supervisor's word: a yes or no, or whether a message arrived. */
+  readonly waiting: number;
+  /** Today's numbers, of one agent when asked for one. */
   readonly today: Partial<Record<Outreach['state'], number>>;
+  /** By whose clock it is today, an IANA name. */
+  readonly timeZone: string;
 }
 
 export interface Overview {
-  facts(agentId?: string): Promise<OverviewFacts>;
+  /** `timeZone`: of who asks, as Teams told it; null, or no zone at all: the organisation's. */
+  facts(agentId?: string, timeZone?: string | null): Promise<OverviewFacts>;
   /** The watched Genesys agent with this e-mail, if any. */
   agentByEmail(email: string): OverviewOfAgent | null;
+  /** The watched Genesys agent with this user id, if any. */
+  agent(agentId: string): OverviewOfAgent | null;
+  /** Everybody watched. */
+  agents(): readonly { readonly agentId: string; readonly name: string; readonly email: string | null }[];
 }
 
 /** A customer of the last 24 hours by their latest session, as known locally. Times are epoch milliseconds. */
@@ -94,6 +217,8 @@ export interface CustomerHere {
   readonly lastActivityAt: number;
   /** When the customer left; null while still connected. */
   readonly endedAt: number | null;
+  /** What ended it; null: it has not ended, or that was not told. */
+  readonly endedBy: SessionEnd | null;
 }
 
 /** A customer whom an agent may write to now. */
@@ -149,8 +274,8 @@ export interface ByHand {
   /** No platform call. Throws `teams.person-unknown` for an agent who is not watched (any more). */
   candidates(agentId: string): Promise<CandidateList>;
   /**
-   * The customers of the last 24 hours whose name contains all these words (case and accents do not matter), latest first; without
-   * words the latest of all. `agentId` null: judged as if any agent asked. No platform call.
+   * All customers of the last 24 hours whose name contains these words (case and accents do not matter), latest first; without
+   * words all there are. `agentId` null: judged as if any agent asked. No platform call.
    */
   search(agentId: string | null, words: string): Promise<readonly CustomerFound[]>;
   /**
@@ -159,4 +284,16 @@ export interface ByHand {
    * store throws.
    */
   request(request: ByHandRequest): Promise<Outreach>;
+}
+
+/** What became of what was written. */
+export interface History {
+  /**
+   * The latest outreaches, newest first, ten at most: of one agent or of all (null), to customers whose name contains the words (none:
+   * to everybody). `older`: there are more.
+   */
+  latest(of: {
+    agentId: string | null;
+    words: string;
+  }): Promise<{ readonly outreaches: readonly Outreach[]; readonly older: boolean }>;
 }

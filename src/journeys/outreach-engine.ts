@@ -21,21 +21,25 @@ import type { BecameAvailable } from '../presence/presence-change.ts';
 import type { Store } from '../store/store.ts';
 import { createSweep } from '../sweep.ts';
 import type { AgentDirectory } from './agent-directory.ts';
+import { createBriefings } from './briefings.ts';
+import { createByHand } from './by-hand.ts';
 import { createDecisions } from './decisions.ts';
-import { createExpireApprovals } from './expire-approvals.ts';
 import { createFindCandidates } from './find-candidates.ts';
 import { createFollowUps } from './follow-up.ts';
-import type { Decisions, FollowUps, Pauses } from './journeys.ts';
+import type { ByHand, Decisions, FollowUps, Pauses } from './journeys.ts';
+import { createJudgeCustomers } from './judge-customers.ts';
 import { createLastLook, type SendingGround } from './last-look.ts';
 import { ledgerClock } from './ledger-clock.ts';
 import { createLookInTime } from './look-in-time.ts';
 import { createNoteOptOut } from './note-opt-out.ts';
 import { createPatientTrigger } from './patient-trigger.ts';
 import { createPresenceToOutreach } from './presence-to-outreach.ts';
+import { createWatchApprovals } from './watch-approvals.ts';
 
 export interface OutreachEngine {
   readonly decisions: Decisions;
   readonly followUps: FollowUps;
+  readonly byHand: ByHand;
   readonly tracker: OutcomeTracker;
   readonly onAvailable: (event: BecameAvailable) => Promise<void>;
   /** Takes up what an earlier process left behind; from here on the sweeps run. */
@@ -45,6 +49,9 @@ export interface OutreachEngine {
   /** Waits for sends in hand. */
   stop(): Promise<void>;
 }
+
+/** Teams wants a press answered within three seconds. */
+const byHandPatienceMs = 2_500;
 
 /** The main journey with all its parts joined: from "became available" to the reply. */
 export function createOutreachEngine(parts: {
@@ -92,11 +99,32 @@ export function createOutreachEngine(parts: {
     now,
     changed(outreach) {
       changed(outreach);
+      if (outreach.state === 'awaiting-approval' && outreach.briefing === null) briefings.brief(outreach);
       if (outreach.state !== 'sent') return;
       tracker
         .onSent(outreach)
         .catch((cause: unknown) => log.error({ err: cause }, 'an outcome could not be written'));
     },
+  });
+  const clear = createLastLook({
+    config,
+    pauses,
+    optOuts,
+    outreaches,
+    sessions,
+    directory,
+    ground,
+    isAvailable,
+    now,
+  });
+  const briefings = createBriefings({
+    ledger,
+    call,
+    sessions,
+    clear,
+    timeZoneAttribute: config.customerTimeZoneAttribute,
+    now,
+    log,
   });
   const delivery = createDelivery({
     ledger,
@@ -107,17 +135,7 @@ export function createOutreachEngine(parts: {
         config.customerTimeZoneAttribute,
         async () => (await sessions.get(conversationId))?.cleared ?? null,
       ),
-    clear: createLastLook({
-      config,
-      pauses,
-      optOuts,
-      outreaches,
-      sessions,
-      directory,
-      ground,
-      isAvailable,
-      now,
-    }),
+    clear,
     routes: {
       agentless: sendByAgentless(call),
       'external-messages': sendByExternalMessages(call),
@@ -169,34 +187,41 @@ export function createOutreachEngine(parts: {
     clock,
     log,
   });
-  const expireApprovals = createExpireApprovals({ ledger, outreaches, now });
-  const expiry = createSweep({ name: 'expiry', everyMs: 1_000, work: expireApprovals, clock, log });
-  const findCandidates = createFindCandidates({
+  const watchApprovals = createWatchApprovals({ ledger, outreaches, brief: briefings.brief, now });
+  const approvals = createSweep({ name: 'approvals', everyMs: 1_000, work: watchApprovals, clock, log });
+  const judge = createJudgeCustomers({
     sessions,
     outreaches,
     optOuts,
     offers: () => ground.offers(),
-    contactAgainAfterMs: config.contactAgainAfterMs,
+    contactAgainAfterMs: () => config.contactAgainAfterMs,
     now,
-    leftAlone,
   });
+  const wording = createWording(config.text);
   const journey = createPresenceToOutreach({
     ledger,
     outreaches,
     dispatcher,
     directory,
-    findCandidates,
+    findCandidates: createFindCandidates({ judge, leftAlone }),
     pauses,
-    wording: createWording(config.text),
+    wording,
     mode: config.mode,
     approvalMs: config.approvalMs,
     now,
     newId,
     log,
   });
-  const running = [dispatcher, tracker, reconcile, expiry];
+  const running = [dispatcher, tracker, reconcile, approvals];
   return {
-    decisions: createDecisions({ ledger, dispatch: dispatcher.dispatch, heldBack }),
+    decisions: createDecisions({
+      ledger,
+      outreaches,
+      dispatch: dispatcher.dispatch,
+      heldBack,
+      quiet: () => config,
+      now,
+    }),
     followUps: createFollowUps({
       ledger,
       look: createLookInTime(delivery.look, clock),
@@ -209,6 +234,24 @@ export function createOutreachEngine(parts: {
       now,
       newId,
     }),
+    byHand: createByHand({
+      ledger,
+      judge,
+      look: createLookInTime(delivery.look, clock, {
+        patienceMs: byHandPatienceMs,
+        unanswered: 'outreach.by-hand-unchecked',
+      }),
+      clear,
+      dispatch: dispatcher.dispatch,
+      outreaches,
+      sessions,
+      directory,
+      pauses,
+      wording,
+      policy: () => config,
+      now,
+      newId,
+    }),
     tracker,
     onAvailable: (event) => patiently(event, () => journey.onAvailable(event)),
     start() {
@@ -217,7 +260,7 @@ export function createOutreachEngine(parts: {
     presenceKnown: dispatcher.wake,
     async stop() {
       stopping.abort();
-      await Promise.all(running.map((part) => part.stop()));
+      await Promise.all([...running, briefings].map((part) => part.stop()));
     },
   };
 }

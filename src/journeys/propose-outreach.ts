@@ -3,7 +3,7 @@ import { type CustomerIds, customerKey, type Session } from '../sessions/session
 
 /** What of a session a message is addressed by. */
 export type SessionToAddress = CustomerIds &
-  Pick<Session, 'conversationId' | 'customerName' | 'queueId' | 'lastActivityAt' | 'endedAt'>;
+  Pick<Session, 'conversationId' | 'customerName' | 'queueId' | 'lastActivityAt' | 'endedAt' | 'endedBy'>;
 
 /** The proposed row: everything of the customer comes from the one session it is built from. */
 export function proposeOutreach(from: {
@@ -39,13 +39,21 @@ export function proposeOutreach(from: {
     queueName,
     sessionLastActivityAt: session.lastActivityAt,
     sessionEndedAt: session.endedAt,
+    sessionEndedBy: session.endedBy,
     text,
+    proposedText: null,
     route: null,
     message: null,
     answer: null,
     sendAt,
     decidedBy: null,
     decidedAt: null,
+    declineReason: null,
+    declineNote: null,
+    snoozedUntil: null,
+    snoozedBy: null,
+    backAtVersion: 0,
+    briefing: null,
     attemptedAt: null,
     createdAt: now,
     updatedAt: now,

@@ -10,9 +10,12 @@ export interface Step {
 /** The states each event is taken in. Anywhere else it is late, doubled or out of order, and changes nothing. */
 const takenIn: Record<OutreachEvent['type'], readonly OutreachState[]> = {
   'approval-asked': ['proposed'],
+  briefed: ['awaiting-approval'],
   approved: ['proposed', 'awaiting-approval'],
   declined: ['awaiting-approval'],
   cancelled: ['awaiting-approval', 'approved'],
+  snoozed: ['awaiting-approval'],
+  'snooze-over': ['awaiting-approval'],
   expired: ['awaiting-approval'],
   // What was found before a send counts before it only: another instance may have begun it meanwhile.
   held: ['proposed', 'awaiting-approval', 'approved'],
@@ -36,15 +39,54 @@ const takenIn: Record<OutreachEvent['type'], readonly OutreachState[]> = {
 /** The ledger's one decision: what this event does to this outreach now; null when it does nothing. */
 export function nextStep(outreach: Outreach, event: OutreachEvent, now: number): Step | null {
   if (!takenIn[event.type].includes(outreach.state)) return null;
+  const taken = stepFor(outreach, event, now);
+  return taken === null ? null : { ...taken, patch: { ...noLongerWaiting(outreach, taken), ...taken.patch } };
+}
+
+/** What is kept for the decision goes with it: a customer's words are not kept for nothing. */
+function noLongerWaiting({ state }: Outreach, { patch }: Step): Partial<OutreachPatch> {
+  if (state !== 'awaiting-approval' || patch.state === 'awaiting-approval') return {};
+  return { briefing: null, snoozedUntil: null };
+}
+
+function stepFor(outreach: Outreach, event: OutreachEvent, now: number): Step | null {
   switch (event.type) {
     case 'approval-asked':
       return step('policy', 'approval needed', { state: 'awaiting-approval', expiresAt: event.expiresAt });
     case 'approved':
       if (lapsed(outreach, now)) return expire();
-      return step(event.by, 'approved', { state: 'approved', decidedBy: event.by, decidedAt: now });
+      return approve(outreach, event, now);
+    case 'briefed':
+      return step('policy', 'looked at the conversation', {
+        state: outreach.state,
+        briefing: event.briefing,
+      });
     case 'declined':
       if (lapsed(outreach, now)) return expire();
-      return step(event.by, 'declined', { state: 'declined', decidedBy: event.by, decidedAt: now });
+      return step(event.by, named('declined', event.reason ? [event.reason] : []), {
+        state: 'declined',
+        decidedBy: event.by,
+        decidedAt: now,
+        declineReason: event.reason ?? null,
+        declineNote: event.note ?? null,
+      });
+    case 'snoozed':
+      if (lapsed(outreach, now)) return expire();
+      if (event.until <= now || event.expiresAt <= event.until) return null;
+      return step(event.by, 'snoozed', {
+        state: outreach.state,
+        snoozedUntil: event.until,
+        snoozedBy: event.by,
+        expiresAt: event.expiresAt,
+      });
+    case 'snooze-over':
+      if (outreach.snoozedUntil === null || now < outreach.snoozedUntil) return null;
+      if (lapsed(outreach, now)) return expire();
+      return step('policy', 'back from its snooze', {
+        state: outreach.state,
+        snoozedUntil: null,
+        backAtVersion: outreach.version + 1,
+      });
     case 'expired':
       return lapsed(outreach, now) ? expire() : null;
     case 'cancelled':
@@ -104,6 +146,13 @@ export function nextStep(outreach: Outreach, event: OutreachEvent, now: number):
         ? step('customer', 'asked not to be written to', { state: 'replied', reason: 'opted-out' })
         : step('customer', 'replied', { state: 'replied' });
   }
+}
+
+function approve({ text }: Outreach, event: Extract<OutreachEvent, { type: 'approved' }>, now: number): Step {
+  const approved = { state: 'approved', decidedBy: event.by, decidedAt: now } as const;
+  if (event.text === undefined || event.text === text) return step(event.by, 'approved', approved);
+  const edited = { ...approved, text: event.text, proposedText: text };
+  return step(event.by, 'approved with a changed text', edited);
 }
 
 /** The one reason first, then whatever else was found. */

@@ -1,11 +1,23 @@
-import type { Route, SendAnswer } from './outreach.ts';
+import type { Briefing } from './briefing.ts';
+import type { DeclineReason, Route, SendAnswer } from './outreach.ts';
 import type { ProactiveMessage } from './proactive-message.ts';
 
 /** Everything that can happen to an outreach. */
 export type OutreachEvent =
   | { readonly type: 'approval-asked'; readonly expiresAt: number }
-  | { readonly type: 'approved'; readonly by: string }
-  | { readonly type: 'declined'; readonly by: string }
+  /** What there is to know for who decides. */
+  | { readonly type: 'briefed'; readonly briefing: Briefing }
+  /** `text`: to be sent instead of what was proposed. */
+  | { readonly type: 'approved'; readonly by: string; readonly text?: string }
+  | {
+      readonly type: 'declined';
+      readonly by: string;
+      readonly reason?: DeclineReason | null;
+      readonly note?: string | null;
+    }
+  /** Put off until then; it lapses at `expiresAt` instead. */
+  | { readonly type: 'snoozed'; readonly by: string; readonly until: number; readonly expiresAt: number }
+  | { readonly type: 'snooze-over' }
   | { readonly type: 'expired' }
   /** A person took it back before it left. */
   | { readonly type: 'cancelled'; readonly by: string }

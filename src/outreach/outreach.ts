@@ -1,3 +1,5 @@
+import type { SessionEnd } from '../sessions/session.ts';
+import type { Briefing } from './briefing.ts';
 import type { ProactiveMessage } from './proactive-message.ts';
 
 export const outreachStates = [
@@ -27,14 +29,22 @@ export const outreachModes = ['automatic', 'supervisor'] as const;
 
 export type OutreachMode = (typeof outreachModes)[number];
 
-export const outreachKinds = ['presence', 'follow-up'] as const;
+export const outreachKinds = ['presence', 'follow-up', 'by-hand'] as const;
 
-/** What it was proposed for: an agent who became available, or a person who wants to follow up a closed session. */
+/** What it was proposed for: an agent who became available, a person who wants to follow up a closed session, an agent who chose the customer. */
 export type OutreachKind = (typeof outreachKinds)[number];
 
 export const routes = ['agentless', 'external-messages', 'webchat'] as const;
 
 export type Route = (typeof routes)[number];
+
+export const declineReasons = ['already-helped', 'bad-moment', 'not-this-customer', 'wrong-text'] as const;
+
+/** Why a supervisor said no, of a few to choose from. */
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** Longest words of their own beside it. */
+export const longestDeclineNote = 200;
 
 /** What the platform said to the send. */
 export interface SendAnswer {
@@ -68,7 +78,10 @@ export interface Outreach {
   readonly queueName: string | null;
   readonly sessionLastActivityAt: number;
   readonly sessionEndedAt: number | null;
+  readonly sessionEndedBy: SessionEnd | null;
   readonly text: string;
+  /** What had been proposed, where who approved wrote another text; null: the text is as proposed. */
+  readonly proposedText: string | null;
   readonly route: Route | null;
   readonly message: ProactiveMessage | null;
   readonly answer: SendAnswer | null;
@@ -77,6 +90,16 @@ export interface Outreach {
   /** Who approved or declined: a person's name, or `policy`. */
   readonly decidedBy: string | null;
   readonly decidedAt: number | null;
+  readonly declineReason: DeclineReason | null;
+  /** Words of who declined, beside the reason. */
+  readonly declineNote: string | null;
+  /** Put off until then; null: not, or back again. */
+  readonly snoozedUntil: number | null;
+  readonly snoozedBy: string | null;
+  /** The version with which it last came back from a snooze; 0: never. A card that shows an older one is posted anew. */
+  readonly backAtVersion: number;
+  /** What was found for who decides; null until it is read, and once it is decided. */
+  readonly briefing: Briefing | null;
   /** When the attempt was written, just before the request left; counts against the customer's cap. */
   readonly attemptedAt: number | null;
   readonly createdAt: number;

@@ -1,4 +1,4 @@
-import type { OutreachKind, Route } from '../outreach/outreach.ts';
+import type { OutreachKind, OutreachMode, Route } from '../outreach/outreach.ts';
 import type { ProactiveMessage } from '../outreach/proactive-message.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Offers } from './route-table.ts';
@@ -17,6 +17,8 @@ export interface ProposalFacts {
   readonly contactAgainAfterMs: number;
   /** When a message to this customer was last refused; null: never. */
   readonly lastFailedAt: number | null;
+  /** When a person last said no to a message to this customer; null: never. */
+  readonly lastDeclinedAt: number | null;
   readonly optedOut: boolean;
   readonly offers: Offers;
 }
@@ -54,6 +56,10 @@ export interface SendingFacts {
   readonly truth: Truth | null;
   readonly sessionLastActivityAt: number;
   readonly paused: boolean;
+  /** Policy approved it by itself; no person did. */
+  readonly approvedByPolicy: boolean;
+  /** What policy asks for now. */
+  readonly mode: OutreachMode;
   readonly agentAvailable: boolean;
   /** The agent serves a queue the channel routes to. */
   readonly agentOnChannel: boolean;

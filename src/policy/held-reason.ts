@@ -3,6 +3,7 @@ export const heldReasons = [
   'outside-24h',
   'paused',
   'contacted-recently',
+  'declined-recently',
   'failed-recently',
   'open-outreach',
   'connected-now',
@@ -19,6 +20,7 @@ export const heldReasons = [
   'conversation-gone',
   'permission-missing',
   'region-mismatch',
+  'approval-needed',
 ] as const;
 
 export type HeldReason = (typeof heldReasons)[number];

@@ -4,6 +4,7 @@ import { agentOnChannel } from './rules/agent-on-channel.ts';
 import { noOpenOutreach } from './rules/no-open-outreach.ts';
 import { notAttended } from './rules/not-attended.ts';
 import { notContactedRecently } from './rules/not-contacted-recently.ts';
+import { notDeclinedRecently } from './rules/not-declined-recently.ts';
 import { notFailedRecently } from './rules/not-failed-recently.ts';
 import { notOptedOut } from './rules/not-opted-out.ts';
 import { routeExists } from './rules/route-exists.ts';
@@ -25,6 +26,7 @@ export function mayPropose(facts: ProposalFacts): HeldReason | null {
     routeExists({ externalContactId: session.externalContactId, offers: facts.offers }) ??
     noOpenOutreach(facts) ??
     notContactedRecently(facts) ??
+    notDeclinedRecently(facts) ??
     notFailedRecently(facts)
   );
 }

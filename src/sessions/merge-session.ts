@@ -22,6 +22,7 @@ export function mergeSession(known: Session | null, seen: Session): Session {
     startedAt: Math.min(later.startedAt, earlier.startedAt),
     lastActivityAt: later.lastActivityAt,
     endedAt,
+    endedBy: endedAt === null ? null : (later.endedBy ?? (sameMoment ? earlier.endedBy : null)),
     // What still says nobody is there may only be late, but asking the platform before a send finds that out.
     attended: later.attended && (!sameMoment || earlier.attended),
     cleared: endedAt === null ? null : (later.cleared ?? (sameMoment ? earlier.cleared : null)),

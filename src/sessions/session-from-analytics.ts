@@ -5,6 +5,7 @@ import type {
 } from '../genesys/wire/analytics-conversation.ts';
 import { customerName } from './customer-name.ts';
 import type { Session } from './session.ts';
+import { sessionEndOf } from './session-end-of.ts';
 import { latestOf, timeOf } from './times.ts';
 
 /**
@@ -34,6 +35,7 @@ export function sessionFromAnalytics(conversation: AnalyticsConversation): Sessi
     startedAt,
     lastActivityAt,
     endedAt,
+    endedBy: endedAt === null ? null : sessionEndOf(lastDisconnect(leg), agents.length > 0),
     attended: endedAt === null && conversation.participants.some(attends),
     cleared: endedAt === null ? null : leg.cleared === true,
     abandoned: endedAt !== null && queues.length > 0 && agents.length === 0,
@@ -75,6 +77,11 @@ function legsOf(conversation: AnalyticsConversation, purpose: string): Leg[] {
 function legEnd(leg: AnalyticsSession): number | null {
   const ends = (leg.segments ?? []).map(({ segmentEnd }) => timeOf(segmentEnd));
   return ends.includes(null) ? null : latestOf(ends);
+}
+
+/** How the leg's last segment ended. */
+function lastDisconnect(leg: AnalyticsSession): string | null {
+  return latestBy(leg.segments ?? [], ({ segmentEnd }) => timeOf(segmentEnd))?.disconnectType ?? null;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ConversationWire, ParticipantWire } from '../genesys/wire/conversa
 import { customerLeg } from './customer-leg.ts';
 import { mergeSession } from './merge-session.ts';
 import type { Session } from './session.ts';
+import { sessionEndOf } from './session-end-of.ts';
 import { latestOf, timeOf } from './times.ts';
 
 /**
@@ -34,6 +35,7 @@ export function sessionFromConversationEvent(
       timeOf(conversation.startTime) ?? known?.startedAt ?? firstConnected(conversation) ?? lastActivityAt,
     lastActivityAt,
     endedAt: customer.endedAt,
+    endedBy: sessionEndOf(customer.endedBy, agents.length > 0 || (known?.lastAgentId ?? null) !== null),
     attended: customer.connected && conversation.participants.some(attends),
     cleared: null,
     abandoned: customer.endedAt !== null && queues.length > 0 && agents.length === 0,

@@ -1,6 +1,14 @@
 /** How long after being active a customer counts as just here, milliseconds: the promise of the product. */
 export const recentMs = 24 * 60 * 60_000;
 
+/**
+ * What ended the customer's leg: an agent hung up, the customer left, nobody wrote for too long, the organisation's own flow, or a
+ * fault on the way.
+ */
+export const sessionEnds = ['agent', 'customer', 'timed-out', 'flow', 'fault'] as const;
+
+export type SessionEnd = (typeof sessionEnds)[number];
+
 /** One customer's web messaging session: the customer leg of one conversation. Times are epoch milliseconds. */
 export interface Session {
   readonly conversationId: string;
@@ -18,6 +26,8 @@ export interface Session {
   readonly lastActivityAt: number;
   /** When the customer's leg was disconnected; null while it is connected. */
   readonly endedAt: number | null;
+  /** What ended it; null: it has not ended, or that was not told. */
+  readonly endedBy: SessionEnd | null;
   /** The customer reached a queue and no agent ever connected. */
   readonly abandoned: boolean;
   /** A queue, a flow or an agent has it while the customer is connected; else a connected customer is by themselves. */

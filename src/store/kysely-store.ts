@@ -1,10 +1,13 @@
 import { type Dialect, Kysely } from 'kysely';
 import { activityTable } from './activity-table.ts';
+import { auditTable } from './audit-table.ts';
+import { burstTable } from './burst-table.ts';
 import { cardTable } from './card-table.ts';
 import { guarded } from './guarded.ts';
 import { migrate } from './migrate.ts';
 import { optOutTable } from './opt-out-table.ts';
 import { outreachTable } from './outreach-table.ts';
+import { policyTable } from './policy-table.ts';
 import { presenceTable } from './presence-table.ts';
 import { createReadableRows, type TellUnreadable } from './readable-rows.ts';
 import { referenceTable } from './reference-table.ts';
@@ -30,9 +33,12 @@ export async function createKyselyStore(
     presences: presenceTable(db, readable),
     references: referenceTable(db, readable),
     cards: cardTable(db),
+    bursts: burstTable(db),
     activities: activityTable(db),
     optOuts: optOutTable(db),
     settings: settingTable(db),
+    policies: policyTable(db),
+    audits: auditTable(db, readable, engine),
     async close() {
       await db.destroy();
       release();

@@ -2,11 +2,21 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { followUps } from './migrations/0002-follow-ups.ts';
+import { referenceLocale } from './migrations/0003-reference-locale.ts';
+import { decisions } from './migrations/0004-decisions.ts';
+import { history } from './migrations/0005-history.ts';
+import { policyAndNames } from './migrations/0006-policy-and-names.ts';
+import { cardTruth } from './migrations/0007-card-truth.ts';
 
 /** Every migration ever shipped, by name, oldest first. Kysely runs the missing ones under a lock. */
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-follow-ups': followUps,
+  '0003-reference-locale': referenceLocale,
+  '0004-decisions': decisions,
+  '0005-history': history,
+  '0006-policy-and-names': policyAndNames,
+  '0007-card-truth': cardTruth,
 };
 
 /** Brings the database to the newest schema. Throws what the failing migration threw. */

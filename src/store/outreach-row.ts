@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import { z } from 'zod';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import {
+  declineReasons,
   type Outreach,
   type OutreachPatch,
   outreachKinds,
@@ -9,7 +10,7 @@ import {
   outreachStates,
   routes,
 } from '../outreach/outreach.ts';
-import { guestKey } from '../sessions/session.ts';
+import { guestKey, sessionEnds } from '../sessions/session.ts';
 import type { Schema } from './schema.ts';
 
 const message = z.object({
@@ -25,6 +26,13 @@ const answer = z.object({
   messageId: z.string().nullable(),
   conversationId: z.string().nullable(),
   correlationId: z.string().nullable().default(null),
+});
+
+const briefing = z.object({
+  at: z.number(),
+  said: z.array(z.object({ by: z.enum(['customer', 'agent']), text: z.string() })).nullable(),
+  standsInTheWay: z.array(z.string()).nullable(),
+  timeZone: z.string().nullable(),
 });
 
 const row = z.object({
@@ -46,13 +54,21 @@ const row = z.object({
   queueName: z.string().nullable(),
   sessionLastActivityAt: z.number(),
   sessionEndedAt: z.number().nullable(),
+  sessionEndedBy: z.enum(sessionEnds).nullable(),
   text: z.string(),
+  proposedText: z.string().nullable(),
   route: z.enum(routes).nullable(),
   message: z.string().nullable(),
   answer: z.string().nullable(),
   sendAt: z.number().nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: z.number().nullable(),
+  declineReason: z.enum(declineReasons).nullable(),
+  declineNote: z.string().nullable(),
+  snoozedUntil: z.number().nullable(),
+  snoozedBy: z.string().nullable(),
+  backAtVersion: z.number(),
+  briefing: z.string().nullable(),
   attemptedAt: z.number().nullable(),
   createdAt: z.number(),
   updatedAt: z.number(),
@@ -68,6 +84,7 @@ export function outreachFromRow(stored: Selectable<Schema['outreach']>): Outreac
       ...plain,
       message: plain.message === null ? null : message.parse(JSON.parse(plain.message)),
       answer: plain.answer === null ? null : answer.parse(JSON.parse(plain.answer)),
+      briefing: plain.briefing === null ? null : briefing.parse(JSON.parse(plain.briefing)),
     };
   } catch (cause) {
     throw new ReachbackError('store.row-invalid', { cause, facts: { table: 'outreach', id: stored.id } });
@@ -80,6 +97,7 @@ export function outreachToRow(outreach: Outreach): Insertable<Schema['outreach']
     ...outreach,
     message: toJson(outreach.message),
     answer: toJson(outreach.answer),
+    briefing: toJson(outreach.briefing),
     guestKey: guestKey(outreach),
     landedOn: outreach.answer?.conversationId ?? null,
   };
@@ -87,10 +105,11 @@ export function outreachToRow(outreach: Outreach): Insertable<Schema['outreach']
 
 /** The columns a patch names; what it does not name stays as it is. */
 export function outreachPatchToRow(patch: OutreachPatch): Updateable<Schema['outreach']> {
-  const { message: theMessage, answer: theAnswer, ...plain } = patch;
+  const { message: theMessage, answer: theAnswer, briefing: theBriefing, ...plain } = patch;
   return {
     ...plain,
     ...(theMessage === undefined ? {} : { message: toJson(theMessage) }),
+    ...(theBriefing === undefined ? {} : { briefing: toJson(theBriefing) }),
     ...(theAnswer === undefined
       ? {}
       : { answer: toJson(theAnswer), landedOn: theAnswer?.conversationId ?? null }),

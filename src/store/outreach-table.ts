@@ -8,6 +8,8 @@ import type { ReadableRows } from './readable-rows.ts';
 import type { Schema } from './schema.ts';
 import type { AuditStep, LastTries, OutreachTable } from './store.ts';
 
+const mostNamesRead = 10_000;
+
 /** The ledger's table. Every write goes with its audit row in one transaction. */
 export function outreachTable(db: Kysely<Schema>, readable: ReadableRows): OutreachTable {
   return {
@@ -125,6 +127,7 @@ export function outreachTable(db: Kysely<Schema>, readable: ReadableRows): Outre
                   .end(),
               )
               .as('failedAt'),
+            fn.max(eb.case().when('state', '=', 'declined').then(eb.ref('decidedAt')).end()).as('declinedAt'),
           ])
           .where(({ or, eb }) =>
             or([eb('customerKey', 'in', [...customerKeys]), eb('guestKey', 'in', [...customerKeys])]),
@@ -132,12 +135,13 @@ export function outreachTable(db: Kysely<Schema>, readable: ReadableRows): Outre
           .groupBy(['customerKey', 'guestKey'])
           .execute();
         const tries = new Map<string, LastTries>();
-        for (const { customerKey, guestKey, sentAt, failedAt } of stored) {
+        for (const { customerKey, guestKey, sentAt, failedAt, declinedAt } of stored) {
           for (const key of new Set([customerKey, guestKey])) {
             const before = tries.get(key);
             tries.set(key, {
               sentAt: later(before?.sentAt, sentAt),
               failedAt: later(before?.failedAt, failedAt),
+              declinedAt: later(before?.declinedAt, declinedAt),
             });
           }
         }
@@ -170,6 +174,22 @@ export function outreachTable(db: Kysely<Schema>, readable: ReadableRows): Outre
         const counts: Partial<Record<OutreachState, number>> = {};
         for (const { state, count } of stored) counts[outreachStateFrom(state)] = Number(count);
         return counts;
+      }),
+
+    latest: ({ agentId, named, limit }) =>
+      guarded(async () => {
+        const newest = db
+          .selectFrom('outreach')
+          .$if(agentId !== null, (query) => query.where('agentId', '=', agentId ?? ''))
+          .orderBy('createdAt', 'desc')
+          .orderBy('id');
+        if (named === null) return readable(await newest.selectAll().limit(limit).execute(), outreachFromRow);
+        // Neither engine folds case and accents as people do: names are compared here.
+        const names = await newest.select(['id', 'customerName']).limit(mostNamesRead).execute();
+        const ids = names.filter(({ customerName }) => named(customerName)).map(({ id }) => id);
+        if (ids.length === 0) return [];
+        const chosen = newest.selectAll().where('id', 'in', ids.slice(0, limit));
+        return readable(await chosen.execute(), outreachFromRow);
       }),
 
     audit: (id) =>

@@ -21,7 +21,9 @@ export interface Schema {
     queueName: string | null;
     sessionLastActivityAt: number;
     sessionEndedAt: number | null;
+    sessionEndedBy: string | null;
     text: string;
+    proposedText: string | null;
     route: string | null;
     message: string | null;
     answer: string | null;
@@ -30,6 +32,13 @@ export interface Schema {
     sendAt: number | null;
     decidedBy: string | null;
     decidedAt: number | null;
+    declineReason: string | null;
+    declineNote: string | null;
+    snoozedUntil: number | null;
+    snoozedBy: string | null;
+    backAtVersion: number;
+    /** Customers' words, kept only while a decision is waited for. */
+    briefing: string | null;
     attemptedAt: number | null;
     createdAt: number;
     updatedAt: number;
@@ -56,6 +65,7 @@ export interface Schema {
     startedAt: number;
     lastActivityAt: number;
     endedAt: number | null;
+    endedBy: string | null;
     abandoned: number;
     attended: number;
     cleared: number | null;
@@ -77,7 +87,11 @@ export interface Schema {
     aadObjectId: string | null;
     userName: string | null;
     userEmail: string | null;
+    locale: string | null;
     installed: number;
+    /** By Teams' clock. */
+    toldAt: number;
+    refusedWith: string | null;
     createdAt: number;
     updatedAt: number;
   };
@@ -85,12 +99,33 @@ export interface Schema {
     outreachId: string;
     conversationId: string;
     activityId: string | null;
+    replaces: string | null;
     shownVersion: number;
     failures: number;
     nextTryAt: number;
     lastError: string | null;
   };
+  burst: {
+    id: string;
+    conversationId: string;
+    activityId: string | null;
+    takesMore: number;
+    failures: number;
+    nextTryAt: number;
+    lastError: string | null;
+    createdAt: number;
+  };
+  burstMember: {
+    outreachId: string;
+    conversationId: string;
+    burstId: string;
+    /** From 1, in the order they joined. */
+    place: number;
+    ownCard: number;
+    shownVersion: number;
+  };
   activity: { id: string; seenAt: number };
   optOut: { customerKey: string; at: number };
   setting: { key: string; value: string };
+  policyChange: { revision: number; at: number; who: string; value: string };
 }

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
-import { type CustomerIds, customerKeys, type Session } from '../sessions/session.ts';
+import { type CustomerIds, customerKeys, type Session, sessionEnds } from '../sessions/session.ts';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
 import type { SessionTable } from './store.ts';
@@ -155,6 +155,7 @@ function ofNobodyElse({ externalContactId }: CustomerIds) {
 function fromRow(stored: Selectable<Schema['session']>): Session {
   return {
     ...stored,
+    endedBy: sessionEnds.find((end) => end === stored.endedBy) ?? null,
     abandoned: stored.abandoned === 1,
     attended: stored.attended === 1,
     cleared: stored.cleared === null ? null : stored.cleared === 1,

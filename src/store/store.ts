@@ -33,11 +33,20 @@ export interface OutreachTable {
   /** Which of these customers have a message that has not come to its end. */
   openAmong(customerKeys: readonly string[]): Promise<Set<string>>;
   /**
-   * What was last sent, and what last failed or was held for one of the `lasting` reasons, to whom one of these keys names: by each
-   * key, absent when nothing was.
+   * What was last sent, what last failed or was held for one of the `lasting` reasons, and what a person last declined, to whom one
+   * of these keys names: by each key, absent when nothing was.
    */
   lastTries(customerKeys: readonly string[], lasting?: readonly string[]): Promise<Map<string, LastTries>>;
   countsSince(since: number, agentId?: string): Promise<Partial<Record<OutreachState, number>>>;
+  /**
+   * The newest, newest first: of one agent or of all (null), to customers whose name passes (null: everybody). Names are looked for in the
+   * newest ten thousand.
+   */
+  latest(of: {
+    readonly agentId: string | null;
+    readonly named: ((customerName: string | null) => boolean) | null;
+    readonly limit: number;
+  }): Promise<Outreach[]>;
   audit(id: string): Promise<AuditStep[]>;
 }
 
@@ -45,6 +54,7 @@ export interface OutreachTable {
 export interface LastTries {
   readonly sentAt: number | null;
   readonly failedAt: number | null;
+  readonly declinedAt: number | null;
 }
 
 export interface AuditStep extends Note {
@@ -93,18 +103,25 @@ export interface ConversationReference {
   /** The language of the conversation, a tag such as `en-GB`, as an activity last told it; null: none did. */
   readonly locale: string | null;
   readonly installed: boolean;
+  /** When Teams told the last of its installs, removals and words there, epoch milliseconds by its own clock; 0: it told no time. */
+  readonly toldAt: number;
+  /** The code of the refusal by which the bot learned that it is not there any more; null: none. */
+  readonly refusedWith: string | null;
   readonly updatedAt: number;
 }
 
 export interface ReferenceTable {
-  /** Writes or replaces by conversation id. */
+  /** Writes or replaces by conversation id; what was told earlier than what is known changes nothing. */
   put(reference: ConversationReference): Promise<void>;
   get(conversationId: string): Promise<ConversationReference | null>;
   /** All references with the bot installed, oldest first. */
   installed(): Promise<ConversationReference[]>;
   /** All personal chats there ever were, with the bot installed or not, oldest first. */
   personal(): Promise<ConversationReference[]>;
-  markRemoved(conversationId: string, at: number): Promise<void>;
+  /** Those where Teams refused the bot, oldest first. */
+  refused(): Promise<ConversationReference[]>;
+  /** Teams refused the bot there with this code: no more until it is installed or spoken to again. */
+  markRefused(conversationId: string, at: number, code: string): Promise<void>;
 }
 
 /** A card of an outreach somewhere in Teams. */
@@ -113,7 +130,9 @@ export interface CardRow {
   readonly conversationId: string;
   /** Null until Teams answered the post. */
   readonly activityId: string | null;
-  /** The ledger version the card shows; 0 when it shows nothing yet. */
+  /** The activity id of the card this one took the place of; null: none. There is one replacement at most. */
+  readonly replaces: string | null;
+  /** The ledger version the card shows, or Teams refused for good; 0 when it shows nothing yet. */
   readonly shownVersion: number;
   readonly failures: number;
   /** Not before then, after a failure. */
@@ -129,6 +148,62 @@ export interface CardTable {
    * change first, so that those nobody can be shown do not keep the others waiting.
    */
   outreachesBehind(changedSince: number, limit: number): Promise<string[]>;
+}
+
+/** One card for several proposals that wait in a conversation at a time. */
+export interface Burst {
+  readonly id: string;
+  readonly conversationId: string;
+  /** Null until Teams answered the post. */
+  readonly activityId: string | null;
+  /** Whether further proposals join it; one of a conversation does. */
+  readonly takesMore: boolean;
+  readonly failures: number;
+  /** Not before then, after a failure. */
+  readonly nextTryAt: number;
+  readonly lastError: string | null;
+  readonly createdAt: number;
+}
+
+/** An outreach on a burst card. */
+export interface BurstMember {
+  readonly outreachId: string;
+  readonly conversationId: string;
+  readonly burstId: string;
+  /** From 1, in the order they joined. */
+  readonly place: number;
+  /** It was asked for a card of its own in the conversation, too. */
+  readonly ownCard: boolean;
+  /** The ledger version the burst card shows of it; 0 when it shows nothing yet. */
+  readonly shownVersion: number;
+}
+
+export interface BurstTable {
+  get(burstId: string): Promise<Burst | null>;
+  /** In the order they joined. */
+  members(burstId: string): Promise<BurstMember[]>;
+  /** The burst cards an outreach is on, one a conversation at most. */
+  of(outreachId: string): Promise<BurstMember[]>;
+  /**
+   * Puts an outreach on the conversation's burst card, or on a new one with the id `newId` where none takes more than `most`
+   * members; gives its place, the one it has already if it is on one.
+   */
+  join(entry: {
+    outreachId: string;
+    conversationId: string;
+    newId: string;
+    most: number;
+    at: number;
+  }): Promise<BurstMember>;
+  /** What became of showing the card. */
+  put(burst: Burst): Promise<void>;
+  /** No further proposal joins it. */
+  close(burstId: string): Promise<void>;
+  giveOwnCard(outreachId: string, conversationId: string): Promise<void>;
+  /** The burst card shows this version of a member now. */
+  shown(member: Pick<BurstMember, 'outreachId' | 'conversationId'>, version: number): Promise<void>;
+  /** Ids of the bursts with a member changed since then that their card does not show yet, where the bot is installed. */
+  behind(changedSince: number, limit: number): Promise<string[]>;
 }
 
 export interface ActivityTable {
@@ -154,6 +229,45 @@ export interface SettingTable {
   remove(key: string): Promise<void>;
 }
 
+/** One change of the policy. */
+export interface PolicyRevision {
+  /** From 1, without a gap. */
+  readonly revision: number;
+  readonly at: number;
+  /** A person's name. */
+  readonly who: string;
+  /** What was changed and what holds since, as JSON of whoever keeps it. */
+  readonly value: string;
+}
+
+export interface PolicyTable {
+  /** The newest, newest first. */
+  latest(limit: number): Promise<PolicyRevision[]>;
+  /** False when there is that revision already: somebody else was first. */
+  add(change: PolicyRevision): Promise<boolean>;
+}
+
+/** Looks into the ledger by customer. */
+export interface AuditTable {
+  /**
+   * The customers of that name, or whose name begins so, lastly proposed first, and how many there are. Case does not matter; where the
+   * engine does not know the letters, the name as written and with capitals.
+   */
+  customersNamed(
+    name: string,
+    how: 'exactly' | 'beginning',
+    limit: number,
+  ): Promise<{
+    readonly customers: readonly { readonly customerKey: string; readonly customerName: string | null }[];
+    readonly total: number;
+  }>;
+  /** Newest first, and how many there are. */
+  ofCustomer(
+    customerKey: string,
+    limit: number,
+  ): Promise<{ readonly outreaches: readonly Outreach[]; readonly total: number }>;
+}
+
 /** Everything durable, on SQLite or PostgreSQL alike. */
 export interface Store {
   readonly engine: 'sqlite' | 'postgres';
@@ -162,8 +276,11 @@ export interface Store {
   readonly presences: PresenceTable;
   readonly references: ReferenceTable;
   readonly cards: CardTable;
+  readonly bursts: BurstTable;
   readonly activities: ActivityTable;
   readonly optOuts: OptOutTable;
   readonly settings: SettingTable;
+  readonly policies: PolicyTable;
+  readonly audits: AuditTable;
   close(): Promise<void>;
 }

@@ -14,6 +14,7 @@ export function exampleSession(part: Partial<Session> = {}): Session {
     startedAt: 1_000,
     lastActivityAt: 2_000,
     endedAt: 2_000,
+    endedBy: 'agent',
     abandoned: false,
     attended: false,
     cleared: null,

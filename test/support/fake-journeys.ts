@@ -1,49 +1,87 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import { eventOfVerdict } from '../../src/journeys/event-of-verdict.ts';
-import type { Journeys, OverviewOfAgent } from '../../src/journeys/journeys.ts';
+import type { Journeys, OverviewOfAgent, Pause } from '../../src/journeys/journeys.ts';
+import { createLinks } from '../../src/journeys/links.ts';
 import { nextStep } from '../../src/outreach/next-step.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
+import type { SystemPresence } from '../../src/presence/agent-presence.ts';
+import { memorySettings } from './memory-settings.ts';
+import { silentLog } from './silent-log.ts';
 
-/** Journeys in memory: decisions by the ledger's own rules on the given ledger, pauses in a map, an overview of the agents given. */
+/**
+ * Journeys in memory: decisions by the ledger's own rules on the given ledger, pauses in a map, real links in a map, presences as they
+ * were set, an overview of the agents given.
+ */
 export function fakeJourneys(parts: {
   ledger: Map<string, Outreach>;
   agents: readonly (OverviewOfAgent & { readonly email: string })[];
   now: () => number;
-}): Journeys & { readonly paused: Map<string, { by: string; since: number }> } {
+}): Journeys & {
+  readonly paused: Map<string, Pause>;
+  /** By agent, what was asked for last. */
+  readonly presences: Map<string, SystemPresence>;
+} {
   const { ledger, agents, now } = parts;
-  const paused = new Map<string, { by: string; since: number }>();
+  const paused = new Map<string, Pause>();
+  const presences = new Map<string, SystemPresence>();
+  let links = 0;
+  const holding = (scope: string): Pause | null => {
+    const pause = paused.get(scope);
+    return pause === undefined || (pause.until !== null && pause.until <= now()) ? null : pause;
+  };
   return {
     paused,
+    presences,
     decisions: {
       async decide({ outreachId, verdict, by }) {
         const outreach = ledger.get(outreachId);
         if (outreach === undefined) throw new ReachbackError('outreach.not-found');
         const step = nextStep(outreach, eventOfVerdict(verdict, by), now());
-        if (step === null) return outreach;
+        if (step === null) return { outreach, applied: false };
         const decided = { ...outreach, ...step.patch, updatedAt: now(), version: outreach.version + 1 };
         ledger.set(outreachId, decided);
-        return decided;
+        return { outreach: decided, applied: true };
       },
+      snooze: () => Promise.reject(new ReachbackError('outreach.snooze-too-late')),
     },
     followUps: {
       request: () => Promise.reject(new ReachbackError('outreach.customer-busy')),
     },
     pauses: {
-      pause: async (scope, by) => void paused.set(scope, { by, since: now() }),
+      pause: async (scope, by, until = null) => void paused.set(scope, { by, since: now(), until }),
       resume: async (scope) => paused.delete(scope),
-      get: async (scope) => paused.get(scope) ?? null,
-      holds: async (agentId) => paused.has('all') || paused.has(agentId),
+      get: async (scope) => holding(scope),
+      holds: async (agentId) => holding('all') !== null || holding(agentId) !== null,
     },
+    ownPresence: {
+      async set(agentId, presence) {
+        presences.set(agentId, presence);
+        return { presence, since: now(), routingStatus: presence === 'on-queue' ? 'IDLE' : 'OFF_QUEUE' };
+      },
+    },
+    links: createLinks({
+      settings: memorySettings(),
+      now,
+      newId() {
+        links += 1;
+        return `link-${links}`;
+      },
+      log: silentLog,
+    }),
     overview: {
       facts: async (agentId) => ({
         mode: 'supervisor',
         feed: { state: 'live', ageMs: 4_000, agentsWatched: agents.length },
         sessionsIndexed: 7,
-        pausedAll: paused.get('all') ?? null,
+        pausedAll: holding('all'),
+        waiting: 2,
         today: agentId === undefined ? { delivered: 5 } : { delivered: 1 },
+        timeZone: 'UTC',
       }),
       agentByEmail: (email) =>
         agents.find((agent) => agent.email.toLowerCase() === email.trim().toLowerCase()) ?? null,
+      agent: (agentId) => agents.find((agent) => agent.agentId === agentId) ?? null,
+      agents: () => agents,
     },
   };
 }

@@ -7,6 +7,8 @@ const nexts: Readonly<Record<HeldReason, string>> = {
   paused: 'Say “resume” to the bot: as a supervisor for everybody, in your own chat for yourself.',
   'contacted-recently':
     'Nothing to do: CONTACT_AGAIN_AFTER_HOURS sets how long. A follow-up may leave once the customer has answered.',
+  'declined-recently':
+    'Nothing to do: CONTACT_AGAIN_AFTER_HOURS sets how long a supervisor’s no holds. A follow-up can be asked for from the declined card.',
   'failed-recently':
     'Nothing to do: the customer’s turn comes again after an hour. The card of the message that failed names its code.',
   'open-outreach': 'Decide on the card of the other message, or wait for its end.',
@@ -27,6 +29,8 @@ const nexts: Readonly<Record<HeldReason, string>> = {
   'conversation-gone': 'Nothing to do: the customer must begin anew.',
   'permission-missing':
     'Run npm run doctor: it names the permission. Add it in Genesys Admin > Roles, then restart Reachback: rights are read at its start.',
+  'approval-needed':
+    'A supervisor changed the mode after this one was cleared. Follow up from its card: then a supervisor is asked first.',
   'region-mismatch': 'Set GENESYS_REGION, leave GENESYS_API_URL and GENESYS_LOGIN_URL out, and start again.',
 };
 

@@ -12,7 +12,7 @@ export const followUp: Translated<typeof english> = {
   'follow-up.now': 'Jetzt',
   'follow-up.in-20-minutes': 'In 20 Minuten',
   'follow-up.in-1-hour': 'In 1 Stunde',
-  'follow-up.tomorrow': 'Morgen 9:00 nach der Uhr der Kundschaft',
+  'follow-up.tomorrow': 'Morgen 9:00, Ortszeit der Person',
   'follow-up.words': 'Oder in eigenen Worten',
   'follow-up.words-example': 'in 2 Stunden · um 15:30 · Montag 10:00 meine Zeit',
   'follow-up.send': 'Nachfassen',

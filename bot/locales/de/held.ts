@@ -5,6 +5,7 @@ export const held: Translated<typeof english> = {
   'held.outside-24h': 'die letzte Aktivität liegt mehr als 24 Stunden zurück',
   'held.paused': 'das Anschreiben ist angehalten',
   'held.contacted-recently': 'diese Person wurde vor Kurzem angeschrieben',
+  'held.declined-recently': 'eine Aufsicht hat eine Nachricht an diese Person vor Kurzem abgelehnt',
   'held.failed-recently': 'eine Nachricht an diese Person ist vor Kurzem gescheitert',
   'held.open-outreach': 'eine andere Nachricht an diese Person ist noch offen',
   'held.connected-now': 'die Person ist gerade in einem Gespräch',
@@ -22,5 +23,6 @@ export const held: Translated<typeof english> = {
   'held.opted-out': 'die Person möchte nicht angeschrieben werden',
   'held.conversation-gone': 'das Gespräch gibt es in Genesys Cloud nicht mehr',
   'held.agent-no-longer-available': 'der Agent ist nicht mehr verfügbar',
+  'held.approval-needed': 'inzwischen ist eine Freigabe nötig, und für diese Nachricht gibt es keine',
   'held.other': 'die Regel „{code}“ sagt nein',
 };

@@ -21,7 +21,7 @@ export const outreach: Translated<typeof english> = {
   'outreach.title.cancelled': 'Abgebrochen, nichts wurde gesendet',
 
   'outreach.summary': '{title}: {customer}',
-  'outreach.customer': 'Kundschaft',
+  'outreach.customer': 'Kunde/Kundin',
   'outreach.anonymous': 'Anonymer Besuch',
   'outreach.queue': 'Warteschlange',
   'outreach.no-queue': 'Keine',

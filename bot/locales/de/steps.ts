@@ -22,7 +22,7 @@ export const steps: Translated<typeof english> = {
   'step.undelivered': 'Niemand da, die Nachricht wartet',
   'step.replied': 'Es kam eine Antwort',
   'step.opted-out': 'Die Antwort: bitte nicht mehr schreiben',
-  'step.opted-out-next': 'Reachback schreibt hier nicht mehr. Bitte halten Sie es ebenso.',
+  'step.opted-out-next': 'Reachback schreibt hier nicht mehr. Bitte auch von Hand nicht mehr schreiben.',
   'step.unknown': 'Die Antwort von Genesys ging verloren: Die Nachricht wird gesucht',
   'step.unknown-next': 'Sie wird nicht noch einmal gesendet. Bitte warten, bevor jemand schreibt.',
   'step.asked': 'Die Antwort von Genesys ging verloren, und die Nachricht wurde nicht gefunden',

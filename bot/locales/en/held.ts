@@ -5,6 +5,7 @@ export const held = {
   'held.outside-24h': 'the customer’s last activity is more than 24 hours ago',
   'held.paused': 'outreach is paused',
   'held.contacted-recently': 'this customer was written to recently',
+  'held.declined-recently': 'a supervisor said no to a message to this customer recently',
   'held.failed-recently': 'a message to this customer failed a short while ago',
   'held.open-outreach': 'another message to this customer is still open',
   'held.connected-now': 'the customer is in a conversation right now',
@@ -22,5 +23,6 @@ export const held = {
   'held.opted-out': 'the customer asked not to be written to',
   'held.conversation-gone': 'the conversation no longer exists in Genesys Cloud',
   'held.agent-no-longer-available': 'the agent is no longer available',
+  'held.approval-needed': 'policy asks for approval by now, and nobody has approved this message',
   'held.other': 'the rule “{code}” said no',
 } as const satisfies Readonly<Record<`held.${HeldReason | 'other'}`, string>>;

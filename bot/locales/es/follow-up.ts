@@ -25,8 +25,7 @@ export const followUp: Translated<typeof english> = {
     'Se consulta a un supervisor; si lo aprueba, se enviará el {when}. Recibirá la tarjeta del seguimiento cuando haya una decisión.',
   'follow-up.gap':
     'Ese día se adelanta el reloj y la hora indicada no existe: se enviará en el primer momento posterior.',
-  'follow-up.overlap':
-    'Ese día se atrasa el reloj y la hora indicada se repite: se enviará la primera vez.',
+  'follow-up.overlap': 'Ese día se atrasa el reloj y la hora indicada se repite: se enviará la primera vez.',
   'follow-up.allowed-from': 'Lo antes posible: {when}.',
   'follow-up.allowed-until': 'A más tardar: {when}.',
 };

@@ -5,6 +5,7 @@ export const held: Translated<typeof english> = {
   'held.outside-24h': 'la última actividad del cliente fue hace más de 24 horas',
   'held.paused': 'los envíos están en pausa',
   'held.contacted-recently': 'ya se escribió a este cliente hace poco',
+  'held.declined-recently': 'un supervisor rechazó hace poco un mensaje a este cliente',
   'held.failed-recently': 'hace poco falló un mensaje a este cliente',
   'held.open-outreach': 'otro mensaje a este cliente sigue en curso',
   'held.connected-now': 'el cliente está en una conversación en este momento',
@@ -22,5 +23,6 @@ export const held: Translated<typeof english> = {
   'held.opted-out': 'el cliente pidió que no le escriban',
   'held.conversation-gone': 'la conversación ya no existe en Genesys Cloud',
   'held.agent-no-longer-available': 'el agente ya no está disponible',
+  'held.approval-needed': 'ahora hace falta aprobación, y nadie ha aprobado este mensaje',
   'held.other': 'la regla «{code}» no lo permite',
 };

@@ -36,15 +36,13 @@ export const policy: Translated<typeof english> = {
   'policy.edit.quiet': 'Horas de descanso',
   'policy.edit.quiet-tooltip': 'Cambiar las horas de descanso y la zona horaria',
   'policy.edit.limits': 'Plazos',
-  'policy.edit.limits-tooltip':
-    'Cambiar cuándo se puede volver a escribir y cuándo vencen las aprobaciones',
+  'policy.edit.limits-tooltip': 'Cambiar cuándo se puede volver a escribir y cuándo vencen las aprobaciones',
   'policy.edit.text': 'Mensaje',
   'policy.edit.text-tooltip': 'Cambiar lo que se escribe a los clientes',
   'policy.reset': 'Volver a la configuración',
   'policy.reset-tooltip': 'Deshacer todos los cambios hechos aquí',
   'policy.form.quiet-hours': 'Horas de descanso, por ejemplo 21:00-08:00, u off para ninguna',
-  'policy.form.time-zone':
-    'Zona horaria cuando no se conoce la del cliente, por ejemplo Europe/Madrid',
+  'policy.form.time-zone': 'Zona horaria cuando no se conoce la del cliente, por ejemplo Europe/Madrid',
   'policy.form.hours': 'Horas hasta poder volver a escribir a un cliente, de 1 a 8760',
   'policy.form.minutes': 'Minutos hasta que vence una aprobación sin respuesta, de 1 a 1440',
   'policy.form.text': "Mensaje, con '{customer}', '{agent}' y '{queue}' en el lugar de los nombres",

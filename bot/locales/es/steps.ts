@@ -22,7 +22,8 @@ export const steps: Translated<typeof english> = {
   'step.undelivered': 'El cliente no está, el mensaje espera',
   'step.replied': 'El cliente respondió',
   'step.opted-out': 'El cliente pidió que no le vuelvan a escribir',
-  'step.opted-out-next': 'Reachback dejará en paz a este cliente a partir de ahora. Haga lo mismo, por favor.',
+  'step.opted-out-next':
+    'Reachback dejará en paz a este cliente a partir de ahora. Haga lo mismo, por favor.',
   'step.unknown': 'Se perdió la respuesta de Genesys: se está buscando el mensaje',
   'step.unknown-next': 'No se vuelve a enviar. Espere, por favor, antes de que alguien escriba.',
   'step.asked': 'Se perdió la respuesta de Genesys y no se encontró el mensaje',

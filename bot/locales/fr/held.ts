@@ -5,6 +5,7 @@ export const held: Translated<typeof english> = {
   'held.outside-24h': 'la dernière activité du client remonte à plus de 24 heures',
   'held.paused': 'les envois sont en pause',
   'held.contacted-recently': 'ce client a déjà été contacté récemment',
+  'held.declined-recently': 'un superviseur a récemment refusé un message à ce client',
   'held.failed-recently': 'un message à ce client vient d’échouer',
   'held.open-outreach': 'un autre message à ce client est encore en cours',
   'held.connected-now': 'le client est en conversation en ce moment',
@@ -22,5 +23,6 @@ export const held: Translated<typeof english> = {
   'held.opted-out': 'le client a demandé à ne plus être contacté',
   'held.conversation-gone': 'la conversation n’existe plus dans Genesys Cloud',
   'held.agent-no-longer-available': 'l’agent n’est plus disponible',
+  'held.approval-needed': 'une approbation est désormais nécessaire, et personne n’a approuvé ce message',
   'held.other': 'la règle «\u00a0{code}\u00a0» s’y oppose',
 };

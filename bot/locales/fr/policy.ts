@@ -42,8 +42,7 @@ export const policy: Translated<typeof english> = {
   'policy.reset': 'Revenir à la configuration',
   'policy.reset-tooltip': 'Annuler toutes les modifications faites ici',
   'policy.form.quiet-hours': 'Heures de repos, par exemple 21:00-08:00, ou off pour aucune',
-  'policy.form.time-zone':
-    'Fuseau horaire quand celui du client n’est pas connu, par exemple Europe/Paris',
+  'policy.form.time-zone': 'Fuseau horaire quand celui du client n’est pas connu, par exemple Europe/Paris',
   'policy.form.hours': 'Heures avant de pouvoir recontacter un client, de 1 à 8760',
   'policy.form.minutes': 'Minutes avant l’expiration d’une approbation sans réponse, de 1 à 1440',
   'policy.form.text': "Message, avec '{customer}', '{agent}' et '{queue}' à la place des noms",

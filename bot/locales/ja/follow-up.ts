@@ -18,7 +18,8 @@ export const followUp: Translated<typeof english> = {
   'follow-up.send': 'フォローアップを送信',
   'follow-up.send-tooltip': '選択した日時に {customer} へ送信します',
   'follow-up.said-now': 'フォローアップを送信しています。結果はフォローアップのカードに表示されます。',
-  'follow-up.said-later': 'フォローアップは {when} に送信されます。結果はフォローアップのカードに表示されます。',
+  'follow-up.said-later':
+    'フォローアップは {when} に送信されます。結果はフォローアップのカードに表示されます。',
   'follow-up.said-now-approval':
     'スーパーバイザーに確認しています。判断が出たら、フォローアップのカードが届きます。',
   'follow-up.said-later-approval':

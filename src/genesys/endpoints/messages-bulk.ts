@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CallPriority } from '../budget-meter.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { PlatformCall } from '../platform-call.ts';
 import { type MessageWire, message } from '../wire/message.ts';
@@ -18,6 +19,7 @@ export async function messagesBulk(
   call: PlatformCall,
   conversationId: string,
   messageIds: readonly string[],
+  priority: CallPriority = 'ask',
 ): Promise<MessageWire[]> {
   const messages: MessageWire[] = [];
   for (const chunk of inChunks(messageIds, 1_000)) {
@@ -27,7 +29,7 @@ export async function messagesBulk(
       ids: { conversationId },
       body: chunk,
       answer,
-      priority: 'ask',
+      priority,
       idempotent: true,
     });
     messages.push(...body.entities);

@@ -4,6 +4,7 @@ const segment = z.object({
   segmentStart: z.string(),
   segmentEnd: z.string().nullish(),
   segmentType: z.string().nullish(),
+  disconnectType: z.string().nullish(),
   queueId: z.string().nullish(),
 });
 

@@ -4,7 +4,7 @@ import { createServer, type Server } from '../../../bot/server.ts';
 import { createTeamsSide } from '../../../bot/teams-side.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { eventOfVerdict } from '../../../src/journeys/event-of-verdict.ts';
-import type { Verdict } from '../../../src/journeys/journeys.ts';
+import type { Decided, Verdict } from '../../../src/journeys/journeys.ts';
 import { nextStep } from '../../../src/outreach/next-step.ts';
 import type { Outreach, OutreachState } from '../../../src/outreach/outreach.ts';
 import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
@@ -48,7 +48,8 @@ export async function startTeamsSideGround() {
     mailLookup: null,
     supervisors: ['Sam.Porter@northwind.example'],
     store,
-    journeys: { ...fakes, decisions: { decide: (decision) => decide(store, decision) } },
+    language: 'en',
+    journeys: { ...fakes, decisions: { ...fakes.decisions, decide: (decision) => decide(store, decision) } },
     clock: systemClock,
     log,
   });
@@ -132,7 +133,7 @@ async function control(sandbox: RunningSandbox, path: string, body: unknown): Pr
 async function decide(
   store: Store,
   { outreachId, verdict, by }: { outreachId: string; verdict: Verdict; by: string },
-): Promise<Outreach> {
+): Promise<Decided> {
   const present = await store.outreaches.get(outreachId);
   if (present === null) throw new Error('no such outreach');
   const at = Date.now();
@@ -141,5 +142,6 @@ async function decide(
     step === null
       ? null
       : await store.outreaches.transition(present, step.patch, { at, who: step.who, why: step.why });
-  return moved ?? (await store.outreaches.get(outreachId)) ?? present;
+  const outreach = moved ?? (await store.outreaches.get(outreachId)) ?? present;
+  return { outreach, applied: moved !== null };
 }

@@ -125,9 +125,13 @@ for (const [name, prepare] of Object.entries(engines)) {
         failed.customerKey,
         never.customerKey,
       ]);
-      assert.deepEqual(tries.get(sent.customerKey), { sentAt: 5_000_000, failedAt: null });
-      assert.deepEqual(tries.get(guestKey(sent)), { sentAt: 5_000_000, failedAt: null });
-      assert.deepEqual(tries.get(failed.customerKey), { sentAt: null, failedAt: 6_000_100 });
+      assert.deepEqual(tries.get(sent.customerKey), { sentAt: 5_000_000, failedAt: null, declinedAt: null });
+      assert.deepEqual(tries.get(guestKey(sent)), { sentAt: 5_000_000, failedAt: null, declinedAt: null });
+      assert.deepEqual(tries.get(failed.customerKey), {
+        sentAt: null,
+        failedAt: 6_000_100,
+        declinedAt: null,
+      });
       assert.equal(tries.get(never.customerKey)?.sentAt ?? null, null);
     });
 
@@ -180,6 +184,7 @@ for (const [name, prepare] of Object.entries(engines)) {
         startedAt: 1,
         lastActivityAt,
         endedAt: null,
+        endedBy: null,
         abandoned: true,
         attended: true,
         cleared: false,
@@ -216,14 +221,38 @@ for (const [name, prepare] of Object.entries(engines)) {
         userEmail: null,
         locale: 'fr-CA',
         installed: true,
+        toldAt: 0,
+        refusedWith: null,
         updatedAt: 7,
       };
       await store.references.put(reference);
-      await store.references.markRemoved(reference.conversationId, 8);
+      await store.references.markRefused(reference.conversationId, 8, 'teams.bot.not-in-roster');
       assert.deepEqual(await store.references.installed(), []);
-      assert.equal((await store.references.get(reference.conversationId))?.installed, false);
+      assert.partialDeepStrictEqual(await store.references.get(reference.conversationId), {
+        installed: false,
+        refusedWith: 'teams.bot.not-in-roster',
+      });
+      assert.deepEqual(
+        (await store.references.refused()).map(({ conversationId }) => conversationId),
+        [reference.conversationId],
+      );
       await store.references.put({ ...reference, updatedAt: 9 });
       assert.deepEqual(await store.references.installed(), [{ ...reference, updatedAt: 9 }]);
+      assert.deepEqual(await store.references.refused(), []);
+    });
+
+    it('lets nothing told earlier undo what is known of a conversation, and what was told at the same time replace it', async () => {
+      const conversationId = `a:${randomUUID()}`;
+      const told = (toldAt: number, installed: boolean) =>
+        store.references.put(exampleReference({ conversationId, toldAt, installed }));
+      const installed = async () => (await store.references.get(conversationId))?.installed;
+      await told(2_000, false);
+      await told(1_000, true);
+      assert.equal(await installed(), false);
+      await told(2_000, true);
+      assert.equal(await installed(), true);
+      await told(3_000, false);
+      assert.equal(await installed(), false);
     });
 
     it('names the outreaches whose cards are behind the ledger, latest change first', async () => {
@@ -233,7 +262,14 @@ for (const [name, prepare] of Object.entries(engines)) {
       for (const outreach of [bare, behind, shown]) await store.outreaches.insert(outreach, steps);
       const conversationId = `19:${randomUUID()}`;
       await store.references.put(exampleReference({ conversationId }));
-      const card = { conversationId, activityId: 'x', failures: 0, nextTryAt: 0, lastError: null };
+      const card = {
+        conversationId,
+        activityId: 'x',
+        replaces: null,
+        failures: 0,
+        nextTryAt: 0,
+        lastError: null,
+      };
       await store.cards.put({ ...card, outreachId: behind.id, shownVersion: 2 });
       await store.cards.put({ ...card, outreachId: shown.id, shownVersion: 1 });
       assert.deepEqual(await store.cards.outreachesBehind(9_000_000, 10), [behind.id, bare.id]);
@@ -248,11 +284,18 @@ for (const [name, prepare] of Object.entries(engines)) {
       const behindBoth = exampleOutreach({ updatedAt: 9_100_000, version: 2 });
       const behindGone = exampleOutreach({ updatedAt: 9_100_001, version: 2 });
       for (const outreach of [behindBoth, behindGone]) await store.outreaches.insert(outreach, steps);
-      const card = { activityId: 'x', shownVersion: 1, failures: 0, nextTryAt: 0, lastError: null };
+      const card = {
+        activityId: 'x',
+        replaces: null,
+        shownVersion: 1,
+        failures: 0,
+        nextTryAt: 0,
+        lastError: null,
+      };
       await store.cards.put({ ...card, outreachId: behindBoth.id, conversationId: here });
       await store.cards.put({ ...card, outreachId: behindBoth.id, conversationId: gone });
       await store.cards.put({ ...card, outreachId: behindGone.id, conversationId: gone });
-      await store.references.markRemoved(gone, 9_200_000);
+      await store.references.markRefused(gone, 9_200_000, 'teams.bot.not-in-roster');
       assert.deepEqual(await store.cards.outreachesBehind(9_100_000, 10), [behindBoth.id]);
       await store.references.put(exampleReference({ conversationId: gone }));
       assert.deepEqual(await store.cards.outreachesBehind(9_100_000, 10), [behindGone.id, behindBoth.id]);

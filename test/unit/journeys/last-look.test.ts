@@ -53,7 +53,7 @@ describe('the last look before a send', () => {
 
   it('sees a message another way to the same person took meanwhile', async () => {
     const outreach = exampleOutreach();
-    const tries = new Map([[outreach.customerKey, { sentAt: now - 1, failedAt: null }]]);
+    const tries = new Map([[outreach.customerKey, { sentAt: now - 1, failedAt: null, declinedAt: null }]]);
     const said = look({ outreaches: { lastTries: async () => tries } });
     assert.deepEqual(await said(outreach, Promise.resolve(truth)), {
       findings: [{ ends: 'held', reason: 'contacted-recently' }],
@@ -61,7 +61,7 @@ describe('the last look before a send', () => {
   });
 
   it('sees that they were written to, or said "stop", under another name of theirs', async () => {
-    const elsewhere = new Map([['guest:elsewhere', { sentAt: now - 1, failedAt: null }]]);
+    const elsewhere = new Map([['guest:elsewhere', { sentAt: now - 1, failedAt: null, declinedAt: null }]]);
     const written = look({ outreaches: { lastTries: async () => elsewhere } });
     assert.deepEqual(await written(exampleOutreach(), Promise.resolve(truth)), {
       findings: [{ ends: 'held', reason: 'contacted-recently' }],

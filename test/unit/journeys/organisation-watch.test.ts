@@ -57,7 +57,10 @@ describe('organisation watch', () => {
       directory: createAgentDirectory(),
       queues: [],
       engine: () => ({
-        decisions: { decide: () => assert.fail('nobody decides here') },
+        decisions: {
+          decide: () => assert.fail('nobody decides here'),
+          snooze: () => assert.fail('nobody decides here'),
+        },
         followUps: { request: () => assert.fail('nobody follows up here') },
         tracker: {
           async onSignal() {

@@ -15,8 +15,11 @@ const message = {
 
 const events = {
   'approval-asked': { type: 'approval-asked', expiresAt: 100 },
+  briefed: { type: 'briefed', briefing: { at: 40, said: [], standsInTheWay: [], timeZone: null } },
   approved: { type: 'approved', by: 'Sam' },
   declined: { type: 'declined', by: 'Sam' },
+  snoozed: { type: 'snoozed', by: 'Sam', until: 60, expiresAt: 100 },
+  'snooze-over': { type: 'snooze-over' },
   expired: { type: 'expired' },
   cancelled: { type: 'cancelled', by: 'Sam' },
   held: { type: 'held', reason: 'paused' },
@@ -41,7 +44,14 @@ const events = {
 /** Every move there is; whatever is not here must not happen. */
 const moves: Partial<Record<OutreachState, Partial<Record<OutreachEvent['type'], OutreachState>>>> = {
   proposed: { 'approval-asked': 'awaiting-approval', approved: 'approved', held: 'held' },
-  'awaiting-approval': { approved: 'approved', declined: 'declined', held: 'held', cancelled: 'cancelled' },
+  'awaiting-approval': {
+    briefed: 'awaiting-approval',
+    approved: 'approved',
+    declined: 'declined',
+    snoozed: 'awaiting-approval',
+    held: 'held',
+    cancelled: 'cancelled',
+  },
   approved: { held: 'held', cancelled: 'cancelled', attempted: 'sending', unfit: 'failed' },
   sending: {
     accepted: 'sent',
@@ -92,6 +102,56 @@ describe('nextStep', () => {
     assert.equal(nextStep(asked, events.expired, 100)?.patch.state, 'expired');
   });
 
+  it('keeps what was approved instead of what was proposed, and both', () => {
+    const asked = exampleOutreach({ state: 'awaiting-approval', text: 'Hello' });
+    const { patch, why } =
+      nextStep(asked, { type: 'approved', by: 'Sam', text: 'Good day' }, 50) ?? assert.fail();
+    assert.partialDeepStrictEqual(patch, { text: 'Good day', proposedText: 'Hello', decidedBy: 'Sam' });
+    assert.equal(why, 'approved with a changed text');
+    const same = nextStep(asked, { type: 'approved', by: 'Sam', text: 'Hello' }, 50) ?? assert.fail();
+    assert.equal('text' in same.patch, false);
+    assert.equal(same.why, 'approved');
+  });
+
+  it('keeps why somebody said no', () => {
+    const asked = exampleOutreach({ state: 'awaiting-approval' });
+    const no = { type: 'declined', by: 'Sam', reason: 'wrong-text', note: 'too stiff' } as const;
+    assert.partialDeepStrictEqual(nextStep(asked, no, 50), {
+      who: 'Sam',
+      why: 'declined, wrong-text',
+      patch: { declineReason: 'wrong-text', declineNote: 'too stiff' },
+    });
+  });
+
+  it('asks again when a snooze is over, once, and a snooze cannot outlive its proposal', () => {
+    const asked = exampleOutreach({ state: 'awaiting-approval', expiresAt: 100, version: 3 });
+    const snoozed = { ...asked, snoozedUntil: 60, snoozedBy: 'Sam', version: 4 };
+    assert.partialDeepStrictEqual(nextStep(asked, events.snoozed, 50), {
+      who: 'Sam',
+      patch: { state: 'awaiting-approval', snoozedUntil: 60, snoozedBy: 'Sam', expiresAt: 100 },
+    });
+    assert.equal(nextStep(asked, { ...events.snoozed, until: 100 }, 50), null);
+    assert.equal(nextStep(asked, { ...events.snoozed, until: 50 }, 50), null);
+    assert.equal(nextStep(asked, events.snoozed, 100)?.patch.state, 'expired');
+    assert.equal(nextStep(snoozed, events['snooze-over'], 59), null);
+    assert.partialDeepStrictEqual(nextStep(snoozed, events['snooze-over'], 60), {
+      patch: { snoozedUntil: null, backAtVersion: 5 },
+    });
+    assert.equal(nextStep(asked, events['snooze-over'], 60), null);
+    assert.equal(nextStep(snoozed, events.approved, 55)?.patch.snoozedUntil, null);
+  });
+
+  it('forgets the customer’s words with the decision, whatever it is', () => {
+    const asked = exampleOutreach({
+      state: 'awaiting-approval',
+      expiresAt: 100,
+      briefing: events.briefed.briefing,
+    });
+    for (const event of [events.approved, events.declined, events.held, events.cancelled])
+      assert.equal(nextStep(asked, event, 50)?.patch.briefing, null, event.type);
+    assert.equal(nextStep(asked, events.expired, 100)?.patch.briefing, null);
+  });
+
   it('attempts at most once between two answers that surely say "not taken", whatever order events come in', () => {
     const anyEvent = fc.constantFrom(...Object.values(events));
     fc.assert(
@@ -104,6 +164,7 @@ describe('nextStep', () => {
           if (event.type === 'attempted') onTheWire += 1;
           if (event.type === 'put-back') onTheWire -= 1;
           assert.ok(onTheWire <= 1);
+          assert.ok(step.patch.state === 'awaiting-approval' || !step.patch.briefing);
           outreach = { ...outreach, ...step.patch };
         }
       }),

@@ -14,6 +14,7 @@ function facts(part: Partial<ProposalFacts> = {}): ProposalFacts {
     channelQueueIds: ['queue-support', 'queue-billing'],
     lastSentAt: null,
     lastFailedAt: null,
+    lastDeclinedAt: null,
     contactAgainAfterMs: 24 * hour,
     optedOut: false,
     openOutreach: false,
@@ -49,6 +50,12 @@ describe('mayPropose', () => {
     ['told us to stop', { optedOut: true }, 'opted-out'],
     ['was written to an hour ago', { lastSentAt: now - hour }, 'contacted-recently'],
     ['was written to exactly a day ago', { lastSentAt: now - 24 * hour }, null],
+    [
+      'was declined by a person a minute less than a day ago',
+      { lastDeclinedAt: now - 24 * hour + 60_000 },
+      'declined-recently',
+    ],
+    ['was declined by a person a day ago', { lastDeclinedAt: now - 24 * hour }, null],
     ['could not be written to half an hour ago', { lastFailedAt: now - hour / 2 }, 'failed-recently'],
     ['could not be written to an hour ago', { lastFailedAt: now - hour }, null],
     [

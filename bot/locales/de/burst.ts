@@ -1,0 +1,39 @@
+import type { burst as english } from '../en/burst.ts';
+import type { Translated } from '../translated.ts';
+
+export const burst: Translated<typeof english> = {
+  'burst.title':
+    '{count, plural, one {# Nachricht wartet auf eine Entscheidung} other {# Nachrichten warten auf eine Entscheidung}}',
+  'burst.title-done':
+    '{count, plural, one {# Nachricht, nichts wartet mehr} other {# Nachrichten, nichts wartet mehr}}',
+  'burst.next-lapse': 'Die nächste verfällt von selbst um {when}.',
+  'burst.for-agent': '{agent} würde schreiben',
+  'burst.details': 'Einzelheiten',
+  'burst.details-tooltip': 'Die ganze Karte zu {customer} stellen',
+  'burst.approve': 'Freigeben',
+  'burst.approve-all': '{count, plural, one {Freigeben und senden} other {Alle # freigeben und senden}}',
+  'burst.approve-all-tooltip': 'Jede Nachricht senden, die auf dieser Karte wartet',
+  'burst.snoozed-until': 'Zurückgestellt bis {when}',
+  'burst.own-card': 'Auf einer eigenen Karte noch einmal gefragt',
+  'burst.by': '{title} ({person})',
+  'burst.fallback': '{title}. Bitte Teams aktualisieren, um die Karte zu sehen.',
+  'burst.said.approved': '{count, plural, one {# freigegeben} other {# freigegeben}}',
+  'burst.said.approved-by':
+    '{count, plural, one {# von {person} freigegeben} other {# von {person} freigegeben}}',
+  'burst.said.declined-by':
+    '{count, plural, one {# von {person} abgelehnt} other {# von {person} abgelehnt}}',
+  'burst.said.cancelled-by':
+    '{count, plural, one {# von {person} abgebrochen} other {# von {person} abgebrochen}}',
+  'burst.said.lapsed': '{count, plural, one {# war verfallen} other {# waren verfallen}}',
+  'burst.said.held': '{count, plural, one {# wurde zurückgehalten} other {# wurden zurückgehalten}}',
+  'burst.said.snoozed': '{count, plural, one {# ist zurückgestellt} other {# sind zurückgestellt}}',
+  'burst.said.waiting': '{count, plural, one {# wartet noch} other {# warten noch}}',
+  'burst.approved-one': '{customer}: freigegeben, wird gesendet.',
+  'burst.declined-one': '{customer}: abgelehnt, nichts wird gesendet.',
+  'burst.late.approved': '{customer}: {person} hat das um {when} freigegeben; Sie haben nichts geändert.',
+  'burst.late.declined': '{customer}: {person} hat das um {when} abgelehnt; Sie haben nichts geändert.',
+  'burst.late.cancelled': '{customer}: {person} hat das um {when} abgebrochen; Sie haben nichts geändert.',
+  'burst.late.other': '{customer}: Das war schon erledigt; Sie haben nichts geändert.',
+  'burst.details-posted': 'Die ganze Karte zu {customer} wird unten gestellt.',
+  'burst.details-there': 'Zu {customer} steht hier schon eine eigene Karte.',
+};

@@ -1,0 +1,37 @@
+/** One card for a burst of proposals, and what is said to who pressed on it. */
+export const burst = {
+  'burst.title':
+    '{count, plural, one {# message waits for a decision} other {# messages wait for a decision}}',
+  'burst.title-done':
+    '{count, plural, one {# message, nothing waits any more} other {# messages, nothing waits any more}}',
+  'burst.next-lapse': 'The next one lapses by itself at {when}.',
+  'burst.for-agent': '{agent} would write',
+  'burst.details': 'Details',
+  'burst.details-tooltip': 'Post the whole card about {customer}',
+  'burst.approve': 'Approve',
+  'burst.approve-all': '{count, plural, one {Approve and send it} other {Approve and send all #}}',
+  'burst.approve-all-tooltip': 'Send every message that waits on this card',
+  'burst.snoozed-until': 'Snoozed until {when}',
+  'burst.own-card': 'Asked again on its own card',
+  'burst.by': '{title} ({person})',
+  'burst.fallback': '{title}. Update Teams to see the card.',
+  'burst.said.approved': '{count, plural, one {# approved} other {# approved}}',
+  'burst.said.approved-by':
+    '{count, plural, one {# was approved by {person}} other {# were approved by {person}}}',
+  'burst.said.declined-by':
+    '{count, plural, one {# was declined by {person}} other {# were declined by {person}}}',
+  'burst.said.cancelled-by':
+    '{count, plural, one {# was cancelled by {person}} other {# were cancelled by {person}}}',
+  'burst.said.lapsed': '{count, plural, one {# had lapsed} other {# had lapsed}}',
+  'burst.said.held': '{count, plural, one {# was held back} other {# were held back}}',
+  'burst.said.snoozed': '{count, plural, one {# is snoozed} other {# are snoozed}}',
+  'burst.said.waiting': '{count, plural, one {# still waits} other {# still wait}}',
+  'burst.approved-one': '{customer}: approved, it is being sent.',
+  'burst.declined-one': '{customer}: declined, nothing is sent.',
+  'burst.late.approved': '{customer}: {person} approved this at {when}; your press changed nothing.',
+  'burst.late.declined': '{customer}: {person} declined this at {when}; your press changed nothing.',
+  'burst.late.cancelled': '{customer}: {person} cancelled this at {when}; your press changed nothing.',
+  'burst.late.other': '{customer}: this was settled before; your press changed nothing.',
+  'burst.details-posted': 'The whole card about {customer} is posted below.',
+  'burst.details-there': '{customer} has a card of their own here already.',
+} as const;

@@ -1,0 +1,15 @@
+import type { cardNote as english } from '../en/card-note.ts';
+import type { Translated } from '../translated.ts';
+
+export const cardNote: Translated<typeof english> = {
+  'note.replaces':
+    'このカードは、Teamsで変更できなくなった[以前のカード]({link})に代わるものです。こちらが有効です。',
+  'note.replaces-unlinked':
+    'このカードは、Teamsで変更できなくなった以前のカードに代わるものです。こちらが有効です。',
+  'note.agent-untold':
+    '{agent} さんのボットとのチャットには、このカードが表示されていません。{meaning} {next}',
+  'note.too-big':
+    'Teamsがカード全体を受け付けないため、ここでは何も決定できません。それ以外の処理はそのまま続きます。',
+  'press.late':
+    '通常より時間がかかっていますが、処理は続いています。結果はカードに表示されます。1分たっても変わらない場合は、もう一度押してください。',
+};
