@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
+import { isErrorCode } from '../src/errors/is-error-code.ts';
 import type { Overview } from '../src/journeys/journeys.ts';
 import type { Outreach } from '../src/outreach/outreach.ts';
 import type { OutreachTable, Store } from '../src/store/store.ts';
@@ -8,8 +9,9 @@ import { type CardFreeze, createCardFreezes } from './card-freezes.ts';
 import { cardPlaces } from './card-places.ts';
 import type { AdaptiveCard } from './cards/adaptive-card.ts';
 import { codedError } from './coded-error.ts';
-import { createConversationPace } from './conversation-pace.ts';
-import { createShowCard } from './show-card.ts';
+import type { ConversationLanguages } from './conversation-languages.ts';
+import type { Locale } from './locales/locale.ts';
+import { createShowCard, type ShownIn } from './show-card.ts';
 import type { TeamsPort } from './teams/teams-port.ts';
 import { createWakeUps } from './wake-ups.ts';
 import { createWorkQueue } from './work-queue.ts';
@@ -37,8 +39,9 @@ export interface CardSyncParts {
   readonly store: Pick<Store, 'cards' | 'references'> & { readonly outreaches: Pick<OutreachTable, 'get'> };
   readonly teams: Pick<TeamsPort, 'post' | 'update'>;
   readonly overview: Pick<Overview, 'agentByEmail'>;
-  /** The card of an outreach as it stands, and what notifications say of it. */
-  readonly view: (outreach: Outreach) => { card: AdaptiveCard; summary: string };
+  /** The card of an outreach as it stands, and what notifications say of it, in the language of the conversation it is for. */
+  readonly view: (outreach: Outreach, locale: Locale) => { card: AdaptiveCard; summary: string };
+  readonly languages: Pick<ConversationLanguages, 'of'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly random?: () => number;
@@ -54,8 +57,7 @@ export function createCardSync(parts: CardSyncParts): CardSync {
   const queue = createWorkQueue(catchUp, outreachesAtOnce);
   const wakeUps = createWakeUps(clock, queue.add);
   const freezes = createCardFreezes(clock, queue.add);
-  const pace = createConversationPace(clock);
-  const show = createShowCard({ ...parts, freezes, pace, random, cut: stopping.signal });
+  const show = createShowCard({ ...parts, freezes, left, random, cut: stopping.signal });
   const sweep = createSweep({ name: 'cards', everyMs: sweepEveryMs, work: addBehind, clock, log });
 
   async function addBehind(): Promise<void> {
@@ -68,7 +70,11 @@ export function createCardSync(parts: CardSyncParts): CardSync {
       const outreach = await store.outreaches.get(outreachId);
       if (outreach === null || outreach.updatedAt < clock.now() - considerMs) return;
       const rows = new Map((await store.cards.of(outreachId)).map((row) => [row.conversationId, row]));
-      const places = cardPlaces(outreach, await installedPlaces(), new Set(rows.keys()));
+      const agentUntold = await untold(outreach);
+      const places = cardPlaces(outreach, await installedPlaces(), new Set(rows.keys())).map((place) => ({
+        ...place,
+        agentUntold: place.kind === 'channel' ? agentUntold : null,
+      }));
       const shown = await Promise.allSettled(
         places.map((place) => show(outreach, place, rows.get(place.conversationId))),
       );
@@ -81,6 +87,24 @@ export function createCardSync(parts: CardSyncParts): CardSync {
       const { code } = codedError(error, 'teams.failed');
       log.error({ code, outreachId, err: error }, 'cards could not be shown; the next sweep tries again');
     }
+  }
+
+  /** Why the agent of an outreach cannot be told in their own chat; null when they can, or never had one. */
+  async function untold({ agentId, agentName }: Outreach): Promise<ShownIn['agentUntold']> {
+    const own = (await store.references.refused()).find(
+      ({ kind, userEmail }) =>
+        kind === 'personal' && userEmail !== null && overview.agentByEmail(userEmail)?.agentId === agentId,
+    );
+    const code = own?.refusedWith ?? null;
+    return code === null || !isErrorCode(code) ? null : { agent: agentName, code };
+  }
+
+  /** The agent's chat is closed to the bot: the outreach's other cards say so, and where there is none yet, one is posted. */
+  async function left(outreachId: string, conversationId: string): Promise<void> {
+    const rows = await store.cards.of(outreachId);
+    for (const row of rows)
+      if (row.conversationId !== conversationId) freezes.showAnew(outreachId, row.conversationId);
+    queue.add(outreachId);
   }
 
   async function installedPlaces() {

@@ -12,7 +12,10 @@ export interface ReferenceBook {
   removed(reference: ConversationReference, at: number): Promise<void>;
 }
 
-/** Keeps conversation references in the store; a person's e-mail is asked for once and kept in the row. */
+/**
+ * Keeps conversation references in the store; a person's e-mail is asked for once and kept in the row. What Teams told earlier than
+ * what is known, and delivers later, neither installs nor removes.
+ */
 export function createReferenceBook(parts: {
   references: ReferenceTable;
   emails: EmailBook;
@@ -37,6 +40,7 @@ export function createReferenceBook(parts: {
   return {
     async note(reference, occasion) {
       const stored = await references.get(reference.conversationId);
+      const tells = occasion !== 'seen' && !isOvertaken(reference, stored);
       const merged = {
         ...reference,
         userId: reference.userId ?? stored?.userId ?? null,
@@ -45,14 +49,27 @@ export function createReferenceBook(parts: {
         locale: reference.locale ?? stored?.locale ?? null,
         // An e-mail belongs to the person it was asked for: it decides who may approve.
         userEmail: stored !== null && isSamePerson(stored, reference) ? stored.userEmail : null,
-        installed: occasion === 'seen' ? (stored?.installed ?? true) : true,
+        installed: tells || (stored?.installed ?? true),
+        refusedWith: tells ? null : (stored?.refusedWith ?? null),
+        toldAt: Math.max(stored?.toldAt ?? 0, tells ? reference.toldAt : 0),
       };
-      if (stored === null && !(await isNewPlace(reference, occasion, references))) return merged;
+      if (!isPlace(stored) && !(await isNewPlace(reference, occasion, references))) return merged;
       const known = { ...merged, userEmail: merged.userEmail ?? (await emailIn(merged)) };
       await references.put(known);
       return known;
     },
-    removed: (reference, at) => references.markRemoved(reference.conversationId, at),
+    async removed(reference, at) {
+      const stored = await references.get(reference.conversationId);
+      if (isOvertaken(reference, stored)) return;
+      // Written down although nothing was known of it: its install may be still on its way.
+      await references.put({
+        ...(stored ?? reference),
+        installed: false,
+        refusedWith: null,
+        toldAt: Math.max(stored?.toldAt ?? 0, reference.toldAt),
+        updatedAt: at,
+      });
+    },
   };
 }
 
@@ -68,6 +85,15 @@ async function isNewPlace(
   if (reference.kind === 'personal' || occasion === 'installed') return true;
   if (occasion === 'seen') return false;
   return !(await references.installed()).some(({ kind }) => kind === 'channel');
+}
+
+/** Known, and not taken from the bot by a removal: where Teams merely refused it, a word there is proof enough. */
+function isPlace(stored: ConversationReference | null): boolean {
+  return stored !== null && (stored.installed || stored.refusedWith !== null);
+}
+
+function isOvertaken({ toldAt }: ConversationReference, stored: ConversationReference | null): boolean {
+  return toldAt !== 0 && stored !== null && toldAt < stored.toldAt;
 }
 
 function isSamePerson(stored: ConversationReference, { userId }: ConversationReference): boolean {

@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
 import type { Journeys } from '../src/journeys/journeys.ts';
 import type { ConversationReference, OutreachTable, Store } from '../src/store/store.ts';
+import { isCandidatesVerb, pressCandidates } from './actions/press-candidates.ts';
+import { languageVerb, pressLanguage } from './actions/press-language.ts';
 import { pressedOutreach } from './actions/pressed-outreach.ts';
 import { type CardAnswer, runAction } from './actions/run-action.ts';
 import { answerInTime } from './answer-in-time.ts';
@@ -11,7 +13,6 @@ import { codedError } from './coded-error.ts';
 import type { Reply } from './commands/command.ts';
 import { runCommand } from './commands/run-command.ts';
 import type { ConversationLanguages } from './conversation-languages.ts';
-import { localeFrom } from './locales/locale.ts';
 import { wordsOf } from './locales/words.ts';
 import type { People } from './people.ts';
 import type { ReferenceBook } from './reference-book.ts';
@@ -101,8 +102,13 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
     const { verb, data, user, activityId, timeZone } = action;
     const reference = await noted(action.reference);
     const { locale } = await languages.of(reference);
+    const person = () => people.of(user, reference);
+    if (verb === languageVerb) {
+      return pressLanguage(data, { reference, locale, languages, journeys, person }, log);
+    }
+    if (isCandidatesVerb(verb)) return pressCandidates(verb, data, { person, journeys, locale, log });
     return runAction(verb, data, {
-      person: () => people.of(user, reference),
+      person,
       firstTime: () => firstTime(reference.conversationId, activityId),
       pressId: `${reference.conversationId} ${activityId ?? randomUUID()}`,
       timeZone,
@@ -124,7 +130,7 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
     },
     async cardAction(action) {
       const outreachId = pressedOutreach(action.data);
-      const { conversationId, locale } = action.reference;
+      const { conversationId } = action.reference;
       const freeze = outreachId === null ? null : cardSync.freeze(outreachId, conversationId);
       let isLate = false;
       const work = press(action);
@@ -136,7 +142,7 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
         const answer = await answerInTime(work, { clock, ms: pressPatienceMs }, () => {
           isLate = true;
           log.warn({ code: 'teams.press-late', outreachId }, 'a press takes long; it is answered for now');
-          const text = wordsOf(localeFrom(locale) ?? 'en')('press.late');
+          const text = wordsOf(languages.atHand(action.reference))('press.late');
           return { kind: 'message', text } as const;
         });
         freeze?.thaw(answer.kind === 'card', answer.kind === 'card' && answer.late === true);

@@ -1,12 +1,14 @@
 import { approval } from './de/approval.ts';
 import { audit } from './de/audit.ts';
 import { burst } from './de/burst.ts';
+import { candidates } from './de/candidates.ts';
 import { cardNote } from './de/card-note.ts';
 import { command } from './de/command.ts';
 import { extension } from './de/extension.ts';
 import { followUp } from './de/follow-up.ts';
 import { held } from './de/held.ts';
 import { help } from './de/help.ts';
+import { history } from './de/history.ts';
 import { language } from './de/language.ts';
 import { link } from './de/link.ts';
 import { outreach } from './de/outreach.ts';
@@ -23,12 +25,14 @@ export const de: Catalogue = {
   ...approval,
   ...audit,
   ...burst,
+  ...candidates,
   ...cardNote,
   ...command,
   ...extension,
   ...followUp,
   ...held,
   ...help,
+  ...history,
   ...language,
   ...link,
   ...outreach,

@@ -1,12 +1,14 @@
 import { approval } from './en/approval.ts';
 import { audit } from './en/audit.ts';
 import { burst } from './en/burst.ts';
+import { candidates } from './en/candidates.ts';
 import { cardNote } from './en/card-note.ts';
 import { command } from './en/command.ts';
 import { extension } from './en/extension.ts';
 import { followUp } from './en/follow-up.ts';
 import { held } from './en/held.ts';
 import { help } from './en/help.ts';
+import { history } from './en/history.ts';
 import { language } from './en/language.ts';
 import { link } from './en/link.ts';
 import { outreach } from './en/outreach.ts';
@@ -23,12 +25,14 @@ export const en = {
   ...approval,
   ...audit,
   ...burst,
+  ...candidates,
   ...cardNote,
   ...command,
   ...extension,
   ...followUp,
   ...held,
   ...help,
+  ...history,
   ...language,
   ...link,
   ...outreach,

@@ -2,12 +2,14 @@ import type { Catalogue } from './en.ts';
 import { approval } from './es/approval.ts';
 import { audit } from './es/audit.ts';
 import { burst } from './es/burst.ts';
+import { candidates } from './es/candidates.ts';
 import { cardNote } from './es/card-note.ts';
 import { command } from './es/command.ts';
 import { extension } from './es/extension.ts';
 import { followUp } from './es/follow-up.ts';
 import { held } from './es/held.ts';
 import { help } from './es/help.ts';
+import { history } from './es/history.ts';
 import { language } from './es/language.ts';
 import { link } from './es/link.ts';
 import { outreach } from './es/outreach.ts';
@@ -23,12 +25,14 @@ export const es: Catalogue = {
   ...approval,
   ...audit,
   ...burst,
+  ...candidates,
   ...cardNote,
   ...command,
   ...extension,
   ...followUp,
   ...held,
   ...help,
+  ...history,
   ...language,
   ...link,
   ...outreach,

@@ -2,12 +2,14 @@ import type { Catalogue } from './en.ts';
 import { approval } from './fr/approval.ts';
 import { audit } from './fr/audit.ts';
 import { burst } from './fr/burst.ts';
+import { candidates } from './fr/candidates.ts';
 import { cardNote } from './fr/card-note.ts';
 import { command } from './fr/command.ts';
 import { extension } from './fr/extension.ts';
 import { followUp } from './fr/follow-up.ts';
 import { held } from './fr/held.ts';
 import { help } from './fr/help.ts';
+import { history } from './fr/history.ts';
 import { language } from './fr/language.ts';
 import { link } from './fr/link.ts';
 import { outreach } from './fr/outreach.ts';
@@ -23,12 +25,14 @@ export const fr: Catalogue = {
   ...approval,
   ...audit,
   ...burst,
+  ...candidates,
   ...cardNote,
   ...command,
   ...extension,
   ...followUp,
   ...held,
   ...help,
+  ...history,
   ...language,
   ...link,
   ...outreach,

@@ -2,12 +2,14 @@ import type { Catalogue } from './en.ts';
 import { approval } from './ja/approval.ts';
 import { audit } from './ja/audit.ts';
 import { burst } from './ja/burst.ts';
+import { candidates } from './ja/candidates.ts';
 import { cardNote } from './ja/card-note.ts';
 import { command } from './ja/command.ts';
 import { extension } from './ja/extension.ts';
 import { followUp } from './ja/follow-up.ts';
 import { held } from './ja/held.ts';
 import { help } from './ja/help.ts';
+import { history } from './ja/history.ts';
 import { language } from './ja/language.ts';
 import { link } from './ja/link.ts';
 import { outreach } from './ja/outreach.ts';
@@ -23,12 +25,14 @@ export const ja: Catalogue = {
   ...approval,
   ...audit,
   ...burst,
+  ...candidates,
   ...cardNote,
   ...command,
   ...extension,
   ...followUp,
   ...held,
   ...help,
+  ...history,
   ...language,
   ...link,
   ...outreach,

@@ -6,6 +6,7 @@ import {
 } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Clock } from '../../src/clock.ts';
+import type { TeamsPace } from '../pace/teams-pace.ts';
 import type { TeamsInbound } from '../teams-inbound.ts';
 import { cardContentType } from './card-content-type.ts';
 import { type InboundActivity, inboundActivity } from './inbound-activity.ts';
@@ -15,15 +16,24 @@ import type { TeamsUser } from './teams-port.ts';
 
 const messageContentType = 'application/vnd.microsoft.activity.message';
 
+export interface ActivityHandlerParts {
+  readonly inbound: TeamsInbound;
+  readonly pace: TeamsPace;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
 /** Turns Teams' activities into our own events; decides nothing. */
 export class ActivityHandler extends TeamsActivityHandler {
   readonly #inbound: TeamsInbound;
+  readonly #pace: TeamsPace;
   readonly #clock: Clock;
   readonly #log: Logger;
 
-  constructor(inbound: TeamsInbound, clock: Clock, log: Logger) {
+  constructor({ inbound, pace, clock, log }: ActivityHandlerParts) {
     super();
     this.#inbound = inbound;
+    this.#pace = pace;
     this.#clock = clock;
     this.#log = log;
     this.onMessage(async (context, next) => {
@@ -73,7 +83,11 @@ export class ActivityHandler extends TeamsActivityHandler {
     });
     if (reply === null) return;
     const attachments = [{ contentType: cardContentType, content: reply.card }];
-    await sendReply(context, { type: 'message', summary: reply.summary, attachments }, this.#clock);
+    await sendReply(
+      context,
+      { type: 'message', summary: reply.summary, attachments },
+      { to: reference, pace: this.#pace, clock: this.#clock },
+    );
   }
 
   /** An upgrade's `remove-upgrade` is followed or preceded by its `add-upgrade`: it removes nothing. */

@@ -71,7 +71,8 @@ function codeFor(
 ): ErrorCode {
   const says = platformCode === undefined ? [] : [platformCode];
   const known =
-    status === undefined
+    // What could not be read came with the status of an answer.
+    status === undefined || status < 300
       ? (recognise({ by: 'microsoft-login', says, words }) ?? recognise({ by: 'teams-network', says }))
       : recognise({ by: 'teams', at: doing, status, says, words });
   return known?.code ?? 'teams.unreachable';

@@ -11,6 +11,8 @@ export const inboundActivity = z.looseObject({
   type: z.string().min(1),
   id: z.string().nullish(),
   text: z.string().nullish(),
+  /** When Teams sent it, by its own clock. */
+  timestamp: z.union([z.string(), z.date()]).nullish().catch(null),
   /** The language of who wrote or pressed, such as `en-GB`. */
   locale: z.string().nullish(),
   /** Of who wrote or pressed, an IANA name (the protocol's; that Teams always sends it is *unverified*). */

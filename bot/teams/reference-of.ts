@@ -14,6 +14,8 @@ export function referenceOf(activity: InboundActivity, now: number): Conversatio
     botId: recipient.id,
     locale: activity.locale ?? null,
     installed: true,
+    toldAt: toldAt(activity),
+    refusedWith: null,
     updatedAt: now,
   };
   if (conversation.conversationType === 'personal') {
@@ -37,6 +39,12 @@ export function referenceOf(activity: InboundActivity, now: number): Conversatio
     userName: null,
     userEmail: null,
   };
+}
+
+/** Epoch milliseconds; 0 when it tells no time that can be read. */
+function toldAt({ timestamp }: InboundActivity): number {
+  const at = timestamp instanceof Date ? timestamp.getTime() : Date.parse(timestamp ?? '');
+  return Number.isFinite(at) ? at : 0;
 }
 
 function channelOf({ type, conversation, channelData }: InboundActivity): string {

@@ -6,9 +6,9 @@ import {
   type ClaimsIdentity,
   type ConnectorFactory,
 } from 'botframework-connector';
-import { isLoopback } from '../../src/config/is-loopback.ts';
 import { type CheckChannelToken, createCheckChannelToken } from './check-channel-token.ts';
 import { OneAttemptConnectorFactory } from './one-attempt-connector-factory.ts';
+import { isServiceAddress } from './service-address.ts';
 import type { TeamsSettings } from './teams-settings.ts';
 import { tenantOf } from './tenant-of.ts';
 
@@ -28,13 +28,14 @@ const defaultMetadataUrl = 'https://login.botframework.com/v1/.well-known/openid
 /**
  * The Bot Framework's own checks, with the gaps of 4.23.3 closed: an activity without serviceUrl skipped the comparison with
  * the token, a bad signature became a server error, and both it and an expired token were printed. Here a refusal is always an AuthenticationError (401), the token's
- * serviceurl claim must be the activity's, the channel Teams and the tenant ours. Without credentials everything is
- * anonymous, and only loopback service addresses are answered.
+ * serviceurl claim must be the activity's, the address one of Teams' own, the channel Teams and the tenant ours. Without
+ * credentials everything is anonymous, and only loopback service addresses are answered. Whoever asks for a connector, from a
+ * stored row, too, gets one for such addresses only.
  */
 export class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #credentials: TeamsSettings['credentials'];
   readonly #checkChannelToken: CheckChannelToken | null;
-  readonly #limits: { readonly patienceMs: number; readonly closed: AbortSignal };
+  readonly #limits: ConstructorParameters<typeof OneAttemptConnectorFactory>[1];
 
   constructor(settings: TeamsSettings) {
     const { credentials, openIdMetadataUrl = defaultMetadataUrl, patienceMs = 15_000, closed } = settings;
@@ -51,7 +52,11 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
       ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
     });
     this.#credentials = credentials;
-    this.#limits = { patienceMs, closed };
+    this.#limits = {
+      patienceMs,
+      closed,
+      mayCall: (address) => isServiceAddress(address, credentials !== null),
+    };
     this.#checkChannelToken =
       credentials === null
         ? null
@@ -63,7 +68,7 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
     authHeader: string,
   ): Promise<AuthenticateRequestResult> {
     if (typeof activity.serviceUrl !== 'string' || activity.serviceUrl === '') throw refusal('no serviceUrl');
-    if (this.#credentials === null && !isLocal(activity.serviceUrl)) {
+    if (this.#credentials === null && !this.#limits.mayCall(activity.serviceUrl)) {
       throw refusal('without credentials only loopback service addresses are answered');
     }
     if (this.#credentials !== null && activity.channelId !== 'msteams') {
@@ -73,6 +78,7 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
     if (this.#credentials !== null) {
       const claimed = result.claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim);
       if (claimed !== activity.serviceUrl) throw refusal('serviceUrl is not the one in the token');
+      if (!this.#limits.mayCall(activity.serviceUrl)) throw refusal('not a service address of Teams');
       if (tenantOf(activity) !== this.#credentials.tenantId) throw refusal('another tenant');
     }
     const factory = result.connectorFactory;
@@ -98,8 +104,4 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
 
 function refusal(why: string): AuthenticationError {
   return new AuthenticationError(why, 401);
-}
-
-function isLocal(address: string): boolean {
-  return URL.canParse(address) && isLoopback(new URL(address).hostname);
 }

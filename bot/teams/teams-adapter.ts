@@ -1,12 +1,9 @@
 import { type Activity, CloudAdapter } from 'botbuilder';
 import { type AuthenticateRequestResult, AuthenticationError } from 'botframework-connector';
-import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Clock } from '../../src/clock.ts';
 import type { ErrorCode } from '../../src/errors/catalogue.ts';
 import { codedError } from '../coded-error.ts';
-import type { TeamsInbound } from '../teams-inbound.ts';
-import { ActivityHandler } from './activity-handler.ts';
+import { ActivityHandler, type ActivityHandlerParts } from './activity-handler.ts';
 import { inboundActivity } from './inbound-activity.ts';
 import type { StrictAuthentication } from './strict-authentication.ts';
 import { tokenRefusal } from './token-refusal.ts';
@@ -27,15 +24,12 @@ const addressed = z.custom<Activity>(
  * as a case of `teams.unauthorised`), 400 to a malformed activity, otherwise what the turn gives.
  * CloudAdapter.process is not used: it prints every refusal to stderr and answers 500 to malformed activities.
  */
-export function createTeamsAdapter(parts: {
-  auth: StrictAuthentication;
-  inbound: TeamsInbound;
-  clock: Clock;
-  log: Logger;
-}): ProcessActivity {
+export function createTeamsAdapter(
+  parts: ActivityHandlerParts & { readonly auth: StrictAuthentication },
+): ProcessActivity {
   const { auth, log } = parts;
   const adapter = new Adapter(auth);
-  const handler = new ActivityHandler(parts.inbound, parts.clock, log);
+  const handler = new ActivityHandler(parts);
   adapter.onTurnError = async (context, error) => {
     const coded = codedError(error, 'teams.failed');
     const { type } = context.activity;

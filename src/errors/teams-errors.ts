@@ -45,14 +45,15 @@ export const teamsErrors = {
   },
   'teams.not-a-supervisor': {
     meaning: 'Only supervisors may decide on an outreach or pause it for everybody.',
-    likely: 'The person’s e-mail is missing from SUPERVISORS or is spelt otherwise there than in Teams.',
+    likely:
+      'The person’s e-mail is missing from SUPERVISORS or is spelt otherwise there than in Teams, or they do not own the team of SUPERVISOR_TEAM.',
     next: 'Ask an administrator to add your e-mail to SUPERVISORS; your own outreach you can pause in your personal chat with the bot.',
     retry: 'never',
   },
   'teams.person-unknown': {
     meaning: 'Your Teams account could not be matched to a Genesys Cloud user.',
     likely: 'The e-mail addresses of the two accounts differ, or the Genesys Cloud user is inactive.',
-    next: 'Ask an administrator to give both accounts the same e-mail address.',
+    next: 'Say "link" and your Genesys e-mail address for a supervisor to confirm, or ask an administrator to give both accounts the same e-mail address.',
     retry: 'never',
   },
   'teams.directory-refused': {
@@ -83,6 +84,18 @@ export const teamsErrors = {
     meaning: 'The button could not be carried out just now.',
     likely: 'The store or Genesys Cloud did not answer at that moment.',
     next: 'Try again in a moment; the cause is in the log under this code.',
+    retry: 'safe',
+  },
+  'teams.search-failed': {
+    meaning: 'The search for customers could not be carried out just now.',
+    likely: 'The store or Teams did not answer at that moment, or not in time.',
+    next: 'Search again in a moment; the cause is in the log under this code.',
+    retry: 'safe',
+  },
+  'teams.press-late': {
+    meaning: 'A pressed button takes longer than Teams waits; it was answered for now and goes on.',
+    likely: 'The store, Genesys Cloud or Teams’ roster is slow at that moment.',
+    next: 'Nothing to do once: the card shows the outcome. If it comes again and again, see which of them is slow.',
     retry: 'safe',
   },
   'teams.failed': {

@@ -9,11 +9,7 @@ import type { AuditTable, Store } from './store.ts';
 const last = '\u{10ffff}';
 
 /** Looks into the ledger by customer. */
-export function auditTable(
-  db: Kysely<Schema>,
-  readable: ReadableRows,
-  engine: Store['engine'],
-): AuditTable {
+export function auditTable(db: Kysely<Schema>, readable: ReadableRows, engine: Store['engine']): AuditTable {
   return {
     customersNamed: (name, how, limit) =>
       guarded(async () => {

@@ -15,7 +15,12 @@ export function referenceTable(db: Kysely<Schema>, readable: ReadableRows): Refe
         await db
           .insertInto('reference')
           .values({ conversationId, ...rest, createdAt: reference.updatedAt })
-          .onConflict((conflict) => conflict.column('conversationId').doUpdateSet(rest))
+          .onConflict((conflict) =>
+            conflict
+              .column('conversationId')
+              .doUpdateSet(rest)
+              .where('reference.toldAt', '<=', reference.toldAt),
+          )
           .execute();
       }),
 
@@ -41,11 +46,35 @@ export function referenceTable(db: Kysely<Schema>, readable: ReadableRows): Refe
         return readable(stored, fromRow);
       }),
 
-    markRemoved: (conversationId, at) =>
+    personal: () =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('reference')
+          .selectAll()
+          .where('kind', '=', 'personal')
+          .orderBy('createdAt')
+          .orderBy('conversationId')
+          .execute();
+        return readable(stored, fromRow);
+      }),
+
+    refused: () =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('reference')
+          .selectAll()
+          .where('refusedWith', 'is not', null)
+          .orderBy('createdAt')
+          .orderBy('conversationId')
+          .execute();
+        return readable(stored, fromRow);
+      }),
+
+    markRefused: (conversationId, at, code) =>
       guarded(async () => {
         await db
           .updateTable('reference')
-          .set({ installed: 0, updatedAt: at })
+          .set({ installed: 0, refusedWith: code, updatedAt: at })
           .where('conversationId', '=', conversationId)
           .execute();
       }),

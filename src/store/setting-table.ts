@@ -3,18 +3,17 @@ import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
 import type { SettingTable } from './store.ts';
 
-/** Small durable facts by name: pauses, what an organisation was found to offer. */
+/** Small durable facts by name: pauses, links, what an organisation was found to offer. */
 export function settingTable(db: Kysely<Schema>): SettingTable {
   return {
-    hasAny: (keys) =>
+    among: (keys) =>
       guarded(async () => {
         const stored = await db
           .selectFrom('setting')
-          .select('key')
+          .select(['key', 'value'])
           .where('key', 'in', [...keys])
-          .limit(1)
-          .executeTakeFirst();
-        return stored !== undefined;
+          .execute();
+        return new Map(stored.map(({ key, value }) => [key, value]));
       }),
 
     get: (key) =>
@@ -34,6 +33,25 @@ export function settingTable(db: Kysely<Schema>): SettingTable {
           .values({ key, value })
           .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
           .execute();
+      }),
+
+    swap: (key, from, to) =>
+      guarded(async () => {
+        if (from === null) {
+          const { numInsertedOrUpdatedRows } = await db
+            .insertInto('setting')
+            .values({ key, value: to })
+            .onConflict((conflict) => conflict.doNothing())
+            .executeTakeFirst();
+          return Number(numInsertedOrUpdatedRows) === 1;
+        }
+        const { numUpdatedRows } = await db
+          .updateTable('setting')
+          .set({ value: to })
+          .where('key', '=', key)
+          .where('value', '=', from)
+          .executeTakeFirst();
+        return Number(numUpdatedRows) === 1;
       }),
 
     remove: (key) =>

@@ -14,6 +14,8 @@ export function exampleReference(part: Partial<ConversationReference> = {}): Con
     userEmail: null,
     locale: null,
     installed: true,
+    toldAt: 0,
+    refusedWith: null,
     updatedAt: 0,
     ...part,
   };

@@ -12,6 +12,8 @@ interface ConnectorCall {
 export interface ConnectorAnswer {
   readonly status: number;
   readonly body?: unknown;
+  /** Sent as it is, in the body's stead. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Cut the connection, or never answer, instead. */
   readonly instead?: 'reset' | 'silence';
@@ -46,9 +48,9 @@ export async function startFakeConnector() {
   };
 }
 
-function answer(response: ServerResponse, { status, body, headers, instead }: ConnectorAnswer): void {
+function answer(response: ServerResponse, { status, body, text, headers, instead }: ConnectorAnswer): void {
   if (instead === 'reset') response.socket?.destroy();
   if (instead !== undefined) return;
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(JSON.stringify(body ?? {}));
+  response.end(text ?? JSON.stringify(body ?? {}));
 }

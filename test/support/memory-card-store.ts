@@ -29,12 +29,19 @@ export function memoryCardStore() {
         .map(({ id }) => id),
   };
   const references: Store['references'] = {
-    put: async (reference) => void places.set(reference.conversationId, reference),
+    async put(reference) {
+      const known = places.get(reference.conversationId);
+      if (known === undefined || known.toldAt <= reference.toldAt)
+        places.set(reference.conversationId, reference);
+    },
     get: async (conversationId) => places.get(conversationId) ?? null,
     installed: async () => [...places.values()].filter(({ installed }) => installed),
-    async markRemoved(conversationId, at) {
+    personal: async () => [...places.values()].filter(({ kind }) => kind === 'personal'),
+    refused: async () => [...places.values()].filter(({ refusedWith }) => refusedWith !== null),
+    async markRefused(conversationId, at, code) {
       const known = places.get(conversationId);
-      if (known !== undefined) places.set(conversationId, { ...known, installed: false, updatedAt: at });
+      if (known !== undefined)
+        places.set(conversationId, { ...known, installed: false, refusedWith: code, updatedAt: at });
     },
   };
   const activities: ActivityTable = {

@@ -7,7 +7,8 @@ export const help: Translated<typeof english> = {
     'Wenn ein Agent verfügbar wird, suche ich jemanden, der in den letzten 24 Stunden hier war, und sende in seinem Namen eine Nachricht, wo verlangt erst nach Freigabe. Die Karte zeigt, was wirklich damit geschah.',
   'help.everyone': 'Für alle',
   'help.help': 'Diese Seite',
-  'help.status': 'Wie es steht: Verbindung, Zahlen von heute, was angehalten ist; für Agenten die eigene Präsenz',
+  'help.status':
+    'Wie es steht: Verbindung, Zahlen von heute, was angehalten ist; für Agenten die eigene Präsenz',
   'help.link': 'Wer du in Genesys bist; mit E-Mail-Adresse: die Aufsicht um Bestätigung bitten',
   'help.unlink': 'Verknüpfung oder Anfrage zurücknehmen',
   'help.agents': 'Für Agenten, im persönlichen Chat',

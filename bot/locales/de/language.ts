@@ -10,7 +10,10 @@ export const language: Translated<typeof english> = {
   'language.set':
     'Ab jetzt spreche ich hier {language}. Vorhandene Karten folgen mit ihrer nächsten Neuigkeit.',
   'language.unknown': '„{asked}“ spreche ich nicht.',
-  'language.choices': 'Zum Ändern eines davon schreiben',
-  'language.auto': 'Was Teams mir sagt',
+  'language.written':
+    'Auch geschrieben: "language" und eine Sprache, oder "language auto", um Teams zu folgen.',
+  'language.choose-tooltip': 'Hier {language} sprechen',
+  'language.auto': 'Wie Teams',
+  'language.auto-tooltip': 'Hier die Sprache sprechen, die Teams sagt',
   'help.language': 'Die Sprache, die ich in dieser Unterhaltung spreche',
 };

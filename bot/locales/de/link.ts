@@ -13,7 +13,8 @@ export const link: Translated<typeof english> = {
   'link.withdrawn': 'Die Anfrage zu {agent} ist zurückgenommen.',
   'link.nothing': 'Es gab keine Verknüpfung und keine offene Anfrage.',
   'link.told.confirmed': '{person} hat bestätigt, dass du in Genesys {agent} bist.',
-  'link.told.refused': '{person} hat nicht bestätigt, dass du in Genesys {agent} bist. Nichts hat sich geändert.',
+  'link.told.refused':
+    '{person} hat nicht bestätigt, dass du in Genesys {agent} bist. Nichts hat sich geändert.',
   'link.card.title': 'Ist das dieselbe Person?',
   'link.card.title.confirmed': 'Verknüpft',
   'link.card.title.refused': 'Nicht verknüpft',
@@ -21,7 +22,8 @@ export const link: Translated<typeof english> = {
   'link.card.teams': 'In Teams',
   'link.card.genesys': 'Will in Genesys sein',
   'link.card.known': 'Die E-Mail-Adresse dieses Agenten gehört in Teams jemand anderem',
-  'link.card.means': 'Nach einem Ja handelt diese Person hier als dieser Agent: Nachrichten gehen in dessen Namen hinaus. Bitte nur bestätigen, wer bekannt ist.',
+  'link.card.means':
+    'Nach einem Ja handelt diese Person hier als dieser Agent: Nachrichten gehen in dessen Namen hinaus. Bitte nur bestätigen, wer bekannt ist.',
   'link.card.confirm': 'Ja, verknüpfen',
   'link.card.confirm-tooltip': '{person} ist {agent}',
   'link.card.refuse': 'Nein',

@@ -20,7 +20,8 @@ export const presence: Translated<typeof english> = {
   'presence.set.title': 'Deine Präsenz in Genesys',
   'presence.set.done': 'Genesys führt dich jetzt als {presence}.',
   'presence.set.other': 'Gewünscht war {asked}, aber Genesys führt dich als {presence}.',
-  'presence.set.unsaid': 'Genesys hat {asked} angenommen, aber nicht gesagt, was jetzt gilt. Bitte dort nachsehen.',
+  'presence.set.unsaid':
+    'Genesys hat {asked} angenommen, aber nicht gesagt, was jetzt gilt. Bitte dort nachsehen.',
   'presence.set.routing': 'Routing-Status: {routing}.',
   'presence.set.routing-unread': 'Dein Routing-Status war gerade nicht zu lesen.',
 };

@@ -21,7 +21,8 @@ export const status: Translated<typeof english> = {
   'status.pause.until': 'Bis {when}',
   'status.pause.endless': 'Bis jemand "resume" sagt',
   'status.waiting': 'Wartet auf die Aufsicht',
-  'status.waiting.count': '{count, plural, =0 {Nichts} one {# Nachricht, auf ihrer Karte} other {# Nachrichten, auf ihren Karten}}',
+  'status.waiting.count':
+    '{count, plural, =0 {Nichts} one {# Nachricht, auf ihrer Karte} other {# Nachrichten, auf ihren Karten}}',
   'status.you': 'Du in Genesys',
   'status.you.available': 'Zählt als verfügbar: In deinem Namen darf geschrieben werden',
   'status.you.unavailable': 'Zählt nicht als verfügbar: In deinem Namen geht nichts hinaus',

@@ -7,7 +7,9 @@ export const language = {
   'language.because.standard': 'It is the language of this installation.',
   'language.set': 'From now on I speak {language} here. Cards already shown change with their next news.',
   'language.unknown': 'I do not speak “{asked}”.',
-  'language.choices': 'Say one of these to change it',
-  'language.auto': 'What Teams tells me',
+  'language.written': 'You can also write "language" and a name, or "language auto" to follow Teams.',
+  'language.choose-tooltip': 'Speak {language} here',
+  'language.auto': 'Follow Teams',
+  'language.auto-tooltip': 'Speak here what Teams tells me',
   'help.language': 'The language I speak in this conversation',
 } as const;

@@ -19,7 +19,8 @@ export const link = {
   'link.card.teams': 'In Teams',
   'link.card.genesys': 'Says to be in Genesys',
   'link.card.known': 'This agent’s e-mail address belongs to somebody else in Teams',
-  'link.card.means': 'After a yes this person acts as that agent here: messages go out in the agent’s name. Confirm only whom you know.',
+  'link.card.means':
+    'After a yes this person acts as that agent here: messages go out in the agent’s name. Confirm only whom you know.',
   'link.card.confirm': 'Yes, link',
   'link.card.confirm-tooltip': '{person} is {agent}',
   'link.card.refuse': 'No',

@@ -18,7 +18,8 @@ export const status = {
   'status.pause.until': 'Until {when}',
   'status.pause.endless': 'Until somebody says "resume"',
   'status.waiting': 'Waiting for a supervisor',
-  'status.waiting.count': '{count, plural, =0 {Nothing} one {# message, on its card} other {# messages, on their cards}}',
+  'status.waiting.count':
+    '{count, plural, =0 {Nothing} one {# message, on its card} other {# messages, on their cards}}',
   'status.you': 'You, in Genesys',
   'status.you.available': 'Counted as available: messages may go out in your name',
   'status.you.unavailable': 'Not counted as available: no message goes out in your name',

@@ -10,7 +10,8 @@ export const who = {
   'who.app.installed': 'App installed',
   'who.app.removed': 'App removed',
   'who.app.never': 'App not installed yet',
-  'who.more': '{count, plural, one {And # more.} other {And # more.}} Say "who" and part of a name to find somebody.',
+  'who.more':
+    '{count, plural, one {And # more.} other {And # more.}} Say "who" and part of a name to find somebody.',
   'who.nobody': 'Nobody fits.',
   'who.unmatched': 'Genesys agents nobody in Teams is matched to',
   'who.owners.read': 'Owners of the supervisors’ team, as read {when}',

@@ -7,7 +7,8 @@ export const help: Translated<typeof english> = {
     'Cuando un agente queda disponible, busco un cliente que estuvo aquí en las últimas 24 horas y le envío un solo mensaje en nombre del agente, con la aprobación de un supervisor si se exige. La tarjeta muestra qué ocurrió de verdad.',
   'help.everyone': 'Para todos',
   'help.help': 'Esta página',
-  'help.status': 'Cómo están las cosas: la señal, los números de hoy, lo que está en pausa; para agentes, su propia presencia',
+  'help.status':
+    'Cómo están las cosas: la señal, los números de hoy, lo que está en pausa; para agentes, su propia presencia',
   'help.link': 'Qué agente de Genesys es usted; con un correo, pedir a un supervisor que confirme otro',
   'help.unlink': 'Eliminar el vínculo o retirar la solicitud',
   'help.agents': 'Para agentes, en su chat personal',

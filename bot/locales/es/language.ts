@@ -10,7 +10,9 @@ export const language: Translated<typeof english> = {
   'language.set':
     'A partir de ahora hablo {language} aquí. Las tarjetas ya mostradas cambiarán con su próxima novedad.',
   'language.unknown': 'No hablo «{asked}».',
-  'language.choices': 'Para cambiarlo, escriba',
-  'language.auto': 'El que Teams me indique',
+  'language.written': 'También puede escribir «language» y un idioma, o «language auto» para seguir a Teams.',
+  'language.choose-tooltip': 'Hablar {language} aquí',
+  'language.auto': 'Seguir a Teams',
+  'language.auto-tooltip': 'Hablar aquí el idioma que Teams me indique',
   'help.language': 'El idioma que hablo en esta conversación',
 };

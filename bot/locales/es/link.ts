@@ -21,7 +21,8 @@ export const link: Translated<typeof english> = {
   'link.card.teams': 'En Teams',
   'link.card.genesys': 'Dice ser en Genesys',
   'link.card.known': 'El correo de este agente pertenece a otra persona en Teams',
-  'link.card.means': 'Tras confirmarlo, esta persona actúa aquí como ese agente: los mensajes salen en nombre del agente. Confirme solo si la conoce.',
+  'link.card.means':
+    'Tras confirmarlo, esta persona actúa aquí como ese agente: los mensajes salen en nombre del agente. Confirme solo si la conoce.',
   'link.card.confirm': 'Sí, vincular',
   'link.card.confirm-tooltip': '{person} es {agent}',
   'link.card.refuse': 'No',

@@ -21,7 +21,8 @@ export const status: Translated<typeof english> = {
   'status.pause.until': 'Hasta {when}',
   'status.pause.endless': 'Hasta que alguien escriba «resume»',
   'status.waiting': 'A la espera de un supervisor',
-  'status.waiting.count': '{count, plural, =0 {Nada} one {# mensaje, en su tarjeta} many {# de mensajes, en sus tarjetas} other {# mensajes, en sus tarjetas}}',
+  'status.waiting.count':
+    '{count, plural, =0 {Nada} one {# mensaje, en su tarjeta} many {# de mensajes, en sus tarjetas} other {# mensajes, en sus tarjetas}}',
   'status.you': 'Usted, en Genesys',
   'status.you.available': 'Cuenta como disponible: pueden salir mensajes en su nombre',
   'status.you.unavailable': 'No cuenta como disponible: no sale ningún mensaje en su nombre',

@@ -7,8 +7,10 @@ export const help: Translated<typeof english> = {
     'Quand un agent devient disponible, je cherche un client venu au cours des dernières 24\u00a0heures et j’envoie un seul message au nom de l’agent, avec l’accord d’un superviseur s’il est requis. La carte montre ce qu’il en est vraiment advenu.',
   'help.everyone': 'Pour tous',
   'help.help': 'Cette page',
-  'help.status': 'L’état des choses\u00a0: le flux, les chiffres du jour, ce qui est en pause\u00a0; pour les agents, leur propre présence',
-  'help.link': 'Quel agent Genesys vous êtes\u00a0; avec une adresse e-mail, en faire confirmer un autre par un superviseur',
+  'help.status':
+    'L’état des choses\u00a0: le flux, les chiffres du jour, ce qui est en pause\u00a0; pour les agents, leur propre présence',
+  'help.link':
+    'Quel agent Genesys vous êtes\u00a0; avec une adresse e-mail, en faire confirmer un autre par un superviseur',
   'help.unlink': 'Supprimer le lien ou retirer la demande',
   'help.agents': 'Pour les agents, en chat personnel',
   'help.pause': 'Plus de nouveaux messages en votre nom\u00a0: pour un temps ou jusqu’à «\u00a0resume\u00a0»',

@@ -10,7 +10,10 @@ export const language: Translated<typeof english> = {
   'language.set':
     'Désormais, je parle {language} ici. Les cartes déjà affichées suivront à leur prochaine mise à jour.',
   'language.unknown': 'Je ne parle pas «\u00a0{asked}\u00a0».',
-  'language.choices': 'Pour en changer, écrivez',
-  'language.auto': 'Celle que Teams m’indique',
+  'language.written':
+    'Vous pouvez aussi écrire «\u00a0language\u00a0» suivi d’une langue, ou «\u00a0language auto\u00a0» pour suivre Teams.',
+  'language.choose-tooltip': 'Parler {language} ici',
+  'language.auto': 'Suivre Teams',
+  'language.auto-tooltip': 'Parler ici la langue que Teams m’indique',
   'help.language': 'La langue que je parle dans cette conversation',
 };

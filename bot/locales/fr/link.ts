@@ -7,7 +7,8 @@ export const link: Translated<typeof english> = {
   'link.present.email': 'Vous êtes {agent}, d’après votre adresse e-mail.',
   'link.present.none': 'Aucun agent Genesys ne vous est associé.',
   'link.present.asked': 'Vous avez demandé à être lié à {agent}\u00a0; aucun superviseur n’a encore décidé.',
-  'link.how': 'Pour changer\u00a0: écrivez «\u00a0link\u00a0» suivi de votre adresse e-mail Genesys\u00a0; un superviseur le confirme.',
+  'link.how':
+    'Pour changer\u00a0: écrivez «\u00a0link\u00a0» suivi de votre adresse e-mail Genesys\u00a0; un superviseur le confirme.',
   'link.asked': 'Les superviseurs doivent dire si vous êtes {agent} ({email}). La réponse arrivera ici.',
   'link.removed': 'Le lien avec {agent} est supprimé.',
   'link.withdrawn': 'La demande pour {agent} est retirée.',
@@ -21,7 +22,8 @@ export const link: Translated<typeof english> = {
   'link.card.teams': 'Dans Teams',
   'link.card.genesys': 'Dit être dans Genesys',
   'link.card.known': 'L’adresse e-mail de cet agent appartient à quelqu’un d’autre dans Teams',
-  'link.card.means': 'Après confirmation, cette personne agit ici comme cet agent\u00a0: des messages partent au nom de l’agent. Ne confirmez que si vous la connaissez.',
+  'link.card.means':
+    'Après confirmation, cette personne agit ici comme cet agent\u00a0: des messages partent au nom de l’agent. Ne confirmez que si vous la connaissez.',
   'link.card.confirm': 'Oui, lier',
   'link.card.confirm-tooltip': '{person} est {agent}',
   'link.card.refuse': 'Non',

@@ -21,7 +21,8 @@ export const status: Translated<typeof english> = {
   'status.pause.until': 'Jusqu’au {when}',
   'status.pause.endless': 'Jusqu’à ce que quelqu’un écrive «\u00a0resume\u00a0»',
   'status.waiting': 'En attente d’un superviseur',
-  'status.waiting.count': '{count, plural, =0 {Rien} one {# message, sur sa carte} many {# de messages, sur leurs cartes} other {# messages, sur leurs cartes}}',
+  'status.waiting.count':
+    '{count, plural, =0 {Rien} one {# message, sur sa carte} many {# de messages, sur leurs cartes} other {# messages, sur leurs cartes}}',
   'status.you': 'Vous, dans Genesys',
   'status.you.available': 'Compté comme disponible\u00a0: des messages peuvent partir en votre nom',
   'status.you.unavailable': 'Non compté comme disponible\u00a0: aucun message ne part en votre nom',

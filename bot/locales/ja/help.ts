@@ -8,7 +8,8 @@ export const help: Translated<typeof english> = {
   'help.everyone': '全員',
   'help.help': 'このページ',
   'help.status': '現在の状況: 受信、本日の件数、一時停止。エージェントには本人のプレゼンスも表示します',
-  'help.link': 'Genesys のどのエージェントか。メールアドレスを付けると、別のエージェントの確認をスーパーバイザーに依頼します',
+  'help.link':
+    'Genesys のどのエージェントか。メールアドレスを付けると、別のエージェントの確認をスーパーバイザーに依頼します',
   'help.unlink': '関連付けの解除、依頼の取り下げ',
   'help.agents': 'エージェント（個人チャット）',
   'help.pause': 'あなたの名前での新しい送信を、一定時間または「resume」まで止めます',

@@ -7,13 +7,16 @@ export const link: Translated<typeof english> = {
   'link.present.email': 'メールアドレスから、あなたは {agent} さんです。',
   'link.present.none': '対応する Genesys エージェントがいません。',
   'link.present.asked': '{agent} さんとの関連付けを依頼中です。スーパーバイザーの判断を待っています。',
-  'link.how': '変更するには「link」と Genesys のメールアドレスを入力してください。スーパーバイザーが確認します。',
-  'link.asked': 'あなたが {agent} さん（{email}）かどうか、スーパーバイザーに確認しています。結果はここでお知らせします。',
+  'link.how':
+    '変更するには「link」と Genesys のメールアドレスを入力してください。スーパーバイザーが確認します。',
+  'link.asked':
+    'あなたが {agent} さん（{email}）かどうか、スーパーバイザーに確認しています。結果はここでお知らせします。',
   'link.removed': '{agent} さんとの関連付けを解除しました。',
   'link.withdrawn': '{agent} さんについての依頼を取り下げました。',
   'link.nothing': '関連付けも依頼もありませんでした。',
   'link.told.confirmed': '{person} さんが、あなたを Genesys の {agent} さんと確認しました。',
-  'link.told.refused': '{person} さんは、あなたを Genesys の {agent} さんと確認しませんでした。変更はありません。',
+  'link.told.refused':
+    '{person} さんは、あなたを Genesys の {agent} さんと確認しませんでした。変更はありません。',
   'link.card.title': '同じ人ですか？',
   'link.card.title.confirmed': '関連付けました',
   'link.card.title.refused': '関連付けませんでした',
@@ -21,7 +24,8 @@ export const link: Translated<typeof english> = {
   'link.card.teams': 'Teams',
   'link.card.genesys': 'Genesys での本人という申告',
   'link.card.known': 'このエージェントのメールアドレスは Teams では別の人のものです',
-  'link.card.means': '承認すると、この人はここでそのエージェントとして扱われ、エージェントの名前でメッセージが送られます。知っている人だけを承認してください。',
+  'link.card.means':
+    '承認すると、この人はここでそのエージェントとして扱われ、エージェントの名前でメッセージが送られます。知っている人だけを承認してください。',
   'link.card.confirm': 'はい、関連付ける',
   'link.card.confirm-tooltip': '{person} さんは {agent} さんです',
   'link.card.refuse': 'いいえ',

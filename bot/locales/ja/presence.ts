@@ -20,7 +20,8 @@ export const presence: Translated<typeof english> = {
   'presence.set.title': 'Genesys のプレゼンス',
   'presence.set.done': 'Genesys での状態は「{presence}」になりました。',
   'presence.set.other': '「{asked}」を依頼しましたが、Genesys での状態は「{presence}」です。',
-  'presence.set.unsaid': 'Genesys は「{asked}」を受け付けましたが、現在の状態を返しませんでした。Genesys で確認してください。',
+  'presence.set.unsaid':
+    'Genesys は「{asked}」を受け付けましたが、現在の状態を返しませんでした。Genesys で確認してください。',
   'presence.set.routing': 'ルーティング状態: {routing}。',
   'presence.set.routing-unread': 'ルーティング状態は今、読み取れませんでした。',
 };

@@ -36,6 +36,12 @@ export const microsoftRefusals: readonly KnownRefusal[] = [
     source: 'Node.js',
   },
   {
+    code: 'teams.answer-garbled',
+    by: 'teams-network',
+    says: ['PARSE_ERROR'],
+    source: '@azure/core-rest-pipeline',
+  },
+  {
     code: 'teams.sign-in.client-refused',
     by: 'microsoft-login',
     says: ['invalid_client', 'unauthorized_client', 'invalid_request', 'invalid_scope'],
@@ -143,6 +149,12 @@ export const microsoftRefusals: readonly KnownRefusal[] = [
     by: 'teams-token',
     words: 'serviceurl',
     source: 'Bot Connector authentication',
+  },
+  {
+    code: 'teams.token.service-host',
+    by: 'teams-token',
+    words: 'not a service address of teams',
+    source: 'Microsoft: service URL validation of the Teams SDK',
   },
   {
     code: 'teams.token.channel',

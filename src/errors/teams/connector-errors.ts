@@ -14,6 +14,28 @@ export const teamsConnectorErrors = {
     next: 'Shorten the wording; the ledger is right although the card is not shown.',
     retry: 'never',
   },
+  'teams.budget-spent': {
+    of: 'teams.throttled',
+    meaning: 'What Teams takes from the bot in a stretch of time is used up; the call was not made.',
+    likely: 'Many cards changed in one conversation within seconds.',
+    next: 'Nothing to do: the card is brought up to date when there is room; who waits for an answer tries again in a moment.',
+    retry: 'safe',
+  },
+  'teams.answer-garbled': {
+    of: 'teams.unreachable',
+    meaning: 'What came in the place of Teams’ answer is none of Teams.',
+    likely: 'A proxy or gateway on the way answered with a page of its own.',
+    next: 'Nothing at once: the card is shown again; if it goes on, see whose page it is.',
+    retry: 'safe',
+  },
+  'teams.bot.host-refused': {
+    of: 'teams.unreachable',
+    meaning: 'A conversation names a service address that is not one of Teams; nothing was sent there.',
+    likely:
+      'The row was written without credentials, or changed by hand, or the tenant is in a cloud that is not supported yet.',
+    next: 'Write to the bot once from Teams there, so that it learns the right address.',
+    retry: 'never',
+  },
   'teams.card-locked': {
     of: 'teams.throttled',
     meaning: 'Teams could not change the conversation at that moment (412).',

@@ -105,6 +105,13 @@ export const teamsSignInErrors = {
     next: 'Nothing to do: it was refused.',
     retry: 'never',
   },
+  'teams.token.service-host': {
+    of: 'teams.unauthorised',
+    meaning: 'The request names a service address that is not one of Teams’ public ones.',
+    likely: 'Somebody tries to have answers sent elsewhere, or the tenant is in a government cloud.',
+    next: 'Nothing to do: it was refused; government clouds are not supported yet.',
+    retry: 'never',
+  },
   'teams.token.channel': {
     of: 'teams.unauthorised',
     meaning: 'The request is of another channel than Teams.',

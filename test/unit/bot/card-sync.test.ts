@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { type CardSync, createCardSync } from '../../../bot/card-sync.ts';
+import type { AdaptiveCard } from '../../../bot/cards/adaptive-card.ts';
 import { noticeCard } from '../../../bot/cards/notice-card.ts';
+import {
+  type ConversationLanguages,
+  createConversationLanguages,
+} from '../../../bot/conversation-languages.ts';
+import { createTeamsPace } from '../../../bot/pace/teams-pace.ts';
+import { createPacedPort } from '../../../bot/teams/paced-port.ts';
 import type { ErrorCode } from '../../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import type { Outreach } from '../../../src/outreach/outreach.ts';
@@ -8,7 +15,8 @@ import { exampleOutreach } from '../../support/example-outreach.ts';
 import { examplePersonalReference, exampleReference } from '../../support/example-reference.ts';
 import { type ManualClock, manualClock } from '../../support/manual-clock.ts';
 import { memoryCardStore } from '../../support/memory-card-store.ts';
-import { recordingLog } from '../../support/silent-log.ts';
+import { memorySettings } from '../../support/memory-settings.ts';
+import { recordingLog, silentLog } from '../../support/silent-log.ts';
 
 const second = 1_000;
 const settle = 100;
@@ -21,39 +29,52 @@ describe('card sync', () => {
   let sync: CardSync;
   /** `post 19:… v2`, `update a:… card-1 v3`, in the order Teams got them. */
   let calls: string[];
-  let failures: { code: ErrorCode; retryAfterMs?: number }[];
+  /** The bodies of the cards of these calls. */
+  let drawn: string[];
+  let failures: { code: ErrorCode; retryAfterMs?: number; status?: number }[];
+  /** Every call to that conversation fails so. */
+  let failTo: { conversationId: string; code: ErrorCode } | null;
   let gate: Promise<void>;
   let posts: number;
+  let languages: ConversationLanguages;
 
-  async function teamsTakes(call: string): Promise<void> {
+  async function teamsTakes(call: string, card: AdaptiveCard): Promise<void> {
     calls.push(call);
+    drawn.push(JSON.stringify(card.body));
     await gate;
+    if (failTo !== null && call.includes(` ${failTo.conversationId} `)) throw new ReachbackError(failTo.code);
     const failure = failures.shift();
     if (failure === undefined) return;
-    const facts = failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs };
-    throw new ReachbackError(failure.code, { facts });
+    const { code, ...facts } = failure;
+    throw new ReachbackError(code, { facts });
   }
 
   function newSync(): CardSync {
     return createCardSync({
       store,
-      teams: {
-        async post({ conversationId }, _card, summary) {
-          await teamsTakes(`post ${conversationId} ${summary}`);
-          posts += 1;
-          return { activityId: `card-${posts}` };
+      teams: createPacedPort(
+        {
+          async post({ conversationId }, card, summary) {
+            await teamsTakes(`post ${conversationId} ${summary}`, card);
+            posts += 1;
+            return { activityId: `card-${posts}` };
+          },
+          update: ({ conversationId }, activityId, card, summary) =>
+            teamsTakes(`update ${conversationId} ${activityId} ${summary}`, card),
+          member: () => Promise.reject(new Error('nobody asks who somebody is')),
         },
-        update: ({ conversationId }, activityId, _card, summary) =>
-          teamsTakes(`update ${conversationId} ${activityId} ${summary}`),
-      },
+        createTeamsPace(clock, () => 0.5),
+        new AbortController().signal,
+      ),
       overview: {
         agentByEmail: (email) =>
           email === adasChat.userEmail ? { agentId: 'agent-ada', name: 'Ada', presence: null } : null,
       },
-      view: ({ version }) => ({
-        card: noticeCard({ title: 'Card', lines: [], tone: 'plain' }, 'en'),
-        summary: `v${version}`,
+      view: ({ version }, locale) => ({
+        card: noticeCard({ title: 'Card', lines: [], tone: 'plain' }, locale),
+        summary: locale === 'en' ? `v${version}` : `v${version} ${locale}`,
       }),
+      languages,
       clock,
       log: recordingLog().log,
       random: () => 0.5,
@@ -76,9 +97,16 @@ describe('card sync', () => {
     store = memoryCardStore();
     clock = manualClock();
     calls = [];
+    drawn = [];
     failures = [];
+    failTo = null;
     gate = Promise.resolve();
     posts = 0;
+    languages = createConversationLanguages({
+      settings: memorySettings(),
+      standard: 'en',
+      log: silentLog,
+    });
     sync = newSync();
   });
   afterEach(() => sync.stop());
@@ -101,6 +129,23 @@ describe('card sync', () => {
       `update ${channel.conversationId} card-1 v2`,
       `update ${channel.conversationId} card-1 v3`,
       `post ${adasChat.conversationId} v3`,
+    ]);
+  });
+
+  it('speaks the language of each place, and a new one with the next update, not before', async () => {
+    store.places.set(channel.conversationId, { ...channel, locale: 'ja-JP' });
+    store.places.set(adasChat.conversationId, { ...adasChat, locale: 'fr-FR' });
+    const decided = { decidedBy: 'Sam', decidedAt: clock.now() };
+    await poke(write({ version: 3, state: 'approved', ...decided }));
+    await languages.choose(channel.conversationId, 'de');
+    sync.start();
+    await clock.advance(60 * second);
+    await poke(write({ version: 4, state: 'sending', ...decided }), second);
+    assert.deepEqual(calls, [
+      `post ${channel.conversationId} v3 ja`,
+      `post ${adasChat.conversationId} v3 fr`,
+      `update ${channel.conversationId} card-1 v4 de`,
+      `update ${adasChat.conversationId} card-2 v4 fr`,
     ]);
   });
 
@@ -190,7 +235,7 @@ describe('card sync', () => {
     assert.equal(calls.length, 3);
   });
 
-  it('replaces a card that is gone, once', async () => {
+  it('replaces a card that is gone, once, with a link to the old one', async () => {
     store.places.set(channel.conversationId, channel);
     await poke(write({ version: 1 }));
     failures = [{ code: 'teams.card-gone' }];
@@ -201,6 +246,128 @@ describe('card sync', () => {
       `post ${channel.conversationId} v2`,
       `update ${channel.conversationId} card-2 v3`,
     ]);
+    const link = /https:\/\/teams\.microsoft\.com\/l\/message\/19%3Aoutreach%40thread\.tacv2\/card-1\?/;
+    assert.doesNotMatch(drawn[1] ?? '', link);
+    assert.match(drawn[2] ?? '', link);
+    assert.match(drawn[3] ?? '', link);
+  });
+
+  it('posts one replacement at most: a second one that is gone is given up, and tried when the outreach goes on', async () => {
+    store.places.set(channel.conversationId, channel);
+    await poke(write({ version: 1 }));
+    failures = [{ code: 'teams.card-gone' }];
+    await poke(write({ version: 2 }), second);
+    failures = [{ code: 'teams.card-gone' }];
+    await poke(write({ version: 3 }), second);
+    sync.start();
+    await clock.advance(60 * second);
+    assert.equal(calls.at(-1), `update ${channel.conversationId} card-2 v3`);
+    assert.partialDeepStrictEqual(
+      [...store.rows.values()],
+      [{ lastError: 'teams.card-gone', replaces: 'card-1' }],
+    );
+    await poke(write({ version: 4 }), second);
+    assert.equal(calls.at(-1), `update ${channel.conversationId} card-2 v4`);
+    assert.equal(posts, 2);
+  });
+
+  it('posts the replacement it had promised itself before it was killed', async () => {
+    store.places.set(channel.conversationId, channel);
+    await poke(write({ version: 1 }));
+    failures = [{ code: 'teams.card-gone' }];
+    const { put } = store.cards;
+    store.cards.put = async (row) => {
+      await put(row);
+      if (row.replaces !== null) void sync.stop();
+    };
+    void poke(write({ version: 2 }), second);
+    await clock.advance(2 * second);
+    assert.equal(posts, 1);
+    store.cards.put = put;
+    sync = newSync();
+    sync.start();
+    await clock.advance(second);
+    assert.match(drawn.at(-1) ?? '', /\/card-1\?/);
+    assert.equal(posts, 2);
+  });
+
+  it('takes an update refused again and again for a card that cannot be changed, and replaces it', async () => {
+    store.places.set(channel.conversationId, channel);
+    await poke(write({ version: 1 }));
+    failures = Array(5).fill({ code: 'teams.unreachable', status: 403 });
+    await poke(write({ version: 2 }), 60 * second);
+    assert.equal(calls.filter((call) => call.startsWith('update')).length, 5);
+    assert.equal(calls.at(-1), `post ${channel.conversationId} v2`);
+  });
+
+  it('replaces no card because Teams is disturbed, however long', async () => {
+    store.places.set(channel.conversationId, channel);
+    await poke(write({ version: 1 }));
+    failures = Array.from({ length: 12 }, (_, index) => ({
+      code: 'teams.service-error',
+      status: [412, 429, 500, 502][index % 4] ?? 500,
+    }));
+    await poke(write({ version: 2 }), 3_600 * second);
+    assert.equal(posts, 1);
+    assert.equal(calls.at(-1), `update ${channel.conversationId} card-1 v2`);
+    assert.partialDeepStrictEqual([...store.rows.values()], [{ failures: 0, shownVersion: 2 }]);
+  });
+
+  for (const code of ['teams.card.too-big', 'teams.card.malformed'] as const) {
+    it(`shows a short form of a card that is ${code}, once, and the whole again when the outreach goes on`, async () => {
+      store.places.set(channel.conversationId, channel);
+      failures = [{ code }];
+      await poke(write({ version: 1 }), 600 * second);
+      assert.equal(calls.length, 2);
+      assert.doesNotMatch(drawn[0] ?? '', /note-too-big/);
+      assert.match(drawn[1] ?? '', /note-too-big/);
+      await poke(write({ version: 2 }), second);
+      assert.equal(calls.at(-1), `update ${channel.conversationId} card-1 v2`);
+      assert.doesNotMatch(drawn.at(-1) ?? '', /note-too-big/);
+    });
+
+    it(`gives a card up whose short form is ${code}, too: not tried for a week`, async () => {
+      store.places.set(channel.conversationId, channel);
+      failures = [{ code }, { code }];
+      sync.start();
+      await poke(write({ version: 1 }), 600 * second);
+      assert.equal(calls.length, 2);
+      assert.partialDeepStrictEqual([...store.rows.values()], [{ activityId: null, lastError: code }]);
+      await poke(write({ version: 2 }), second);
+      assert.equal(calls.at(-1), `post ${channel.conversationId} v2`);
+    });
+  }
+
+  it('says on the channel’s card that the agent cannot be told, and why, until they can', async () => {
+    store.places.set(channel.conversationId, channel);
+    store.places.set(adasChat.conversationId, adasChat);
+    await poke(write({ version: 1 }));
+    const approved = {
+      state: 'approved',
+      decidedBy: 'Sam',
+      decidedAt: clock.now(),
+      agentName: 'Ada',
+    } as const;
+    const before = calls.length;
+    failTo = { conversationId: adasChat.conversationId, code: 'teams.bot.blocked-by-user' };
+    await poke(write({ version: 2, ...approved }), 5 * second);
+    assert.ok(calls.slice(before).some((call) => call.startsWith(`post ${adasChat.conversationId}`)));
+    assert.match(drawn.at(-1) ?? '', /Ada does not see this card.*has blocked the bot.*unblock/);
+    assert.equal(calls.at(-1), `update ${channel.conversationId} card-1 v2`);
+    failTo = null;
+    await store.references.put({ ...adasChat, toldAt: 1 });
+    await poke(write({ version: 3, ...approved }), 5 * second);
+    assert.doesNotMatch(drawn.at(-1) ?? '', /does not see/);
+    assert.ok(calls.includes(`post ${adasChat.conversationId} v3`));
+  });
+
+  it('shows in the channel what an agent cannot be told, where nobody needs to approve', async () => {
+    store.places.set(channel.conversationId, channel);
+    store.places.set(adasChat.conversationId, adasChat);
+    failTo = { conversationId: adasChat.conversationId, code: 'teams.bot.not-installed' };
+    await poke(write({ version: 1, mode: 'automatic', agentName: 'Ada' }), 5 * second);
+    assert.equal(calls.at(-1), `post ${channel.conversationId} v1`);
+    assert.match(drawn.at(-1) ?? '', /Ada does not see this card.*not installed for that person/);
   });
 
   it('stops where the bot was removed, and catches up when it is back', async () => {

@@ -134,6 +134,65 @@ describe('the Teams port', () => {
     assert.equal(connector.calls.length, 2);
   });
 
+  it('makes exactly one POST of a post that is answered 502', async () => {
+    for (const reference of [chat(), channel()]) {
+      connector.next({ status: 502 });
+      await assert.rejects(teams.post(reference, card, 'Summary'), { code: 'teams.gateway-failed' });
+    }
+    assert.deepEqual(
+      connector.calls.map(({ method }) => method),
+      ['POST', 'POST'],
+    );
+  });
+
+  const pages = {
+    'a page': { text: '<html>We will be back soon</html>', type: 'text/html' },
+    'a page that says it is JSON': { text: '<html></html>', type: 'application/json' },
+    'half of an answer': { text: '{"id":"17', type: 'application/json' },
+    'half of an answer without a type': { text: '{"id":"17', type: '' },
+  };
+  for (const [what, { text, type }] of Object.entries(pages)) {
+    it(`does not take ${what} with 200 for Teams’ answer, to whatever was asked`, async () => {
+      const asks = [
+        () => teams.update(channel(), '17', card, 'Summary'),
+        () => teams.post(chat(), card, 'Summary'),
+        () => teams.member(channel(), '29:ada'),
+      ];
+      for (const ask of asks) {
+        connector.next({ status: 200, text, headers: { 'content-type': type } });
+        await assert.rejects(ask(), { code: 'teams.answer-garbled' });
+      }
+    });
+  }
+
+  it('takes an update for made that is answered with nothing', async () => {
+    connector.next({ status: 200, text: '' }, { status: 202, text: '' });
+    await teams.update(channel(), '17', card, 'Summary');
+    await teams.update(channel(), '17', card, 'Summary');
+  });
+
+  const elsewhere = [
+    'https://evil.example/',
+    'http://169.254.169.254/latest/',
+    'http://10.0.0.1:80/',
+    'nonsense',
+  ];
+  for (const serviceUrl of elsewhere) {
+    it(`sends nothing to ${serviceUrl}, whatever a stored conversation says`, async () => {
+      await assert.rejects(teams.post(exampleReference({ serviceUrl }), card, 'Summary'), {
+        code: 'teams.bot.host-refused',
+      });
+    });
+  }
+
+  it('with credentials sends nothing to this machine either, and asks for no token', async () => {
+    const credentials = { appId: 'app', appPassword: 'secret', tenantId: 'tenant' };
+    const auth = new StrictAuthentication({ credentials, closed: new AbortController().signal });
+    const port = createConnectorPort(auth, 'app', systemClock);
+    await assert.rejects(port.post(chat(), card, 'Summary'), { code: 'teams.bot.host-refused' });
+    assert.deepEqual(connector.calls, []);
+  });
+
   const waits: [string, number | undefined][] = [
     ['7', 7_000],
     ['86400', 300_000],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { mock } from 'node:test';
+import { createTeamsPace } from '../../../../bot/pace/teams-pace.ts';
 import { StrictAuthentication } from '../../../../bot/teams/strict-authentication.ts';
 import { createTeamsAdapter } from '../../../../bot/teams/teams-adapter.ts';
 import { systemClock } from '../../../../src/clock.ts';
@@ -9,7 +10,7 @@ import { deafInbound } from '../../../support/deaf-inbound.ts';
 import { startLocalBotKeys, type TokenOf } from '../../../support/local-bot-keys.ts';
 import { recordingLog } from '../../../support/silent-log.ts';
 
-const serviceUrl = 'https://smba.trafficmanager.example/emea/';
+const serviceUrl = 'https://smba.trafficmanager.net/emea/';
 const tenantId = randomUUID();
 const appId = randomUUID();
 
@@ -47,7 +48,8 @@ describe('the way in from Teams', () => {
       openIdMetadataUrl: keys.openIdMetadataUrl,
       closed: new AbortController().signal,
     });
-    return { process: createTeamsAdapter({ auth, inbound, clock: systemClock, log }), lines, heard };
+    const pace = createTeamsPace(systemClock);
+    return { process: createTeamsAdapter({ auth, inbound, pace, clock: systemClock, log }), lines, heard };
   }
 
   const ours = { appId, appPassword: 'secret', tenantId };
@@ -76,6 +78,21 @@ describe('the way in from Teams', () => {
     'a service address other than the token’s': {
       check: 'service-url',
       token: { serviceUrl: 'https://other.example/' },
+    },
+    'a service address that is not one of Teams, vouched for by its token': {
+      check: 'service-host',
+      token: { serviceUrl: 'https://smba.trafficmanager.net.evil.example/' },
+      changes: { serviceUrl: 'https://smba.trafficmanager.net.evil.example/' },
+    },
+    'one of Teams without TLS': {
+      check: 'service-host',
+      token: { serviceUrl: 'http://smba.trafficmanager.net/emea/' },
+      changes: { serviceUrl: 'http://smba.trafficmanager.net/emea/' },
+    },
+    'one of this machine': {
+      check: 'service-host',
+      token: { serviceUrl: 'http://127.0.0.1:3979/teams/' },
+      changes: { serviceUrl: 'http://127.0.0.1:3979/teams/' },
     },
     'no service address': { check: 'service-url', changes: { serviceUrl: undefined } },
     'an empty service address': { check: 'service-url', changes: { serviceUrl: '' } },

@@ -1,21 +1,29 @@
 import assert from 'node:assert/strict';
 import { helpCard } from '../../../../bot/cards/help-card.ts';
+import { createTeamsPace } from '../../../../bot/pace/teams-pace.ts';
 import { StrictAuthentication } from '../../../../bot/teams/strict-authentication.ts';
 import { createTeamsAdapter, type ProcessActivity } from '../../../../bot/teams/teams-adapter.ts';
 import type { TeamsInbound } from '../../../../bot/teams-inbound.ts';
+import type { Clock } from '../../../../src/clock.ts';
 import { codedLines } from '../../../support/coded-lines.ts';
 import { deafInbound } from '../../../support/deaf-inbound.ts';
 import { startFakeConnector } from '../../../support/fake-connector.ts';
 import { recordingLog } from '../../../support/silent-log.ts';
 
-/** Waits never take time here. */
-const hastyClock = {
-  now: () => 0,
-  after(_ms: number, run: () => void) {
-    const soon = setImmediate(run);
-    return () => clearImmediate(soon);
-  },
-};
+/** Waits never take time here, although it passes. */
+function hastyClock(): Clock {
+  let now = 0;
+  return {
+    now: () => now,
+    after(ms, run) {
+      const soon = setImmediate(() => {
+        now += ms;
+        run();
+      });
+      return () => clearImmediate(soon);
+    },
+  };
+}
 
 describe('the Teams adapter', () => {
   let connector: Awaited<ReturnType<typeof startFakeConnector>>;
@@ -26,12 +34,14 @@ describe('the Teams adapter', () => {
   function listen(overrides: Partial<TeamsInbound> = {}): void {
     const deaf = deafInbound();
     const recorded = recordingLog();
+    const clock = hastyClock();
     heard = deaf.heard;
     lines = recorded.lines;
     process = createTeamsAdapter({
       auth: new StrictAuthentication({ credentials: null, closed: new AbortController().signal }),
       inbound: { ...deaf.inbound, ...overrides },
-      clock: hastyClock,
+      pace: createTeamsPace(clock),
+      clock,
       log: recorded.log,
     });
   }

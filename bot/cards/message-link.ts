@@ -1,0 +1,19 @@
+/**
+ * The address that opens a channel's message in Teams (Microsoft: deep links; that it opens without the team's group id is
+ * *unverified*). Null for a personal chat: by the id the bot knows it by, Teams opens nothing. Pure.
+ */
+export function messageLink(place: {
+  readonly kind: 'personal' | 'channel';
+  readonly conversationId: string;
+  readonly tenantId: string | null;
+  readonly activityId: string;
+}): string | null {
+  const { kind, conversationId, tenantId, activityId } = place;
+  if (kind === 'personal') return null;
+  const query = new URLSearchParams({
+    ...(tenantId === null ? {} : { tenantId }),
+    parentMessageId: activityId,
+  });
+  const path = [conversationId, activityId].map(encodeURIComponent).join('/');
+  return `https://teams.microsoft.com/l/message/${path}?${query}`;
+}
