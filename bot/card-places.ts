@@ -9,7 +9,7 @@ export interface Place {
 
 /**
  * Where an outreach's card belongs, of the conversations the app is installed in. Supervised: every channel, and the agent's
- * own chat once approved, or for a follow-up, which somebody waits for, once decided. Automatic: the agent's own chat, or the channels when there is none. A card posted elsewhere
+ * own chat once approved, or where somebody asked for it and waits, once decided. Automatic: the agent's own chat, or the channels when there is none. A card posted elsewhere
  * earlier is kept true as well. Empty while there is nobody to show it to.
  */
 export function cardPlaces<P extends Place>(
@@ -24,13 +24,13 @@ export function cardPlaces<P extends Place>(
       ? own.length > 0
         ? own
         : channels
-      : [...channels, ...(isApproved(outreach) || isDecidedFollowUp(outreach) ? own : [])];
+      : [...channels, ...(isApproved(outreach) || isDecidedWish(outreach) ? own : [])];
   const before = installed.filter(({ conversationId }) => shownIn.has(conversationId));
   return [...new Set([...wanted, ...before])];
 }
 
-function isDecidedFollowUp({ kind, state }: Pick<Outreach, 'kind' | 'state'>): boolean {
-  return kind === 'follow-up' && state !== 'proposed' && state !== 'awaiting-approval';
+function isDecidedWish({ kind, state }: Pick<Outreach, 'kind' | 'state'>): boolean {
+  return kind !== 'presence' && state !== 'proposed' && state !== 'awaiting-approval';
 }
 
 function isApproved({ state, decidedAt }: Pick<Outreach, 'state' | 'decidedAt'>): boolean {

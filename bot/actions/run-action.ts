@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { catalogue } from '../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { Decisions, FollowUps } from '../../src/journeys/journeys.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
@@ -9,7 +8,6 @@ import { cardView } from '../cards/card-view.ts';
 import { outreachCard } from '../cards/outreach-card.ts';
 import { codedError } from '../coded-error.ts';
 import type { Locale } from '../locales/locale.ts';
-import { whenWords } from '../locales/when-words.ts';
 import { wordsOf } from '../locales/words.ts';
 import type { Person } from '../people.ts';
 import type { Action, Said } from './action.ts';
@@ -21,6 +19,7 @@ import { didNotArrive } from './did-not-arrive.ts';
 import { editAndApprove } from './edit-and-approve.ts';
 import { followUp } from './follow-up.ts';
 import { pressedOutreach } from './pressed-outreach.ts';
+import { refusalWords } from './refusal-words.ts';
 import { snooze } from './snooze.ts';
 
 const actions: ReadonlyMap<string, Action> = new Map([
@@ -76,21 +75,6 @@ export async function runAction(verb: string, data: unknown, parts: ActionParts)
     parts.log.warn({ code: error.code, verb, err: error }, 'a button was not carried out');
     return { kind: 'message', text: refusalWords(error, locale) };
   }
-}
-
-/** What it means, what to do, and where an hour was refused which one would not have been. */
-function refusalWords({ code, facts }: ReachbackError, locale: Locale): string {
-  const words = wordsOf(locale);
-  const { meaning, next } = catalogue[code];
-  const hour = [
-    ...(typeof facts.from === 'string'
-      ? [words('follow-up.allowed-from', { when: whenWords(facts.from, locale) })]
-      : []),
-    ...(typeof facts.until === 'string'
-      ? [words('follow-up.allowed-until', { when: whenWords(facts.until, locale) })]
-      : []),
-  ];
-  return words('error.text', { meaning, next: [next, ...hour].join(' '), code });
 }
 
 interface Pressed {

@@ -88,7 +88,20 @@ interface InputChoiceSet extends Placed {
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 
-export type CardElement = TextBlock | RichTextBlock | Container | ColumnSet | InputText | InputChoiceSet;
+/** Buttons in the middle of a card. */
+interface ActionSet extends Placed {
+  readonly type: 'ActionSet';
+  readonly actions: readonly CardAction[];
+}
+
+export type CardElement =
+  | TextBlock
+  | RichTextBlock
+  | Container
+  | ColumnSet
+  | InputText
+  | InputChoiceSet
+  | ActionSet;
 
 export type CardAction = ExecuteAction | ShowCardAction;
 

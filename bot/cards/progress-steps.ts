@@ -1,3 +1,4 @@
+import type { MessageKey } from '../locales/en.ts';
 import type { Words } from '../locales/words.ts';
 import { localDateTime, localTime } from './local-time.ts';
 import type { OutreachView } from './outreach-view.ts';
@@ -12,12 +13,18 @@ export interface Step {
   readonly at?: number;
 }
 
+const occasions = {
+  presence: 'step.proposed',
+  'follow-up': 'step.follow-up',
+  'by-hand': 'step.by-hand',
+} as const satisfies Readonly<Record<OutreachView['kind'], MessageKey>>;
+
 /** What has happened to an outreach so far, oldest first, and where it stands now. Nothing that has not happened is shown as done. */
 export function progressSteps(view: OutreachView, words: Words): Step[] {
   const { changedAt } = view;
   const proposed: Step = {
     mark: 'done',
-    label: words(view.kind === 'follow-up' ? 'step.follow-up' : 'step.proposed', { agent: view.agentName }),
+    label: words(occasions[view.kind], { agent: view.agentName }),
     at: view.proposedAt,
   };
   const cleared = [proposed, ...approval(view, words)];

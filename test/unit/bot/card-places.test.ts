@@ -28,10 +28,12 @@ describe('cardPlaces', () => {
     assert.deepEqual(places({ state: 'declined', decidedAt: 1 }), ['19:one', '19:two']);
   });
 
-  it('supervised: a follow-up’s agent hears of a no as well, and is shown no buttons for others before', () => {
-    assert.deepEqual(places({ kind: 'follow-up' }), ['19:one', '19:two']);
-    for (const state of ['approved', 'declined', 'expired'] as const)
-      assert.deepEqual(places({ kind: 'follow-up', state }), ['19:one', '19:two', 'a:ada']);
+  it('supervised: who asked for it hears of a no as well, and is shown no buttons for others before', () => {
+    for (const kind of ['follow-up', 'by-hand'] as const) {
+      assert.deepEqual(places({ kind }), ['19:one', '19:two']);
+      for (const state of ['approved', 'declined', 'expired'] as const)
+        assert.deepEqual(places({ kind, state }), ['19:one', '19:two', 'a:ada']);
+    }
   });
 
   it('automatic: the agent’s chat, else the channels', () => {
