@@ -63,10 +63,26 @@ export function findTeamsConversation(world: World, id: string): TeamsConversati
   return conversation;
 }
 
+/** The Teams conversation with this id, with the bot in it or to be had in it; 404 otherwise, 400 for a chat between people. */
+export function findBotsConversation(world: World, id: string): TeamsConversation {
+  const conversation = findTeamsConversation(world, id);
+  if (conversation.userIds !== undefined)
+    throw new ControlError(400, 'The bot is not in a chat between people.');
+  return conversation;
+}
+
+/** The Teams user with this id; 404 otherwise. */
+export function findTeamsUser(world: World, id: string): TeamsUser {
+  const user = world.teams.users.get(id);
+  if (user === undefined) throw new ControlError(404, `There is no Teams user ${id}.`);
+  return user;
+}
+
 /** The Teams user with this id, who must be in the conversation; 404 otherwise. */
 export function findMember(world: World, conversation: TeamsConversation, userId: string): TeamsUser {
   const user = world.teams.users.get(userId);
-  const member = conversation.userId === undefined || conversation.userId === userId;
+  const { userIds = conversation.userId === undefined ? null : [conversation.userId] } = conversation;
+  const member = userIds === null || userIds.some((id) => id === userId);
   if (user === undefined || !member) throw new ControlError(404, `${userId} is not in this conversation.`);
   return user;
 }

@@ -10,6 +10,7 @@ import { conversationRoutes } from './routes/conversation-routes.ts';
 import { customerRoutes } from './routes/customer-routes.ts';
 import { endpointRoutes } from './routes/endpoint-routes.ts';
 import { eventRoutes } from './routes/event-routes.ts';
+import { extensionRoutes } from './routes/extension-routes.ts';
 import { faultRoutes } from './routes/fault-routes.ts';
 import { messengerRoutes } from './routes/messenger-routes.ts';
 import { orgRoutes } from './routes/org-routes.ts';
@@ -45,6 +46,7 @@ export function registerControl(app: FastifyInstance, sandbox: Sandbox): void {
       rulesRoutes(control, sandbox);
       messengerRoutes(control, sandbox);
       teamsRoutes(control, sandbox);
+      extensionRoutes(control, sandbox);
       faultRoutes(control, sandbox);
     },
     { prefix: '/sandbox/v1' },

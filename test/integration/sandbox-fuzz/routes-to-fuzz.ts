@@ -78,6 +78,9 @@ export async function controlRoutes(ground: PlatformGround): Promise<readonly Ro
       verb: 'x',
       data: {},
     }),
+    post('/teams/conversations/{id}/queries', teamsIds, { userId: user, text: 'noor' }),
+    post('/teams/conversations/{id}/cards', teamsIds, { userId: user, card: { type: 'AdaptiveCard' } }),
+    post('/teams/chats', ids, { userIds: [...teams.users.keys()].slice(0, 2) }),
     post('/clients/{id}', { ...ids, id: ['none'] }, { permissions: ['a:b:c'] }),
     post(
       '/orgs/{id}/clients',
