@@ -14,8 +14,8 @@ type Place = Pick<ConversationReference, 'conversationId' | 'locale'>;
 export interface ConversationLanguages {
   /** What is spoken in a conversation. Never fails: a choice that cannot be read just now is the one last read. */
   of(place: Place): Promise<SpokenLanguage>;
-  /** The same by what is known without asking the store: for answers that cannot wait. */
-  atHand(place: Place): Locale;
+  /** The same by what is known without asking the store, for answers that cannot wait; null: not a conversation of the bot's. */
+  atHand(place: Place | null): Locale;
   /** Speaks this language there from now on; null: what Teams tells. Throws `store.*`. */
   choose(conversationId: string, locale: Locale | null): Promise<void>;
 }
@@ -54,7 +54,7 @@ export function createConversationLanguages(parts: {
       }
       return spoken(place);
     },
-    atHand: (place) => spoken(place).locale,
+    atHand: (place) => (place === null ? standard : spoken(place).locale),
     async choose(conversationId, locale) {
       if (locale === null) await settings.remove(keyOf(conversationId));
       else await settings.put(keyOf(conversationId), locale);

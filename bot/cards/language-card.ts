@@ -1,7 +1,7 @@
 import { type Locale, locales } from '../locales/locale.ts';
 import { nameOfLanguage } from '../locales/name-of-language.ts';
 import { wordsOf } from '../locales/words.ts';
-import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import type { AdaptiveCard, ExecuteAction } from './adaptive-card.ts';
 import { card } from './card.ts';
 import { cardTitle } from './card-title.ts';
 import { labelOf } from './labelled.ts';
@@ -15,7 +15,7 @@ export interface LanguageView {
   readonly unknown: string | null;
 }
 
-/** The language spoken in a conversation, and how to get another. */
+/** The language spoken in a conversation, and a button for every other. */
 export function languageCard({ spoken, because, unknown }: LanguageView, locale: Locale): AdaptiveCard {
   const words = wordsOf(locale);
   const language = nameOfLanguage(spoken, locale);
@@ -24,22 +24,38 @@ export function languageCard({ spoken, because, unknown }: LanguageView, locale:
       ? [words('language.set', { language })]
       : [words('language.now', { language }), words(`language.because.${because}`)];
   const lines = [...(unknown === null ? [] : [words('language.unknown', { asked: unknown })]), ...now];
-  return card(locale, [words('language.title'), ...lines].join('. '), [
-    cardTitle('language', words('language.title'), unknown === null ? 'emphasis' : 'warning'),
-    ...lines.flatMap((line) => plainText(line)),
-    labelOf(words('language.choices')),
-    ...locales.map((each) => choice(each, nameOfLanguage(each, each))),
-    choice('auto', words('language.auto')),
-  ]);
+  const others = locales
+    .filter((each) => each !== spoken)
+    .map((each) => {
+      const tooltip = words('language.choose-tooltip', { language: nameOfLanguage(each, locale) });
+      return button(each, ownName(each), tooltip);
+    });
+  return card(
+    locale,
+    [words('language.title'), ...lines].join(' '),
+    [
+      cardTitle('language', words('language.title'), unknown === null ? 'emphasis' : 'warning'),
+      ...lines.flatMap((line) => plainText(line)),
+      labelOf(words('language.written')),
+    ],
+    [...others, button('auto', words('language.auto'), words('language.auto-tooltip'))],
+  );
 }
 
-function choice(said: string, meaning: string): CardElement {
+/** What its speakers call it, as the beginning of a text. */
+function ownName(language: Locale): string {
+  const name = nameOfLanguage(language, language);
+  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
+}
+
+function button(language: Locale | 'auto', title: string, tooltip: string): ExecuteAction {
   return {
-    type: 'ColumnSet',
-    spacing: 'small',
-    columns: [
-      { type: 'Column', width: '120px', items: plainText(`language ${said}`, { weight: 'bolder' }) },
-      { type: 'Column', width: 'stretch', items: plainText(meaning) },
-    ],
+    type: 'Action.Execute',
+    id: `language-${language}`,
+    title,
+    tooltip,
+    verb: 'language.choose',
+    data: { language },
+    fallback: 'drop',
   };
 }

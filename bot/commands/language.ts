@@ -2,13 +2,18 @@ import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import { type LanguageView, languageCard } from '../cards/language-card.ts';
 import { findLanguage } from '../locales/find-language.ts';
 import { wordsOf } from '../locales/words.ts';
-import type { Command, Reply } from './command.ts';
+import type { CommandContext, Reply } from './command.ts';
 
 const asTeamsTells = /^(?:auto|automati\p{L}*|automáti\p{L}*|自動)$/iu;
 const longestName = 40;
 
 /** Shows or changes the language of this conversation: of a personal chat for who is in it, of a channel for supervisors. */
-export const language: Command = async ({ rest, reference, languages, person }) => {
+export async function language({
+  rest,
+  reference,
+  languages,
+  person,
+}: Pick<CommandContext, 'rest' | 'reference' | 'languages' | 'person'>): Promise<Reply> {
   const asked = rest.trim();
   const automatic = asTeamsTells.test(asked);
   const choice = automatic ? null : findLanguage(asked);
@@ -22,7 +27,7 @@ export const language: Command = async ({ rest, reference, languages, person }) 
   await languages.choose(reference.conversationId, choice);
   const spoken = choice ?? (await languages.of(reference)).locale;
   return reply({ spoken, because: 'set', unknown: null });
-};
+}
 
 /** Already in the language it is about. */
 function reply(view: LanguageView): Reply {

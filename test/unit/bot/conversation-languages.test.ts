@@ -51,7 +51,7 @@ describe('the language of a conversation', () => {
       standard: 'de',
       log: silentLog,
     });
-    assert.deepEqual([languages.atHand(told), languages.atHand(untold)], ['fr', 'de']);
+    assert.deepEqual([told, untold, null].map(languages.atHand), ['fr', 'de', 'de']);
     await languages.choose(told.conversationId, 'ja');
     assert.equal(languages.atHand(told), 'ja');
     await languages.choose(told.conversationId, null);

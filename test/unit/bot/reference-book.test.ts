@@ -54,6 +54,14 @@ describe('the reference book', () => {
     assert.equal(store.places.get('a:ada')?.userEmail, 'ada@northwind.example');
   });
 
+  it('keeps the language last told, also when something tells none', async () => {
+    await book.note({ ...chat, locale: 'fr-FR' }, 'installed');
+    await book.note(chat, 'seen');
+    assert.equal(store.places.get('a:ada')?.locale, 'fr-FR');
+    await book.note({ ...chat, locale: 'ja-JP' }, 'seen');
+    assert.equal(store.places.get('a:ada')?.locale, 'ja-JP');
+  });
+
   it('does not make every channel somebody speaks in a place for cards', async () => {
     await book.note(exampleReference({ conversationId: '19:chosen' }), 'installed');
     await book.note(exampleReference({ conversationId: '19:random' }), 'spoken');

@@ -7,6 +7,7 @@ import { startFakeConnector } from '../../support/fake-connector.ts';
 import { fakeJourneys } from '../../support/fake-journeys.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { memoryCardStore } from '../../support/memory-card-store.ts';
+import { memorySettings } from '../../support/memory-settings.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
 describe('the Teams side', () => {
@@ -21,7 +22,8 @@ describe('the Teams side', () => {
       credentials: null,
       mailLookup: null,
       supervisors: [],
-      store,
+      store: { ...store, settings: memorySettings() },
+      language: 'en',
       journeys: fakeJourneys({ ledger: store.ledger, agents: [], now: clock.now }),
       clock,
       log: silentLog,
