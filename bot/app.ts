@@ -5,18 +5,22 @@ import type { Config, GenesysConfig, TeamsConfig } from '../src/config/config.ts
 import { createGenesys } from '../src/genesys/genesys.ts';
 import { hostsOfOneRegion } from '../src/genesys/region-hosts.ts';
 import { createClientCredentialsToken } from '../src/graph/client-credentials-token.ts';
-import { createGraphDirectory } from '../src/graph/graph-directory.ts';
+import { createGraphDirectory, type GraphDirectory } from '../src/graph/graph-directory.ts';
 import { createAgentDirectory } from '../src/journeys/agent-directory.ts';
+import { createAudits } from '../src/journeys/audit-trail.ts';
+import { createHistory } from '../src/journeys/history.ts';
 import { createOrganisationWatch } from '../src/journeys/organisation-watch.ts';
 import { createOutreachEngine } from '../src/journeys/outreach-engine.ts';
+import { createLinks } from '../src/journeys/links.ts';
 import { createOverview } from '../src/journeys/overview.ts';
 import { createPauses } from '../src/journeys/pauses.ts';
+import { createPolicyBook } from '../src/journeys/policy-book.ts';
+import { createOwnPresence } from '../src/journeys/set-presence.ts';
 import { createMetrics } from '../src/observe/metrics.ts';
 import { isAvailable } from '../src/presence/agent-presence.ts';
 import type { Store } from '../src/store/store.ts';
 import { wait } from '../src/wait.ts';
 import { connectGenesys } from './connect-genesys.ts';
-import type { MailLookup } from './email-book.ts';
 import { readinessOf } from './readiness.ts';
 import { createServer } from './server.ts';
 import { createTeamsSide } from './teams-side.ts';
@@ -54,6 +58,12 @@ export async function startApp(parts: {
   const { call, notifications } = genesys;
   const directory = createAgentDirectory();
   const pauses = createPauses({ settings: store.settings, now: clock.now, log });
+  const policies = createPolicyBook({
+    configured: config.outreach,
+    table: store.policies,
+    now: clock.now,
+    log,
+  });
   const watch = createOrganisationWatch({
     call,
     notifications,
@@ -69,7 +79,8 @@ export async function startApp(parts: {
   const feedStatus = () => watch.presence()?.status() ?? nothingHeard;
   const metrics = createMetrics({ feedAgeMs: () => feedStatus().ageMs, budget: genesys.budget });
   const engine = createOutreachEngine({
-    config: config.outreach,
+    policy: policies,
+    timeZoneAttribute: config.outreach.customerTimeZoneAttribute,
     store,
     call,
     directory,
@@ -100,17 +111,36 @@ export async function startApp(parts: {
     store,
     directory,
     pauses,
-    mode: config.outreach.mode,
+    policy: policies.inForce,
     feed: { status: feedStatus, stateOf },
     now: clock.now,
   });
+  const graph = config.teams === null ? null : graphDirectory(config.teams, clock.now);
+  const { supervisorTeam } = config;
   const teams = createTeamsSide({
     credentials: config.teams,
-    mailLookup: config.teams === null ? null : graphMailLookup(config.teams, clock.now),
+    directory: graph,
     supervisors,
+    readOwners: graph === null || supervisorTeam === null ? null : () => graph.ownersOf(supervisorTeam),
     store,
     language: config.language,
-    journeys: { decisions: engine.decisions, followUps: engine.followUps, pauses, overview },
+    journeys: {
+      decisions: engine.decisions,
+      followUps: engine.followUps,
+      byHand: engine.byHand,
+      history: createHistory(store),
+      policies,
+      audits: createAudits(store),
+      pauses,
+      ownPresence: createOwnPresence({
+        call,
+        permitted: () => watch.permissions().mayUse('set-presence'),
+        now: clock.now,
+        log,
+      }),
+      links: createLinks({ settings: store.settings, now: clock.now, newId: randomUUID, log }),
+      overview,
+    },
     clock,
     log,
   });
@@ -154,8 +184,8 @@ export async function startApp(parts: {
   }
 }
 
-/** Looks up e-mails the roster does not give; only with credentials, so never in the sandbox. */
-function graphMailLookup({ tenantId, appId, appPassword }: TeamsConfig, now: () => number): MailLookup {
+/** Looks up what the roster does not tell; only with credentials, so never in the sandbox. */
+function graphDirectory({ tenantId, appId, appPassword }: TeamsConfig, now: () => number): GraphDirectory {
   const credentials = { tenantId, clientId: appId, clientSecret: appPassword.reveal() };
   return createGraphDirectory({ token: createClientCredentialsToken(credentials, now) });
 }

@@ -1,4 +1,4 @@
-import type { OutreachConfig } from '../config/config.ts';
+import type { OutreachPolicy } from '../config/config.ts';
 import { isTimeZone } from '../config/is-time-zone.ts';
 import type { Look } from '../delivery/delivery.ts';
 import type { Dispatcher } from '../delivery/dispatcher.ts';
@@ -7,7 +7,7 @@ import { ReachbackError } from '../errors/reachback-error.ts';
 import { buildMessage } from '../outreach/build-message.ts';
 import { firstEvent } from '../outreach/first-event.ts';
 import { messageFindings } from '../outreach/message-findings.ts';
-import type { Outreach } from '../outreach/outreach.ts';
+import type { Outreach, OutreachMode } from '../outreach/outreach.ts';
 import type { Clearance } from '../policy/before-sending.ts';
 import { byHandRefusal } from '../policy/by-hand-refusal.ts';
 import type { Finding } from '../policy/finding.ts';
@@ -27,7 +27,7 @@ interface ByHandParts extends CandidatesParts {
   readonly dispatch: Dispatcher['dispatch'];
   readonly outreaches: Pick<OutreachTable, 'ofEvent'>;
   readonly sessions: Pick<SessionTable, 'get'>;
-  readonly policy: () => Pick<OutreachConfig, 'mode' | 'approvalMs' | 'quietHours' | 'timeZone'>;
+  readonly policy: () => Promise<OutreachPolicy>;
 }
 
 /**
@@ -38,7 +38,7 @@ export function createByHand(parts: ByHandParts): ByHand {
   const { ledger, judge, look, clear, dispatch, outreaches, sessions, directory, policy, now, newId } = parts;
 
   async function refuse(finding: Finding, lastActivityAt: number, begun: Look | null): Promise<never> {
-    const { quietHours, timeZone: ours } = policy();
+    const { quietHours, timeZone: ours } = await policy();
     const told = (await begun)?.timeZone;
     const timeZone = typeof told === 'string' && isTimeZone(told) ? told : ours;
     const { code, facts } = byHandRefusal(finding, { now: now(), lastActivityAt, quietHours, timeZone });
@@ -57,7 +57,12 @@ export function createByHand(parts: ByHandParts): ByHand {
     throw new ReachbackError('outreach.not-a-candidate');
   }
 
-  function propose(agent: DirectoryAgent, session: Session, { eventId, text }: ByHandRequest): Outreach {
+  function propose(
+    agent: DirectoryAgent,
+    session: Session,
+    { eventId, text }: ByHandRequest,
+    mode: OutreachMode,
+  ): Outreach {
     const { queueId } = session;
     return proposeOutreach({
       id: newId(),
@@ -67,7 +72,7 @@ export function createByHand(parts: ByHandParts): ByHand {
       agent,
       queueName: queueId === null ? null : directory.queueName(queueId),
       text: text.replaceAll(/\r\n?/g, '\n').trim(),
-      mode: policy().mode,
+      mode,
       sendAt: null,
       now: now(),
     });
@@ -83,7 +88,8 @@ export function createByHand(parts: ByHandParts): ByHand {
 
   async function ask(agent: DirectoryAgent, request: ByHandRequest): Promise<Outreach> {
     const session = await candidate(agent, request.conversationId);
-    const proposed = propose(agent, session, request);
+    const { mode, approvalMs } = await policy();
+    const proposed = propose(agent, session, request, mode);
     checkText(proposed);
     const begun = look(session.conversationId);
     const clearance = await clear(proposed, begun);
@@ -91,7 +97,7 @@ export function createByHand(parts: ByHandParts): ByHand {
     const { by, mayApprove } = request;
     const first = mayApprove
       ? { type: 'approved' as const, by }
-      : firstEvent(proposed.mode, proposed.createdAt, policy().approvalMs);
+      : firstEvent(mode, proposed.createdAt, approvalMs);
     const opened = await ledger.open(proposed, first, { who: by, why: 'asked to write to this customer' });
     if (opened === 'customer-busy' || opened === 'event-counted')
       throw new ReachbackError('outreach.customer-busy');

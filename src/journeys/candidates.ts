@@ -1,7 +1,6 @@
-import type { OutreachConfig } from '../config/config.ts';
+import type { OutreachPolicy } from '../config/config.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { rankGround } from '../outreach/rank-sessions.ts';
-import type { WordingNames } from '../outreach/wording.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import { outsideQuietHours } from '../policy/rules/outside-quiet-hours.ts';
 import { namedBy } from '../sessions/named-by.ts';
@@ -9,6 +8,7 @@ import type { Session } from '../sessions/session.ts';
 import type { AgentDirectory, DirectoryAgent } from './agent-directory.ts';
 import type { ByHand, Candidate, CustomerFound, CustomerHere, Pauses } from './journeys.ts';
 import type { JudgeCustomers } from './judge-customers.ts';
+import type { WordingOf } from './wording-of.ts';
 
 const mostListed = 5;
 
@@ -16,8 +16,9 @@ export interface CandidatesParts {
   readonly judge: JudgeCustomers;
   readonly directory: Pick<AgentDirectory, 'agent' | 'queueIds' | 'queueName'>;
   readonly pauses: Pick<Pauses, 'holds'>;
-  readonly wording: (names: WordingNames) => string;
-  readonly policy: () => Pick<OutreachConfig, 'quietHours' | 'timeZone'>;
+  readonly wording: WordingOf;
+  /** What holds now; throws what the store throws. */
+  readonly policy: () => Promise<Pick<OutreachPolicy, 'text' | 'quietHours' | 'timeZone'>>;
   readonly now: () => number;
   readonly newId: () => string;
 }
@@ -38,8 +39,8 @@ export function createCandidates(parts: CandidatesParts): Pick<ByHand, 'candidat
     return { conversationId, customerName, queueName, lastActivityAt, endedAt, endedBy };
   }
 
-  function draftOf({ customerName, queueName }: CustomerHere, agent: DirectoryAgent): string {
-    return wording({ customer: customerName, agent: agent.name, queue: queueName });
+  function draftOf({ customerName, queueName }: CustomerHere, agent: DirectoryAgent, text: string): string {
+    return wording(text)({ customer: customerName, agent: agent.name, queue: queueName });
   }
 
   return {
@@ -47,7 +48,7 @@ export function createCandidates(parts: CandidatesParts): Pick<ByHand, 'candidat
       const agent = watched(agentId);
       const paused = await pauses.holds(agentId);
       const at = now();
-      const { quietHours, timeZone } = policy();
+      const { text, quietHours, timeZone } = await policy();
       const night = outsideQuietHours({ now: at, quietHours, timeZone, otherwise: timeZone }) !== null;
       const best: Candidate[] = [];
       const leftAlone: Partial<Record<HeldReason, number>> = {};
@@ -61,7 +62,7 @@ export function createCandidates(parts: CandidatesParts): Pick<ByHand, 'candidat
             best.push({
               ...customer,
               rank: rankGround(session, agent),
-              draft: draftOf(customer, agent),
+              draft: draftOf(customer, agent, text),
             });
           }
         }
@@ -71,11 +72,12 @@ export function createCandidates(parts: CandidatesParts): Pick<ByHand, 'candidat
     async search(agentId, words) {
       const agent = agentId === null ? null : watched(agentId);
       const named = namedBy(words);
+      const { text } = await policy();
       const found: CustomerFound[] = [];
       for await (const { session, leftAlone } of judge(agent ?? { id: '', queueIds: directory.queueIds() })) {
         if (!named(session.customerName)) continue;
         const customer = here(session);
-        found.push({ ...customer, leftAlone, draft: agent === null ? null : draftOf(customer, agent) });
+        found.push({ ...customer, leftAlone, draft: agent === null ? null : draftOf(customer, agent, text) });
       }
       return found.sort((one, other) => other.lastActivityAt - one.lastActivityAt);
     },

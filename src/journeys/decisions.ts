@@ -1,3 +1,4 @@
+import type { OutreachPolicy } from '../config/config.ts';
 import { isTimeZone } from '../config/is-time-zone.ts';
 import type { Dispatcher } from '../delivery/dispatcher.ts';
 import type { Ledger } from '../delivery/ledger.ts';
@@ -17,14 +18,11 @@ export function createDecisions(parts: {
   dispatch: Dispatcher['dispatch'];
   /** Told of what was held back at the last moment. Must not throw. */
   heldBack: (outreach: Outreach) => void;
-  /** Minutes of the customer's day, and the zone where theirs is not known; as policy has them now. */
-  quiet: () => {
-    readonly quietHours: { readonly from: number; readonly to: number } | null;
-    readonly timeZone: string;
-  };
+  /** What holds now; throws what the store throws. */
+  policy: () => Promise<Pick<OutreachPolicy, 'quietHours' | 'timeZone'>>;
   now: () => number;
 }): Decisions {
-  const { ledger, outreaches, dispatch, heldBack, quiet, now } = parts;
+  const { ledger, outreaches, dispatch, heldBack, policy, now } = parts;
 
   async function read(outreachId: string): Promise<Outreach> {
     const outreach = await outreaches.get(outreachId);
@@ -61,7 +59,7 @@ export function createDecisions(parts: {
     async snooze({ outreachId, forMs, by }) {
       const outreach = await read(outreachId);
       if (outreach.state !== 'awaiting-approval') return { outreach, applied: false };
-      const { quietHours, timeZone } = quiet();
+      const { quietHours, timeZone } = await policy();
       const theirs = outreach.briefing?.timeZone ?? null;
       const plan = snoozePlan({
         now: now(),

@@ -3,6 +3,8 @@ import type { RankGround } from '../outreach/rank-sessions.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import type { RoutingStatus, SystemPresence } from '../presence/agent-presence.ts';
 import type { SessionEnd } from '../sessions/session.ts';
+import type { Audits } from './audits.ts';
+import type { Policies } from './policies.ts';
 
 /** What an agent or supervisor may ask of the product from Teams; made in the composition root. */
 export interface Journeys {
@@ -14,6 +16,8 @@ export interface Journeys {
   readonly overview: Overview;
   readonly byHand: ByHand;
   readonly history: History;
+  readonly policies: Policies;
+  readonly audits: Audits;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { OutreachPolicy } from '../config/config.ts';
 import { type RankingAgent, rankSessions } from '../outreach/rank-sessions.ts';
 import { type HeldReason, lastingReasons } from '../policy/held-reason.ts';
 import { mayPropose } from '../policy/may-propose.ts';
@@ -33,16 +34,18 @@ export function createJudgeCustomers(parts: {
   outreaches: Pick<OutreachTable, 'lastTries' | 'openAmong'>;
   optOuts: Pick<OptOutTable, 'among'>;
   offers: () => Offers;
-  contactAgainAfterMs: () => number;
+  /** What holds now; throws what the store throws. */
+  policy: () => Promise<Pick<OutreachPolicy, 'contactAgainAfterMs'>>;
   now: () => number;
 }): JudgeCustomers {
-  const { sessions, outreaches, optOuts, offers, contactAgainAfterMs, now } = parts;
+  const { sessions, outreaches, optOuts, offers, policy, now } = parts;
   async function* judged(
     agent: RankingAgent,
     seen: readonly CustomerSeen[],
     channelQueues: ReturnType<typeof queuesOfChannels>,
     at: number,
   ): AsyncGenerator<JudgedCustomer, void, undefined> {
+    const { contactAgainAfterMs } = await policy();
     const customers = new Map(seen.map(({ latest, keys }) => [latest, keys]));
     const ranked = rankSessions([...customers.keys()], agent);
     for (let start = 0, end = judgedFirst; start < ranked.length; start = end, end *= growth) {
@@ -62,7 +65,7 @@ export function createJudgeCustomers(parts: {
           lastSentAt: latestOf(keys.map((key) => tries.get(key)?.sentAt ?? null)),
           lastFailedAt: latestOf(keys.map((key) => tries.get(key)?.failedAt ?? null)),
           lastDeclinedAt: latestOf(keys.map((key) => tries.get(key)?.declinedAt ?? null)),
-          contactAgainAfterMs: contactAgainAfterMs(),
+          contactAgainAfterMs,
           optedOut: keys.some((key) => optedOut.has(key)),
           offers: offers(),
         });

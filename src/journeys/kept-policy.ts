@@ -23,12 +23,12 @@ export function keptPolicy(value: string): KeptPolicy | null {
   const read = shape.safeParse(jsonOf(value));
   if (!read.success) return null;
   const { set, changes } = read.data;
-  return policyWith(set) === null ? null : { set: set, changes };
+  return policyWith(set) === null ? null : { set, changes };
 }
 
 /** The text to store. */
 export function keepPolicy({ set, changes }: KeptPolicy): string {
-  return JSON.stringify({ version: 1, set, changes } satisfies z.input<typeof shape>);
+  return JSON.stringify({ version: 1, set, changes: [...changes] } satisfies z.input<typeof shape>);
 }
 
 /** What the values say; null when one of them says nothing. */

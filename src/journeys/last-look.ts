@@ -1,4 +1,4 @@
-import type { OutreachConfig } from '../config/config.ts';
+import type { OutreachPolicy } from '../config/config.ts';
 import type { Look } from '../delivery/delivery.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { buildMessage } from '../outreach/build-message.ts';
@@ -24,7 +24,8 @@ export interface SendingGround {
  * throws, and `genesys.feed-stale` while presence is not known: nothing leaves on presence that may be old.
  */
 export function createLastLook(parts: {
-  config: Pick<OutreachConfig, 'quietHours' | 'timeZone' | 'contactAgainAfterMs'>;
+  /** As it holds this moment; throws what the store throws. */
+  policy: () => Promise<Pick<OutreachPolicy, 'mode' | 'quietHours' | 'timeZone' | 'contactAgainAfterMs'>>;
   pauses: Pick<Pauses, 'holds'>;
   optOuts: Pick<OptOutTable, 'among'>;
   outreaches: Pick<OutreachTable, 'lastTries'>;
@@ -35,12 +36,13 @@ export function createLastLook(parts: {
   isAvailable: (agentId: string) => boolean | null;
   now: () => number;
 }): (outreach: Outreach, look: Look) => Promise<Clearance> {
-  const { config, pauses, optOuts, outreaches, sessions, directory, ground, isAvailable, now } = parts;
+  const { policy, pauses, optOuts, outreaches, sessions, directory, ground, isAvailable, now } = parts;
   return async (outreach, look) => {
     // First: it may have waited in line for minutes, in which somebody pressed pause.
     const truth = await look;
     const keys = [...new Set([outreach.customerKey, ...(await sessions.knownAs(outreach))])];
-    const [paused, optedOut, tries, connectedElsewhere, queueIds] = await Promise.all([
+    const [holds, paused, optedOut, tries, connectedElsewhere, queueIds] = await Promise.all([
+      policy(),
       pauses.holds(outreach.agentId),
       optOuts.among(keys),
       outreaches.lastTries(keys),
@@ -59,14 +61,16 @@ export function createLastLook(parts: {
       truth,
       sessionLastActivityAt: outreach.sessionLastActivityAt,
       paused,
+      approvedByPolicy: outreach.decidedBy === 'policy',
+      mode: holds.mode,
       agentAvailable: agentAvailable === true,
       agentOnChannel: servesOneOf(directory.agent(outreach.agentId)?.queueIds ?? [], queueIds),
       connectedElsewhere,
       lastSentAt: latestOf(keys.map((key) => tries.get(key)?.sentAt ?? null)),
-      contactAgainAfterMs: config.contactAgainAfterMs,
+      contactAgainAfterMs: holds.contactAgainAfterMs,
       optedOut: optedOut.size > 0,
-      quietHours: config.quietHours,
-      timeZone: config.timeZone,
+      quietHours: holds.quietHours,
+      timeZone: holds.timeZone,
       offers: ground.offers(),
       permitted: (route) => ground.permitted(route),
       oneRegion: ground.oneRegion(),

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { OutreachConfig } from '../config/config.ts';
 import { createDelivery } from '../delivery/delivery.ts';
 import { createDispatcher } from '../delivery/dispatcher.ts';
 import { findMessage } from '../delivery/find-message.ts';
@@ -15,7 +14,6 @@ import { sendByWebchat } from '../delivery/send-by-webchat.ts';
 import { getMessage } from '../genesys/endpoints/get-message.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { Outreach } from '../outreach/outreach.ts';
-import { createWording } from '../outreach/wording.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import type { BecameAvailable } from '../presence/presence-change.ts';
 import type { Store } from '../store/store.ts';
@@ -33,8 +31,10 @@ import { ledgerClock } from './ledger-clock.ts';
 import { createLookInTime } from './look-in-time.ts';
 import { createNoteOptOut } from './note-opt-out.ts';
 import { createPatientTrigger } from './patient-trigger.ts';
+import type { PolicyBook } from './policy-book.ts';
 import { createPresenceToOutreach } from './presence-to-outreach.ts';
 import { createWatchApprovals } from './watch-approvals.ts';
+import { createWordingOf } from './wording-of.ts';
 
 export interface OutreachEngine {
   readonly decisions: Decisions;
@@ -55,7 +55,9 @@ const byHandPatienceMs = 2_500;
 
 /** The main journey with all its parts joined: from "became available" to the reply. */
 export function createOutreachEngine(parts: {
-  config: OutreachConfig;
+  policy: Pick<PolicyBook, 'inForce' | 'thisMoment'>;
+  /** The conversation attribute that holds the customer's time zone. */
+  timeZoneAttribute: string;
   store: Store;
   call: PlatformCall;
   directory: AgentDirectory;
@@ -76,7 +78,8 @@ export function createOutreachEngine(parts: {
   log: Logger;
 }): OutreachEngine {
   const {
-    config,
+    policy,
+    timeZoneAttribute,
     store,
     call,
     directory,
@@ -107,7 +110,7 @@ export function createOutreachEngine(parts: {
     },
   });
   const clear = createLastLook({
-    config,
+    policy: policy.thisMoment,
     pauses,
     optOuts,
     outreaches,
@@ -122,7 +125,7 @@ export function createOutreachEngine(parts: {
     call,
     sessions,
     clear,
-    timeZoneAttribute: config.customerTimeZoneAttribute,
+    timeZoneAttribute,
     now,
     log,
   });
@@ -132,7 +135,7 @@ export function createOutreachEngine(parts: {
       readTruth(
         call,
         conversationId,
-        config.customerTimeZoneAttribute,
+        timeZoneAttribute,
         async () => (await sessions.get(conversationId))?.cleared ?? null,
       ),
     clear,
@@ -194,10 +197,10 @@ export function createOutreachEngine(parts: {
     outreaches,
     optOuts,
     offers: () => ground.offers(),
-    contactAgainAfterMs: () => config.contactAgainAfterMs,
+    policy: policy.inForce,
     now,
   });
-  const wording = createWording(config.text);
+  const wording = createWordingOf();
   const journey = createPresenceToOutreach({
     ledger,
     outreaches,
@@ -205,9 +208,8 @@ export function createOutreachEngine(parts: {
     directory,
     findCandidates: createFindCandidates({ judge, leftAlone }),
     pauses,
+    policy: policy.inForce,
     wording,
-    mode: config.mode,
-    approvalMs: config.approvalMs,
     now,
     newId,
     log,
@@ -219,7 +221,7 @@ export function createOutreachEngine(parts: {
       outreaches,
       dispatch: dispatcher.dispatch,
       heldBack,
-      quiet: () => config,
+      policy: policy.inForce,
       now,
     }),
     followUps: createFollowUps({
@@ -230,7 +232,7 @@ export function createOutreachEngine(parts: {
       sessions,
       optOuts,
       directory,
-      config,
+      policy: policy.inForce,
       now,
       newId,
     }),
@@ -248,7 +250,7 @@ export function createOutreachEngine(parts: {
       directory,
       pauses,
       wording,
-      policy: () => config,
+      policy: policy.inForce,
       now,
       newId,
     }),

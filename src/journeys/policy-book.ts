@@ -158,7 +158,12 @@ function normalised(asked: Readonly<Partial<PolicyValues>>): Partial<PolicyValue
 /** People put spaces and long dashes where the environment has none. */
 function tidied(item: PolicyItem, written: string): string {
   const trimmed = written.replaceAll(/\r\n?/g, '\n').trim();
-  return item === 'quietHours' ? trimmed.toLowerCase().replace(/\s*[-–—]\s*/, '-') : trimmed;
+  if (item !== 'quietHours') return trimmed;
+  return trimmed
+    .toLowerCase()
+    .split(/[-–—]/)
+    .map((time) => time.trim())
+    .join('-');
 }
 
 /** The text stands in the audit trail; the log gets its length alone. */

@@ -1,10 +1,10 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { OutreachPolicy } from '../config/config.ts';
 import type { Dispatcher } from '../delivery/dispatcher.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import { firstEvent } from '../outreach/first-event.ts';
-import type { Outreach, OutreachMode } from '../outreach/outreach.ts';
-import type { WordingNames } from '../outreach/wording.ts';
+import type { Outreach } from '../outreach/outreach.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import type { BecameAvailable } from '../presence/presence-change.ts';
 import { customerKeys, type Session } from '../sessions/session.ts';
@@ -13,6 +13,7 @@ import type { AgentDirectory, DirectoryAgent } from './agent-directory.ts';
 import type { FindCandidates } from './find-candidates.ts';
 import type { Pauses } from './journeys.ts';
 import { proposeOutreach } from './propose-outreach.ts';
+import type { WordingOf } from './wording-of.ts';
 
 /** Longer than a burst of events takes to be judged, shorter than an occasion lasts. */
 const takenForMs = 30_000;
@@ -31,6 +32,8 @@ export interface PresenceToOutreach {
   onHeld(held: Outreach): Promise<void>;
 }
 
+type Holds = Pick<OutreachPolicy, 'mode' | 'text' | 'approvalMs'>;
+
 /** One presence change reaches at most one customer, but looks at no more than this many before it gives up. */
 const mostTries = 10;
 
@@ -45,9 +48,9 @@ export function createPresenceToOutreach(parts: {
   directory: AgentDirectory;
   findCandidates: FindCandidates;
   pauses: Pauses;
-  wording: (names: WordingNames) => string;
-  mode: OutreachMode;
-  approvalMs: number;
+  /** What holds now; throws what the store throws. */
+  policy: () => Promise<Holds>;
+  wording: WordingOf;
   now: () => number;
   newId: () => string;
   log: Logger;
@@ -59,17 +62,17 @@ export function createPresenceToOutreach(parts: {
     directory,
     findCandidates,
     pauses,
+    policy,
     wording,
-    mode,
-    approvalMs,
     now,
     newId,
     log,
   } = parts;
 
-  function open(session: Session, agent: DirectoryAgent, eventId: string) {
+  function open(session: Session, agent: DirectoryAgent, eventId: string, holds: Holds) {
+    const { mode, text: template, approvalMs } = holds;
     const queueName = session.queueId === null ? null : directory.queueName(session.queueId);
-    const text = wording({ customer: session.customerName, agent: agent.name, queue: queueName });
+    const text = wording(template)({ customer: session.customerName, agent: agent.name, queue: queueName });
     const proposed = proposeOutreach({
       id: newId(),
       kind: 'presence',
@@ -116,10 +119,11 @@ export function createPresenceToOutreach(parts: {
     for await (const session of findCandidates(agent)) {
       if (takenByAnother(session)) continue;
       if (opens >= mostTries) break;
-      const look = mode === 'automatic' ? dispatcher.look(session.conversationId) : undefined;
+      const holds = await policy();
+      const look = holds.mode === 'automatic' ? dispatcher.look(session.conversationId) : undefined;
       // The question is on its way before the store blocks this thread: the answer comes while the outreach is written.
       await turnOfTheLoop();
-      const opened = await open(session, agent, numbered(eventId, opens + 1)).catch((cause: unknown) => {
+      const opened = await open(session, agent, numbered(eventId, opens + 1), holds).catch((cause: unknown) => {
         // The store could not take it: the event comes again, and must find this customer free.
         for (const key of customerKeys(session)) taken.delete(key);
         throw cause;

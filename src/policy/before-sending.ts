@@ -12,6 +12,7 @@ import { notOptedOut } from './rules/not-opted-out.ts';
 import { notPaused } from './rules/not-paused.ts';
 import { outsideQuietHours } from './rules/outside-quiet-hours.ts';
 import { permissionGranted } from './rules/permission-granted.ts';
+import { stillApproved } from './rules/still-approved.ts';
 import { within24Hours } from './rules/within-24-hours.ts';
 
 /** It may leave by this route; or all that stands in its way, the one reason first. */
@@ -51,6 +52,7 @@ function rules(facts: SendingFacts, choice: RouteChoice): (HeldReason | null)[] 
   return [
     truth === null && 'held' in choice ? choice.held : null,
     notPaused(facts),
+    stillApproved({ byPolicy: facts.approvedByPolicy, mode: facts.mode }),
     notOptedOut(facts),
     within24Hours({ now, lastActivityAt }),
     truth !== null && 'held' in choice ? choice.held : null,

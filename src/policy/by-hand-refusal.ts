@@ -27,6 +27,7 @@ const codes: Readonly<Record<HeldReason, ErrorCode>> = {
   'conversation-gone': 'outreach.left-alone',
   'permission-missing': 'outreach.out-of-reach',
   'region-mismatch': 'outreach.out-of-reach',
+  'approval-needed': 'outreach.left-alone',
 };
 
 /** What is known when it is refused. Times are epoch milliseconds. */

@@ -1,20 +1,19 @@
 import type { HeldReason } from '../held-reason.ts';
+import { isQuietMinute, type QuietHours } from '../is-quiet-minute.ts';
 
 /**
  * Nobody is written to at night, by the clock of the customer; `otherwise` is the zone where theirs is not known or no
- * IANA name. `from` and `to` are minutes of the day, `to` exclusive.
+ * IANA name.
  */
 export function outsideQuietHours(facts: {
   now: number;
-  quietHours: { readonly from: number; readonly to: number } | null;
+  quietHours: QuietHours;
   timeZone: string | null;
   otherwise: string;
 }): HeldReason | null {
   if (facts.quietHours === null) return null;
-  const { from, to } = facts.quietHours;
   const minute = minuteOfDay(facts.now, facts.timeZone ?? facts.otherwise, facts.otherwise);
-  const quiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to;
-  return quiet ? 'quiet-hours' : null;
+  return isQuietMinute(facts.quietHours, minute) ? 'quiet-hours' : null;
 }
 
 function minuteOfDay(at: number, timeZone: string, otherwise: string): number {

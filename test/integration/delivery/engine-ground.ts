@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../src/clock.ts';
-import type { OutreachConfig } from '../../../src/config/config.ts';
+import type { OutreachPolicy } from '../../../src/config/config.ts';
 import type { PlatformCall, PlatformRequest } from '../../../src/genesys/platform-call.ts';
 import { createAgentDirectory } from '../../../src/journeys/agent-directory.ts';
 import { createOutreachEngine, type OutreachEngine } from '../../../src/journeys/outreach-engine.ts';
@@ -10,6 +10,7 @@ import { customerKey, type Session } from '../../../src/sessions/session.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleSession } from '../../support/example-session.ts';
+import { policyOf } from '../../support/policy-of.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
 const queueId = randomUUID();
@@ -35,12 +36,12 @@ export async function startEngine(
     clock: Clock;
     platformNow: () => number;
     leftAt: number;
-    config?: Partial<OutreachConfig>;
+    policy?: Partial<OutreachPolicy>;
     /** Answers instead of the platform; undefined lets it. */
     answer?: (request: PlatformRequest<unknown>) => unknown;
   },
 ): Promise<EngineGround> {
-  const { clock, platformNow, leftAt, config = {}, answer = () => undefined } = parts;
+  const { clock, platformNow, leftAt, policy = {}, answer = () => undefined } = parts;
   const agentId = randomUUID();
   const session = exampleSession({
     channelId: randomUUID(),
@@ -112,16 +113,8 @@ export async function startEngine(
   const member = { id: agentId, name: 'Ada', email: null, presence: null, routingStatus: null };
   directory.replace([{ queue: { id: queueId, name: 'Support' }, members: [member] }]);
   const engine = createOutreachEngine({
-    config: {
-      mode: 'automatic',
-      text: 'Hello, this is {agent}.',
-      approvalMs: 600_000,
-      contactAgainAfterMs: 24 * 60 * 60_000,
-      quietHours: null,
-      timeZone: 'UTC',
-      customerTimeZoneAttribute: 'timeZone',
-      ...config,
-    },
+    policy: policyOf(policy),
+    timeZoneAttribute: 'timeZone',
     store,
     call,
     directory,

@@ -13,6 +13,7 @@ import { botClient } from '../../support/bot-client.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleSession } from '../../support/example-session.ts';
 import { platformClient } from '../../support/platform-client.ts';
+import { policyOf } from '../../support/policy-of.ts';
 import { requestJson } from '../../support/request-json.ts';
 import type { Guest } from '../../support/sandbox/platform-ground.ts';
 import { silentLog } from '../../support/silent-log.ts';
@@ -72,15 +73,8 @@ export async function approveFor(
   await store.sessions.upsert([exampleSession({ ...ids, queueId, lastActivityAt })]);
   const log = silentLog;
   const engine = createOutreachEngine({
-    config: {
-      mode: 'supervisor',
-      text,
-      approvalMs: 60_000,
-      contactAgainAfterMs: 60_000,
-      quietHours: null,
-      timeZone: 'UTC',
-      customerTimeZoneAttribute: 'timeZone',
-    },
+    policy: policyOf({ mode: 'supervisor', text, approvalMs: 60_000, contactAgainAfterMs: 60_000 }),
+    timeZoneAttribute: 'timeZone',
     store,
     call: client.call,
     directory,

@@ -14,10 +14,10 @@ describe('a clock of ours that is minutes off', () => {
   afterEach(() => ground.stop());
 
   /** Our clock differs by `offMs` from the platform's, on which it is noon. */
-  async function start(offMs: number, config: Parameters<typeof startEngine>[1]['config'] = {}) {
+  async function start(offMs: number, policy: Parameters<typeof startEngine>[1]['policy'] = {}) {
     const clock = manualClock(noon + offMs);
     const platformNow = () => clock.now() - offMs;
-    ground = await startEngine(store(), { clock, platformNow, leftAt: noon - minute, config });
+    ground = await startEngine(store(), { clock, platformNow, leftAt: noon - minute, policy });
     return { clock, platformNow };
   }
 

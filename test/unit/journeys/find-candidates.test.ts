@@ -21,7 +21,7 @@ describe('find candidates', () => {
     const judge = createJudgeCustomers({
       ...store(),
       offers: () => ({ externalMessages: true, webchat: false, threadingMs: 0 }),
-      contactAgainAfterMs: () => 24 * hour,
+      policy: async () => ({ contactAgainAfterMs: 24 * hour }),
       now: () => now,
     });
     const find = createFindCandidates({ judge, leftAlone: (reason) => void leftAlone.push(reason) });
@@ -119,7 +119,7 @@ describe('find candidates', () => {
         },
       },
       offers: () => ({ externalMessages: true, webchat: false, threadingMs: 0 }),
-      contactAgainAfterMs: () => 24 * hour,
+      policy: async () => ({ contactAgainAfterMs: 24 * hour }),
       now: () => at,
     });
     const find = createFindCandidates({ judge, leftAlone: () => {} });

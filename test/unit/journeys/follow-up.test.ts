@@ -48,7 +48,7 @@ describe('follow-ups', () => {
       sessions: store().sessions,
       optOuts: store().optOuts,
       directory: { queueName: () => 'Support' },
-      config: { mode, approvalMs: 10 * minute, quietHours: null, timeZone: 'UTC' },
+      policy: async () => ({ mode, approvalMs: 10 * minute, quietHours: null, timeZone: 'UTC' }),
       now: () => now,
       newId: randomUUID,
     });

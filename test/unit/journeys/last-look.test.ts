@@ -8,10 +8,12 @@ import { exampleTruth } from '../../support/example-truth.ts';
 const now = Date.UTC(2026, 10, 21, 12);
 const truth = exampleTruth({ endedAt: now - 1, lastActivityAt: now - 1 });
 
+const holds = { mode: 'automatic', quietHours: null, timeZone: 'UTC', contactAgainAfterMs: 60_000 } as const;
+
 describe('the last look before a send', () => {
   function look(part: Partial<Parameters<typeof createLastLook>[0]> = {}) {
     return createLastLook({
-      config: { quietHours: null, timeZone: 'UTC', contactAgainAfterMs: 60_000 },
+      policy: async () => holds,
       pauses: { holds: async () => false },
       optOuts: { among: async () => new Set() },
       outreaches: { lastTries: async () => new Map() },

@@ -23,6 +23,8 @@ function facts(part: Partial<SendingFacts> = {}, truth: Partial<Truth> = {}): Se
     truth: exampleTruth({ endedAt: noonUtc - hour, lastActivityAt: noonUtc - hour, ...truth }),
     sessionLastActivityAt: noonUtc - hour,
     paused: false,
+    approvedByPolicy: false,
+    mode: 'automatic',
     agentAvailable: true,
     agentOnChannel: true,
     connectedElsewhere: false,
@@ -51,6 +53,12 @@ describe('beforeSending', () => {
     ['all is well', facts(), null],
     ['the conversation is gone', facts({ truth: null }), 'conversation-gone'],
     ['somebody paused it meanwhile', facts({ paused: true }), 'paused'],
+    [
+      'policy cleared it and asks for a person by now',
+      facts({ approvedByPolicy: true, mode: 'supervisor' }),
+      'approval-needed',
+    ],
+    ['a person approved it', facts({ mode: 'supervisor' }), null],
     ['the customer told us to stop meanwhile', facts({ optedOut: true }), 'opted-out'],
     [
       'the customer came back and talks to this agent',

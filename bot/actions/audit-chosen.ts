@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import { requireSupervisor } from '../require-supervisor.ts';
+import type { DeskContext } from './desk-action.ts';
+
+const chosen = z.object({ auditOf: z.string().min(1).max(100) });
+
+/** The id of the outreach a supervisor chose on a card of the audit trail. Throws where it is no supervisor, or no such card. */
+export function auditChosen({ person, data }: Pick<DeskContext, 'person' | 'data'>): string {
+  requireSupervisor(person, 'audit.supervisors-only');
+  const told = chosen.safeParse(data);
+  if (!told.success) throw new ReachbackError('teams.action-unknown');
+  return told.data.auditOf;
+}

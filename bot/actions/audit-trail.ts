@@ -1,0 +1,7 @@
+import { auditCardOf } from '../audit-card-of.ts';
+import { auditChosen } from './audit-chosen.ts';
+import type { DeskAction } from './desk-action.ts';
+
+/** A supervisor chose one outreach from the list: its trail. */
+export const auditTrail: DeskAction = async (context) =>
+  auditCardOf(await context.journeys.audits.trail(auditChosen(context)), context.locale);

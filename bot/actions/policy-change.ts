@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import type { DeskAction } from './desk-action.ts';
+import { policyPress } from './policy-press.ts';
+
+/** Teams may leave out an input that is empty. */
+const input = z.string().default('');
+
+/** Each form by its name, with the inputs that are its own: whatever else comes along is left alone. */
+const form = z.discriminatedUnion('policyForm', [
+  z.object({ policyForm: z.literal('mode'), policyMode: input }),
+  z.object({ policyForm: z.literal('quiet'), policyQuietHours: input, policyTimeZone: input }),
+  z.object({ policyForm: z.literal('limits'), policyHours: input, policyMinutes: input }),
+  z.object({ policyForm: z.literal('text'), policyText: input }),
+]);
+
+/** A supervisor changes a part of the policy. */
+export const policyChange: DeskAction = async (context) => {
+  const filled = form.safeParse(context.data);
+  if (!filled.success) throw new ReachbackError('teams.action-unknown');
+  return policyPress(context, { asked: askedBy(filled.data), verb: 'policy.change', data: filled.data });
+};
+
+function askedBy(filled: z.infer<typeof form>) {
+  switch (filled.policyForm) {
+    case 'mode':
+      return { mode: filled.policyMode };
+    case 'quiet':
+      return { quietHours: filled.policyQuietHours, timeZone: filled.policyTimeZone };
+    case 'limits':
+      return { contactAgainAfterHours: filled.policyHours, approvalMinutes: filled.policyMinutes };
+    case 'text':
+      return { text: filled.policyText };
+  }
+}

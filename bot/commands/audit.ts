@@ -1,0 +1,25 @@
+import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import { auditCardOf } from '../audit-card-of.ts';
+import { policyChangesCard } from '../cards/policy-changes-card.ts';
+import { wordsOf } from '../locales/words.ts';
+import { requireSupervisor } from '../require-supervisor.ts';
+import type { Command } from './command.ts';
+
+const mostChanges = 10;
+
+/** No customer's name is longer. */
+const longestName = 200;
+
+/** For supervisors: the trail of an outreach, the last ones of a customer, or the changes of the policy. */
+export const audit: Command = async ({ rest, locale, journeys, person }) => {
+  requireSupervisor(await person(), 'audit.supervisors-only');
+  const summary = wordsOf(locale)('audit.title');
+  const asked = rest
+    .replaceAll(/^["'“„«]+|["'”“»]+$/g, '')
+    .trim()
+    .slice(0, longestName);
+  if (asked === '') throw new ReachbackError('audit.nothing-asked');
+  if (asked.toLowerCase() === 'policy')
+    return { card: policyChangesCard(await journeys.policies.changes(mostChanges), locale), summary };
+  return { card: auditCardOf(await journeys.audits.find(asked), locale), summary };
+};
