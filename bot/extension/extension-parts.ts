@@ -1,0 +1,16 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../src/clock.ts';
+import type { ByHand } from '../../src/journeys/journeys.ts';
+import type { ReferenceTable } from '../../src/store/store.ts';
+import type { ConversationLanguages } from '../conversation-languages.ts';
+import type { People } from '../people.ts';
+
+/** What the message extension works with. */
+export interface ExtensionParts {
+  readonly references: Pick<ReferenceTable, 'get' | 'installed'>;
+  readonly people: People;
+  readonly byHand: Pick<ByHand, 'search' | 'request'>;
+  readonly languages: ConversationLanguages;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
