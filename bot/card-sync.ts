@@ -1,16 +1,19 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
 import { isErrorCode } from '../src/errors/is-error-code.ts';
-import type { Overview } from '../src/journeys/journeys.ts';
 import type { Outreach } from '../src/outreach/outreach.ts';
-import type { OutreachTable, Store } from '../src/store/store.ts';
+import type { CardRow, OutreachTable, Store } from '../src/store/store.ts';
 import { createSweep } from '../src/sweep.ts';
+import { createBursts } from './bursts.ts';
 import { type CardFreeze, createCardFreezes } from './card-freezes.ts';
 import { cardPlaces } from './card-places.ts';
 import type { AdaptiveCard } from './cards/adaptive-card.ts';
 import { codedError } from './coded-error.ts';
 import type { ConversationLanguages } from './conversation-languages.ts';
 import type { Locale } from './locales/locale.ts';
+import { createMoveCard } from './move-card.ts';
+import type { People } from './people.ts';
+import type { BurstOutreach } from './show-burst.ts';
 import { createShowCard, type ShownIn } from './show-card.ts';
 import type { TeamsPort } from './teams/teams-port.ts';
 import { createWakeUps } from './wake-ups.ts';
@@ -36,11 +39,21 @@ export interface CardSync {
 }
 
 export interface CardSyncParts {
-  readonly store: Pick<Store, 'cards' | 'references'> & { readonly outreaches: Pick<OutreachTable, 'get'> };
+  readonly store: Pick<Store, 'bursts' | 'cards' | 'references'> & {
+    readonly outreaches: Pick<OutreachTable, 'get' | 'inStates'>;
+  };
   readonly teams: Pick<TeamsPort, 'post' | 'update'>;
-  readonly overview: Pick<Overview, 'agentByEmail'>;
+  readonly people: Pick<People, 'agentIdsIn'>;
   /** The card of an outreach as it stands, and what notifications say of it, in the language of the conversation it is for. */
   readonly view: (outreach: Outreach, locale: Locale) => { card: AdaptiveCard; summary: string };
+  /** What a card says whose question is asked again on a newer one. */
+  readonly movedView: (outreach: Outreach, locale: Locale) => { card: AdaptiveCard; summary: string };
+  /** The card that several proposals share. */
+  readonly burstView: (
+    burstId: string,
+    members: readonly BurstOutreach[],
+    locale: Locale,
+  ) => { card: AdaptiveCard; summary: string };
   readonly languages: Pick<ConversationLanguages, 'of'>;
   readonly clock: Clock;
   readonly log: Logger;
@@ -52,17 +65,33 @@ export interface CardSyncParts {
  * restart forgets nothing.
  */
 export function createCardSync(parts: CardSyncParts): CardSync {
-  const { store, overview, clock, log, random = Math.random } = parts;
+  const { store, people, clock, log, random = Math.random } = parts;
   const stopping = new AbortController();
   const queue = createWorkQueue(catchUp, outreachesAtOnce);
   const wakeUps = createWakeUps(clock, queue.add);
   const freezes = createCardFreezes(clock, queue.add);
   const show = createShowCard({ ...parts, freezes, left, random, cut: stopping.signal });
+  const move = createMoveCard({ ...parts, cards: store.cards });
+  const bursts = createBursts({ ...parts, random, shown: queue.add, cut: stopping.signal });
   const sweep = createSweep({ name: 'cards', everyMs: sweepEveryMs, work: addBehind, clock, log });
 
   async function addBehind(): Promise<void> {
     const behind = await store.cards.outreachesBehind(clock.now() - considerMs, sweepLimit);
     for (const outreachId of behind) queue.add(outreachId);
+    await bursts.addBehind(clock.now() - considerMs, sweepLimit);
+  }
+
+  /** On a card it shares with others, or on its own. */
+  async function showIn(
+    outreach: Outreach,
+    place: ShownIn,
+    row: CardRow | undefined,
+  ): Promise<number | null> {
+    if (await bursts.takes(outreach, place, row)) return null;
+    const known = await move(outreach, place, row);
+    // Shown on a shared card only, it has shown nothing on its own.
+    const posted = known === undefined || known.activityId !== null || known.lastError !== null;
+    return show(outreach, place, posted ? known : { ...known, shownVersion: 0 });
   }
 
   async function catchUp(outreachId: string): Promise<void> {
@@ -76,7 +105,7 @@ export function createCardSync(parts: CardSyncParts): CardSync {
         agentUntold: place.kind === 'channel' ? agentUntold : null,
       }));
       const shown = await Promise.allSettled(
-        places.map((place) => show(outreach, place, rows.get(place.conversationId))),
+        places.map((place) => showIn(outreach, place, rows.get(place.conversationId))),
       );
       for (const card of shown) {
         if (card.status === 'fulfilled' && card.value !== null) wakeUps.plan(outreachId, card.value);
@@ -91,10 +120,9 @@ export function createCardSync(parts: CardSyncParts): CardSync {
 
   /** Why the agent of an outreach cannot be told in their own chat; null when they can, or never had one. */
   async function untold({ agentId, agentName }: Outreach): Promise<ShownIn['agentUntold']> {
-    const own = (await store.references.refused()).find(
-      ({ kind, userEmail }) =>
-        kind === 'personal' && userEmail !== null && overview.agentByEmail(userEmail)?.agentId === agentId,
-    );
+    const refused = await store.references.refused();
+    const agentIds = await people.agentIdsIn(refused);
+    const own = refused.find((_, index) => agentIds[index] === agentId);
     const code = own?.refusedWith ?? null;
     return code === null || !isErrorCode(code) ? null : { agent: agentName, code };
   }
@@ -108,10 +136,9 @@ export function createCardSync(parts: CardSyncParts): CardSync {
   }
 
   async function installedPlaces() {
-    return (await store.references.installed()).map((reference) => {
-      const agent = reference.userEmail === null ? null : overview.agentByEmail(reference.userEmail);
-      return { ...reference, agentId: agent?.agentId ?? null };
-    });
+    const installed = await store.references.installed();
+    const agentIds = await people.agentIdsIn(installed);
+    return installed.map((reference, index) => ({ ...reference, agentId: agentIds[index] ?? null }));
   }
 
   return {
@@ -123,7 +150,7 @@ export function createCardSync(parts: CardSyncParts): CardSync {
       stopping.abort();
       wakeUps.stop();
       freezes.stop();
-      await Promise.all([sweep.stop(), queue.stop()]);
+      await Promise.all([sweep.stop(), queue.stop(), bursts.stop()]);
     },
   };
 }

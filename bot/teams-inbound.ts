@@ -1,22 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
+import { ReachbackError } from '../src/errors/reachback-error.ts';
 import type { Journeys } from '../src/journeys/journeys.ts';
 import type { ConversationReference, OutreachTable, Store } from '../src/store/store.ts';
 import { isCandidatesVerb, pressCandidates } from './actions/press-candidates.ts';
+import { isDeskVerb, pressDesk } from './actions/press-desk.ts';
 import { languageVerb, pressLanguage } from './actions/press-language.ts';
+import { isLinkVerb, pressLink } from './actions/press-link.ts';
 import { pressedOutreach } from './actions/pressed-outreach.ts';
+import { refusalWords } from './actions/refusal-words.ts';
 import { type CardAnswer, runAction } from './actions/run-action.ts';
+import { isBurstVerb, runBurstAction } from './actions/run-burst-action.ts';
 import { answerInTime } from './answer-in-time.ts';
 import type { CardSync } from './card-sync.ts';
 import { codedError } from './coded-error.ts';
 import type { Reply } from './commands/command.ts';
 import { runCommand } from './commands/run-command.ts';
 import type { ConversationLanguages } from './conversation-languages.ts';
+import { answerQuery, type InboundQuery } from './extension/answer-query.ts';
+import type { ExtensionAnswer } from './extension/extension-answer.ts';
+import { isCustomerVerb, pressCustomer } from './extension/press-customer.ts';
+import type { LinkDesk } from './link-desk.ts';
 import { wordsOf } from './locales/words.ts';
 import type { People } from './people.ts';
 import type { ReferenceBook } from './reference-book.ts';
+import type { Roster } from './roster.ts';
 import type { TeamsUser } from './teams/teams-port.ts';
+import type { Welcome } from './welcome.ts';
 
 /** Teams takes an answer to a press for three seconds, the way to it included. */
 const pressPatienceMs = 2_000;
@@ -30,9 +41,13 @@ interface InboundMessage extends InboundFacts {
   readonly text: string;
   readonly user: TeamsUser;
   readonly activityId: string | null;
+  /** Of who wrote, an IANA name; null: not told. */
+  readonly timeZone: string | null;
 }
 
-interface InboundCardAction extends InboundFacts {
+interface InboundCardAction {
+  /** As in `InboundFacts`; null for a group chat, where only cards of the message extension can be. */
+  readonly reference: ConversationReference | null;
   readonly verb: string;
   readonly data: unknown;
   readonly user: TeamsUser;
@@ -46,19 +61,29 @@ export interface TeamsInbound {
   /** What to answer; null when the message was answered before. */
   message(message: InboundMessage): Promise<Reply | null>;
   cardAction(action: InboundCardAction): Promise<CardAnswer>;
-  /** The app was installed: in a personal chat, or for a team (the reference is the chosen or general channel). */
-  installed(reference: ConversationReference): Promise<void>;
+  /** Somebody searches from the compose box, also where the bot is not. */
+  query(query: InboundQuery): Promise<ExtensionAnswer>;
+  /**
+   * The app was installed: in a personal chat, or for a team (the reference is the chosen or general channel). `anew`: it was not there
+   * before; otherwise it was replaced by another version.
+   */
+  installed(reference: ConversationReference, anew: boolean): Promise<void>;
   removed(reference: ConversationReference): Promise<void>;
   /** Something else arrived from a conversation: its service address may have moved. */
   seen(reference: ConversationReference): Promise<void>;
 }
 
 export interface TeamsInboundParts {
-  readonly store: Pick<Store, 'activities'> & { readonly outreaches: Pick<OutreachTable, 'get'> };
+  readonly store: Pick<Store, 'activities' | 'bursts' | 'references'> & {
+    readonly outreaches: Pick<OutreachTable, 'get'>;
+  };
   readonly book: ReferenceBook;
-  readonly people: People;
+  readonly people: Pick<People, 'of'>;
+  readonly linkDesk: LinkDesk;
+  readonly roster: Pick<Roster, 'who'>;
+  readonly welcome: Welcome;
   readonly journeys: Journeys;
-  readonly cardSync: Pick<CardSync, 'freeze' | 'sweep'>;
+  readonly cardSync: Pick<CardSync, 'freeze' | 'poke' | 'sweep'>;
   readonly languages: ConversationLanguages;
   readonly clock: Clock;
   readonly log: Logger;
@@ -69,7 +94,7 @@ export interface TeamsInboundParts {
  * once, the same press counts once.
  */
 export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
-  const { store, book, people, journeys, cardSync, languages, clock, log } = parts;
+  const { store, book, people, linkDesk, roster, welcome, journeys, cardSync, languages, clock, log } = parts;
 
   /** Activity ids are unique within their conversation only. */
   function firstTime(conversationId: string, activityId: string | null): Promise<boolean> {
@@ -98,15 +123,38 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
     }
   }
 
+  const extension = { references: store.references, people, byHand: journeys.byHand, languages, clock, log };
+
+  /** A card of ours in a group chat is not where it was posted. */
+  function notHere(): CardAnswer {
+    const text = refusalWords(new ReachbackError('teams.action-unknown'), languages.atHand(null));
+    return { kind: 'message', text };
+  }
+
   async function press(action: InboundCardAction): Promise<CardAnswer> {
     const { verb, data, user, activityId, timeZone } = action;
+    if (isCustomerVerb(verb)) {
+      const pressId = `${action.reference?.conversationId ?? user.id} ${activityId ?? randomUUID()}`;
+      return pressCustomer({ reference: action.reference, user, verb, data, pressId }, extension);
+    }
+    if (action.reference === null) return notHere();
     const reference = await noted(action.reference);
     const { locale } = await languages.of(reference);
     const person = () => people.of(user, reference);
     if (verb === languageVerb) {
-      return pressLanguage(data, { reference, locale, languages, journeys, person }, log);
+      return pressLanguage(data, { reference, locale, languages, person }, log);
     }
     if (isCandidatesVerb(verb)) return pressCandidates(verb, data, { person, journeys, locale, log });
+    const first = () => firstTime(reference.conversationId, activityId);
+    if (isDeskVerb(verb)) return pressDesk(verb, data, { person, firstTime: first, journeys, locale, log });
+    if (isLinkVerb(verb)) return pressLink(verb, data, { user, reference, person, linkDesk, locale, log });
+    if (isBurstVerb(verb)) {
+      const { conversationId } = reference;
+      const ground = { conversationId, timeZone, bursts: store.bursts, outreaches: store.outreaches };
+      const { decisions } = journeys;
+      const parts = { ...ground, person, firstTime: first, decisions, poke: cardSync.poke, locale, log };
+      return { kind: 'message', text: await runBurstAction(verb, data, parts) };
+    }
     return runAction(verb, data, {
       person,
       firstTime: () => firstTime(reference.conversationId, activityId),
@@ -121,17 +169,30 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
   }
 
   return {
-    async message({ text, user, reference: incoming, activityId }) {
+    async message({ text, user, reference: incoming, activityId, timeZone }) {
       if (!(await counted(incoming.conversationId, activityId))) return null;
       const reference = await noted(incoming);
       const { locale } = await languages.of(reference);
       const person = () => people.of(user, reference);
-      return runCommand(text, { reference, locale, languages, journeys, person }, log);
+      const asked = {
+        reference,
+        user,
+        timeZone,
+        locale,
+        languages,
+        journeys,
+        person,
+        linkDesk,
+        roster,
+        clock,
+      };
+      return runCommand(text, asked, log);
     },
     async cardAction(action) {
       const outreachId = pressedOutreach(action.data);
-      const { conversationId } = action.reference;
-      const freeze = outreachId === null ? null : cardSync.freeze(outreachId, conversationId);
+      const { conversationId = null } = action.reference ?? {};
+      const known = outreachId !== null && conversationId !== null;
+      const freeze = known ? cardSync.freeze(outreachId, conversationId) : null;
       let isLate = false;
       const work = press(action);
       work.catch((error) => {
@@ -152,11 +213,16 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
         throw error;
       }
     },
-    async installed(reference) {
-      await book.note(reference, 'installed');
+    query: (query) => answerQuery(query, extension),
+    async installed(reference, anew) {
+      const place = await book.note(reference, 'installed');
       cardSync.sweep();
+      if (anew && place.installed) await welcome.greet(place);
     },
-    removed: (reference) => book.removed(reference, clock.now()),
+    async removed(reference) {
+      await book.removed(reference, clock.now());
+      await welcome.forget(reference.conversationId);
+    },
     async seen(reference) {
       await book.note(reference, 'seen');
     },

@@ -5,19 +5,27 @@ import type { Journeys } from '../src/journeys/journeys.ts';
 import type { Store } from '../src/store/store.ts';
 import { wait } from '../src/wait.ts';
 import { type CardSync, type CardSyncParts, createCardSync } from './card-sync.ts';
+import { burstCard, burstSummary } from './cards/burst-card.ts';
+import { burstView } from './cards/burst-view.ts';
 import { cardView } from './cards/card-view.ts';
+import { movedCard } from './cards/moved-card.ts';
 import { outreachCard, outreachSummary } from './cards/outreach-card.ts';
 import { createConversationLanguages } from './conversation-languages.ts';
-import { createEmailBook, type MailLookup } from './email-book.ts';
+import { createIdentityBook, type DirectoryLookup } from './identity-book.ts';
+import { createLinkDesk } from './link-desk.ts';
 import type { Locale } from './locales/locale.ts';
+import { createOwnerList, type Owner } from './owner-list.ts';
 import { createTeamsPace } from './pace/teams-pace.ts';
 import { createPeople } from './people.ts';
 import { createReferenceBook } from './reference-book.ts';
+import { createRoster } from './roster.ts';
+import { createSupervisors } from './supervisors.ts';
 import { createConnectorPort } from './teams/connector-port.ts';
 import { createPacedPort } from './teams/paced-port.ts';
 import { StrictAuthentication } from './teams/strict-authentication.ts';
 import { createTeamsAdapter, type ProcessActivity } from './teams/teams-adapter.ts';
 import { createTeamsInbound, type TeamsInboundParts } from './teams-inbound.ts';
+import { createWelcome } from './welcome.ts';
 
 export interface TeamsSide {
   readonly process: ProcessActivity;
@@ -31,11 +39,15 @@ const stopPatienceMs = 3_000;
 /** Everything that speaks Teams, joined: the way in, the way out, and the cards between. */
 export function createTeamsSide(parts: {
   credentials: TeamsConfig | null;
-  mailLookup: MailLookup | null;
+  /** Microsoft Graph, where it is set up. */
+  directory: DirectoryLookup | null;
+  /** E-mails of those who may decide. */
   supervisors: readonly string[];
+  /** Reads the owners of the team who may decide as well; null: no such team is set. */
+  readOwners: (() => Promise<readonly Owner[]>) | null;
   store: CardSyncParts['store'] &
     TeamsInboundParts['store'] & {
-      readonly settings: Pick<Store['settings'], 'get' | 'put' | 'remove'>;
+      readonly settings: Pick<Store['settings'], 'get' | 'put' | 'remove' | 'swap'>;
     };
   /** Spoken where neither anybody there nor Teams says otherwise. */
   language: Locale;
@@ -43,7 +55,9 @@ export function createTeamsSide(parts: {
   clock: Clock;
   log: Logger;
 }): TeamsSide {
-  const { credentials, mailLookup, supervisors, store, journeys, clock, log } = parts;
+  const { credentials, directory, readOwners, store, journeys, clock, log } = parts;
+  const { overview, links } = journeys;
+  const { references } = store;
   const closed = new AbortController();
   const auth = new StrictAuthentication({
     closed: closed.signal,
@@ -54,23 +68,60 @@ export function createTeamsSide(parts: {
   const connector = createConnectorPort(auth, credentials?.appId ?? '', clock);
   const teams = createPacedPort(connector, pace, closed.signal);
   const languages = createConversationLanguages({ settings: store.settings, standard: parts.language, log });
-  const emails = createEmailBook({ teams, mailLookup, clock, log });
+  const homeTenantId = credentials?.tenantId ?? null;
+  const identities = createIdentityBook({ teams, directory, homeTenantId, clock, log });
+  const supervisors = createSupervisors({
+    named: parts.supervisors,
+    team: readOwners === null ? null : createOwnerList({ read: readOwners, clock, log }),
+  });
+  const people = createPeople({ identities, links, overview, supervisors });
+  const roster = createRoster({ references, links, supervisors, overview, hasTeam: readOwners !== null });
   const cardSync = createCardSync({
     store,
     teams,
-    overview: journeys.overview,
+    people,
     languages,
     view(outreach, locale) {
       const view = cardView(outreach, locale);
       return { card: outreachCard(view, locale), summary: outreachSummary(view, locale) };
+    },
+    movedView({ customerName }, locale) {
+      const card = movedCard(customerName, locale);
+      return { card, summary: card.fallbackText };
+    },
+    burstView(burstId, members, locale) {
+      const view = burstView(burstId, members, locale);
+      return { card: burstCard(view, locale), summary: burstSummary(view, locale) };
     },
     clock,
     log,
   });
   const inbound = createTeamsInbound({
     store,
-    book: createReferenceBook({ references: store.references, emails, log }),
-    people: createPeople({ emails, overview: journeys.overview, supervisors }),
+    book: createReferenceBook({ references, identities, log }),
+    people,
+    linkDesk: createLinkDesk({
+      links,
+      overview,
+      identities,
+      supervisors,
+      references,
+      teams,
+      languages,
+      log,
+    }),
+    roster,
+    welcome: createWelcome({
+      settings: store.settings,
+      teams,
+      identities,
+      people,
+      overview,
+      roster,
+      languages,
+      clock,
+      log,
+    }),
     journeys,
     cardSync,
     languages,

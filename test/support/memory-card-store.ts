@@ -1,5 +1,6 @@
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { ActivityTable, CardRow, ConversationReference, Store } from '../../src/store/store.ts';
+import { memoryBursts } from './memory-bursts.ts';
 
 /** The parts of the store that Teams' side needs, in memory; what is in them can be looked at and changed. */
 export function memoryCardStore() {
@@ -11,7 +12,11 @@ export function memoryCardStore() {
     `${row.outreachId} ${row.conversationId}`;
   const cardsOf = (outreachId: string) => [...rows.values()].filter((row) => row.outreachId === outreachId);
 
-  const outreaches: Pick<Store['outreaches'], 'get'> = { get: async (id) => ledger.get(id) ?? null };
+  const outreaches: Pick<Store['outreaches'], 'get' | 'inStates'> = {
+    get: async (id) => ledger.get(id) ?? null,
+    inStates: async (states) => [...ledger.values()].filter(({ state }) => states.includes(state)),
+  };
+  const { bursts, all: burstCards, seats } = memoryBursts(ledger);
   const cards: Store['cards'] = {
     of: async (outreachId) => cardsOf(outreachId),
     put: async (row) => void rows.set(keyOf(row), row),
@@ -52,5 +57,5 @@ export function memoryCardStore() {
     },
     prune: async () => {},
   };
-  return { outreaches, cards, references, activities, ledger, rows, places };
+  return { outreaches, bursts, burstCards, seats, cards, references, activities, ledger, rows, places };
 }

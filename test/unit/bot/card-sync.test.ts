@@ -74,6 +74,14 @@ describe('card sync', () => {
         card: noticeCard({ title: 'Card', lines: [], tone: 'plain' }, locale),
         summary: locale === 'en' ? `v${version}` : `v${version} ${locale}`,
       }),
+      movedView: ({ version }, locale) => ({
+        card: noticeCard({ title: 'Moved', lines: [], tone: 'plain' }, locale),
+        summary: `moved at v${version}`,
+      }),
+      burstView: (_burstId, members, locale) => ({
+        card: noticeCard({ title: 'Burst', lines: [], tone: 'plain' }, locale),
+        summary: `burst ${members.map(({ outreach }) => `${outreach.id} v${outreach.version}`).join(', ')}`,
+      }),
       languages,
       clock,
       log: recordingLog().log,

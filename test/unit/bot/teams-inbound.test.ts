@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createConversationLanguages } from '../../../bot/conversation-languages.ts';
 import { createTeamsInbound, type TeamsInbound } from '../../../bot/teams-inbound.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import type { Outreach } from '../../../src/outreach/outreach.ts';
@@ -8,6 +9,7 @@ import { exampleReference } from '../../support/example-reference.ts';
 import { fakeJourneys } from '../../support/fake-journeys.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { memoryCardStore } from '../../support/memory-card-store.ts';
+import { memorySettings } from '../../support/memory-settings.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
 const reference = exampleReference();
@@ -31,6 +33,7 @@ describe('what the bot does with what Teams tells it', () => {
     const recorded = recordingLog();
     lines = recorded.lines;
     const clock = manualClock();
+    const settings = memorySettings();
     inbound = createTeamsInbound({
       store,
       book: {
@@ -48,9 +51,10 @@ describe('what the bot does with what Teams tells it', () => {
           cards.push(`freeze ${outreachId}`);
           return { thaw: (replaced) => void cards.push(`thaw ${replaced}`) };
         },
+        poke: (outreachId) => void cards.push(`poke ${outreachId}`),
         sweep: () => void cards.push('sweep'),
       },
-      locale: 'en',
+      languages: createConversationLanguages({ settings, standard: 'en', log: recorded.log }),
       clock,
       log: recorded.log,
     });
@@ -75,6 +79,25 @@ describe('what the bot does with what Teams tells it', () => {
     store.activities.firstSeen = async () => full();
     assert.equal((await say('1'))?.summary, 'What I do');
     assert.deepEqual(codedLines(lines), ['store.unavailable', 'store.unavailable']);
+  });
+
+  it('answers in the language of the conversation: the one chosen there, else the one Teams tells', async () => {
+    const french = { ...reference, locale: 'fr-FR' };
+    const ask = (text: string, activityId: string) =>
+      inbound.message({ text, user, reference: french, activityId });
+    assert.equal((await ask('help', '1'))?.summary, 'Ce que je fais');
+    assert.equal((await ask('language ja', '2'))?.card.lang, 'ja');
+    assert.equal((await ask('help', '3'))?.summary, 'できること');
+    const press = { verb: 'outreach.approve', user, activityId: 'press', timeZone: null };
+    const pressed = await inbound.cardAction({
+      ...press,
+      data: { outreachId: outreach.id },
+      reference: french,
+    });
+    assert.equal(pressed.kind === 'card' && pressed.card.lang, 'ja');
+    assert.equal((await ask('language auto', '4'))?.card.lang, 'fr');
+    const gone = await inbound.cardAction({ ...press, data: { outreachId: 'gone' }, reference: french });
+    assert.match(gone.kind === 'message' ? gone.text : '', /\(code\u00a0: outreach\.not-found\)$/);
   });
 
   it('leaves the pressed card alone until it is answered by one in its place', async () => {

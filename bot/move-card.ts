@@ -1,0 +1,45 @@
+import type { Logger } from 'pino';
+import type { Outreach } from '../src/outreach/outreach.ts';
+import type { CardRow, ConversationReference, Store } from '../src/store/store.ts';
+import type { AdaptiveCard } from './cards/adaptive-card.ts';
+import { codedError } from './coded-error.ts';
+import type { ConversationLanguages } from './conversation-languages.ts';
+import type { Locale } from './locales/locale.ts';
+import type { TeamsPort } from './teams/teams-port.ts';
+
+/**
+ * Lets go of the card of an outreach that was put off and is asked again: an update would tell nobody, so a new one is to be posted.
+ * Gives the card's row as it is then, or as it was where nothing is to be moved. Throws `store.*`.
+ */
+export type MoveCard = (
+  outreach: Outreach,
+  place: ConversationReference,
+  known: CardRow | undefined,
+) => Promise<CardRow | undefined>;
+
+export function createMoveCard(parts: {
+  cards: Pick<Store['cards'], 'put'>;
+  teams: Pick<TeamsPort, 'update'>;
+  /** What the old card says from then on, and what notifications say of it. */
+  movedView: (outreach: Outreach, locale: Locale) => { card: AdaptiveCard; summary: string };
+  languages: Pick<ConversationLanguages, 'of'>;
+  log: Logger;
+}): MoveCard {
+  const { cards, teams, movedView, languages, log } = parts;
+  return async (outreach, place, known) => {
+    if (known === undefined || known.activityId === null || known.shownVersion >= outreach.backAtVersion)
+      return known;
+    try {
+      const { locale } = await languages.of(place);
+      const { card, summary } = movedView(outreach, locale);
+      await teams.update(place, known.activityId, card, summary);
+    } catch (error) {
+      // The newer card is what matters; a press on the old one is answered with how things stand.
+      const { code } = codedError(error, 'teams.failed');
+      log.info({ code, outreachId: outreach.id }, 'a card that was put off does not say that it moved');
+    }
+    const moved = { ...known, activityId: null, replaces: null, shownVersion: 0, failures: 0, nextTryAt: 0 };
+    await cards.put(moved);
+    return moved;
+  };
+}
