@@ -14,6 +14,9 @@ export function messageLink(place: {
     ...(tenantId === null ? {} : { tenantId }),
     parentMessageId: activityId,
   });
-  const path = [conversationId, activityId].map(encodeURIComponent).join('/');
+  // A closing bracket would end the link in a card's markdown.
+  const path = [conversationId, activityId]
+    .map((id) => encodeURIComponent(id).replaceAll('(', '%28').replaceAll(')', '%29'))
+    .join('/');
   return `https://teams.microsoft.com/l/message/${path}?${query}`;
 }

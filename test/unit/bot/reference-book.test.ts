@@ -74,6 +74,77 @@ describe('the reference book', () => {
     assert.equal(store.places.get('19:team')?.installed, true);
   });
 
+  describe('whatever the order in which Teams delivers', () => {
+    const at = (toldAt: number) => ({ ...chat, toldAt });
+    const installed = () => store.places.get('a:ada')?.installed;
+
+    it('leaves a chat removed whose install arrives after the later removal', async () => {
+      await book.removed(at(2_000), 5);
+      await book.note(at(1_000), 'installed');
+      assert.equal(installed(), false);
+      await book.note(at(3_000), 'installed');
+      assert.equal(installed(), true);
+    });
+
+    it('leaves a chat installed whose removal arrives after the later install', async () => {
+      await book.note(at(1_000), 'installed');
+      await book.note(at(3_000), 'installed');
+      await book.removed(at(2_000), 5);
+      assert.equal(installed(), true);
+    });
+
+    it('does not take a word said before the removal for a return', async () => {
+      await book.note(at(1_000), 'installed');
+      await book.removed(at(3_000), 5);
+      await book.note(at(2_000), 'spoken');
+      assert.equal(installed(), false);
+      await book.note(at(4_000), 'spoken');
+      assert.equal(installed(), true);
+    });
+
+    it('does not let a removal be overtaken by an install still asking who the person is', async () => {
+      let told = (_email: string | null): void => {};
+      email = () =>
+        new Promise((resolve) => {
+          told = resolve;
+        });
+      const installing = book.note(at(1_000), 'installed');
+      await new Promise(setImmediate);
+      await book.removed(at(2_000), 5);
+      told('ada@northwind.example');
+      await installing;
+      assert.equal(installed(), false);
+    });
+
+    it('goes by the order of arrival where Teams tells no time', async () => {
+      await book.note(at(1_000), 'installed');
+      await book.removed(at(0), 5);
+      assert.equal(installed(), false);
+      await book.note(at(0), 'spoken');
+      assert.equal(installed(), true);
+    });
+
+    it('forgets why Teams refused it as soon as somebody speaks there', async () => {
+      await book.note(at(1_000), 'installed');
+      await store.references.markRefused('a:ada', 7, 'teams.bot.blocked-by-user');
+      await book.note(at(1_500), 'seen');
+      assert.partialDeepStrictEqual(store.places.get('a:ada'), {
+        installed: false,
+        refusedWith: 'teams.bot.blocked-by-user',
+      });
+      await book.note(at(2_000), 'spoken');
+      assert.partialDeepStrictEqual(store.places.get('a:ada'), { installed: true, refusedWith: null });
+    });
+
+    it('does not make a channel it was removed from a place for cards again because somebody speaks there, while it has another', async () => {
+      const general = exampleReference({ conversationId: '19:general' });
+      await book.note(exampleReference({ conversationId: '19:chosen' }), 'installed');
+      await book.removed(general, 5);
+      await book.note({ ...general, toldAt: 9 }, 'spoken');
+      assert.equal(store.places.get('19:general')?.installed, false);
+    });
+  });
+
   it('does not undo a removal because something else arrives, but does when somebody speaks there', async () => {
     await book.note(chat, 'installed');
     await book.removed(chat, 1);

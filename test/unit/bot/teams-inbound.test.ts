@@ -7,7 +7,7 @@ import { codedLines } from '../../support/coded-lines.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleReference } from '../../support/example-reference.ts';
 import { fakeJourneys } from '../../support/fake-journeys.ts';
-import { manualClock } from '../../support/manual-clock.ts';
+import { type ManualClock, manualClock } from '../../support/manual-clock.ts';
 import { memoryCardStore } from '../../support/memory-card-store.ts';
 import { memorySettings } from '../../support/memory-settings.ts';
 import { recordingLog } from '../../support/silent-log.ts';
@@ -23,6 +23,7 @@ describe('what the bot does with what Teams tells it', () => {
   /** What the cards were told: `freeze …`, `thaw …`, `sweep`. */
   let cards: string[];
   let lines: string[];
+  let clock: ManualClock;
 
   beforeEach(() => {
     store = memoryCardStore();
@@ -32,7 +33,7 @@ describe('what the bot does with what Teams tells it', () => {
     cards = [];
     const recorded = recordingLog();
     lines = recorded.lines;
-    const clock = manualClock();
+    clock = manualClock();
     const settings = memorySettings();
     inbound = createTeamsInbound({
       store,
@@ -110,6 +111,71 @@ describe('what the bot does with what Teams tells it', () => {
     const answer = await press({ outreachId: 'gone' });
     assert.equal(answer.kind, 'message');
     assert.deepEqual(cards, ['freeze gone', 'thaw false']);
+  });
+
+  describe('when a press takes long', () => {
+    /** A decision that is made when the test says so. */
+    function slowly(): { go: () => void } {
+      const gate = Promise.withResolvers<void>();
+      const { get } = store.outreaches;
+      store.outreaches.get = async (id) => {
+        await gate.promise;
+        return get(id);
+      };
+      return { go: gate.resolve };
+    }
+    const states = () => store.ledger.get(outreach.id)?.state;
+
+    it('answers within two seconds that it goes on, lets the card be, and decides all the same', async () => {
+      const { go } = slowly();
+      const answer = press({ outreachId: outreach.id });
+      await clock.advance(1_999);
+      assert.deepEqual(cards, [`freeze ${outreach.id}`]);
+      await clock.advance(1);
+      const { kind, ...said } = await answer;
+      assert.equal(kind, 'message');
+      assert.match(JSON.stringify(said), /takes longer than usual and goes on/);
+      assert.deepEqual(cards, [`freeze ${outreach.id}`, 'thaw false']);
+      assert.deepEqual(codedLines(lines), ['teams.press-late']);
+      assert.equal(states(), 'awaiting-approval');
+      go();
+      await clock.advance(0);
+      assert.equal(states(), 'approved');
+      assert.equal(cards.length, 2);
+    });
+
+    it('counts the same press delivered again meanwhile once', async () => {
+      const { go } = slowly();
+      const both = [press({ outreachId: outreach.id }), press({ outreachId: outreach.id })];
+      await clock.advance(2_000);
+      for (const answer of await Promise.all(both)) assert.equal(answer.kind, 'message');
+      go();
+      await clock.advance(0);
+      assert.equal(states(), 'approved');
+      assert.equal(store.ledger.get(outreach.id)?.version, outreach.version + 1);
+    });
+
+    it('says so in the presser’s language', async () => {
+      slowly();
+      const answer = inbound.cardAction({
+        verb: 'outreach.approve',
+        data: { outreachId: outreach.id },
+        user,
+        reference: { ...reference, locale: 'de-AT' },
+        activityId: 'press-1',
+        timeZone: null,
+      });
+      await clock.advance(2_000);
+      assert.match(JSON.stringify(await answer), /dauert länger/);
+    });
+
+    it('does not hold a card for ever that nobody ever answers', async () => {
+      slowly();
+      const answer = press({ outreachId: outreach.id });
+      await clock.advance(2_000);
+      await answer;
+      assert.equal(cards.at(-1), 'thaw false');
+    });
   });
 
   it('touches no card for a button that is not ours', async () => {
