@@ -12,6 +12,8 @@ import { genesysSendErrors } from './genesys/send-errors.ts';
 import { genesysErrors } from './genesys-errors.ts';
 import { outreachErrors } from './outreach-errors.ts';
 import { policyErrors } from './policy-errors.ts';
+import { replyErrors } from './reply-errors.ts';
+import { signInErrors } from './sign-in-errors.ts';
 import { storeEngineErrors } from './store-engine-errors.ts';
 import { storeErrors } from './store-errors.ts';
 import { teamsConnectorErrors } from './teams/connector-errors.ts';
@@ -56,6 +58,8 @@ export const catalogue = {
   ...followUpErrors,
   ...policyErrors,
   ...byHandErrors,
+  ...replyErrors,
+  ...signInErrors,
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof catalogue;

@@ -11,6 +11,7 @@ import { policyTable } from './policy-table.ts';
 import { presenceTable } from './presence-table.ts';
 import { createReadableRows, type TellUnreadable } from './readable-rows.ts';
 import { referenceTable } from './reference-table.ts';
+import { replyTable } from './reply-table.ts';
 import type { Schema } from './schema.ts';
 import { sessionTable } from './session-table.ts';
 import { settingTable } from './setting-table.ts';
@@ -34,6 +35,7 @@ export async function createKyselyStore(
     references: referenceTable(db, readable),
     cards: cardTable(db),
     bursts: burstTable(db),
+    replies: replyTable(db),
     activities: activityTable(db),
     optOuts: optOutTable(db),
     settings: settingTable(db),

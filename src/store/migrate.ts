@@ -7,6 +7,7 @@ import { decisions } from './migrations/0004-decisions.ts';
 import { history } from './migrations/0005-history.ts';
 import { policyAndNames } from './migrations/0006-policy-and-names.ts';
 import { cardTruth } from './migrations/0007-card-truth.ts';
+import { replies } from './migrations/0008-replies.ts';
 
 /** Every migration ever shipped, by name, oldest first. Kysely runs the missing ones under a lock. */
 export const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   '0005-history': history,
   '0006-policy-and-names': policyAndNames,
   '0007-card-truth': cardTruth,
+  '0008-replies': replies,
 };
 
 /** Brings the database to the newest schema. Throws what the failing migration threw. */

@@ -124,6 +124,27 @@ export interface Schema {
     ownCard: number;
     shownVersion: number;
   };
+  replyCard: {
+    outreachId: string;
+    conversationId: string;
+    activityId: string | null;
+    shownVersion: number;
+    failures: number;
+    nextTryAt: number;
+    lastError: string | null;
+  };
+  agentReply: {
+    eventId: string;
+    outreachId: string;
+    conversationId: string;
+    agentId: string;
+    text: string;
+    state: string;
+    code: string | null;
+    messageId: string | null;
+    attemptedAt: number;
+    version: number;
+  };
   activity: { id: string; seenAt: number };
   optOut: { customerKey: string; at: number };
   setting: { key: string; value: string };

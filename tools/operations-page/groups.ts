@@ -66,6 +66,11 @@ export const groups: readonly {
     plan: 'The card sync shows a card again after 1 s, ever more slowly up to 5 minutes, and not before Retry-After, until it equals the ledger; a removed bot is left alone until it is installed again.',
   },
   {
+    title: 'Replies from Teams, and agents’ own sign-in',
+    starts: ['reply.', 'sign-in.'],
+    plan: 'A reply is never sent twice by the program. One whose answer was lost is looked for in the conversation 1, 5, 15 and 40 s after it left; then the card says whether it is there. A sign-in that ended is renewed where Genesys gave a refresh token, else the agent signs in again.',
+  },
+  {
     title: 'The store',
     starts: ['store.'],
     plan: 'Whatever needs the store waits and is taken up by the next sweep (1 to 15 s); the outcome of a send is written again every second until it stands. Nothing is sent that could not be written down first.',
