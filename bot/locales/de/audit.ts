@@ -24,7 +24,7 @@ export const audit: Translated<typeof english> = {
   'audit.who.delivery': 'Versand',
   'audit.who.reconcile': 'Suche nach der Nachricht',
   'audit.who.genesys': 'Genesys Cloud',
-  'audit.who.customer': 'Kundschaft',
+  'audit.who.customer': 'Kunde/Kundin',
   'audit.who.presence': 'Präsenz',
 
   'audit.state.proposed': 'Vorgeschlagen',

@@ -7,9 +7,9 @@ export const burst: Translated<typeof english> = {
   'burst.title-done':
     '{count, plural, one {# Nachricht, nichts wartet mehr} other {# Nachrichten, nichts wartet mehr}}',
   'burst.next-lapse': 'Die nächste verfällt von selbst um {when}.',
-  'burst.for-agent': '{agent} würde schreiben',
+  'burst.for-agent': 'Im Namen von {agent}',
   'burst.details': 'Einzelheiten',
-  'burst.details-tooltip': 'Die ganze Karte zu {customer} stellen',
+  'burst.details-tooltip': 'Die ganze Karte zu {customer} posten',
   'burst.approve': 'Freigeben',
   'burst.approve-all': '{count, plural, one {Freigeben und senden} other {Alle # freigeben und senden}}',
   'burst.approve-all-tooltip': 'Jede Nachricht senden, die auf dieser Karte wartet',
@@ -30,10 +30,12 @@ export const burst: Translated<typeof english> = {
   'burst.said.waiting': '{count, plural, one {# wartet noch} other {# warten noch}}',
   'burst.approved-one': '{customer}: freigegeben, wird gesendet.',
   'burst.declined-one': '{customer}: abgelehnt, nichts wird gesendet.',
-  'burst.late.approved': '{customer}: {person} hat das um {when} freigegeben; Sie haben nichts geändert.',
-  'burst.late.declined': '{customer}: {person} hat das um {when} abgelehnt; Sie haben nichts geändert.',
-  'burst.late.cancelled': '{customer}: {person} hat das um {when} abgebrochen; Sie haben nichts geändert.',
-  'burst.late.other': '{customer}: Das war schon erledigt; Sie haben nichts geändert.',
-  'burst.details-posted': 'Die ganze Karte zu {customer} wird unten gestellt.',
+  'burst.late.approved':
+    '{customer}: {person} hat das um {when} freigegeben; dein Klick hat nichts geändert.',
+  'burst.late.declined': '{customer}: {person} hat das um {when} abgelehnt; dein Klick hat nichts geändert.',
+  'burst.late.cancelled':
+    '{customer}: {person} hat das um {when} abgebrochen; dein Klick hat nichts geändert.',
+  'burst.late.other': '{customer}: Das war schon erledigt; dein Klick hat nichts geändert.',
+  'burst.details-posted': 'Die ganze Karte zu {customer} wird unten gepostet.',
   'burst.details-there': 'Zu {customer} steht hier schon eine eigene Karte.',
 };

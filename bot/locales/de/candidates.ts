@@ -6,7 +6,7 @@ export const candidates: Translated<typeof english> = {
   'candidates.nobody': 'Gerade niemand, dem du schreiben kannst',
   'candidates.as-of': 'Stand: {when}',
   'candidates.paused':
-    'Die Nachrichten sind angehalten, für dich oder für alle. "status" sagt, von wem; "resume" beendet deine eigene Pause.',
+    'Der Versand ist angehalten, für dich oder für alle. "status" sagt, von wem; "resume" beendet deine eigene Pause.',
   'candidates.none-here': 'In den letzten 24 Stunden war niemand hier.',
   'candidates.all-left-alone':
     '{count, plural, one {Die eine Person der letzten 24 Stunden wird in Ruhe gelassen.} other {Alle # Personen der letzten 24 Stunden werden in Ruhe gelassen.}}',
@@ -39,7 +39,7 @@ export const candidates: Translated<typeof english> = {
   'candidates.left.no-route': '{count, number} auf keinem Weg erreichbar',
   'candidates.left.open-outreach': '{count, number} mit offener Nachricht',
   'candidates.left.contacted-recently': '{count, number} vor Kurzem angeschrieben',
-  'candidates.left.declined-recently': '{count, number} vor Kurzem von einer Aufsicht abgelehnt',
+  'candidates.left.declined-recently': '{count, number} vor Kurzem von einem Supervisor abgelehnt',
   'candidates.left.failed-recently': '{count, number} mit eben fehlgeschlagener Nachricht',
   'candidates.left.other': '{count, number} aus anderen Gründen',
 
@@ -50,12 +50,12 @@ export const candidates: Translated<typeof english> = {
   'candidates.send': 'Senden',
   'candidates.send-tooltip': 'Diese Nachricht jetzt in deinem Namen an {customer} senden',
   'candidates.ask': 'Zur Freigabe senden',
-  'candidates.ask-tooltip': 'Diese Nachricht an {customer} einer Aufsicht vorlegen',
+  'candidates.ask-tooltip': 'Diese Nachricht an {customer} einem Supervisor vorlegen',
   'candidates.look-again': 'Neu nachsehen',
   'candidates.look-again-tooltip': 'Diese Liste neu erstellen',
   'candidates.said': 'Deine Nachricht an {customer} ist in Arbeit. Ihre eigene Karte sagt, was daraus wird.',
   'candidates.said-approval':
-    'Eine Aufsicht wird nach deiner Nachricht an {customer} gefragt. Sobald sie entschieden hat, kommt die Karte dazu.',
+    'Ein Supervisor wird nach deiner Nachricht an {customer} gefragt. Nach der Entscheidung kommt die Karte dazu.',
   'candidates.because': 'Grund: {reason}.',
 
   'step.by-hand': 'Gewünscht von {agent}',

@@ -23,11 +23,11 @@ export const extension: Translated<typeof english> = {
   'extension.for-you': 'Der Text eben war im Namen eines anderen. Dieser ist in deinem.',
   'extension.propose': 'Vorschlagen',
   'extension.propose-tooltip':
-    'Diese Nachricht an {customer} in deinem Namen vorschlagen; wo Freigabe verlangt ist, wartet sie auf die Aufsicht',
+    'Diese Nachricht an {customer} in deinem Namen vorschlagen; wo Freigabe verlangt ist, wartet sie auf einen Supervisor',
 
   'extension.done-title': 'Nachricht vorgeschlagen',
   'extension.done': '{agent} hat eine Nachricht an {customer} vorgeschlagen.',
-  'extension.done-approval': 'Sie wartet auf die Aufsicht.',
+  'extension.done-approval': 'Sie wartet auf einen Supervisor.',
   'extension.done-sending': 'Sie braucht keine Freigabe und wird gleich gesendet.',
   'extension.done-where':
     'Was aus ihr wird, zeigt ihre eigene Karte im Chat des Agenten mit Reachback. Diese hier bleibt, wie sie ist.',

@@ -22,9 +22,9 @@ export const followUp: Translated<typeof english> = {
   'follow-up.said-later':
     'Nachfassen gewünscht: Die Nachricht geht am {when} hinaus. Ihre eigene Karte sagt, wie es weitergeht.',
   'follow-up.said-now-approval':
-    'Nachfassen gewünscht: Eine Aufsicht wird gefragt. Sobald sie entschieden hat, kommt die Karte dazu.',
+    'Nachfassen gewünscht: Ein Supervisor wird gefragt. Nach der Entscheidung kommt die Karte dazu.',
   'follow-up.said-later-approval':
-    'Nachfassen gewünscht: Eine Aufsicht wird gefragt; nach einem Ja geht die Nachricht am {when} hinaus. Sobald sie entschieden hat, kommt die Karte dazu.',
+    'Nachfassen gewünscht: Ein Supervisor wird gefragt; nach einem Ja geht die Nachricht am {when} hinaus. Nach der Entscheidung kommt die Karte dazu.',
   'follow-up.gap':
     'Dort wird an dem Tag die Uhr vorgestellt, und die genannte Stunde fällt aus: Es ist der erste Augenblick danach.',
   'follow-up.overlap':

@@ -3,9 +3,9 @@ import type { Translated } from '../translated.ts';
 
 export const held: Translated<typeof english> = {
   'held.outside-24h': 'die letzte Aktivität liegt mehr als 24 Stunden zurück',
-  'held.paused': 'das Anschreiben ist angehalten',
+  'held.paused': 'der Versand ist angehalten',
   'held.contacted-recently': 'diese Person wurde vor Kurzem angeschrieben',
-  'held.declined-recently': 'eine Aufsicht hat eine Nachricht an diese Person vor Kurzem abgelehnt',
+  'held.declined-recently': 'ein Supervisor hat eine Nachricht an diese Person vor Kurzem abgelehnt',
   'held.failed-recently': 'eine Nachricht an diese Person ist vor Kurzem gescheitert',
   'held.open-outreach': 'eine andere Nachricht an diese Person ist noch offen',
   'held.connected-now': 'die Person ist gerade in einem Gespräch',

@@ -12,7 +12,7 @@ export const history: Translated<typeof english> = {
   'history.hint': 'Sag "history" und einen Namen für diese Person allein.',
 
   'history.state.proposed': 'Vorgeschlagen',
-  'history.state.awaiting-approval': 'Wartet auf eine Aufsicht',
+  'history.state.awaiting-approval': 'Wartet auf einen Supervisor',
   'history.state.approved': 'Freigegeben, geht gleich hinaus',
   'history.state.scheduled': 'Freigegeben, geht {when} hinaus',
   'history.state.sending': 'Unterwegs zu Genesys, noch nicht angenommen',

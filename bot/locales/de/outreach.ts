@@ -2,7 +2,7 @@ import type { outreach as english } from '../en/outreach.ts';
 import type { Translated } from '../translated.ts';
 
 export const outreach: Translated<typeof english> = {
-  'outreach.title.proposed': 'Eine Kundin oder ein Kunde zum Anschreiben',
+  'outreach.title.proposed': 'Vorschlag für eine Nachricht',
   'outreach.title.awaiting-approval': 'Diese Nachricht senden?',
   'outreach.title.approved': 'Freigegeben, wird gleich gesendet',
   'outreach.title.scheduled': 'Freigegeben, wird später gesendet',

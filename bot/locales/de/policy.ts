@@ -3,9 +3,9 @@ import type { Translated } from '../translated.ts';
 
 export const policy: Translated<typeof english> = {
   'policy.title': 'Regeln',
-  'policy.mode': 'Betrieb',
+  'policy.mode': 'Modus',
   'policy.quiet-hours': 'Ruhezeit',
-  'policy.quiet-hours.span': '{from} bis {to}, nach der Uhr der Kundschaft',
+  'policy.quiet-hours.span': '{from} bis {to}, Ortszeit der Person',
   'policy.quiet-hours.off': 'Keine: geschrieben wird zu jeder Stunde',
   'policy.time-zone': 'Zeitzone',
   'policy.time-zone.value': '{zone}, wo die eigene nicht bekannt ist',
@@ -21,16 +21,16 @@ export const policy: Translated<typeof english> = {
   'policy.configured': 'Konfiguriert: {value}',
   'policy.last-change': 'Zuletzt geändert',
   'policy.never-changed': 'Nie: alles ist wie konfiguriert.',
-  'policy.read-only': 'Ändern kann die Regeln eine Aufsicht.',
+  'policy.read-only': 'Ändern kann die Regeln ein Supervisor.',
   'policy.unreadable':
-    'Die gespeicherten Regeln sind nicht lesbar. Bis eine Aufsicht sie ändert, gilt, was konfiguriert ist, und jede Nachricht braucht eine Freigabe (Code {code}).',
+    'Die gespeicherten Regeln sind nicht lesbar. Bis ein Supervisor sie ändert, gilt, was konfiguriert ist, und jede Nachricht braucht eine Freigabe (Code {code}).',
 
   'policy.change.line': '{label}: {from} → {to}',
   'policy.change.text': '{label}: ein anderer Text',
   'policy.change.nothing': 'Zurück zum Konfigurierten, nichts war anders',
   'policy.change.unreadable': 'Was geändert wurde, ist nicht lesbar',
 
-  'policy.edit.mode': 'Betrieb',
+  'policy.edit.mode': 'Modus',
   'policy.edit.mode-tooltip': 'Wählen, ob Nachrichten eine Freigabe brauchen',
   'policy.edit.quiet': 'Ruhezeit',
   'policy.edit.quiet-tooltip': 'Ruhezeit und Zeitzone ändern',

@@ -3,9 +3,9 @@ import type { Translated } from '../translated.ts';
 
 export const status: Translated<typeof english> = {
   'status.title': 'Stand',
-  'status.mode': 'Betrieb',
+  'status.mode': 'Modus',
   'status.mode.automatic': 'Automatisch: Nachrichten gehen ohne Freigabe hinaus',
-  'status.mode.supervisor': 'Aufsicht: jede Nachricht braucht eine Freigabe',
+  'status.mode.supervisor': 'Supervisor: jede Nachricht braucht eine Freigabe',
   'status.feed': 'Präsenz',
   'status.feed.live':
     'Verbunden, {agents, plural, one {# Agent} other {# Agenten}} im Blick, letztes Zeichen vor {age}',
@@ -20,7 +20,7 @@ export const status: Translated<typeof english> = {
   'status.pause.since': 'Seit {when}',
   'status.pause.until': 'Bis {when}',
   'status.pause.endless': 'Bis jemand "resume" sagt',
-  'status.waiting': 'Wartet auf die Aufsicht',
+  'status.waiting': 'Wartet auf einen Supervisor',
   'status.waiting.count':
     '{count, plural, =0 {Nichts} one {# Nachricht, auf ihrer Karte} other {# Nachrichten, auf ihren Karten}}',
   'status.you': 'Du in Genesys',

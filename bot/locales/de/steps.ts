@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts';
 export const steps: Translated<typeof english> = {
   'step.proposed': 'Vorgeschlagen, als {agent} verfügbar wurde',
   'step.follow-up': 'Nachfassen gewünscht, im Namen von {agent}',
-  'step.waiting': 'Wartet auf eine Aufsicht',
+  'step.waiting': 'Wartet auf einen Supervisor',
   'step.approved': 'Freigegeben von {person}',
   'step.approved-policy': 'Nach Regeln frei, keine Freigabe nötig',
   'step.declined': 'Abgelehnt von {person}',

@@ -6,16 +6,17 @@ export const welcome: Translated<typeof english> = {
   'welcome.personal':
     'Wenn du in Genesys verfügbar wirst, suche ich jemanden, der in den letzten 24 Stunden hier war, und sende in deinem Namen eine Nachricht, wo verlangt erst nach Freigabe. Eine Karte hier zeigt, was wirklich damit geschah.',
   'welcome.channel':
-    'Wenn ein Agent in Genesys verfügbar wird, suche ich jemanden, der in den letzten 24 Stunden hier war, und schlage eine Nachricht vor. Ihre Karte kommt in diesen Kanal: Die Aufsicht entscheidet hier, und die Karte zeigt, was wirklich geschah.',
+    'Wenn ein Agent in Genesys verfügbar wird, suche ich jemanden, der in den letzten 24 Stunden hier war, und schlage eine Nachricht vor. Ihre Karte kommt in diesen Kanal: Supervisoren entscheiden hier, und die Karte zeigt, was wirklich geschah.',
   'welcome.try': 'Zum Ausprobieren',
   'welcome.try-in-channel': 'Zum Ausprobieren, mit mir als Erwähnung',
   'welcome.status': 'Wie es gerade steht',
   'welcome.pause': 'Eine halbe Stunde keine Nachrichten in deinem Namen',
-  'welcome.who': 'Personen und Rollen, für die Aufsicht',
+  'welcome.who': 'Personen und Rollen, für Supervisoren',
   'welcome.help': 'Alles, was ich verstehe',
-  'welcome.supervisors': 'Aufsicht',
+  'welcome.supervisors': 'Supervisoren',
   'welcome.supervisors.more': 'und {count, number} weitere',
-  'welcome.supervisors.none': 'Noch niemand: Die Verwaltung nennt sie in SUPERVISORS oder SUPERVISOR_TEAM.',
+  'welcome.supervisors.none':
+    'Noch niemand: Ein Administrator trägt sie ein, in SUPERVISORS oder SUPERVISOR_TEAM.',
   'welcome.you': 'Du in Genesys',
   'welcome.you.none':
     'Noch hat kein Agent deine E-Mail-Adresse. Sag "link" und deine E-Mail-Adresse in Genesys.',

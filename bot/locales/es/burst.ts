@@ -7,7 +7,7 @@ export const burst: Translated<typeof english> = {
   'burst.title-done':
     '{count, plural, one {# mensaje, ya nada espera} many {# de mensajes, ya nada espera} other {# mensajes, ya nada espera}}',
   'burst.next-lapse': 'El próximo vence sin decisión a las {when}.',
-  'burst.for-agent': 'Escribiría {agent}',
+  'burst.for-agent': 'En nombre de {agent}',
   'burst.details': 'Detalles',
   'burst.details-tooltip': 'Publicar la tarjeta completa de {customer}',
   'burst.approve': 'Aprobar',

@@ -26,6 +26,6 @@ export const followUp: Translated<typeof english> = {
   'follow-up.gap':
     'Ese día se adelanta el reloj y la hora indicada no existe: se enviará en el primer momento posterior.',
   'follow-up.overlap': 'Ese día se atrasa el reloj y la hora indicada se repite: se enviará la primera vez.',
-  'follow-up.allowed-from': 'Lo antes posible: {when}.',
-  'follow-up.allowed-until': 'A más tardar: {when}.',
+  'follow-up.allowed-from': 'Como muy pronto: {when}.',
+  'follow-up.allowed-until': 'Como muy tarde: {when}.',
 };

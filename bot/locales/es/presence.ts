@@ -19,7 +19,7 @@ export const presence: Translated<typeof english> = {
   'routing.COMMUNICATING': 'En una llamada',
   'presence.set.title': 'Su presencia en Genesys',
   'presence.set.done': 'Genesys le muestra ahora como {presence}.',
-  'presence.set.other': 'Pidió {asked}, pero Genesys lo muestra como {presence}.',
+  'presence.set.other': 'Pidió {asked}, pero Genesys le muestra como {presence}.',
   'presence.set.unsaid': 'Genesys aceptó {asked}, pero no dijo cómo está ahora. Compruébelo allí.',
   'presence.set.routing': 'Estado de enrutamiento: {routing}.',
   'presence.set.routing-unread': 'No se pudo leer ahora su estado de enrutamiento.',

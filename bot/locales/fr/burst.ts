@@ -7,14 +7,14 @@ export const burst: Translated<typeof english> = {
   'burst.title-done':
     '{count, plural, one {# message, plus rien n’attend} many {# de messages, plus rien n’attend} other {# messages, plus rien n’attend}}',
   'burst.next-lapse': 'Le prochain expire de lui-même à {when}.',
-  'burst.for-agent': '{agent} écrirait',
+  'burst.for-agent': 'Au nom de {agent}',
   'burst.details': 'Détails',
   'burst.details-tooltip': 'Publier la carte complète de {customer}',
   'burst.approve': 'Approuver',
   'burst.approve-all':
     '{count, plural, one {Approuver et envoyer} many {Approuver et envoyer les #} other {Approuver et envoyer les #}}',
   'burst.approve-all-tooltip': 'Envoyer chaque message en attente sur cette carte',
-  'burst.snoozed-until': 'En sommeil jusqu’à {when}',
+  'burst.snoozed-until': 'Reporté à {when}',
   'burst.own-card': 'Question reposée sur sa propre carte',
   'burst.by': '{title} ({person})',
   'burst.fallback': '{title}. Mettez Teams à jour pour voir la carte.',
@@ -29,8 +29,7 @@ export const burst: Translated<typeof english> = {
     '{count, plural, one {# avait expiré} many {# avaient expiré} other {# avaient expiré}}',
   'burst.said.held':
     '{count, plural, one {# a été retenu} many {# ont été retenus} other {# ont été retenus}}',
-  'burst.said.snoozed':
-    '{count, plural, one {# est en sommeil} many {# sont en sommeil} other {# sont en sommeil}}',
+  'burst.said.snoozed': '{count, plural, one {# est reporté} many {# sont reportés} other {# sont reportés}}',
   'burst.said.waiting':
     '{count, plural, one {# attend encore} many {# attendent encore} other {# attendent encore}}',
   'burst.approved-one': '{customer}\u00a0: approuvé, l’envoi est en cours.',

@@ -26,7 +26,7 @@ export const extension: Translated<typeof english> = {
     'このメッセージを自分の名前で {customer} に提案します。承認が必要な設定では、スーパーバイザーの承認を待ちます',
 
   'extension.done-title': 'メッセージを提案しました',
-  'extension.done': '{agent} が {customer} へのメッセージを提案しました。',
+  'extension.done': '{agent} さんが {customer} へのメッセージを提案しました。',
   'extension.done-approval': 'スーパーバイザーの承認を待っています。',
   'extension.done-sending': '承認は不要です。まもなく送信されます。',
   'extension.done-where':

@@ -14,15 +14,15 @@ export const link: Translated<typeof english> = {
   'link.removed': '{agent} さんとの関連付けを解除しました。',
   'link.withdrawn': '{agent} さんについての依頼を取り下げました。',
   'link.nothing': '関連付けも依頼もありませんでした。',
-  'link.told.confirmed': '{person} さんが、あなたを Genesys の {agent} さんと確認しました。',
+  'link.told.confirmed': '{person} さんが、あなたが Genesys の {agent} さんであることを確認しました。',
   'link.told.refused':
-    '{person} さんは、あなたを Genesys の {agent} さんと確認しませんでした。変更はありません。',
+    '{person} さんは、あなたが Genesys の {agent} さんであることを確認しませんでした。変更はありません。',
   'link.card.title': '同じ人ですか？',
   'link.card.title.confirmed': '関連付けました',
   'link.card.title.refused': '関連付けませんでした',
   'link.card.title.withdrawn': '依頼は取り下げられました',
   'link.card.teams': 'Teams',
-  'link.card.genesys': 'Genesys での本人という申告',
+  'link.card.genesys': '申告された Genesys エージェント',
   'link.card.known': 'このエージェントのメールアドレスは Teams では別の人のものです',
   'link.card.means':
     '承認すると、この人はここでそのエージェントとして扱われ、エージェントの名前でメッセージが送られます。知っている人だけを承認してください。',
