@@ -8,7 +8,7 @@ import type { People } from '../people.ts';
 /** What the message extension works with. */
 export interface ExtensionParts {
   readonly references: Pick<ReferenceTable, 'get' | 'installed'>;
-  readonly people: People;
+  readonly people: Pick<People, 'of'>;
   readonly byHand: Pick<ByHand, 'search' | 'request'>;
   readonly languages: ConversationLanguages;
   readonly clock: Clock;

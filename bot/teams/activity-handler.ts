@@ -1,6 +1,7 @@
 import {
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
+  type MessagingExtensionResponse,
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder';
@@ -9,6 +10,7 @@ import type { Clock } from '../../src/clock.ts';
 import type { TeamsPace } from '../pace/teams-pace.ts';
 import type { TeamsInbound } from '../teams-inbound.ts';
 import { cardContentType } from './card-content-type.ts';
+import { composeExtension, searchedFor } from './compose-extension.ts';
 import { type InboundActivity, inboundActivity } from './inbound-activity.ts';
 import { referenceOf } from './reference-of.ts';
 import { sendReply } from './send-reply.ts';
@@ -56,7 +58,6 @@ export class ActivityHandler extends TeamsActivityHandler {
   ): Promise<AdaptiveCardInvokeResponse> {
     const activity = inboundActivity.parse(context.activity);
     const reference = referenceOf(activity, this.#clock.now());
-    if (reference === null) return { statusCode: 400, type: 'application/vnd.microsoft.error', value: {} };
     const answer = await this.#inbound.cardAction({
       reference,
       verb: action.verb,
@@ -71,6 +72,15 @@ export class ActivityHandler extends TeamsActivityHandler {
         { statusCode: 200, type: messageContentType, value: Object(answer.text) };
   }
 
+  protected override async handleTeamsMessagingExtensionQuery(
+    context: TurnContext,
+  ): Promise<MessagingExtensionResponse> {
+    const activity = inboundActivity.parse(context.activity);
+    const reference = referenceOf(activity, this.#clock.now());
+    const asked = searchedFor(context.activity.value);
+    return composeExtension(await this.#inbound.query({ ...asked, reference, user: userOf(activity) }));
+  }
+
   async #message(context: TurnContext): Promise<void> {
     const activity = inboundActivity.parse(context.activity);
     const reference = referenceOf(activity, this.#clock.now());
@@ -80,6 +90,7 @@ export class ActivityHandler extends TeamsActivityHandler {
       text: activity.text ?? '',
       user: userOf(activity),
       activityId: activity.id ?? null,
+      timeZone: activity.localTimezone ?? null,
     });
     if (reply === null) return;
     const attachments = [{ contentType: cardContentType, content: reply.card }];
@@ -95,7 +106,8 @@ export class ActivityHandler extends TeamsActivityHandler {
     const reference = referenceOf(inboundActivity.parse(context.activity), this.#clock.now());
     if (reference === null) return;
     const action: string | undefined = context.activity.action;
-    if (action === 'add' || action === 'add-upgrade') await this.#inbound.installed(reference);
+    if (action === 'add' || action === 'add-upgrade')
+      await this.#inbound.installed(reference, action === 'add');
     else if (action === 'remove') await this.#inbound.removed(reference);
     else await this.#inbound.seen(reference);
   }
@@ -108,7 +120,7 @@ export class ActivityHandler extends TeamsActivityHandler {
     const left = context.activity.membersRemoved?.some(isBot) ?? false;
     const came = context.activity.membersAdded?.some(isBot) ?? false;
     if (left || activity.channelData?.eventType === 'channelDeleted') await this.#inbound.removed(reference);
-    else if (came && reference.kind === 'personal') await this.#inbound.installed(reference);
+    else if (came && reference.kind === 'personal') await this.#inbound.installed(reference, true);
     else await this.#inbound.seen(reference);
   }
 }

@@ -12,6 +12,10 @@ export function deafInbound(): { inbound: TeamsInbound; heard: string[] } {
       heard.push(`action ${verb}`);
       return { kind: 'message', text: 'heard' };
     },
+    async query({ text }) {
+      heard.push(`query ${text}`);
+      return { kind: 'message', text: 'heard' };
+    },
     async installed({ conversationId }) {
       heard.push(`installed ${conversationId}`);
     },
