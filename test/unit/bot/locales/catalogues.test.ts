@@ -17,7 +17,7 @@ const example = 'in 2 hours · at 15:30 · Monday 10:00 my time';
 /** Words two languages share, names, codes, and what is to be typed as it is. */
 const alike: Readonly<Record<Locale, readonly string[]>> = {
   en: [],
-  de: ['Agent', 'Code {code}', 'Genesys Cloud'],
+  de: ['Agent', 'Code {code}', 'Genesys Cloud', 'In Teams', 'Offline'],
   fr: ['15 minutes', 'Agent', '[agent]', 'Genesys Cloud', 'Message', 'Mode', 'Session', example],
   es: ['Genesys Cloud', 'No', example],
   ja: ['Genesys Cloud', example],
