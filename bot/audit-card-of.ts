@@ -6,7 +6,10 @@ import { auditTrailCard } from './cards/audit-trail-card.ts';
 import type { Locale } from './locales/locale.ts';
 
 /** The card for whatever was found in the audit trail. */
-export function auditCardOf(found: OutreachTrail | CustomerTrail | CustomerChoice, locale: Locale): AdaptiveCard {
+export function auditCardOf(
+  found: OutreachTrail | CustomerTrail | CustomerChoice,
+  locale: Locale,
+): AdaptiveCard {
   switch (found.kind) {
     case 'trail':
       return auditTrailCard(found, locale);

@@ -71,9 +71,7 @@ function rowsOf({ at, who, why, from, to }: AuditStepView, words: Words): CardEl
         {
           type: 'Column',
           width: 'auto',
-          items: [
-            { type: 'TextBlock', text: localDateTime(at), size: 'small', isSubtle: true, wrap: true },
-          ],
+          items: [{ type: 'TextBlock', text: localDateTime(at), size: 'small', isSubtle: true, wrap: true }],
         },
       ],
     },

@@ -63,7 +63,11 @@ function said(view: PolicyView, words: Words): CardElement[] {
   ];
 }
 
-function value(item: (typeof items)[number], { values, configured }: PolicyView, words: Words): CardElement[] {
+function value(
+  item: (typeof items)[number],
+  { values, configured }: PolicyView,
+  words: Words,
+): CardElement[] {
   const shown = plainText(policyWords(item, values[item], words));
   const instead = words('policy.configured', { value: policyWords(item, configured[item], words) });
   return labelled(

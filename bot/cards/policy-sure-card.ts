@@ -62,6 +62,8 @@ function question(
   const label = words('policy.quiet-hours');
   return [
     ...asked,
-    ...plainText(words('policy.change.line', { label, from: said(from.quietHours), to: said(to.quietHours) })),
+    ...plainText(
+      words('policy.change.line', { label, from: said(from.quietHours), to: said(to.quietHours) }),
+    ),
   ];
 }

@@ -19,7 +19,9 @@ export function policyWords(item: keyof PolicyTexts, written: string, words: Wor
       return words(written === 'automatic' ? 'status.mode.automatic' : 'status.mode.supervisor');
     case 'quietHours': {
       const [from = '', to = ''] = written.split('-');
-      return written === 'off' ? words('policy.quiet-hours.off') : words('policy.quiet-hours.span', { from, to });
+      return written === 'off'
+        ? words('policy.quiet-hours.off')
+        : words('policy.quiet-hours.span', { from, to });
     }
     case 'timeZone':
       return words('policy.time-zone.value', { zone: written });

@@ -8,8 +8,7 @@ export function writtenPolicy(policy: OutreachPolicy): PolicyValues {
   const { mode, quietHours, timeZone, contactAgainAfterMs, approvalMs, text } = policy;
   return {
     mode,
-    quietHours:
-      quietHours === null ? 'off' : `${clockTime(quietHours.from)}-${clockTime(quietHours.to)}`,
+    quietHours: quietHours === null ? 'off' : `${clockTime(quietHours.from)}-${clockTime(quietHours.to)}`,
     timeZone,
     contactAgainAfterHours: String(contactAgainAfterMs / (60 * minuteMs)),
     approvalMinutes: String(approvalMs / minuteMs),

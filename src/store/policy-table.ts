@@ -7,9 +7,15 @@ import type { PolicyTable } from './store.ts';
 export function policyTable(db: Kysely<Schema>): PolicyTable {
   return {
     latest: (limit) =>
-      guarded(() =>
-        db.selectFrom('policyChange').selectAll().orderBy('revision', 'desc').limit(limit).execute(),
-      ),
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('policyChange')
+          .selectAll()
+          .orderBy('revision', 'desc')
+          .limit(limit)
+          .execute();
+        return stored.map((row) => ({ ...row }));
+      }),
 
     add: (change) =>
       guarded(async () => {
