@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rankSessions } from '../../../src/outreach/rank-sessions.ts';
+import { rankGround, rankSessions } from '../../../src/outreach/rank-sessions.ts';
 import { exampleSession } from '../../support/example-session.ts';
 
 const agent = { id: 'ada', queueIds: ['queue-support', 'queue-sales'] };
@@ -15,6 +15,17 @@ describe('rankSessions', () => {
       exampleSession({ queueId: null, lastActivityAt: 99 }),
     ];
     assert.deepEqual(rankSessions(inOrder.toReversed(), agent), inOrder);
+  });
+
+  it('says by what: whom the customer knows, whose queue, neither; and whether anybody was reached', () => {
+    const ground = (part: Parameters<typeof exampleSession>[0]) => rankGround(exampleSession(part), agent);
+    assert.deepEqual(ground({ lastAgentId: 'ada', queueId: 'queue-other' }).near, 'served-by-agent');
+    assert.deepEqual(ground({ queueId: 'queue-sales', abandoned: true, lastActivityAt: 7 }), {
+      near: 'queue-of-agent',
+      abandoned: true,
+      lastActivityAt: 7,
+    });
+    assert.deepEqual(ground({ lastAgentId: 'bob', queueId: null }).near, 'neither');
   });
 
   it('leaves its input as it was', () => {

@@ -80,6 +80,12 @@ describe('beforeSending', () => {
       'outreach.to-not-browser-session',
     ],
     ['a follow-up’s agent is busy', facts({ kind: 'follow-up', agentAvailable: false }), null],
+    ['who asked by hand is busy', facts({ kind: 'by-hand', agentAvailable: false }), null],
+    [
+      'who is asked for by hand has answered an earlier message',
+      facts({ kind: 'by-hand', lastSentAt: noonUtc - hour / 2 }, { lastWroteAt: noonUtc - hour / 4 }),
+      'contacted-recently',
+    ],
     [
       'a follow-up comes after a message nobody answered',
       facts({ kind: 'follow-up', lastSentAt: noonUtc - hour / 2 }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
-import type { AdaptiveCard, CardElement } from '../../../../bot/cards/adaptive-card.ts';
+import type { AdaptiveCard, CardAction, CardElement } from '../../../../bot/cards/adaptive-card.ts';
 import { outreachStates } from '../../../../src/outreach/outreach.ts';
 import { parseWhen } from '../../../../src/outreach/when/parse-when.ts';
 import { adaptiveCards } from '../../../support/adaptive-cards-library.ts';
@@ -16,7 +16,24 @@ function* elementsOf(elements: readonly CardElement[]): Generator<CardElement> {
     yield element;
     if (element.type === 'Container') yield* elementsOf(element.items);
     if (element.type === 'ColumnSet') for (const column of element.columns) yield* elementsOf(column.items);
+    if (element.type === 'ActionSet') yield* elementsOf(formsOf(element.actions));
   }
+}
+
+/** The inputs of the forms that buttons open. */
+function formsOf(actions: readonly CardAction[]): CardElement[] {
+  return actions.flatMap((action) => (action.type === 'Action.ShowCard' ? [...action.card.body] : []));
+}
+
+/** The buttons, those in the middle of the card and in forms with them. */
+function buttonsOf(card: AdaptiveCard): CardAction[] {
+  const shown = [...elementsOf(card.body)].flatMap((element) =>
+    element.type === 'ActionSet' ? [...element.actions] : [],
+  );
+  const all = [...shown, ...(card.actions ?? [])];
+  return all.flatMap((action) =>
+    action.type === 'Action.ShowCard' ? [action, ...action.card.actions] : [action],
+  );
 }
 
 function textBlocks(card: AdaptiveCard): string[] {
@@ -31,12 +48,8 @@ describe('cards, by the rules of Adaptive Cards and Teams', () => {
       assert.equal(card.version, '1.5');
       assert.ok(card.fallbackText.length > 10);
       assert.ok(Buffer.byteLength(JSON.stringify(card)) < teamsLimit);
-      const forms = (card.actions ?? []).flatMap((action) =>
-        action.type === 'Action.ShowCard' ? [...elementsOf(action.card.body), ...action.card.actions] : [],
-      );
-      const ids = [...elementsOf(card.body), ...(card.actions ?? []), ...forms].flatMap(({ id }) =>
-        id === undefined ? [] : [id],
-      );
+      const elements = [...elementsOf([...card.body, ...formsOf(card.actions ?? [])])];
+      const ids = [...elements, ...buttonsOf(card)].flatMap(({ id }) => (id === undefined ? [] : [id]));
       assert.equal(new Set(ids).size, ids.length, 'ids are unique');
     });
 

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { byHandRefusal, type RefusedAt } from '../../../src/policy/by-hand-refusal.ts';
+import { heldReasons } from '../../../src/policy/held-reason.ts';
+
+const hour = 60 * 60_000;
+const now = Date.parse('2026-11-21T22:00:00Z');
+const at: RefusedAt = {
+  now,
+  lastActivityAt: now - hour,
+  quietHours: { from: 21 * 60, to: 8 * 60 },
+  timeZone: 'UTC',
+};
+
+describe('a refusal of a message by hand', () => {
+  it('names the rule with every code', () => {
+    for (const reason of heldReasons) {
+      const { code, facts } = byHandRefusal({ ends: 'held', reason }, at);
+      assert.match(code, /^outreach\./);
+      assert.equal(facts.reason, reason);
+    }
+  });
+
+  it('says from when on it could leave, where that is within the day', () => {
+    const refused = (part: Partial<RefusedAt> = {}) =>
+      byHandRefusal({ ends: 'held', reason: 'quiet-hours' }, { ...at, ...part }).facts;
+    assert.equal(refused().from, '2026-11-22 08:00 UTC');
+    assert.equal(refused({ timeZone: 'Europe/Berlin' }).from, '2026-11-22 08:00 Europe/Berlin');
+    assert.deepEqual(refused({ lastActivityAt: now - 20 * hour }), { reason: 'quiet-hours' });
+    assert.deepEqual(refused({ quietHours: null }), { reason: 'quiet-hours' });
+  });
+
+  it('is the code of what is wrong with the message itself', () => {
+    const finding = { ends: 'failed', reason: 'outreach.channel-not-of-session' } as const;
+    assert.deepEqual(byHandRefusal(finding, at), { code: 'outreach.channel-not-of-session', facts: {} });
+  });
+});
