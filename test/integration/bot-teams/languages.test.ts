@@ -40,7 +40,7 @@ describe('a French agent and a Japanese supervisor', () => {
 
   it('are each answered in their own language, and shown the same outreach in it', async () => {
     await say(chat, agent.name, 'status');
-    await shownIn(chat, /Flux de présence.*Aujourd’hui/);
+    await shownIn(chat, /Aujourd’hui/);
     await say(ground.channel, 'Sam Porter', 'status');
     await shownIn(ground.channel, /プレゼンスの受信/);
 
@@ -81,10 +81,17 @@ describe('a French agent and a Japanese supervisor', () => {
     await cardIn(chat, outreach.id, 'fr', 'delivered');
   });
 
-  it('cannot change the channel’s language as an agent, only that of their own chat', async () => {
+  it('cannot change the channel’s language as an agent, only that of their own chat, by a word or a button', async () => {
     await say(ground.channel, agent.name, 'language fr');
     await shownIn(ground.channel, /teams\.not-a-supervisor/);
-    await say(chat, agent.name, 'language es');
+    await say(chat, agent.name, 'language');
+    const { activity } = await shownIn(chat, /Ici, je parle français/);
+    await ground.control(`/teams/conversations/${chat.id}/actions`, {
+      userId: chat.userId,
+      activityId: activity.id,
+      verb: 'language.choose',
+      data: { language: 'es' },
+    });
     await shownIn(chat, /A partir de ahora hablo español/);
     await say(chat, agent.name, 'language auto');
     await shownIn(chat, /Désormais, je parle français/);
