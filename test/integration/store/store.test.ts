@@ -135,6 +135,25 @@ for (const [name, prepare] of Object.entries(engines)) {
       assert.equal(tries.get(never.customerKey)?.sentAt ?? null, null);
     });
 
+    it('finds the newest outreaches, of one agent and of all, by the customer’s name', async () => {
+      const agentId = randomUUID();
+      const names = ['Zoë', 'Grace', 'zoe', null, 'Zoe'];
+      const written = names.map((customerName, index) =>
+        exampleOutreach({ agentId, customerName, createdAt: 9_000_000 + index }),
+      );
+      const newest = exampleOutreach({ customerName: 'Zoe of another agent', createdAt: 9_000_100 });
+      for (const outreach of [...written, newest]) await store.outreaches.insert(outreach, steps);
+      const [first, , third, , fifth] = written;
+      const { latest } = store.outreaches;
+      const named = (name: string | null) => name !== null && /^zo[eë]/i.test(name);
+      assert.deepEqual(await latest({ agentId, named: null, limit: 2 }), written.slice(3).toReversed());
+      assert.deepEqual(await latest({ agentId: null, named: null, limit: 1 }), [newest]);
+      assert.deepEqual(await latest({ agentId, named, limit: 2 }), [fifth, third]);
+      assert.deepEqual(await latest({ agentId: null, named, limit: 9 }), [newest, fifth, third, first]);
+      assert.deepEqual(await latest({ agentId, named: () => false, limit: 9 }), []);
+      assert.deepEqual(await latest({ agentId: randomUUID(), named: null, limit: 9 }), []);
+    });
+
     it('knows who is connected in another conversation, by contact and by browser', async () => {
       const open = exampleSession({ endedAt: null });
       const ended = exampleSession();

@@ -62,6 +62,11 @@ describe('organisation watch', () => {
           snooze: () => assert.fail('nobody decides here'),
         },
         followUps: { request: () => assert.fail('nobody follows up here') },
+        byHand: {
+          candidates: () => assert.fail('nobody lists customers here'),
+          search: () => assert.fail('nobody looks for customers here'),
+          request: () => assert.fail('nobody writes by hand here'),
+        },
         tracker: {
           async onSignal() {
             if (faults.store) throw new ReachbackError('store.unavailable');
