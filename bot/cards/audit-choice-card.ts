@@ -35,7 +35,7 @@ export function auditChoiceCard({ customers, more }: AuditChoiceView, locale: Lo
     });
     return card(
       locale,
-      title,
+      `${title} ${words('audit.choice-intro')}`,
       [
         cardTitle('audit-choice', title, 'emphasis'),
         ...plainText(words('audit.choice-intro')),

@@ -7,6 +7,7 @@ import { policyLabels, policyWords } from './policy-words.ts';
 import { shortened } from './shortened.ts';
 
 const longestName = 80;
+const longestValue = 120;
 
 /** Who changed what of the policy, and when. `longestText`: how much of a message is shown; 0 only says that it is another one. */
 export function policyChangeRows(change: PolicyChangeView, words: Words, longestText: number): CardElement[] {
@@ -34,7 +35,9 @@ function linesOf({ items }: PolicyChangeView, words: Words, longestText: number)
     const label = words(policyLabels[item]);
     if (item === 'text' && longestText === 0) return words('policy.change.text', { label });
     const said = (written: string): string =>
-      item === 'text' ? shortened(written, longestText, 1) : policyWords(item, written, words);
+      item === 'text'
+        ? shortened(written, longestText, 1)
+        : shortened(policyWords(item, written, words), longestValue, 1);
     return words('policy.change.line', { label, from: said(from), to: said(to) });
   });
 }

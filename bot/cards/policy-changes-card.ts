@@ -6,6 +6,7 @@ import { fittingCard } from './fitting-card.ts';
 import { plainText } from './plain-text.ts';
 import { policyChangeRows } from './policy-change-rows.ts';
 import type { PolicyChangeView } from './policy-view.ts';
+import { shortened } from './shortened.ts';
 
 /** Enough of a message to tell it from the one before. */
 const shownOfText = 160;
@@ -14,8 +15,11 @@ const shownOfText = 160;
 export function policyChangesCard(changes: readonly PolicyChangeView[], locale: Locale): AdaptiveCard {
   const words = wordsOf(locale);
   const title = words('audit.policy-title');
+  const [newest] = changes;
+  const spoken =
+    newest === undefined ? words('policy.never-changed') : `${words('policy.last-change')}: ${newest.by}`;
   return fittingCard(changes.length, (shown) =>
-    card(locale, title, [
+    card(locale, `${title}. ${shortened(spoken, 160, 1)}`, [
       cardTitle('audit-policy', title, 'emphasis'),
       ...(changes.length === 0 ? plainText(words('policy.never-changed')) : []),
       ...changes.slice(0, shown).flatMap((change) => policyChangeRows(change, words, shownOfText)),

@@ -6,6 +6,11 @@ import { outreachCard } from '../../../../bot/cards/outreach-card.ts';
 import { statusCard } from '../../../../bot/cards/status-card.ts';
 import type { Locale } from '../../../../bot/locales/words.ts';
 import { type Outreach, type OutreachState, outreachStates } from '../../../../src/outreach/outreach.ts';
+import { byHandSamples } from './by-hand-samples.ts';
+import { decisionSamples } from './decision-samples.ts';
+import { deskSamples } from './desk-samples.ts';
+import { extensionSamples } from './extension-samples.ts';
+import { peopleSamples } from './people-samples.ts';
 import { exampleOutreach } from '../../../support/example-outreach.ts';
 
 const minute = 60_000;
@@ -98,7 +103,11 @@ function* samplesIn(locale: Locale): Generator<[string, AdaptiveCard]> {
     version: 2,
   });
   yield [`outreach-hostile-text.${locale}`, outreachCard(cardView(hostile, locale), locale)];
-  yield [`help.${locale}`, helpCard(locale)];
+  yield* byHandSamples(locale);
+  yield* decisionSamples(locale);
+  yield* deskSamples(locale);
+  yield* extensionSamples(locale);
+  yield* peopleSamples(locale);
   yield [
     `status-supervisor.${locale}`,
     statusCard(
