@@ -9,9 +9,9 @@ import { createGraphDirectory, type GraphDirectory } from '../src/graph/graph-di
 import { createAgentDirectory } from '../src/journeys/agent-directory.ts';
 import { createAudits } from '../src/journeys/audit-trail.ts';
 import { createHistory } from '../src/journeys/history.ts';
+import { createLinks } from '../src/journeys/links.ts';
 import { createOrganisationWatch } from '../src/journeys/organisation-watch.ts';
 import { createOutreachEngine } from '../src/journeys/outreach-engine.ts';
-import { createLinks } from '../src/journeys/links.ts';
 import { createOverview } from '../src/journeys/overview.ts';
 import { createPauses } from '../src/journeys/pauses.ts';
 import { createPolicyBook } from '../src/journeys/policy-book.ts';

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
 import { codedError } from './coded-error.ts';
-import type { EmailBook } from './email-book.ts';
+import type { IdentityBook } from './identity-book.ts';
+import { isOutsider } from './is-outsider.ts';
 
 /** How a conversation came up: the app was installed there, somebody spoke there, or something else arrived. */
 type Occasion = 'installed' | 'spoken' | 'seen';
@@ -13,27 +14,28 @@ export interface ReferenceBook {
 }
 
 /**
- * Keeps conversation references in the store; a person's e-mail is asked for once and kept in the row. What Teams told earlier than
+ * Keeps conversation references in the store, and in the row of a chat the e-mail its person has by now; outsiders have none here. What Teams told earlier than
  * what is known, and delivers later, neither installs nor removes.
  */
 export function createReferenceBook(parts: {
   references: ReferenceTable;
-  emails: EmailBook;
+  identities: IdentityBook;
   log: Logger;
 }): ReferenceBook {
-  const { references, emails, log } = parts;
+  const { references, identities, log } = parts;
 
   async function emailIn(reference: ConversationReference): Promise<string | null> {
-    if (reference.kind !== 'personal' || reference.userId === null) return null;
-    const { userId: id, aadObjectId, userName: name } = reference;
+    const { kind, userId: id, aadObjectId, userName: name, userEmail } = reference;
+    if (kind !== 'personal' || id === null) return null;
     try {
-      return await emails.of({ id, aadObjectId, name }, reference);
+      return (await identities.of({ id, aadObjectId, name }, reference)).email;
     } catch (error) {
+      if (isOutsider(error)) return null;
       log.warn(
         { code: codedError(error, 'teams.failed').code, err: error },
-        'the e-mail of a personal chat is not known yet; the next word there asks again',
+        'the e-mail of a personal chat was not asked for; the next word there asks again',
       );
-      return null;
+      return userEmail;
     }
   }
 
@@ -54,7 +56,8 @@ export function createReferenceBook(parts: {
         toldAt: Math.max(stored?.toldAt ?? 0, tells ? reference.toldAt : 0),
       };
       if (!isPlace(stored) && !(await isNewPlace(reference, occasion, references))) return merged;
-      const known = { ...merged, userEmail: merged.userEmail ?? (await emailIn(merged)) };
+      const isKnown = occasion === 'seen' && merged.userEmail !== null;
+      const known = isKnown ? merged : { ...merged, userEmail: await emailIn(merged) };
       await references.put(known);
       return known;
     },

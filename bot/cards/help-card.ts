@@ -1,30 +1,58 @@
-import { type Locale, wordsOf } from '../locales/words.ts';
+import { type Locale, type Words, wordsOf } from '../locales/words.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { card } from './card.ts';
 import { cardTitle } from './card-title.ts';
 import { labelOf } from './labelled.ts';
 import { plainText } from './plain-text.ts';
+import { wordRows } from './word-rows.ts';
 
-const commands = ['status', 'pause', 'resume', 'help'] as const;
-
-/** What the bot does and understands. */
+/** What the bot does and understands, by who may say it. */
 export function helpCard(locale: Locale): AdaptiveCard {
   const words = wordsOf(locale);
-  const rows = commands.map(
-    (command): CardElement => ({
-      type: 'ColumnSet',
-      spacing: 'small',
-      columns: [
-        { type: 'Column', width: '64px', items: plainText(command, { weight: 'bolder' }) },
-        { type: 'Column', width: 'stretch', items: plainText(words(`help.${command}`)) },
-      ],
-    }),
-  );
   return card(locale, `${words('help.title')}. ${words('help.intro')}`, [
     cardTitle('help', words('help.title'), 'emphasis'),
     ...plainText(words('help.intro')),
-    labelOf(words('help.commands')),
-    ...rows,
     labelOf(words('help.in-channel')),
+    ...group(words('help.everyone'), everyone(words)),
+    ...group(words('help.agents'), agents(words)),
+    ...group(words('help.supervisors'), supervisors(words)),
   ]);
+}
+
+type Row = readonly [said: string, does: string];
+
+function group(title: string, rows: readonly Row[]): CardElement[] {
+  return [
+    { type: 'TextBlock', text: title, size: 'medium', weight: 'bolder', wrap: true, spacing: 'medium' },
+    ...wordRows(rows),
+  ];
+}
+
+function everyone(words: Words): Row[] {
+  return [
+    ['status', words('help.status')],
+    ['link', words('help.link')],
+    ['unlink', words('help.unlink')],
+    ['language', words('help.language')],
+    ['help', words('help.help')],
+  ];
+}
+
+function agents(words: Words): Row[] {
+  return [
+    ['pause · pause 30m · pause 2h · pause today · pause until 15:00', words('help.pause')],
+    ['resume', words('help.resume')],
+    [
+      'available · on queue · away · busy · break · meal · meeting · training · offline',
+      words('help.presence'),
+    ],
+  ];
+}
+
+function supervisors(words: Words): Row[] {
+  return [
+    ['status', words('help.supervisors.status')],
+    ['pause · resume', words('help.supervisors.pause')],
+    ['who', words('help.who')],
+  ];
 }

@@ -1,4 +1,5 @@
 import { type OutreachState, outreachStates } from '../../src/outreach/outreach.ts';
+import type { RoutingStatus, SystemPresence } from '../../src/presence/agent-presence.ts';
 import { type Locale, type Words, wordsOf } from '../locales/words.ts';
 import type { AdaptiveCard, CardElement, TextBlock } from './adaptive-card.ts';
 import { agoWords } from './ago-words.ts';
@@ -8,27 +9,46 @@ import { labelled } from './labelled.ts';
 import { localDateTime } from './local-time.ts';
 import { plainText } from './plain-text.ts';
 
+/** Times are epoch milliseconds; `until` null: without an end. */
+interface PauseSeen {
+  readonly since: number;
+  readonly until: number | null;
+}
+
 export interface StatusView {
   readonly mode: 'automatic' | 'supervisor';
   readonly feed: { readonly state: 'live' | 'stale'; readonly ageMs: number; readonly agentsWatched: number };
   readonly sessionsIndexed: number;
-  /** `by` is a person's name. Times are epoch milliseconds. */
-  readonly pausedAll: { readonly by: string; readonly since: number } | null;
-  readonly pausedYou: { readonly since: number } | null;
-  /** The asking agent; null when somebody else asks. */
+  /** `by` is a person's name. */
+  readonly pausedAll: (PauseSeen & { readonly by: string }) | null;
+  readonly pausedYou: PauseSeen | null;
+  /** The asking agent; null when somebody else asks, or where others read along. */
   readonly you: {
     readonly name: string;
-    readonly presence: string | null;
-    readonly available: boolean;
+    /** Null while it was not heard of. */
+    readonly presence: {
+      readonly presence: SystemPresence;
+      readonly presenceSince: number;
+      readonly routingStatus: RoutingStatus;
+      readonly routingSince: number;
+      readonly available: boolean;
+    } | null;
   } | null;
-  /** Of the asking agent when `you` is given, else of everybody. */
+  /** How many outreaches wait for a supervisor; null: not to be shown to who asks. */
+  readonly waiting: number | null;
+  /** Whose numbers follow. */
+  readonly numbersOf: 'you' | 'all';
   readonly today: Partial<Record<OutreachState, number>>;
+  /** By whose clock it is today, an IANA name. */
+  readonly timeZone: string;
 }
 
-/** How things stand: feed, reach, pauses, today's numbers. */
+/** How things stand: oneself in Genesys, feed, reach, pauses, what waits, today's numbers. */
 export function statusCard(view: StatusView, locale: Locale): AdaptiveCard {
   const words = wordsOf(locale);
   const feed = feedWords(view, words);
+  const zone = view.timeZone.replaceAll('_', ' ');
+  const today = words(view.numbersOf === 'you' ? 'status.today.you' : 'status.today', { zone });
   return card(locale, `${words('status.title')}. ${feed}`, [
     cardTitle(
       `feed-${view.feed.state}`,
@@ -36,11 +56,12 @@ export function statusCard(view: StatusView, locale: Locale): AdaptiveCard {
       view.feed.state === 'live' ? 'emphasis' : 'warning',
     ),
     ...you(view, words),
-    ...labelled(words('status.feed'), own(feed)),
-    ...labelled(words('status.index'), own(words('status.index.count', { count: view.sessionsIndexed }))),
-    ...labelled(words('status.mode'), own(words(`status.mode.${view.mode}`))),
+    ...waiting(view, words),
+    ...labelled(today, own(todayWords(view, words))),
     ...labelled(words('status.pause'), ...pauses(view, words)),
-    ...labelled(words(view.you === null ? 'status.today' : 'status.today.you'), own(todayWords(view, words))),
+    ...labelled(words('status.mode'), own(words(`status.mode.${view.mode}`))),
+    ...labelled(words('status.index'), own(words('status.index.count', { count: view.sessionsIndexed }))),
+    ...labelled(words('status.feed'), own(feed)),
   ]);
 }
 
@@ -58,24 +79,43 @@ function feedWords({ feed }: StatusView, words: Words): string {
     : words('status.feed.stale', { age });
 }
 
-function you(view: StatusView, words: Words): CardElement[] {
-  if (view.you === null) return [];
-  const { name, presence, available } = view.you;
-  const text =
-    presence === null
-      ? words('status.you.unknown')
-      : words(available ? 'status.you.available' : 'status.you.unavailable', { presence });
-  return labelled(words('status.you'), ...plainText(name, { weight: 'bolder' }), ...plainText(text));
+function you({ you, feed }: StatusView, words: Words): CardElement[] {
+  if (you === null) return [];
+  const name = plainText(you.name, { weight: 'bolder' });
+  if (you.presence === null) return labelled(words('status.you'), ...name, own(words('status.you.unknown')));
+  const { presence, presenceSince, routingStatus, routingSince, available } = you.presence;
+  const since = (state: string, at: number): TextBlock =>
+    own(words('status.you.since', { state, when: localDateTime(at) }));
+  return labelled(
+    words('status.you'),
+    ...name,
+    since(words(`presence.${presence}`), presenceSince),
+    since(words(`routing.${routingStatus}`), routingSince),
+    own(words(available ? 'status.you.available' : 'status.you.unavailable')),
+    ...(feed.state === 'live' ? [] : [own(words('status.you.stale'))]),
+  );
+}
+
+function waiting({ waiting }: StatusView, words: Words): CardElement[] {
+  if (waiting === null) return [];
+  return labelled(words('status.waiting'), own(words('status.waiting.count', { count: waiting })));
 }
 
 function pauses({ pausedAll, pausedYou }: StatusView, words: Words): CardElement[] {
-  const since = (at: number): TextBlock => own(words('status.pause.since', { when: localDateTime(at) }));
+  const times = ({ since, until }: PauseSeen): TextBlock[] => [
+    own(words('status.pause.since', { when: localDateTime(since) })),
+    own(
+      until === null
+        ? words('status.pause.endless')
+        : words('status.pause.until', { when: localDateTime(until) }),
+    ),
+  ];
   if (pausedAll === null && pausedYou === null) return [own(words('status.pause.none'))];
   return [
     ...(pausedAll === null
       ? []
-      : [...plainText(words('status.pause.by', { person: pausedAll.by })), since(pausedAll.since)]),
-    ...(pausedYou === null ? [] : [...plainText(words('status.pause.you')), since(pausedYou.since)]),
+      : [...plainText(words('status.pause.by', { person: pausedAll.by })), ...times(pausedAll)]),
+    ...(pausedYou === null ? [] : [...plainText(words('status.pause.you')), ...times(pausedYou)]),
   ];
 }
 

@@ -1,9 +1,13 @@
+import type { Clock } from '../../src/clock.ts';
 import type { Journeys } from '../../src/journeys/journeys.ts';
 import type { ConversationReference } from '../../src/store/store.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';
+import type { LinkDesk } from '../link-desk.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Person } from '../people.ts';
+import type { Roster } from '../roster.ts';
+import type { TeamsUser } from '../teams/teams-port.ts';
 
 /** A card, and what notifications say of it. */
 export interface Reply {
@@ -18,7 +22,17 @@ export interface CommandContext {
   /** Of this conversation. */
   readonly locale: Locale;
   readonly languages: ConversationLanguages;
-  readonly journeys: Pick<Journeys, 'pauses' | 'overview'>;
+  /** Who asks, as Teams tells it. */
+  readonly user: TeamsUser;
+  /** Of who asks, an IANA name as Teams told it; null: not told. */
+  readonly timeZone: string | null;
+  readonly journeys: Pick<
+    Journeys,
+    'byHand' | 'history' | 'pauses' | 'overview' | 'ownPresence' | 'policies' | 'audits'
+  >;
+  readonly linkDesk: LinkDesk;
+  readonly roster: Pick<Roster, 'who'>;
+  readonly clock: Pick<Clock, 'now'>;
   /** Looks the asking person up; throws `teams.*` when that cannot be done just now. */
   readonly person: () => Promise<Person>;
 }

@@ -1,4 +1,27 @@
-const commandNames = ['help', 'status', 'pause', 'resume'] as const;
+/** What a person may say, in the order it is looked for; a name may have two words. */
+export const commandNames = [
+  'help',
+  'status',
+  'pause',
+  'resume',
+  'candidates',
+  'history',
+  'language',
+  'available',
+  'on queue',
+  'away',
+  'busy',
+  'break',
+  'meal',
+  'meeting',
+  'training',
+  'offline',
+  'link',
+  'unlink',
+  'who',
+  'policy',
+  'audit',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export type ParsedCommand =
@@ -6,29 +29,53 @@ export type ParsedCommand =
   | { readonly kind: 'unknown'; readonly word: string; readonly suggestion: CommandName | null };
 
 /**
- * Reads what a person wrote to the bot: mentions and case do not matter, the first word is the command and the rest is its, nothing
+ * Reads what a person wrote to the bot: mentions and case do not matter, the first words are the command and the rest is its, nothing
  * means `help`.
  */
 export function parseCommand(text: string): ParsedCommand {
-  const [word = '', ...more] = text
+  const words = text
     .replaceAll(/<at[^>]*>.*?<\/at>/gis, ' ')
     .replaceAll(/<[^>]*>|&nbsp;/gi, ' ')
     .trim()
     .split(/\s+/);
-  const asked = word.toLowerCase().replaceAll(/^[/!"'“„]+|[.!?,;:"'”“]+$/g, '');
-  if (asked === '') return { kind: 'command', name: 'help', rest: '' };
-  const name = commandNames.find((known) => known === asked);
-  if (name !== undefined) return { kind: 'command', name, rest: more.join(' ') };
-  return { kind: 'unknown', word: word.slice(0, 40), suggestion: nearest(asked) };
+  const asked = words.slice(0, 2).map(bare);
+  if (asked[0] === '') return { kind: 'command', name: 'help', rest: '' };
+  const name = commandNames.find((known) => isSaid(known, asked));
+  if (name !== undefined) {
+    const taken = isSaid(name, asked.slice(0, 1)) ? 1 : 2;
+    return { kind: 'command', name, rest: words.slice(taken).join(' ') };
+  }
+  const near = nearest(asked);
+  const word = words.slice(0, near?.words ?? 1).join(' ');
+  return { kind: 'unknown', word: word.slice(0, 40), suggestion: near?.name ?? null };
 }
 
-/** The command at most two typing errors away, for words long enough that this is no accident. */
-function nearest(word: string): CommandName | null {
+function bare(word: string): string {
+  return word.toLowerCase().replaceAll(/^[/!"'“„]+|[.!?,;:"'”“]+$/g, '');
+}
+
+/** A name of two words is also said as one: "on-queue", "onqueue". */
+function isSaid(name: CommandName, asked: readonly string[]): boolean {
+  const [first = ''] = asked;
+  return first.replaceAll(/[-_]/g, '') === name.replace(' ', '') || asked.join(' ') === name;
+}
+
+/**
+ * The command at most two typing errors away, for words long enough that this is no accident; and how many of the words said
+ * were taken for it.
+ */
+function nearest(asked: readonly string[]): { name: CommandName; words: number } | null {
   const [best] = commandNames
-    .map((name) => ({ name, distance: distance(word, name) }))
+    .flatMap((name) =>
+      [1, name.split(' ').length].map((words) => ({
+        name,
+        words,
+        distance: distance(asked.slice(0, words).join(' '), name),
+      })),
+    )
     .filter((candidate) => candidate.distance <= 2 && candidate.distance < candidate.name.length / 2)
     .sort((a, b) => a.distance - b.distance);
-  return best?.name ?? null;
+  return best ?? null;
 }
 
 /** Levenshtein's distance. */

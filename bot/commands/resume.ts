@@ -4,9 +4,9 @@ import { noticeReply } from './notice-reply.ts';
 import { pauseScope } from './pause-scope.ts';
 
 /** Ends a pause, the agent's own or everybody's; says so when another one still holds. */
-export const resume: Command = async ({ reference, locale, journeys, person }) => {
+export const resume: Command = async ({ rest, reference, locale, journeys, person }) => {
   const asking = await person();
-  const scope = pauseScope(asking, reference.kind);
+  const { scope } = pauseScope(asking, reference.kind, rest);
   const ended = await journeys.pauses.resume(scope, asking.name);
   const words = wordsOf(locale);
   if (scope !== 'all' && (await journeys.pauses.get('all')) !== null) {

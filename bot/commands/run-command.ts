@@ -2,15 +2,46 @@ import type { Logger } from 'pino';
 import { catalogue } from '../../src/errors/catalogue.ts';
 import { codedError } from '../coded-error.ts';
 import { wordsOf } from '../locales/words.ts';
+import { audit } from './audit.ts';
+import { candidates } from './candidates.ts';
 import type { Command, CommandContext, Reply } from './command.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
+import { language } from './language.ts';
+import { link } from './link.ts';
 import { noticeReply } from './notice-reply.ts';
 import { type CommandName, parseCommand } from './parse-command.ts';
 import { pause } from './pause.ts';
+import { policy } from './policy.ts';
 import { resume } from './resume.ts';
+import { setPresence } from './set-presence.ts';
 import { status } from './status.ts';
+import { unlink } from './unlink.ts';
+import { who } from './who.ts';
 
-const commands: Readonly<Record<CommandName, Command>> = { help, status, pause, resume };
+const commands: Readonly<Record<CommandName, Command>> = {
+  help,
+  status,
+  candidates,
+  history,
+  pause,
+  resume,
+  language,
+  policy,
+  audit,
+  available: setPresence('available'),
+  'on queue': setPresence('on-queue'),
+  away: setPresence('away'),
+  busy: setPresence('busy'),
+  break: setPresence('break'),
+  meal: setPresence('meal'),
+  meeting: setPresence('meeting'),
+  training: setPresence('training'),
+  offline: setPresence('offline'),
+  link,
+  unlink,
+  who,
+};
 
 /** Answers what somebody wrote, always: with the command's card, a suggestion, or the failure's meaning, next step and code. */
 export async function runCommand(

@@ -3,23 +3,20 @@ import { statusCard } from '../cards/status-card.ts';
 import { wordsOf } from '../locales/words.ts';
 import type { Command } from './command.ts';
 
-/** How things stand: an agent in a personal chat gets their own numbers, everybody else known those of all. */
-export const status: Command = async ({ reference, locale, journeys, person }) => {
+/**
+ * How things stand: an agent in a personal chat gets their own presence and numbers, supervisors those of all and what waits for them,
+ * anybody else known those of all.
+ */
+export const status: Command = async ({ reference, locale, timeZone, journeys, person }) => {
   const asking = await person();
   if (asking.agent === null && !asking.supervisor) throw new ReachbackError('teams.person-unknown');
-  const agent = reference.kind === 'personal' && !asking.supervisor ? asking.agent : null;
-  const facts = await journeys.overview.facts(agent?.agentId);
-  const pausedYou = agent === null ? null : await journeys.pauses.get(agent.agentId);
-  const you =
-    agent === null
-      ? null
-      : {
-          name: agent.name,
-          presence: agent.presence?.presence ?? null,
-          available: agent.presence?.available ?? false,
-        };
-  return {
-    card: statusCard({ ...facts, pausedYou, you }, locale),
-    summary: wordsOf(locale)('status.title'),
-  };
+  const you = reference.kind === 'personal' ? asking.agent : null;
+  const numbersOf = you !== null && !asking.supervisor ? 'you' : 'all';
+  const { waiting, ...facts } = await journeys.overview.facts(
+    numbersOf === 'you' ? you?.agentId : undefined,
+    timeZone,
+  );
+  const pausedYou = you === null ? null : await journeys.pauses.get(you.agentId);
+  const view = { ...facts, pausedYou, you, numbersOf, waiting: asking.supervisor ? waiting : null } as const;
+  return { card: statusCard(view, locale), summary: wordsOf(locale)('status.title') };
 };

@@ -67,6 +67,9 @@ export function createConnectorPort(auth: StrictAuthentication, appId: string, c
         return {
           aadObjectId: found.aadObjectId ?? found.objectId ?? null,
           email: found.email ?? found.userPrincipalName ?? null,
+          signInName: found.userPrincipalName ?? null,
+          role: found.userRole ?? null,
+          tenantId: found.tenantId ?? null,
         };
       }),
   };

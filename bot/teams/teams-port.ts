@@ -20,10 +20,15 @@ export interface TeamsPort {
   member(reference: ConversationReference, userId: string): Promise<TeamsMember>;
 }
 
-interface TeamsMember {
+export interface TeamsMember {
   readonly aadObjectId: string | null;
   /** Guests may lack one. */
   readonly email: string | null;
+  readonly signInName: string | null;
+  /** `user`, `guest` or `anonymous`. */
+  readonly role: string | null;
+  /** The tenant the person belongs to. */
+  readonly tenantId: string | null;
 }
 
 /** Who wrote or pressed, as the activity tells it. */

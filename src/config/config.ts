@@ -45,6 +45,8 @@ export interface Config {
   /** Null: no Teams credentials, loopback only. */
   readonly teams: TeamsConfig | null;
   readonly supervisors: readonly string[];
+  /** The Entra group whose owners are supervisors as well; null: none. */
+  readonly supervisorTeam: string | null;
   /** Of conversations nobody chose one in and Teams tells none of. */
   readonly language: 'en' | 'de' | 'fr' | 'es' | 'ja';
   readonly outreach: OutreachConfig;

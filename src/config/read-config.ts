@@ -30,6 +30,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ),
     );
   }
+  if (teams === null && values.SUPERVISOR_TEAM !== undefined) {
+    problems.push(
+      problem(
+        'SUPERVISOR_TEAM',
+        'cannot be read without Teams credentials',
+        'Set the MICROSOFT_APP variables as well, or leave it out.',
+      ),
+    );
+  }
   if (problems.length > 0) throw new ConfigError(firstOfEach(problems));
   return {
     port: values.PORT,
@@ -42,6 +51,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     queues: values.GENESYS_QUEUES,
     teams,
     supervisors: values.SUPERVISORS,
+    supervisorTeam: values.SUPERVISOR_TEAM ?? null,
     language: values.DEFAULT_LANGUAGE,
     outreach: outreachConfig(values, inSandbox),
   };

@@ -122,6 +122,13 @@ export const variableNotes: Record<VariableName, VariableNote> = {
     fix: 'Use one of en, de, fr, es, ja.',
     example: 'en',
   },
+  SUPERVISOR_TEAM: {
+    group: 'Microsoft Teams',
+    meaning:
+      'The team whose owners may do the same. Read from Microsoft Graph (application permission GroupMember.Read.All), again every ten minutes.',
+    fix: 'Give the id of the Entra group of the team: Entra admin center > Groups > the team > Object Id.',
+    example: '00000000-0000-0000-0000-000000000000',
+  },
   OUTREACH_MODE: {
     group: 'Outreach',
     meaning:

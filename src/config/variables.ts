@@ -70,6 +70,7 @@ export const variables = {
   DEFAULT_LANGUAGE: z
     .enum(['en', 'de', 'fr', 'es', 'ja'], { error: 'is not a language the bot speaks' })
     .default('en'),
+  SUPERVISOR_TEAM: guid.optional(),
   OUTREACH_MODE: z
     .enum(['automatic', 'supervisor'], { error: 'is neither automatic nor supervisor' })
     .optional(),

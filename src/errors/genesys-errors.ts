@@ -95,6 +95,12 @@ export const genesysErrors = {
     next: 'Nothing to do: the next snapshot corrects the state. Report it if it repeats.',
     retry: 'safe',
   },
+  'genesys.presence-undefined': {
+    meaning: 'The organisation has no active presence of that kind.',
+    likely: 'Somebody deactivated it in Genesys Cloud.',
+    next: 'Genesys Admin > Presence: activate it, or choose another presence.',
+    retry: 'never',
+  },
   'genesys.feed-stale': {
     meaning: 'The presence feed is silent or disconnected; nothing is triggered from stale presence.',
     likely:

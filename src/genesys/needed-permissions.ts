@@ -10,7 +10,8 @@ export type Operation =
   | 'watch-conversations'
   | 'watch-undelivered'
   | 'read-threading'
-  | 'list-deployments';
+  | 'list-deployments'
+  | 'set-presence';
 
 export type PermissionNeed = { readonly all: readonly string[] } | { readonly any: readonly string[] };
 
@@ -22,8 +23,11 @@ export interface NeededPermission {
   readonly for: string;
   /** What stops working without it, one sentence. */
   readonly without: string;
-  /** `always`: part of the work. `helpful`: without it something is assumed instead of known. */
-  readonly use: 'always' | 'helpful';
+  /**
+   * `always`: part of the work. `optional`: something people may do does not work without it. `helpful`: without it something is
+   * assumed instead of known.
+   */
+  readonly use: 'always' | 'optional' | 'helpful';
 }
 
 /**
@@ -80,6 +84,13 @@ export const neededPermissions: readonly NeededPermission[] = [
     for: 'the topics v2.webmessaging.deployments.{id}.undelivered.messages',
     without: 'A customer who is away is not told apart from one who has the message.',
     use: 'always',
+  },
+  {
+    operation: 'set-presence',
+    permissions: { all: ['presence:userPresence:edit'] },
+    for: 'PATCH /api/v2/users/{userId}/presences/purecloud',
+    without: 'Agents cannot set their Genesys presence from Teams.',
+    use: 'optional',
   },
   {
     operation: 'read-threading',

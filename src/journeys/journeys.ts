@@ -3,6 +3,7 @@ import type { RankGround } from '../outreach/rank-sessions.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import type { RoutingStatus, SystemPresence } from '../presence/agent-presence.ts';
 import type { SessionEnd } from '../sessions/session.ts';
+import type { AgentReply } from '../store/store.ts';
 import type { Audits } from './audits.ts';
 import type { Policies } from './policies.ts';
 
@@ -160,6 +161,8 @@ export interface Links {
   ask(person: LinkAsk['person'], agent: LinkAsk['agent']): Promise<LinkAsk>;
   /** Writes down where supervisors were asked. */
   shown(askId: string, cards: LinkAsk['cards']): Promise<void>;
+  /** Forgets a request nobody could be shown. */
+  drop(askId: string): Promise<void>;
   /**
    * The first decision counts: gives the request as it stands afterwards, and whether this one was it. The caller has checked that `by` may
    * decide. Throws `teams.link-gone`, and `teams.link-own` for one's own.
@@ -203,7 +206,9 @@ export interface OverviewFacts {
 }
 
 export interface Overview {
-  /** `timeZone`: of who asks, as Teams told it; null, or no zone at all: the organisation's. */
+  /** The zone somebody told, an IANA name; the organisation's where that is null or no zone at all. */
+  zoneFor(told: string | null): Promise<string>;
+  /** `timeZone`: of who asks, as Teams told it. */
   facts(agentId?: string, timeZone?: string | null): Promise<OverviewFacts>;
   /** The watched Genesys agent with this e-mail, if any. */
   agentByEmail(email: string): OverviewOfAgent | null;
@@ -300,4 +305,55 @@ export interface History {
     agentId: string | null;
     words: string;
   }): Promise<{ readonly outreaches: readonly Outreach[]; readonly older: boolean }>;
+}
+
+/** A person in Teams who is a Genesys agent. */
+export interface AgentPerson {
+  /** Whoever knows the person by it in Teams. */
+  readonly personKey: string;
+  /** The Genesys user id. */
+  readonly agentId: string;
+}
+
+/** Agents' own sign-in to Genesys Cloud. Kept in memory only: a restart signs everybody out. */
+export interface SignIns {
+  /** Whether there is a client to sign in through. */
+  offered(): boolean;
+  /** The address where this person signs in: good once, for ten minutes; an older one is not any more. Throws `sign-in.not-set-up`. */
+  link(person: AgentPerson): string;
+  /**
+   * The person's browser came back from it. Throws `sign-in.*` for a link that is not good (any more) and for anybody else than the
+   * agent the link was for, and what the platform throws; nothing is kept then.
+   */
+  finish(back: { readonly state: string | null; readonly code: string | null }): Promise<{ readonly agentName: string }>;
+  isSignedIn(person: AgentPerson): boolean;
+  /** Ends the sign-in here and at Genesys Cloud, and a link not used yet; whether there was a sign-in. */
+  signOut(person: AgentPerson): Promise<boolean>;
+}
+
+/** One message of a customer, or one thing they sent. */
+export interface SaidByCustomer {
+  readonly kind: 'text' | 'picture' | 'video' | 'sound' | 'file';
+  /** The words, or the file's name ('' where it has none); shortened. */
+  readonly text: string;
+}
+
+/** An agent answers a customer who replied. */
+export interface ReplyRequest extends AgentPerson {
+  readonly outreachId: string;
+  readonly text: string;
+  /** The press it comes from; counts once. */
+  readonly eventId: string;
+}
+
+export interface Replies {
+  /** What the customer wrote after our message, oldest first; null where it cannot be had. Throws what the platform throws meanwhile. */
+  said(outreach: Outreach): Promise<readonly SaidByCustomer[] | null>;
+  /** Where somebody opens the conversation in Genesys Cloud; null where that is not known. */
+  address(outreach: Outreach): string | null;
+  /**
+   * Sends it in the agent's own name, once for a press, and gives what became of it so far: a refusal of the platform is no throw. Throws
+   * `reply.*`, `sign-in.ended` and `outreach.*` where nothing was tried, and what the platform throws when it was asked first.
+   */
+  send(request: ReplyRequest): Promise<AgentReply>;
 }

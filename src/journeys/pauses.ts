@@ -3,28 +3,55 @@ import { z } from 'zod';
 import type { SettingTable } from '../store/store.ts';
 import type { PauseScope, Pauses } from './journeys.ts';
 
-const stored = z.object({ by: z.string(), since: z.number() });
+/** Those written by earlier versions have no end. */
+const stored = z.object({ by: z.string(), since: z.number(), until: z.number().nullable().default(null) });
 
-/** Pauses, kept in the store: a restart does not end one. The log says who paused and who resumed. */
-export function createPauses(parts: { settings: SettingTable; now: () => number; log: Logger }): Pauses {
+/** Pauses, kept in the store: a restart does not end one, its hour does. The log says who paused and who resumed. */
+export function createPauses(parts: {
+  settings: Pick<SettingTable, 'among' | 'get' | 'put' | 'remove'>;
+  now: () => number;
+  log: Logger;
+}): Pauses {
   const { settings, now, log } = parts;
   const key = (scope: PauseScope): string => `pause:${scope}`;
+  const isOver = (until: number | null): boolean => until !== null && until <= now();
+
+  /** What cannot be read holds: it was a pause once. */
+  function holds(value: string): boolean {
+    const read = stored.safeParse(parsed(value));
+    return !(read.success && isOver(read.data.until));
+  }
+
+  async function get(scope: PauseScope) {
+    const value = await settings.get(key(scope));
+    if (value === null) return null;
+    const pause = stored.parse(parsed(value));
+    return isOver(pause.until) ? null : pause;
+  }
+
   return {
-    async pause(scope, by) {
-      await settings.put(key(scope), JSON.stringify({ by, since: now() }));
-      log.info({ scope, by }, 'outreach was paused');
+    async pause(scope, by, until = null) {
+      await settings.put(key(scope), JSON.stringify({ by, since: now(), until }));
+      log.info({ scope, by, until }, 'outreach was paused');
     },
     async resume(scope, by) {
-      const paused = (await settings.get(key(scope))) !== null;
+      const value = await settings.get(key(scope));
+      const paused = value !== null && holds(value);
       await settings.remove(key(scope));
       if (paused) log.info({ scope, by }, 'outreach was resumed');
       return paused;
     },
-    holds: (agentId) => settings.hasAny([key('all'), key(agentId)]),
-    async get(scope) {
-      const value = await settings.get(key(scope));
-      if (value === null) return null;
-      return stored.parse(JSON.parse(value));
+    async holds(agentId) {
+      return [...(await settings.among([key('all'), key(agentId)])).values()].some(holds);
     },
+    get,
   };
+}
+
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
+  }
 }

@@ -26,7 +26,8 @@ const wholeStart: readonly ErrorCode[] = [
 export const permissionsUnknown: ClientPermissions = { granted: null, mayUse: () => null };
 
 /**
- * Reads once what our OAuth client may do, and logs every permission it lacks with what does not work for it. A start does not fail
+ * Reads once what our OAuth client may do, and logs every permission it lacks with what does not work for it: an error where it is part
+ * of the work, a warning where people may miss it. A start does not fail
  * for this: what it could not read is not known. Throws where there is no token or no connection at all.
  */
 export async function readPermissions(parts: {
@@ -36,10 +37,11 @@ export async function readPermissions(parts: {
   const { call, log } = parts;
   const granted = await askFor(call, log);
   if (granted === null) return permissionsUnknown;
-  const always = neededPermissions.filter(({ use }) => use === 'always');
-  for (const { permission, needs } of missingPermissions(always, granted)) {
+  const worthSaying = neededPermissions.filter(({ use }) => use !== 'helpful');
+  for (const { permission, needs } of missingPermissions(worthSaying, granted)) {
     const { meaning, next } = catalogue['genesys.permission-missing'];
-    log.error(
+    const level = needs.some(({ use }) => use === 'always') ? 'error' : 'warn';
+    log[level](
       {
         code: 'genesys.permission-missing',
         facts: { permission },

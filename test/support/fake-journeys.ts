@@ -1,11 +1,15 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import { createAudits } from '../../src/journeys/audit-trail.ts';
 import { eventOfVerdict } from '../../src/journeys/event-of-verdict.ts';
 import type { Journeys, OverviewOfAgent, Pause } from '../../src/journeys/journeys.ts';
 import { createLinks } from '../../src/journeys/links.ts';
+import { createPolicyBook } from '../../src/journeys/policy-book.ts';
 import { nextStep } from '../../src/outreach/next-step.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { SystemPresence } from '../../src/presence/agent-presence.ts';
+import { memoryPolicyTable } from './memory-policy-table.ts';
 import { memorySettings } from './memory-settings.ts';
+import { configuredPolicy } from './policy-of.ts';
 import { silentLog } from './silent-log.ts';
 
 /**
@@ -68,7 +72,32 @@ export function fakeJourneys(parts: {
       },
       log: silentLog,
     }),
+    byHand: {
+      candidates: () => Promise.reject(new ReachbackError('teams.person-unknown')),
+      search: async () => [],
+      request: () => Promise.reject(new ReachbackError('outreach.not-a-candidate')),
+    },
+    policies: createPolicyBook({
+      configured: configuredPolicy,
+      table: memoryPolicyTable(),
+      now,
+      log: silentLog,
+    }),
+    audits: createAudits({
+      outreaches: { get: async (id) => ledger.get(id) ?? null, audit: async () => [] },
+      audits: {
+        customersNamed: async () => ({ customers: [], total: 0 }),
+        ofCustomer: async () => ({ outreaches: [], total: 0 }),
+      },
+    }),
+    history: {
+      latest: async ({ agentId }) => ({
+        outreaches: [...ledger.values()].filter((one) => agentId === null || one.agentId === agentId),
+        older: false,
+      }),
+    },
     overview: {
+      zoneFor: async (told) => told ?? 'UTC',
       facts: async (agentId) => ({
         mode: 'supervisor',
         feed: { state: 'live', ageMs: 4_000, agentsWatched: agents.length },

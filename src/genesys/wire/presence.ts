@@ -14,4 +14,5 @@ export const presence = z.object({
 /** One of the bare array of `GET /users/presences/purecloud/bulk`. */
 export const presenceOfUser = presence.extend({ userId: z.string().min(1) });
 
+export type Presence = z.infer<typeof presence>;
 export type PresenceOfUser = z.infer<typeof presenceOfUser>;

@@ -5,6 +5,7 @@ export const botPermissions = [
   'conversation:message:create',
   'conversation:threadingTimeline:view',
   'conversation:webmessaging:view',
+  'presence:userPresence:edit',
   'routing:queue:view',
 ] as const;
 

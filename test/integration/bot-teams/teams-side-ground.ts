@@ -45,8 +45,9 @@ export async function startTeamsSideGround() {
   const fakes = fakeJourneys({ ledger: new Map(), agents, now: Date.now });
   const teams = createTeamsSide({
     credentials: null,
-    mailLookup: null,
+    directory: null,
     supervisors: ['Sam.Porter@northwind.example'],
+    readOwners: null,
     store,
     language: 'en',
     journeys: { ...fakes, decisions: { ...fakes.decisions, decide: (decision) => decide(store, decision) } },

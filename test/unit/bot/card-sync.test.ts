@@ -66,9 +66,9 @@ describe('card sync', () => {
         createTeamsPace(clock, () => 0.5),
         new AbortController().signal,
       ),
-      overview: {
-        agentByEmail: (email) =>
-          email === adasChat.userEmail ? { agentId: 'agent-ada', name: 'Ada', presence: null } : null,
+      people: {
+        agentIdsIn: async (chats) =>
+          chats.map(({ userEmail }) => (userEmail === adasChat.userEmail ? 'agent-ada' : null)),
       },
       view: ({ version }, locale) => ({
         card: noticeCard({ title: 'Card', lines: [], tone: 'plain' }, locale),
@@ -345,6 +345,16 @@ describe('card sync', () => {
       assert.equal(calls.at(-1), `post ${channel.conversationId} v2`);
     });
   }
+
+  it('shows the short form when there is room for it, without trying the whole again', async () => {
+    store.places.set(adasChat.conversationId, adasChat);
+    const own = { version: 1, mode: 'automatic' } as const;
+    for (let index = 0; index < 4; index += 1) await poke(write({ ...own, id: `earlier-${index}` }));
+    failures = [{ code: 'teams.card.too-big' }];
+    await poke(write(own), 5 * second);
+    assert.equal(calls.length, 6);
+    assert.match(drawn.at(-1) ?? '', /note-too-big/);
+  });
 
   it('says on the channel’s card that the agent cannot be told, and why, until they can', async () => {
     store.places.set(channel.conversationId, channel);

@@ -16,10 +16,10 @@ describe('the reference book', () => {
     email = async () => 'ada@northwind.example';
     book = createReferenceBook({
       references: store.references,
-      emails: {
-        of() {
+      identities: {
+        async of() {
           asked += 1;
-          return email();
+          return { email: await email(), aadObjectId: null };
         },
       },
       log: recordingLog().log,

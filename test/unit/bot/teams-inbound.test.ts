@@ -10,6 +10,7 @@ import { fakeJourneys } from '../../support/fake-journeys.ts';
 import { type ManualClock, manualClock } from '../../support/manual-clock.ts';
 import { memoryCardStore } from '../../support/memory-card-store.ts';
 import { memorySettings } from '../../support/memory-settings.ts';
+import { noLinkDesk } from '../../support/no-link-desk.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
 const reference = exampleReference();
@@ -45,6 +46,12 @@ describe('what the bot does with what Teams tells it', () => {
         removed: async () => {},
       },
       people: { of: async () => ({ name: 'Sam', email: null, agent: null, supervisor: true }) },
+      linkDesk: noLinkDesk,
+      roster: { who: () => Promise.reject(new Error('nobody asks who is who')) },
+      welcome: {
+        greet: async () => void cards.push('greet'),
+        forget: async () => void cards.push('forget'),
+      },
       journeys: fakeJourneys({ ledger: store.ledger, agents: [], now: clock.now }),
       cardSync: {
         freeze(outreachId, conversationId) {
@@ -61,7 +68,8 @@ describe('what the bot does with what Teams tells it', () => {
     });
   });
 
-  const say = (activityId: string | null) => inbound.message({ text: 'help', user, reference, activityId });
+  const say = (activityId: string | null) =>
+    inbound.message({ text: 'help', user, reference, activityId, timeZone: null });
   const press = (data: unknown, activityId = 'press-1') =>
     inbound.cardAction({ verb: 'outreach.approve', data, user, reference, activityId, timeZone: null });
 
@@ -85,7 +93,7 @@ describe('what the bot does with what Teams tells it', () => {
   it('answers in the language of the conversation: the one chosen there, else the one Teams tells', async () => {
     const french = { ...reference, locale: 'fr-FR' };
     const ask = (text: string, activityId: string) =>
-      inbound.message({ text, user, reference: french, activityId });
+      inbound.message({ text, user, reference: french, activityId, timeZone: null });
     assert.equal((await ask('help', '1'))?.summary, 'Ce que je fais');
     assert.equal((await ask('language ja', '2'))?.card.lang, 'ja');
     assert.equal((await ask('help', '3'))?.summary, 'できること');
@@ -184,14 +192,21 @@ describe('what the bot does with what Teams tells it', () => {
   });
 
   it('looks for cards to show where it was just installed', async () => {
-    await inbound.installed(reference);
-    assert.deepEqual(cards, ['sweep']);
+    await inbound.installed(reference, true);
+    assert.deepEqual(cards, ['sweep', 'greet']);
+  });
+
+  it('greets nobody for another version, and anew who installs it again', async () => {
+    await inbound.installed(reference, false);
+    await inbound.removed(reference);
+    await inbound.installed(reference, true);
+    assert.deepEqual(cards, ['sweep', 'forget', 'sweep', 'greet']);
   });
 
   it('lets an install that could not be written down fail, so that Teams tells it again', async () => {
     noted = () => {
       throw new ReachbackError('store.unavailable');
     };
-    await assert.rejects(inbound.installed(reference), { code: 'store.unavailable' });
+    await assert.rejects(inbound.installed(reference, true), { code: 'store.unavailable' });
   });
 });

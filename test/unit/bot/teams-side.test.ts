@@ -20,8 +20,9 @@ describe('the Teams side', () => {
     store.ledger.set(outreach.id, outreach);
     const side = createTeamsSide({
       credentials: null,
-      mailLookup: null,
+      directory: null,
       supervisors: [],
+      readOwners: null,
       store: { ...store, settings: memorySettings() },
       language: 'en',
       journeys: fakeJourneys({ ledger: store.ledger, agents: [], now: clock.now }),

@@ -9,7 +9,7 @@ describe('docs/doctor.md', () => {
     const rows = neededPermissions.map(({ permissions, use, without }) => {
       const [names, join] = 'all' in permissions ? [permissions.all, ' and '] : [permissions.any, ' or '];
       const which = names.map((name) => `\`${name}\``).join(join);
-      return `| ${which}${use === 'helpful' ? ' (helpful)' : ''} | ${without} |`;
+      return `| ${which}${use === 'always' ? '' : ` (${use})`} | ${without} |`;
     });
     for (const row of rows) assert.ok(page.includes(row), row);
     assert.equal(page.split('<!-- the permissions')[1]?.match(/^\| /gm)?.length, rows.length + 1);

@@ -110,7 +110,7 @@ describe('what the platforms are known to refuse', () => {
     graph({ status = 0, says = 'Other' }) {
       answer = { status, body: { error: { code: says, message: 'x' } } };
       const baseUrl = `http://127.0.0.1:${listeningPort(server)}/`;
-      return rejection(createGraphDirectory({ token: async () => 'token', baseUrl }).mailOf('1'));
+      return rejection(createGraphDirectory({ token: async () => 'token', baseUrl }).personOf('1'));
     },
     store({ says = '' }) {
       const errcode = sqlite[says];

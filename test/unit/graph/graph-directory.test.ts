@@ -29,11 +29,11 @@ describe('the directory, on the wire', () => {
       .reply(200, { access_token: 'token-1', expires_in: 3600, token_type: 'Bearer' });
     const graph = nock('https://graph.microsoft.com', { reqheaders: { authorization: 'Bearer token-1' } })
       .get('/v1.0/users/aad-1')
-      .query({ $select: 'mail,userPrincipalName' })
+      .query({ $select: 'mail,userPrincipalName,userType' })
       .reply(200, { mail: 'ada@northwind.example', userPrincipalName: 'ada@northwind.onmicrosoft.example' });
 
     const directory = createGraphDirectory({ token: createClientCredentialsToken(credentials, () => 0) });
-    assert.equal(await directory.mailOf('aad-1'), 'ada@northwind.example');
+    assert.deepEqual(await directory.personOf('aad-1'), { email: 'ada@northwind.example', guest: false });
     login.done();
     graph.done();
   });
@@ -69,18 +69,54 @@ describe('the directory, against a local stand-in', () => {
 
   it('signs over plain http too, and falls back to the sign-in name', async () => {
     answers = [{ status: 200, body: { mail: null, userPrincipalName: 'bo@northwind.example' } }];
-    assert.equal(await directory().mailOf('aad-2'), 'bo@northwind.example');
+    assert.equal((await directory().personOf('aad-2'))?.email, 'bo@northwind.example');
     assert.equal(seen[0]?.headers.authorization, 'Bearer token-2');
   });
 
   it('knows nobody where Graph knows nobody', async () => {
     answers = [{ status: 404, body: { error: { code: 'Request_ResourceNotFound', message: 'no' } } }];
-    assert.equal(await directory().mailOf('aad-3'), null);
+    assert.equal(await directory().personOf('aad-3'), null);
+  });
+
+  it('knows guests by their type, or by the sign-in name guests get', async () => {
+    answers = [
+      {
+        status: 200,
+        body: { mail: 'x@contoso.example', userPrincipalName: 'x@contoso.example', userType: 'Guest' },
+      },
+      { status: 200, body: { userPrincipalName: 'x_contoso.example#EXT#@northwind.example' } },
+    ];
+    assert.equal((await directory().personOf('aad-6'))?.guest, true);
+    assert.equal((await directory().personOf('aad-7'))?.guest, true);
+  });
+
+  it('lists the people among a group’s owners, and only their id where it may show no more', async () => {
+    const value = [
+      {
+        '@odata.type': '#microsoft.graph.user',
+        id: 'aad-1',
+        displayName: 'Kim',
+        mail: 'kim@northwind.example',
+      },
+      { '@odata.type': '#microsoft.graph.servicePrincipal', id: 'aad-2', displayName: 'A program' },
+      { id: 'aad-3', displayName: null, mail: null, userPrincipalName: null },
+    ];
+    answers = [{ status: 200, body: { value } }];
+    assert.deepEqual(await directory().ownersOf('group-1'), [
+      { aadObjectId: 'aad-1', name: 'Kim', email: 'kim@northwind.example' },
+      { aadObjectId: 'aad-3', name: null, email: null },
+    ]);
+    assert.match(seen[0]?.url ?? '', /^\/v1\.0\/groups\/group-1\/owners\?/);
+  });
+
+  it('does not take a group nobody knows for one without owners', async () => {
+    answers = [{ status: 404, body: { error: { code: 'Request_ResourceNotFound', message: 'no' } } }];
+    await assert.rejects(directory().ownersOf('group-2'), { name: 'ReachbackError' });
   });
 
   it('names a missing permission as such', async () => {
     answers = [{ status: 403, body: { error: { code: 'Authorization_RequestDenied', message: 'no' } } }];
-    await assert.rejects(directory().mailOf('aad-4'), { code: 'teams.directory.permission-missing' });
+    await assert.rejects(directory().personOf('aad-4'), { code: 'teams.directory.permission-missing' });
   });
 
   it('waits out a throttle', async () => {
@@ -88,7 +124,7 @@ describe('the directory, against a local stand-in', () => {
       { status: 429, headers: { 'retry-after': '0' }, body: { error: { code: 'TooManyRequests' } } },
       { status: 200, body: { mail: 'eve@northwind.example' } },
     ];
-    assert.equal(await directory().mailOf('aad-5'), 'eve@northwind.example');
+    assert.equal((await directory().personOf('aad-5'))?.email, 'eve@northwind.example');
   });
 
   it('keeps a token until five minutes before its end, and shares one request', async () => {

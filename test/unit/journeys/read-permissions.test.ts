@@ -39,6 +39,7 @@ describe('readPermissions', () => {
         { domain: 'conversation', entityName: 'webmessaging', actions: ['view'] },
         { domain: 'routing', entityName: '*', actions: ['*'] },
         { domain: 'analytics', entityName: 'conversationDetail', actions: ['view'] },
+        { domain: 'presence', entityName: 'userPresence', actions: ['edit'] },
       ),
     );
     assert.equal(permissions.mayUse('send-agentless'), false);
@@ -50,6 +51,24 @@ describe('readPermissions', () => {
     assert.deepEqual(line?.facts, { permission: 'conversation:message:create' });
     assert.match(line?.next ?? '', /Roles/);
     assert.match(line?.without ?? '', /cannot be written to/);
+  });
+
+  it('warns of what people may miss, without calling it a fault', async () => {
+    const { lines, permissions } = await reading(
+      granting(
+        ...['conversation', 'routing', 'analytics'].map((domain) => ({
+          domain,
+          entityName: '*',
+          actions: ['*'],
+        })),
+      ),
+    );
+    assert.equal(permissions.mayUse('set-presence'), false);
+    assert.deepEqual(
+      lines.map(({ level, facts }) => [level, facts]),
+      [[40, { permission: 'presence:userPresence:edit' }]],
+    );
+    assert.match(lines[0]?.without ?? '', /presence from Teams/);
   });
 
   for (const code of ['genesys.permission-missing', 'genesys.not-found', 'genesys.server-error'] as const)

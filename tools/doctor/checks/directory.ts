@@ -13,6 +13,6 @@ export async function directory(
   const { tenantId, appId, appPassword } = config;
   const credentials = { tenantId, clientId: appId, clientSecret: appPassword.reveal() };
   const token = createClientCredentialsToken({ ...credentials, ...(loginUrl && { loginUrl }) }, now);
-  await createGraphDirectory({ token, ...(baseUrl && { baseUrl }) }).mailOf(randomUUID());
+  await createGraphDirectory({ token, ...(baseUrl && { baseUrl }) }).personOf(randomUUID());
   return good('directory', 'Microsoft Graph lets the bot look people up (User.Read.All).');
 }

@@ -1,17 +1,16 @@
 import type { AdaptiveCard } from '../../../../bot/cards/adaptive-card.ts';
 import { cardView } from '../../../../bot/cards/card-view.ts';
-import { helpCard } from '../../../../bot/cards/help-card.ts';
+import { languageCard } from '../../../../bot/cards/language-card.ts';
 import { noticeCard } from '../../../../bot/cards/notice-card.ts';
 import { outreachCard } from '../../../../bot/cards/outreach-card.ts';
-import { statusCard } from '../../../../bot/cards/status-card.ts';
-import type { Locale } from '../../../../bot/locales/words.ts';
+import { type Locale, locales } from '../../../../bot/locales/locale.ts';
 import { type Outreach, type OutreachState, outreachStates } from '../../../../src/outreach/outreach.ts';
+import { exampleOutreach } from '../../../support/example-outreach.ts';
 import { byHandSamples } from './by-hand-samples.ts';
 import { decisionSamples } from './decision-samples.ts';
 import { deskSamples } from './desk-samples.ts';
 import { extensionSamples } from './extension-samples.ts';
 import { peopleSamples } from './people-samples.ts';
-import { exampleOutreach } from '../../../support/example-outreach.ts';
 
 const minute = 60_000;
 const proposedAt = Date.UTC(2026, 10, 21, 14, 0, 0);
@@ -55,7 +54,7 @@ function sample(part: Partial<Outreach>): Outreach {
 
 /** Every card in every state and language, by name. */
 export function cardSamples(): Map<string, AdaptiveCard> {
-  return new Map((['en', 'de'] as const).flatMap((locale) => [...samplesIn(locale)]));
+  return new Map(locales.flatMap((locale) => [...samplesIn(locale)]));
 }
 
 function* samplesIn(locale: Locale): Generator<[string, AdaptiveCard]> {
@@ -81,6 +80,8 @@ function* samplesIn(locale: Locale): Generator<[string, AdaptiveCard]> {
     `outreach-follow-up-awaiting-approval.${locale}`,
     outreachCard(cardView(toBeApproved, locale), locale),
   ];
+  const byHand = sample({ kind: 'by-hand', state: 'delivered', ...inState.delivered });
+  yield [`outreach-by-hand.${locale}`, outreachCard(cardView(byHand, locale), locale)];
   const leftAlone = sample({ state: 'replied', ...inState.replied, reason: 'opted-out' });
   yield [`outreach-opted-out.${locale}`, outreachCard(cardView(leftAlone, locale), locale)];
   const stranger = sample({
@@ -109,35 +110,10 @@ function* samplesIn(locale: Locale): Generator<[string, AdaptiveCard]> {
   yield* extensionSamples(locale);
   yield* peopleSamples(locale);
   yield [
-    `status-supervisor.${locale}`,
-    statusCard(
-      {
-        mode: 'supervisor',
-        feed: { state: 'live', ageMs: 12_000, agentsWatched: 12 },
-        sessionsIndexed: 48,
-        pausedAll: null,
-        pausedYou: null,
-        you: null,
-        today: { 'awaiting-approval': 1, delivered: 7, undelivered: 2, replied: 3, held: 4, failed: 1 },
-      },
-      locale,
-    ),
+    `language-unknown.${locale}`,
+    languageCard({ spoken: locale, because: 'told', unknown: '**klingon**' }, locale),
   ];
-  yield [
-    `status-agent-paused-stale.${locale}`,
-    statusCard(
-      {
-        mode: 'automatic',
-        feed: { state: 'stale', ageMs: 190_000, agentsWatched: 12 },
-        sessionsIndexed: 1,
-        pausedAll: { by: 'Sam Porter', since: proposedAt },
-        pausedYou: { since: proposedAt + minute },
-        you: { name: 'Ada Lindqvist', presence: 'On Queue', available: true },
-        today: {},
-      },
-      locale,
-    ),
-  ];
+  yield [`language-set.${locale}`, languageCard({ spoken: locale, because: 'set', unknown: null }, locale)];
   yield [
     `notice-problem.${locale}`,
     noticeCard(

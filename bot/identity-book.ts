@@ -1,0 +1,101 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../src/clock.ts';
+import { ReachbackError } from '../src/errors/reachback-error.ts';
+import type { ConversationReference } from '../src/store/store.ts';
+import { codedError } from './coded-error.ts';
+import { isOutsider } from './is-outsider.ts';
+import { outsiderCode } from './outsider-code.ts';
+import type { TeamsMember, TeamsPort, TeamsUser } from './teams/teams-port.ts';
+
+const keepMs = 60 * 60_000;
+/** Asked again after so long where nobody knew an e-mail: it may just have been given. */
+const keepUnknownMs = 5 * 60_000;
+const keepPeople = 10_000;
+
+/** Finds people by Entra object id, in the directory of Microsoft 365; null for whom it does not know. */
+export interface DirectoryLookup {
+  personOf(aadObjectId: string): Promise<{ readonly email: string | null; readonly guest: boolean } | null>;
+}
+
+/** Whom Teams vouches for: a member of our own organisation. */
+export interface Identity {
+  readonly email: string | null;
+  readonly aadObjectId: string | null;
+}
+
+export interface IdentityBook {
+  /**
+   * Who a person in a conversation is: by the roster; their e-mail, where that has none, or everything, where it cannot be asked, by Microsoft
+   * 365’s directory. Throws `teams.guest` and `teams.other-tenant` for whom they do not count among our own, and `teams.*` when
+   * it cannot be found out just now.
+   */
+  of(user: TeamsUser, reference: ConversationReference): Promise<Identity>;
+}
+
+/**
+ * Asks once an hour per person at most; who asks meanwhile waits for the same answer. `homeTenantId` is null where the bot has no
+ * tenant of its own (no credentials: loopback only); `directory` is null where Microsoft Graph is not set up.
+ */
+export function createIdentityBook(parts: {
+  teams: Pick<TeamsPort, 'member'>;
+  directory: DirectoryLookup | null;
+  homeTenantId: string | null;
+  clock: Clock;
+  log: Logger;
+}): IdentityBook {
+  const { teams, directory, homeTenantId, clock, log } = parts;
+  const known = new Map<string, { found: Promise<Identity>; until: number }>();
+
+  async function ask(user: TeamsUser, reference: ConversationReference): Promise<Identity> {
+    let member: TeamsMember;
+    try {
+      member = await teams.member(reference, user.id);
+    } catch (error) {
+      const { code } = codedError(error, 'teams.failed');
+      log.warn({ code, err: error }, 'the roster did not say who this is');
+      if (directory === null || user.aadObjectId === null) throw error;
+      return byDirectory(directory, user.aadObjectId);
+    }
+    const outsider = outsiderCode(member, homeTenantId);
+    if (outsider !== null) throw new ReachbackError(outsider);
+    const { email } = member;
+    const aadObjectId = user.aadObjectId ?? member.aadObjectId;
+    if (email !== null || directory === null || aadObjectId === null) return { email, aadObjectId };
+    return byDirectory(directory, aadObjectId);
+  }
+
+  function remember(id: string, found: Promise<Identity>): void {
+    const entry = { found, until: clock.now() + keepMs };
+    known.delete(id);
+    known.set(id, entry);
+    const [oldest] = known.keys();
+    if (known.size > keepPeople && oldest !== undefined) known.delete(oldest);
+    found.then(
+      ({ email }) => {
+        if (email === null) entry.until = clock.now() + keepUnknownMs;
+      },
+      (error: unknown) => {
+        // That somebody is an outsider is an answer; that nobody answered is none.
+        if (!isOutsider(error) && known.get(id) === entry) known.delete(id);
+      },
+    );
+  }
+
+  return {
+    async of(user, reference) {
+      if (homeTenantId !== null && reference.tenantId !== null && reference.tenantId !== homeTenantId)
+        throw new ReachbackError('teams.other-tenant');
+      const remembered = known.get(user.id);
+      if (remembered !== undefined && remembered.until > clock.now()) return remembered.found;
+      const found = ask(user, reference);
+      remember(user.id, found);
+      return found;
+    },
+  };
+}
+
+async function byDirectory(directory: DirectoryLookup, aadObjectId: string): Promise<Identity> {
+  const person = await directory.personOf(aadObjectId);
+  if (person?.guest === true) throw new ReachbackError('teams.guest');
+  return { email: person?.email ?? null, aadObjectId };
+}

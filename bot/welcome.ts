@@ -1,0 +1,74 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../src/clock.ts';
+import type { Overview } from '../src/journeys/journeys.ts';
+import type { ConversationReference, SettingTable } from '../src/store/store.ts';
+import { type WelcomeView, welcomeCard } from './cards/welcome-card.ts';
+import { codedError } from './coded-error.ts';
+import type { ConversationLanguages } from './conversation-languages.ts';
+import type { IdentityBook } from './identity-book.ts';
+import { wordsOf } from './locales/words.ts';
+import type { People } from './people.ts';
+import type { Roster } from './roster.ts';
+import type { TeamsPort } from './teams/teams-port.ts';
+
+const namesShown = 5;
+
+export interface Welcome {
+  /** Says hello where the app was just installed, once an install. Never fails: an install stands without it. */
+  greet(place: ConversationReference): Promise<void>;
+  /** The app was removed there: the next install is greeted again. */
+  forget(conversationId: string): Promise<void>;
+}
+
+/** Teams tells an install twice and, when an answer is late, again: what was greeted is kept in the settings. */
+export function createWelcome(parts: {
+  settings: Pick<SettingTable, 'swap' | 'remove'>;
+  teams: Pick<TeamsPort, 'post'>;
+  identities: IdentityBook;
+  people: Pick<People, 'agentIdsIn'>;
+  overview: Pick<Overview, 'agent' | 'agents'>;
+  roster: Pick<Roster, 'supervisorNames'>;
+  languages: Pick<ConversationLanguages, 'of'>;
+  clock: Clock;
+  log: Logger;
+}): Welcome {
+  const { settings, teams, identities, people, overview, roster, languages, clock, log } = parts;
+  const key = (conversationId: string): string => `welcome:${conversationId}`;
+
+  /** Whose chat it is in Genesys; null where that is not known yet, before the organisation was read, say. */
+  async function you(place: ConversationReference): Promise<WelcomeView['you']> {
+    if (place.kind === 'channel' || overview.agents().length === 0) return null;
+    const [agentId = null] = await people.agentIdsIn([place]);
+    if (agentId === null && place.userEmail === null) return null;
+    return { agentName: agentId === null ? null : (overview.agent(agentId)?.name ?? null) };
+  }
+
+  async function post(place: ConversationReference): Promise<void> {
+    const { kind, userId: id, aadObjectId, userName: name } = place;
+    // Throws for outsiders: they are told nothing, not even who decides.
+    if (kind === 'personal' && id !== null) await identities.of({ id, aadObjectId, name }, place);
+    const names = await roster.supervisorNames();
+    const { locale } = await languages.of(place);
+    const view = {
+      kind,
+      you: await you(place),
+      supervisors: names.slice(0, namesShown),
+      supervisorsMore: Math.max(0, names.length - namesShown),
+    };
+    await teams.post(place, welcomeCard(view, locale), wordsOf(locale)('welcome.title'));
+  }
+
+  return {
+    async greet(place) {
+      const { conversationId } = place;
+      try {
+        if (!(await settings.swap(key(conversationId), null, String(clock.now())))) return;
+        await post(place);
+      } catch (error) {
+        const { code } = codedError(error, 'teams.failed');
+        log.warn({ code, conversationId, err: error }, 'who installed the app was not greeted');
+      }
+    },
+    forget: (conversationId) => settings.remove(key(conversationId)),
+  };
+}
