@@ -10,8 +10,8 @@ export function refusalWords({ code, facts }: ReachbackError, locale: Locale): s
   const words = wordsOf(locale);
   const { meaning, next } = catalogue[code];
   const more = [
-    ...(typeof facts.reason === 'string'
-      ? [words('candidates.because', { reason: heldReasonWords(words, facts.reason) })]
+    ...(typeof facts.rule === 'string'
+      ? [words('candidates.because', { reason: heldReasonWords(words, facts.rule) })]
       : []),
     ...(typeof facts.from === 'string'
       ? [words('follow-up.allowed-from', { when: whenWords(facts.from, locale) })]

@@ -5,7 +5,7 @@ import { recentMs } from '../sessions/session.ts';
 import type { Finding } from './finding.ts';
 import type { HeldReason } from './held-reason.ts';
 
-/** What the asker can do about it is what tells one code from another; the reason itself goes with it. */
+/** What the asker can do about it is what tells one code from another; the rule itself goes with it. */
 const codes: Readonly<Record<HeldReason, ErrorCode>> = {
   'outside-24h': 'outreach.left-alone',
   paused: 'outreach.paused',
@@ -39,7 +39,7 @@ export interface RefusedAt {
   readonly timeZone: string;
 }
 
-/** How the asker of a message by hand hears of what stands in its way: a code, the held-back reason, and from when on it could leave. */
+/** How the asker of a message by hand hears of what stands in its way: a code, the rule that said no, and from when on it could leave. */
 export function byHandRefusal(
   finding: Finding,
   at: RefusedAt,
@@ -48,7 +48,7 @@ export function byHandRefusal(
   const { reason } = finding;
   return {
     code: codes[reason],
-    facts: { reason, ...(reason === 'quiet-hours' ? afterQuietHours(at) : {}) },
+    facts: { rule: reason, ...(reason === 'quiet-hours' ? afterQuietHours(at) : {}) },
   };
 }
 

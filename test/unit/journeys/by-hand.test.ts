@@ -126,12 +126,12 @@ describe('a message by hand', () => {
     await written('declined', { decidedAt: now - minute });
     await assert.rejects(byHand.request(asking()), {
       code: 'outreach.left-alone',
-      facts: { reason: 'declined-recently' },
+      facts: { rule: 'declined-recently' },
     });
     await written('sent', { attemptedAt: now - minute });
     await assert.rejects(byHand.request(asking()), {
       code: 'outreach.left-alone',
-      facts: { reason: 'contacted-recently' },
+      facts: { rule: 'contacted-recently' },
     });
     await written('awaiting-approval');
     await assert.rejects(byHand.request(asking()), { code: 'outreach.customer-busy' });
@@ -146,7 +146,7 @@ describe('a message by hand', () => {
     });
     await assert.rejects(byHand.request(asking()), {
       code: 'outreach.quiet-hours',
-      facts: { reason: 'quiet-hours', from: '2026-11-22 08:00 Asia/Tokyo' },
+      facts: { rule: 'quiet-hours', from: '2026-11-22 08:00 Asia/Tokyo' },
     });
     await nothingWritten();
   });
@@ -160,9 +160,9 @@ describe('a message by hand', () => {
       [exampleTruth({ lastActivityAt: now - 25 * 60 * minute }), 'outreach.left-alone', 'outside-24h'],
       [null, 'outreach.left-alone', 'conversation-gone'],
     ] as const;
-    for (const [truth, code, reason] of cases) {
+    for (const [truth, code, rule] of cases) {
       const { byHand } = byHandGround(store(), { truth: async () => truth });
-      await assert.rejects(byHand.request(asking()), { code, facts: { reason } });
+      await assert.rejects(byHand.request(asking()), { code, facts: { rule } });
     }
     await nothingWritten();
   });

@@ -16,7 +16,7 @@ describe('a refusal of a message by hand', () => {
     for (const reason of heldReasons) {
       const { code, facts } = byHandRefusal({ ends: 'held', reason }, at);
       assert.match(code, /^outreach\./);
-      assert.equal(facts.reason, reason);
+      assert.equal(facts.rule, reason);
     }
   });
 
@@ -25,8 +25,8 @@ describe('a refusal of a message by hand', () => {
       byHandRefusal({ ends: 'held', reason: 'quiet-hours' }, { ...at, ...part }).facts;
     assert.equal(refused().from, '2026-11-22 08:00 UTC');
     assert.equal(refused({ timeZone: 'Europe/Berlin' }).from, '2026-11-22 08:00 Europe/Berlin');
-    assert.deepEqual(refused({ lastActivityAt: now - 20 * hour }), { reason: 'quiet-hours' });
-    assert.deepEqual(refused({ quietHours: null }), { reason: 'quiet-hours' });
+    assert.deepEqual(refused({ lastActivityAt: now - 20 * hour }), { rule: 'quiet-hours' });
+    assert.deepEqual(refused({ quietHours: null }), { rule: 'quiet-hours' });
   });
 
   it('is the code of what is wrong with the message itself', () => {

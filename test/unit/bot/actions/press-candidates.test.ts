@@ -92,7 +92,7 @@ describe('a press on the candidates card', () => {
     request = () =>
       Promise.reject(
         new ReachbackError('outreach.quiet-hours', {
-          facts: { reason: 'quiet-hours', from: '2026-11-22 08:00 Asia/Tokyo' },
+          facts: { rule: 'quiet-hours', from: '2026-11-22 08:00 Asia/Tokyo' },
         }),
       );
     const { kind, shown, codes } = await press('candidate.send', data);
