@@ -31,6 +31,8 @@ const writeAgainMs = 1_000;
 export function createDelivery(parts: {
   ledger: Ledger;
   readTruth: (conversationId: string) => Look;
+  /** Throws where a look would be in vain just now. */
+  ready: (outreach: Outreach) => void;
   /** The last look before it leaves. */
   clear: (outreach: Outreach, look: Look) => Promise<Clearance>;
   routes: Readonly<Record<Route, SendByRoute>>;
@@ -39,7 +41,7 @@ export function createDelivery(parts: {
   clock: Clock;
   log: Logger;
 }): Delivery {
-  const { ledger, readTruth, clear, routes, gaveUp, clock, log } = parts;
+  const { ledger, readTruth, ready, clear, routes, gaveUp, clock, log } = parts;
 
   /** What the platform answered exists only here until it is written: a store that fails is asked again, not given up. */
   async function writeOutcome(id: string, outcome: OutreachEvent) {
@@ -90,8 +92,9 @@ export function createDelivery(parts: {
 
   return {
     look,
-    async deliver(approved, begun = look(approved.conversationId)) {
-      const check = await lastCheck(approved, begun);
+    async deliver(approved, begun) {
+      ready(approved);
+      const check = await lastCheck(approved, begun ?? look(approved.conversationId));
       if ('type' in check) return (await ledger.apply(approved.id, check)).outreach;
       const { route, intoConnected } = check;
       const message = buildMessage(approved);

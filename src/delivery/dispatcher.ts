@@ -49,6 +49,8 @@ export function createDispatcher(parts: {
   const inHand = new Map<string, Promise<Outreach>>();
   /** Those whose turn has not come; called when it has. */
   const line: (() => void)[] = [];
+  /** By the id of an approved row, what kept it back. */
+  const waitsFor = new Map<string, string>();
   let carried = 0;
   /** Looks begun ahead of their message's turn: all of a burst ask before the first one is carried. */
   let looking = 0;
@@ -116,6 +118,14 @@ export function createDispatcher(parts: {
     return outreach;
   }
 
+  /** Once for each thing it waits for, not with every sweep. */
+  function tellWaiting(outreachId: string, cause: unknown): void {
+    const what = String(cause);
+    if (waitsFor.get(outreachId) === what) return;
+    waitsFor.set(outreachId, what);
+    log.warn({ err: cause, outreachId }, 'approved and not sent yet');
+  }
+
   async function takeUpAbandoned(): Promise<void> {
     for (const abandoned of await outreaches.inStates(['sending'])) {
       const { id, updatedAt } = abandoned;
@@ -130,11 +140,14 @@ export function createDispatcher(parts: {
     await takeUpAbandoned();
     // With a line there is enough in hand, and all of it would only be read again.
     if (line.length > 0) return;
-    for (const approved of await outreaches.inStates(['approved'])) {
+    const waiting = await outreaches.inStates(['approved']);
+    const ids = new Set(waiting.map(({ id }) => id));
+    for (const id of waitsFor.keys()) if (!ids.has(id)) waitsFor.delete(id);
+    for (const approved of waiting) {
       if (inHand.has(approved.id)) continue;
       dispatch(approved).then(
         (ended) => ended.state === 'held' && heldBack(ended),
-        (cause: unknown) => log.warn({ err: cause, outreachId: approved.id }, 'approved and not sent yet'),
+        (cause: unknown) => tellWaiting(approved.id, cause),
       );
     }
   }

@@ -1,6 +1,5 @@
 import type { OutreachPolicy } from '../config/config.ts';
 import type { Look } from '../delivery/delivery.ts';
-import { ReachbackError } from '../errors/reachback-error.ts';
 import { buildMessage } from '../outreach/build-message.ts';
 import type { Outreach, Route } from '../outreach/outreach.ts';
 import { beforeSending, type Clearance } from '../policy/before-sending.ts';
@@ -9,6 +8,7 @@ import { latestOf } from '../sessions/times.ts';
 import type { OptOutTable, OutreachTable, SessionTable } from '../store/store.ts';
 import type { AgentDirectory } from './agent-directory.ts';
 import type { Pauses } from './journeys.ts';
+import { createPresenceKnown } from './presence-known.ts';
 
 /** What is known of the organisation that a send depends on. */
 export interface SendingGround {
@@ -37,6 +37,7 @@ export function createLastLook(parts: {
   now: () => number;
 }): (outreach: Outreach, look: Look) => Promise<Clearance> {
   const { policy, pauses, optOuts, outreaches, sessions, directory, ground, isAvailable, now } = parts;
+  const presenceKnown = createPresenceKnown(isAvailable);
   return async (outreach, look) => {
     // First: it may have waited in line for minutes, in which somebody pressed pause.
     const truth = await look;
@@ -49,9 +50,7 @@ export function createLastLook(parts: {
       sessions.connectedElsewhere(outreach),
       sessions.queuesOf(outreach.channelId),
     ]);
-    const agentAvailable = isAvailable(outreach.agentId);
-    if (agentAvailable === null && outreach.kind === 'presence')
-      throw new ReachbackError('genesys.feed-stale');
+    presenceKnown(outreach);
     return beforeSending({
       now: now(),
       kind: outreach.kind,
@@ -63,7 +62,7 @@ export function createLastLook(parts: {
       paused,
       approvedByPolicy: outreach.decidedBy === 'policy',
       mode: holds.mode,
-      agentAvailable: agentAvailable === true,
+      agentAvailable: isAvailable(outreach.agentId) === true,
       agentOnChannel: servesOneOf(directory.agent(outreach.agentId)?.queueIds ?? [], queueIds),
       connectedElsewhere,
       lastSentAt: latestOf(keys.map((key) => tries.get(key)?.sentAt ?? null)),

@@ -32,6 +32,7 @@ import { createLookInTime } from './look-in-time.ts';
 import { createNoteOptOut } from './note-opt-out.ts';
 import { createPatientTrigger } from './patient-trigger.ts';
 import type { PolicyBook } from './policy-book.ts';
+import { createPresenceKnown } from './presence-known.ts';
 import { createPresenceToOutreach } from './presence-to-outreach.ts';
 import { createWatchApprovals } from './watch-approvals.ts';
 import { createWordingOf } from './wording-of.ts';
@@ -50,8 +51,8 @@ export interface OutreachEngine {
   stop(): Promise<void>;
 }
 
-/** Teams wants a press answered within three seconds. */
-const byHandPatienceMs = 2_500;
+/** A press is answered within two seconds, or for now with that it takes long: a no is to be told in time. */
+const byHandPatienceMs = 1_500;
 
 /** The main journey with all its parts joined: from "became available" to the reply. */
 export function createOutreachEngine(parts: {
@@ -138,6 +139,7 @@ export function createOutreachEngine(parts: {
         timeZoneAttribute,
         async () => (await sessions.get(conversationId))?.cleared ?? null,
       ),
+    ready: createPresenceKnown(isAvailable),
     clear,
     routes: {
       agentless: sendByAgentless(call),

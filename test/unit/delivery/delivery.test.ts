@@ -6,6 +6,7 @@ import { createLedger } from '../../../src/delivery/ledger.ts';
 import type { SendByRoute } from '../../../src/delivery/send-by-route.ts';
 import type { ErrorCode } from '../../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
+import { createPresenceKnown } from '../../../src/journeys/presence-known.ts';
 import { buildMessage } from '../../../src/outreach/build-message.ts';
 import type { Outreach, SendAnswer } from '../../../src/outreach/outreach.ts';
 import type { Clearance } from '../../../src/policy/before-sending.ts';
@@ -29,6 +30,7 @@ describe('delivery', () => {
     const delivery = createDelivery({
       ledger,
       readTruth: async () => exampleTruth(),
+      ready: () => {},
       clear: async () => clearance,
       routes: { agentless: send, 'external-messages': send, webchat: send },
       gaveUp: new AbortController().signal,
@@ -129,6 +131,7 @@ describe('delivery', () => {
       const delivery = createDelivery({
         ledger,
         readTruth: async () => exampleTruth(),
+        ready: () => {},
         async clear() {
           const message = buildMessage(outreach);
           await ledger.apply(outreach.id, { type: 'attempted', route: 'agentless', message });
@@ -147,5 +150,24 @@ describe('delivery', () => {
       await ledger.apply(outreach.id, { type: 'accepted', answer: accepted });
       assert.equal((await store().outreaches.get(outreach.id))?.state, 'sent');
     }
+  });
+
+  it('spends no look while one would be in vain, and leaves the row approved', async () => {
+    const ledger = createLedger({ outreaches: store().outreaches, now: () => 5_000, changed: () => {} });
+    const outreach = await ledger.open(exampleOutreach(), { type: 'approved', by: 'policy' }, occasion);
+    assert.ok(typeof outreach !== 'string');
+    const none = () => assert.fail('nothing is asked and nothing sent');
+    const delivery = createDelivery({
+      ledger,
+      readTruth: none,
+      ready: createPresenceKnown(() => null),
+      clear: none,
+      routes: { agentless: none, 'external-messages': none, webchat: none },
+      gaveUp: new AbortController().signal,
+      clock: systemClock,
+      log: pino({ level: 'silent' }),
+    });
+    await assert.rejects(delivery.deliver(outreach), { code: 'genesys.feed-stale' });
+    assert.equal((await store().outreaches.get(outreach.id))?.state, 'approved');
   });
 });
