@@ -135,14 +135,89 @@ describe('the bot’s cards under faults of Teams', () => {
     );
   });
 
-  it('are posted anew when the old one is gone', async () => {
+  it('are not taken for shown because a gateway answered an update with a page of its own', async () => {
+    const { id, name, chat } = await sent();
+    ground.poke(id);
+    const posted = await shows(chat, name, 'sent');
+    const earlier = ground.lines.length;
+    await arm({ on: 'teams', call: 'update', conversationId: chat.id, body: 'html' });
+    await ground.moveOn(id, 'delivered');
+    const shown = await shows(chat, name, 'delivered');
+    equal(shown.activity.id, posted.activity.id);
+    ok(codedLines(ground.lines.slice(earlier)).includes('teams.answer-garbled'));
+  });
+
+  it('are posted anew when the old one is gone, once, and say so', async () => {
     const { id, name, chat } = await sent();
     ground.poke(id);
     const { activity } = await shows(chat, name, 'sent');
-    await arm({ on: 'teams', call: 'update', code: 'ActivityNotFoundInConversation' });
+    await arm({
+      on: 'teams',
+      call: 'update',
+      conversationId: chat.id,
+      code: 'ActivityNotFoundInConversation',
+      count: 2,
+    });
     await ground.moveOn(id, 'delivered');
     const shown = await shows(chat, name, 'delivered');
     ok(shown.activity.id !== activity.id);
+    match(shown.card, /note-replaces/);
+    await ground.moveOn(id, 'replied');
+    const givenUp = () => codedLines(ground.lines).includes('teams.card-gone');
+    await waitFor(async () => (givenUp() ? (await ground.store.cards.of(id))[0]?.lastError : undefined), {
+      what: 'the second one to be given up',
+    });
+    equal(cards(chat, name).length, 2, 'no third card');
+  });
+
+  it('are shown in a short form where the whole is too big, and whole again afterwards', async () => {
+    const { id, name, chat } = await sent();
+    await arm({ on: 'teams', call: 'send', conversationId: chat.id, code: 'MessageSizeTooBig' });
+    ground.poke(id);
+    const short = await shows(chat, name, 'sent');
+    match(short.card, /note-too-big/);
+    await ground.moveOn(id, 'delivered');
+    const whole = await shows(chat, name, 'delivered');
+    equal(whole.activity.id, short.activity.id);
+    ok(!whole.card.includes('note-too-big'));
+  });
+
+  it('are said in the channel to be missing in the chat of an agent who blocked the bot', async () => {
+    const { id, name, chat } = await proposed();
+    await arm({ on: 'teams', call: 'send', conversationId: chat.id, code: 'MessageWritesBlocked' });
+    await ground.moveOn(id, 'approved', { decidedBy: 'Sam Porter', decidedAt: Date.now() });
+    await waitFor(() => cards(ground.channel, name).find(({ card }) => card.includes('note-agent-untold')), {
+      what: 'the line on the channel’s card',
+    });
+    equal(cards(chat, name).length, 0);
+    await ground.control(`/teams/conversations/${chat.id}/install`, {});
+    await shows(chat, name, 'approved');
+    await ground.moveOn(id, 'sent');
+    await waitFor(
+      () =>
+        cards(ground.channel, name).find(
+          ({ card }) => card.includes('state-sent') && !card.includes('note-agent-untold'),
+        ),
+      { what: 'the line to go' },
+    );
+  });
+
+  it('go on where the removal arrives after the installation that followed it', async () => {
+    const { id, name, chat } = await sent();
+    await arm({
+      on: 'bot',
+      activity: 'installationUpdate',
+      conversationId: chat.id,
+      what: 'late',
+      delayMs: 300,
+    });
+    const removal = ground.control(`/teams/conversations/${chat.id}/remove`, {});
+    await waitFor(() => chat.removed || undefined, { what: 'the removal' });
+    await ground.control(`/teams/conversations/${chat.id}/install`, {});
+    await removal;
+    equal((await ground.store.references.get(chat.id))?.installed, true);
+    ground.poke(id);
+    await shows(chat, name, 'sent');
   });
 
   for (const code of [
@@ -163,11 +238,11 @@ describe('the bot’s cards under faults of Teams', () => {
     });
   }
 
-  async function proposed(): Promise<{ id: string; name: string }> {
-    const { id, name } = await sent();
+  async function proposed() {
+    const { id, name, chat } = await sent();
     await ground.moveOn(id, 'awaiting-approval', { mode: 'supervisor' });
     await shownIn(ground.channel, new RegExp(id));
-    return { id, name };
+    return { id, name, chat };
   }
   function press(outreachId: string, activityId: string) {
     const userId = ground.userNamed('Sam Porter').id;
