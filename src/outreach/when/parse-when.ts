@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { inEnglish } from './in-english.ts';
 import { readClockTime } from './read-clock-time.ts';
 import { type Day, readDay } from './read-day.ts';
 import { readSpan } from './read-span.ts';
@@ -23,21 +24,23 @@ const stamped = /^\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|
 const isoLocal = /^(\d{4}-\d{2}-\d{2})t(\d{2}:\d{2})(?::00)?$/;
 
 /**
- * A time as people write it, English or German: "now", "in 20 minutes", "tomorrow 9:00", "Monday 10:00 my time", "um 15 Uhr",
- * ISO dates. By the customer's clock unless it says otherwise. The whole text must be understood: nothing is guessed from a part.
+ * A time as people write it, English or German, and in the commonest words French, Spanish or Japanese: "now", "in 20 minutes",
+ * "tomorrow 9:00", "Monday 10:00 my time", "um 15 Uhr", "demain à 9h", "2時間後", ISO dates. By the customer's clock unless it says otherwise. The whole text must be understood: nothing is guessed from a part.
  */
 export function parseWhen(
   text: string,
   { now, zones }: { readonly now: number; readonly zones: Zones },
 ): When | { readonly problem: WhenProblem } {
   if (text.length > longest) return { problem: 'not-understood' };
-  const said = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/,(?!\d)|\s/g, ' ')
-    .replaceAll(/ {2,}/g, ' ')
-    .trim()
-    .replace(/!$/, '');
+  const said = inEnglish(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/,(?!\d)|\s/g, ' ')
+      .replaceAll(/ {2,}/g, ' ')
+      .trim()
+      .replace(/!$/, ''),
+  );
   if (immediately.test(said)) return moment(now, zones.customer, now);
   if (said.startsWith('in ')) {
     const span = readSpan(said.slice('in '.length));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import type { AdaptiveCard, CardAction, CardElement } from '../../../../bot/cards/adaptive-card.ts';
+import { locales } from '../../../../bot/locales/locale.ts';
 import { outreachStates } from '../../../../src/outreach/outreach.ts';
 import { parseWhen } from '../../../../src/outreach/when/parse-when.ts';
 import { adaptiveCards } from '../../../support/adaptive-cards-library.ts';
@@ -92,18 +93,21 @@ describe('cards, by the rules of Adaptive Cards and Teams', () => {
       assert.ok(found);
       assert.equal(found[1].body[0]?.id, `state-${state}`);
       const decisions = found[1].actions?.filter(({ type }) => type === 'Action.Execute') ?? [];
-      assert.equal(decisions.length, ['awaiting-approval', 'asked'].includes(state) ? 2 : 0);
+      assert.equal(decisions.length, state === 'awaiting-approval' ? 1 : state === 'asked' ? 2 : 0);
     }
   });
 
   it('offers a follow-up where nothing is on its way any more, but never to who asked to be left alone', () => {
     const offered = samples
-      .filter(([, card]) => card.actions?.some(({ id }) => id === 'follow-up'))
+      .filter(
+        ([name, card]) => name.startsWith('outreach-') && card.actions?.some(({ id }) => id === 'follow-up'),
+      )
       .map(([name]) => name);
     assert.deepEqual(
       offered.filter((name) => name.endsWith('.en')).toSorted(),
       [
         'anonymous-automatic',
+        'by-hand',
         'cancelled',
         'declined',
         'delivered',
@@ -128,30 +132,36 @@ describe('cards, by the rules of Adaptive Cards and Teams', () => {
     }
   });
 
-  it('gives only hours to choose from that are understood', () => {
-    const form = samples.find(([name]) => name === 'outreach-replied.de')?.[1].actions?.[0];
-    assert.ok(form?.type === 'Action.ShowCard');
-    const hours = form.card.body.flatMap((element) =>
-      element.type === 'Input.ChoiceSet' ? element.choices.map(({ value }) => value) : [],
-    );
-    assert.equal(hours.length, 4);
-    const zones = { customer: 'Europe/Berlin', asker: 'UTC' };
-    for (const hour of hours) assert.ok('at' in parseWhen(hour, { now: 0, zones }), hour);
-  });
+  for (const locale of locales) {
+    it(`${locale} gives only hours to choose from, and examples, that are understood`, () => {
+      const card = samples.find(([name]) => name === `outreach-replied.${locale}`)?.[1];
+      const form = card?.actions?.find(({ id }) => id === 'follow-up');
+      assert.ok(form?.type === 'Action.ShowCard');
+      const hours = form.card.body.flatMap((element) => {
+        if (element.type === 'Input.ChoiceSet') return element.choices.map(({ value }) => value);
+        if (element.type === 'Input.Text') return (element.placeholder ?? '').split(' · ').filter(Boolean);
+        return [];
+      });
+      assert.equal(hours.length, 7);
+      const zones = { customer: 'Europe/Berlin', asker: 'UTC' };
+      for (const hour of hours) assert.ok('at' in parseWhen(hour, { now: 0, zones }), hour);
+    });
+  }
 
   it('hands the decision back with the outreach', () => {
     const card = samples.find(([name]) => name === 'outreach-awaiting-approval.en')?.[1];
     const data = z.object({ outreachId: z.string() });
+    const pressable = card?.actions?.flatMap((action) =>
+      action.type === 'Action.ShowCard' ? action.card.actions : [action],
+    );
     assert.deepEqual(
-      card?.actions?.map((action) =>
-        action.type === 'Action.Execute'
-          ? [action.type, action.verb, data.safeParse(action.data).success]
-          : action.type,
+      pressable?.map((action) =>
+        action.type === 'Action.Execute' ? [action.verb, data.safeParse(action.data).success] : action.type,
       ),
-      [
-        ['Action.Execute', 'outreach.approve', true],
-        ['Action.Execute', 'outreach.decline', true],
-      ],
+      ['approve', 'edit-and-approve', 'decline', 'snooze', 'snooze'].map((verb) => [
+        `outreach.${verb}`,
+        true,
+      ]),
     );
   });
 });
