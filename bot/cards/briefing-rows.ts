@@ -19,7 +19,9 @@ export function lastWordsRows({ briefing, customerName }: OutreachView, words: W
       type: 'Container',
       id: 'last-words',
       spacing: 'none',
-      items: said.map((one) => line(one, one.by === 'customer' ? customer : words('approval.our-side'))),
+      items: said.map((one) =>
+        line(one, one.by === 'customer' ? customer : words('approval.our-side'), words),
+      ),
     },
   ];
 }
@@ -37,12 +39,12 @@ export function rulesRows({ briefing }: OutreachView, words: Words): CardElement
 }
 
 /** Who said it, and what: side by side, the name less loud than the words. */
-function line({ text }: SaidBefore, who: string): CardElement {
+function line({ text }: SaidBefore, who: string, words: Words): CardElement {
   const [one] = plainText(text);
-  const [name] = plainText(who, { isSubtle: true });
+  const [name] = plainText(words('approval.said-by', { who }), { isSubtle: true });
   const inlines = [
     ...(name?.inlines ?? []),
-    { type: 'TextRun', text: '  ' } as const,
+    { type: 'TextRun', text: ' ' } as const,
     ...(one?.inlines ?? []),
   ];
   return { type: 'RichTextBlock', spacing: 'small', inlines };

@@ -29,8 +29,8 @@ export interface BurstView {
   readonly members: readonly BurstMemberView[];
 }
 
-const longestName = 40;
-const longestLine = 90;
+const longestName = 24;
+const longestLine = 72;
 
 /** What the ledger's rows look like on the card they share, in one language. */
 export function burstView(

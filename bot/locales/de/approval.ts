@@ -9,6 +9,7 @@ export const approval: Translated<typeof english> = {
   'approval.ended-by.fault': 'Die Verbindung ist abgebrochen.',
   'approval.last-words': 'Letzte Nachrichten',
   'approval.our-side': 'Unsere Seite',
+  'approval.said-by': '{who}:',
   'approval.words-unread': 'Die letzten Nachrichten konnten nicht gelesen werden.',
   'approval.words-none': 'Es wurde nichts geschrieben.',
   'approval.reading': 'Das Gespräch wird gerade gelesen.',

@@ -7,6 +7,7 @@ export const approval = {
   'approval.ended-by.fault': 'The connection broke.',
   'approval.last-words': 'Last messages',
   'approval.our-side': 'Our side',
+  'approval.said-by': '{who}:',
   'approval.words-unread': 'The last messages could not be read.',
   'approval.words-none': 'Nothing was written.',
   'approval.reading': 'The conversation is being read.',

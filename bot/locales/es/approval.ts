@@ -9,6 +9,7 @@ export const approval: Translated<typeof english> = {
   'approval.ended-by.fault': 'Se cortó la conexión.',
   'approval.last-words': 'Últimos mensajes',
   'approval.our-side': 'Nosotros',
+  'approval.said-by': '{who}:',
   'approval.words-unread': 'No se pudieron leer los últimos mensajes.',
   'approval.words-none': 'No se escribió nada.',
   'approval.reading': 'Se está leyendo la conversación.',

@@ -9,6 +9,7 @@ export const approval: Translated<typeof english> = {
   'approval.ended-by.fault': 'La connexion a été coupée.',
   'approval.last-words': 'Derniers messages',
   'approval.our-side': 'Nous',
+  'approval.said-by': '{who}\u00a0:',
   'approval.words-unread': 'Les derniers messages n’ont pas pu être lus.',
   'approval.words-none': 'Aucun message.',
   'approval.reading': 'Lecture de la conversation en cours.',

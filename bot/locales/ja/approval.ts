@@ -9,6 +9,7 @@ export const approval: Translated<typeof english> = {
   'approval.ended-by.fault': '接続が切れました。',
   'approval.last-words': '直近のメッセージ',
   'approval.our-side': '当社側',
+  'approval.said-by': '{who}:',
   'approval.words-unread': '直近のメッセージを読み取れませんでした。',
   'approval.words-none': 'メッセージはありません。',
   'approval.reading': '会話を読み取っています。',
