@@ -3,7 +3,7 @@ import { auditCardOf } from '../audit-card-of.ts';
 import { policyChangesCard } from '../cards/policy-changes-card.ts';
 import { wordsOf } from '../locales/words.ts';
 import { requireSupervisor } from '../require-supervisor.ts';
-import type { Command } from './command.ts';
+import type { CommandContext, Reply } from './command.ts';
 
 const mostChanges = 10;
 
@@ -11,10 +11,16 @@ const mostChanges = 10;
 const longestName = 200;
 
 /** For supervisors: the trail of an outreach, the last ones of a customer, or the changes of the policy. */
-export const audit: Command = async ({ rest, locale, journeys, person }) => {
+export const audit = async ({
+  rest,
+  locale,
+  journeys,
+  person,
+}: Pick<CommandContext, 'rest' | 'locale' | 'journeys' | 'person'>): Promise<Reply> => {
   requireSupervisor(await person(), 'audit.supervisors-only');
   const summary = wordsOf(locale)('audit.title');
   const asked = rest
+    .trim()
     .replaceAll(/^["'“„«]+|["'”“»]+$/g, '')
     .trim()
     .slice(0, longestName);
