@@ -1,15 +1,20 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { createAccessToken } from './access-token.ts';
-import { type BudgetState, createBudgetMeter } from './budget-meter.ts';
+import { type AccessToken, createAccessToken } from './access-token.ts';
+import { type BudgetMeter, type BudgetState, createBudgetMeter } from './budget-meter.ts';
 import { datedHttp } from './dated-http.ts';
 import { createNotificationFeed, type NotificationFeed } from './notification-feed.ts';
 import { createPlatformCall, type PlatformCall } from './platform-call.ts';
 import { createPlatformClock } from './platform-clock.ts';
 import { createPlatformHttp } from './platform-http.ts';
+import { createUserSignIn, type SignInClient, type UserSignIn } from './user-sign-in.ts';
 
 export interface Genesys {
   readonly call: PlatformCall;
+  /** The API in the name of whoever a token is of, with a budget of its own: the platform counts by token. */
+  callAs(token: AccessToken): PlatformCall;
+  /** People's own sign-in through this client. */
+  userSignIn(client: SignInClient): UserSignIn;
   readonly notifications: NotificationFeed;
   /** What time it is on the platform, epoch milliseconds: for whatever is compared with a time the platform wrote. */
   readonly platformNow: () => number;
@@ -35,14 +40,21 @@ export function createGenesys(parts: {
   const token = createAccessToken({ loginUrl, clientId, clientSecret, http, clock, log });
   const call = createPlatformCall({ apiUrl, token, budget, http, clock, log });
   const notifications = createNotificationFeed({ call, clock, log });
+  const budgets = new Set<BudgetMeter>([budget]);
   return {
     call,
+    callAs(userToken) {
+      const own = createBudgetMeter({ clock });
+      budgets.add(own);
+      return createPlatformCall({ apiUrl, token: userToken, budget: own, http, clock, log });
+    },
+    userSignIn: (client) => createUserSignIn({ loginUrl, client, http, now: clock.now }),
     notifications,
     platformNow: platformClock.now,
     budget: budget.state,
     async stop() {
       await notifications.stop();
-      budget.close();
+      for (const each of budgets) each.close();
       http.close();
     },
   };

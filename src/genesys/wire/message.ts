@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** A picture, a file or something to press (SDK 262 MessageContent). */
+const content = z.object({
+  contentType: z.string().nullish(),
+  attachment: z.object({ mediaType: z.string().nullish(), filename: z.string().nullish() }).nullish(),
+});
+
 /** A message by id (SDK 262 MessageData). The text is in `normalizedMessage`; `direction` is lower case here. */
 export const message = z.object({
   id: z.string().min(1),
@@ -9,7 +15,11 @@ export const message = z.object({
   status: z.string().nullish(),
   conversationId: z.string().nullish(),
   normalizedMessage: z
-    .object({ text: z.string().nullish(), originatingEntity: z.string().nullish() })
+    .object({
+      text: z.string().nullish(),
+      originatingEntity: z.string().nullish(),
+      content: z.array(content).nullish().catch(null),
+    })
     .nullish(),
 });
 

@@ -10,5 +10,10 @@ export const tokenAnswer = z.object({
   expires_in: z.number().optional().catch(undefined),
 });
 
+/** The same of a person's sign-in (SDK 262: a refresh token only where the client proved itself by its secret). */
+export const userTokenAnswer = tokenAnswer.extend({
+  refresh_token: z.string().min(1).optional().catch(undefined),
+});
+
 /** The login host's own error body: not the platform's ErrorBody (field report). */
 export const tokenRefusal = z.object({ error: z.string() });
