@@ -2,7 +2,8 @@ import type { ConversationReference } from '../../src/store/store.ts';
 import type { InboundActivity } from './inbound-activity.ts';
 
 /**
- * Where to write back to, from any incoming activity; null for group chats, which the app is not offered in.
+ * Where to write back to, from any incoming activity; null for chats among people, which the app is not in: its message extension
+ * is, and a chat of two calls itself `personal` there as the bot's own chats do (what its id ends with is *unverified*).
  * A channel's reference is the channel itself: for an install the channel chosen there, else the team's general one (whose
  * id is the team's id); a thread's `;messageid=` is cut off.
  */
@@ -18,6 +19,8 @@ export function referenceOf(activity: InboundActivity, now: number): Conversatio
     refusedWith: null,
     updatedAt: now,
   };
+  if (conversation.conversationType === 'groupChat' || conversation.id.endsWith('@unq.gbl.spaces'))
+    return null;
   if (conversation.conversationType === 'personal') {
     return {
       ...shared,
@@ -29,7 +32,6 @@ export function referenceOf(activity: InboundActivity, now: number): Conversatio
       userEmail: null,
     };
   }
-  if (conversation.conversationType === 'groupChat') return null;
   return {
     ...shared,
     conversationId: channelOf(activity),

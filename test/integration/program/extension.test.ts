@@ -79,6 +79,8 @@ describe('the message extension, in the real program', () => {
 
     const waiting = await scene.cardShowing(scene.channelId, 'awaiting-approval');
     assert.match(JSON.stringify(waiting.activity), /out of the compose box/);
+    const copied = { verb: 'outreach.approve', data: { outreachId: outreachIdOf(waiting.activity) } };
+    assert.match(JSON.stringify(await press(copied, scene.supervisor.id)), /teams\.action-unknown/);
     await program.sandbox.press(scene.channelId, {
       userId: scene.supervisor.id,
       activityId: waiting.activityId,
