@@ -5,7 +5,7 @@ import { recentMs } from '../sessions/session.ts';
 import type { Finding } from './finding.ts';
 import type { HeldReason } from './held-reason.ts';
 
-/** What the asker can do about it is what tells one code from another; the rule itself goes with it. */
+/** What the asker can do about it is what tells one code from another. */
 const codes: Readonly<Record<HeldReason, ErrorCode>> = {
   'outside-24h': 'outreach.left-alone',
   paused: 'outreach.paused',
@@ -30,6 +30,13 @@ const codes: Readonly<Record<HeldReason, ErrorCode>> = {
   'approval-needed': 'outreach.left-alone',
 };
 
+/** Codes of more rules than one: which it was is told beside. */
+const general: ReadonlySet<ErrorCode> = new Set([
+  'outreach.left-alone',
+  'outreach.not-a-candidate',
+  'outreach.out-of-reach',
+]);
+
 /** What is known when it is refused. Times are epoch milliseconds. */
 export interface RefusedAt {
   readonly now: number;
@@ -39,17 +46,16 @@ export interface RefusedAt {
   readonly timeZone: string;
 }
 
-/** How the asker of a message by hand hears of what stands in its way: a code, the rule that said no, and from when on it could leave. */
+/** How the asker of a message by hand hears of what stands in its way: a code, which rule said no where the code does not, and from when on it could leave. */
 export function byHandRefusal(
   finding: Finding,
   at: RefusedAt,
 ): { readonly code: ErrorCode; readonly facts: Readonly<Record<string, string>> } {
   if (finding.ends === 'failed') return { code: finding.reason, facts: {} };
   const { reason } = finding;
-  return {
-    code: codes[reason],
-    facts: { rule: reason, ...(reason === 'quiet-hours' ? afterQuietHours(at) : {}) },
-  };
+  const code = codes[reason];
+  if (reason === 'quiet-hours') return { code, facts: afterQuietHours(at) };
+  return { code, facts: general.has(code) ? { rule: reason } : {} };
 }
 
 function afterQuietHours({ now, lastActivityAt, quietHours, timeZone }: RefusedAt): { from?: string } {

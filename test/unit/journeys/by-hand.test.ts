@@ -146,7 +146,7 @@ describe('a message by hand', () => {
     });
     await assert.rejects(byHand.request(asking()), {
       code: 'outreach.quiet-hours',
-      facts: { rule: 'quiet-hours', from: '2026-11-22 08:00 Asia/Tokyo' },
+      facts: { from: '2026-11-22 08:00 Asia/Tokyo' },
     });
     await nothingWritten();
   });

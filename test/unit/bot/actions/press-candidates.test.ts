@@ -91,17 +91,17 @@ describe('a press on the candidates card', () => {
   it('answers a refusal with meaning, next step, reason, hour and code, and changes nothing', async () => {
     request = () =>
       Promise.reject(
-        new ReachbackError('outreach.quiet-hours', {
-          facts: { rule: 'quiet-hours', from: '2026-11-22 08:00 Asia/Tokyo' },
+        new ReachbackError('outreach.left-alone', {
+          facts: { rule: 'parked', from: '2026-11-22 08:00 Asia/Tokyo' },
         }),
       );
     const { kind, shown, codes } = await press('candidate.send', data);
     assert.equal(kind, 'message');
     assert.match(
       shown,
-      /nothing was sent\. .*over\. Reason: it is quiet hours.* possible time: .*08:00.*Tokyo\).*outreach\.quiet-hours/,
+      /nothing was sent\. .*now\. Reason: an agent has parked.* possible time: .*08:00.*Tokyo\).*outreach\.left-alone/,
     );
-    assert.deepEqual(codes, ['outreach.quiet-hours']);
+    assert.deepEqual(codes, ['outreach.left-alone']);
   });
 
   const foreign: readonly [string, unknown][] = [
