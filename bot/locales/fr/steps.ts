@@ -2,7 +2,7 @@ import type { steps as english } from '../en/steps.ts';
 import type { Translated } from '../translated.ts';
 
 export const steps: Translated<typeof english> = {
-  'step.proposed': 'Proposé quand {agent} est devenu disponible',
+  'step.proposed': 'Proposé dès la disponibilité de {agent}',
   'step.follow-up': 'Relance demandée, au nom de {agent}',
   'step.waiting': 'En attente d’un superviseur',
   'step.approved': 'Approuvé par {person}',

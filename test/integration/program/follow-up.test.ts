@@ -96,7 +96,7 @@ describe('a follow-up on the real program', function () {
       [
         'more than 24 hours after the customer was here',
         { when: 'in 2 days' },
-        /The latest possible time: \d{4}-\d\d-\d\d \d\d:\d\d .*outreach\.follow-up-too-late/,
+        /The latest possible time: \w+, \w+ \d+, \d{4}, \d\d:\d\d \(.*outreach\.follow-up-too-late/,
       ],
     ];
     for (const [what, form, code] of refused)
@@ -187,6 +187,6 @@ describe('a follow-up in quiet hours', function () {
     });
     const chat = { conversationId, userId };
     const answer = await ground.ask({ chat, activityId, outreachId }, { when: 'now' });
-    assert.match(answer, /possible time: \d{4}-\d\d-\d\d \d\d:\d\d .*outreach\.follow-up-quiet-hours/);
+    assert.match(answer, /possible time: \w+, \w+ \d+, \d{4}, \d\d:\d\d \(.*outreach\.follow-up-quiet-hours/);
   });
 });

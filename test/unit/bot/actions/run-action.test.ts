@@ -92,7 +92,7 @@ describe('card buttons', () => {
     };
     const answer = await press('outreach.follow-up', form);
     assert.equal(answer.kind, 'message');
-    assert.match(answer.shown, /will be sent on 2026-11-22 09:00 Europe\/Berlin/);
+    assert.match(answer.shown, /will be sent on Sun, Nov 22, 2026, 09:00 \(Europe\/Berlin\)/);
     await press('outreach.follow-up', { ...data, followUpText: 'Hello again', followUpWhen: 'in 1 hour' });
     assert.deepEqual(asked, [
       {
@@ -117,7 +117,10 @@ describe('card buttons', () => {
       shift: 'gap',
     });
     const { shown } = await press('outreach.follow-up', { ...data, followUpWords: 'tomorrow 2:30' });
-    assert.match(shown, /after a yes it will be sent on 2027-03-28 03:00 Europe\/Berlin.*clocks go forward/);
+    assert.match(
+      shown,
+      /after a yes it will be sent on Sun, Mar 28, 2027, 03:00 \(Europe\/Berlin\).*clocks go forward/,
+    );
   });
 
   it('say with a refused hour which one can be', async () => {
@@ -129,7 +132,7 @@ describe('card buttons', () => {
       );
     const { kind, shown, codes } = await press('outreach.follow-up', { ...data, followUpText: 'Hello' });
     assert.equal(kind, 'message');
-    assert.match(shown, /earliest possible time: 2026-11-22 08:00 Europe\/Berlin/);
+    assert.match(shown, /earliest possible time: Sun, Nov 22, 2026, 08:00 \(Europe\/Berlin\)/);
     assert.deepEqual(codes, ['outreach.follow-up-quiet-hours']);
   });
 
