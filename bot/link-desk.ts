@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Clock } from '../src/clock.ts';
 import { ReachbackError } from '../src/errors/reachback-error.ts';
 import type { AgentLink, LinkAsk, Links, Overview } from '../src/journeys/journeys.ts';
 import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
@@ -8,6 +9,7 @@ import { codedError } from './coded-error.ts';
 import type { ConversationLanguages } from './conversation-languages.ts';
 import type { IdentityBook } from './identity-book.ts';
 import { wordsOf } from './locales/words.ts';
+import { patiently } from './patiently.ts';
 import type { Person } from './people.ts';
 import { personKey } from './person-key.ts';
 import type { Supervisors } from './supervisors.ts';
@@ -43,9 +45,13 @@ export function createLinkDesk(parts: {
   references: Pick<ReferenceTable, 'installed'>;
   teams: Pick<TeamsPort, 'post' | 'update'>;
   languages: Pick<ConversationLanguages, 'of'>;
+  clock: Clock;
+  /** Aborted: nobody is told anything more. */
+  cut: AbortSignal;
   log: Logger;
 }): LinkDesk {
   const { links, overview, identities, supervisors, references, teams, languages, log } = parts;
+  const patience = { clock: parts.clock, cut: parts.cut };
 
   async function keyOf({ user, reference }: LinkParty): Promise<string> {
     const { aadObjectId } = await identities.of(user, reference);
@@ -85,7 +91,7 @@ export function createLinkDesk(parts: {
         try {
           const { locale } = await languages.of(place);
           const card = linkCard(shown, locale);
-          const { activityId } = await teams.post(place, card, card.fallbackText);
+          const { activityId } = await patiently(patience, () => teams.post(place, card, card.fallbackText));
           return [{ conversationId: place.conversationId, activityId }];
         } catch (error) {
           const { code } = codedError(error, 'teams.failed');
@@ -107,7 +113,7 @@ export function createLinkDesk(parts: {
         if (place === undefined || conversationId === pressedIn) return;
         const { locale } = await languages.of(place);
         const card = linkCard(shown, locale);
-        await teams.update(place, activityId, card, card.fallbackText);
+        await patiently(patience, () => teams.update(place, activityId, card, card.fallbackText));
       }),
     );
   }
@@ -123,7 +129,8 @@ export function createLinkDesk(parts: {
     const words = wordsOf(locale);
     const line = words(`link.told.${verdict.said}`, { person: verdict.by, agent: agent.name });
     const tone = verdict.said === 'confirmed' ? 'good' : 'plain';
-    await teams.post(chat, noticeCard({ title: words('link.title'), lines: [line], tone }, locale), line);
+    const card = noticeCard({ title: words('link.title'), lines: [line], tone }, locale);
+    await patiently(patience, () => teams.post(chat, card, line));
   }
 
   /** After the answer: nobody waits for these. */

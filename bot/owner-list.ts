@@ -8,7 +8,7 @@ const countsMs = 60 * 60_000;
 /** Graph that does not answer is not asked again at every press. */
 const askAgainMs = 30_000;
 /** A press waits for it no longer than that: Teams gives up on an answer after a few seconds. */
-const patienceMs = 2_000;
+const patienceMs = 1_000;
 
 /** An owner of the supervisors’ team; what the directory does not show is null. */
 export interface Owner {

@@ -7,6 +7,7 @@ import { codedError } from './coded-error.ts';
 import type { ConversationLanguages } from './conversation-languages.ts';
 import type { IdentityBook } from './identity-book.ts';
 import { wordsOf } from './locales/words.ts';
+import { patiently } from './patiently.ts';
 import type { People } from './people.ts';
 import type { Roster } from './roster.ts';
 import type { TeamsPort } from './teams/teams-port.ts';
@@ -30,9 +31,11 @@ export function createWelcome(parts: {
   roster: Pick<Roster, 'supervisorNames'>;
   languages: Pick<ConversationLanguages, 'of'>;
   clock: Clock;
+  /** Aborted: nobody is greeted any more. */
+  cut: AbortSignal;
   log: Logger;
 }): Welcome {
-  const { settings, teams, identities, people, overview, roster, languages, clock, log } = parts;
+  const { settings, teams, identities, people, overview, roster, languages, clock, cut, log } = parts;
   const key = (conversationId: string): string => `welcome:${conversationId}`;
 
   /** Whose chat it is in Genesys; null where that is not known yet, before the organisation was read, say. */
@@ -55,7 +58,8 @@ export function createWelcome(parts: {
       supervisors: names.slice(0, namesShown),
       supervisorsMore: Math.max(0, names.length - namesShown),
     };
-    await teams.post(place, welcomeCard(view, locale), wordsOf(locale)('welcome.title'));
+    const card = welcomeCard(view, locale);
+    await patiently({ clock, cut }, () => teams.post(place, card, wordsOf(locale)('welcome.title')));
   }
 
   return {

@@ -18,6 +18,8 @@ export interface TeamsUser {
   readonly role: 'agent' | 'supervisor';
   /** The language of their Teams, as every activity of theirs tells it: `en-GB`. */
   locale: string;
+  /** Of another organisation, a guest in this one. */
+  guest?: boolean;
 }
 
 export interface TeamsConversation {

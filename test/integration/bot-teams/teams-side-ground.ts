@@ -19,7 +19,10 @@ import { recordingLog } from '../../support/silent-log.ts';
 const cardOn = z.object({ attachments: z.tuple([z.object({ content: z.looseObject({}) })]) });
 
 /** The bot's Teams side as it runs, with a real store and the sandbox's Teams before it; the journeys are stand-ins. */
-export async function startTeamsSideGround() {
+export async function startTeamsSideGround({
+  readOwners = null,
+  clock = systemClock,
+}: Partial<Pick<Parameters<typeof createTeamsSide>[0], 'readOwners' | 'clock'>> = {}) {
   const directory = await temporaryDirectory();
   const store = await openStore({ databaseUrl: null, dataDir: directory.path });
   const { log, lines } = recordingLog();
@@ -42,16 +45,16 @@ export async function startTeamsSideGround() {
     email,
     presence: null,
   }));
-  const fakes = fakeJourneys({ ledger: new Map(), agents, now: Date.now });
+  const fakes = fakeJourneys({ ledger: new Map(), agents, now: clock.now });
   const teams = createTeamsSide({
     credentials: null,
     directory: null,
     supervisors: ['Sam.Porter@northwind.example'],
-    readOwners: null,
+    readOwners,
     store,
     language: 'en',
     journeys: { ...fakes, decisions: { ...fakes.decisions, decide: (decision) => decide(store, decision) } },
-    clock: systemClock,
+    clock,
     log,
   });
   process = teams.process;
@@ -74,6 +77,7 @@ export async function startTeamsSideGround() {
     lines,
     endpoint,
     agents,
+    fakes,
     paused: fakes.paused,
     channel: conversationOf(({ kind }) => kind === 'channel'),
     chatWith: (name: string) => conversationOf(({ userId }) => userId === userNamed(name).id),

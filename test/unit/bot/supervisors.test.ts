@@ -78,7 +78,7 @@ describe('supervisors', () => {
     const answer = Promise.withResolvers<readonly Owner[]>();
     read = () => answer.promise;
     const why = supervisors.why(kim);
-    await clock.advance(2_000);
+    await clock.advance(1_000);
     assert.equal(await why, null);
     answer.resolve([owner]);
     await clock.advance(0);

@@ -66,8 +66,8 @@ function account(teams: TeamsWorld, user: TeamsUser): Record<string, string> {
     objectId: user.aadObjectId,
     aadObjectId: user.aadObjectId,
     email: user.email,
-    userPrincipalName: user.email,
+    userPrincipalName: user.guest ? `${user.email.replace('@', '_')}#EXT#@northwind.example` : user.email,
     tenantId: teams.tenantId,
-    userRole: 'user',
+    userRole: user.guest ? 'guest' : 'user',
   };
 }
