@@ -33,6 +33,7 @@ function everyone(words: Words): Row[] {
     ['status', words('help.status')],
     ['link', words('help.link')],
     ['unlink', words('help.unlink')],
+    ['policy', words('help.policy')],
     ['language', words('help.language')],
     ['help', words('help.help')],
   ];
@@ -40,6 +41,8 @@ function everyone(words: Words): Row[] {
 
 function agents(words: Words): Row[] {
   return [
+    ['candidates', words('help.candidates')],
+    ['history', words('help.history')],
     ['pause · pause 30m · pause 2h · pause today · pause until 15:00', words('help.pause')],
     ['resume', words('help.resume')],
     [
@@ -52,7 +55,9 @@ function agents(words: Words): Row[] {
 function supervisors(words: Words): Row[] {
   return [
     ['status', words('help.supervisors.status')],
+    ['history', words('help.supervisors.history')],
     ['pause · resume', words('help.supervisors.pause')],
     ['who', words('help.who')],
+    ['audit', words('help.audit')],
   ];
 }

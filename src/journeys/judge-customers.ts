@@ -10,7 +10,7 @@ import { latestOf } from '../sessions/times.ts';
 import type { OptOutTable, OutreachTable, SessionTable } from '../store/store.ts';
 
 /** A customer's latest session, and why the customer is left alone by this agent; null: may be proposed. */
-export interface JudgedCustomer {
+interface JudgedCustomer {
   readonly session: Session;
   readonly leftAlone: HeldReason | null;
 }

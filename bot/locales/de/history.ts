@@ -30,4 +30,6 @@ export const history: Translated<typeof english> = {
   'history.state.cancelled': 'Zurückgenommen, nichts wurde gesendet',
 
   'help.history': 'Was aus deinen letzten Nachrichten wurde; mit einem Namen aus denen an diese Person',
+  'help.supervisors.history':
+    'Was aus den letzten Nachrichten von allen wurde; mit einem Namen aus denen an diese Person',
 };

@@ -28,4 +28,6 @@ export const history = {
   'history.state.cancelled': 'Taken back, nothing was sent',
 
   'help.history': 'What became of your latest messages; with a name, of those to that customer',
+  'help.supervisors.history':
+    'What became of everybody’s latest messages; with a name, of those to that customer',
 } as const;

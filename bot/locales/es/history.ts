@@ -30,4 +30,6 @@ export const history: Translated<typeof english> = {
   'history.state.cancelled': 'Cancelado, no se envió nada',
 
   'help.history': 'Qué fue de sus últimos mensajes; con un nombre, de los enviados a ese cliente',
+  'help.supervisors.history':
+    'Qué fue de los últimos mensajes de todos; con un nombre, de los enviados a ese cliente',
 };

@@ -31,4 +31,6 @@ export const history: Translated<typeof english> = {
   'history.state.cancelled': 'Annulé, rien n’a été envoyé',
 
   'help.history': 'Ce que sont devenus vos derniers messages\u00a0; avec un nom, ceux à ce client',
+  'help.supervisors.history':
+    'Ce que sont devenus les derniers messages de tous\u00a0; avec un nom, ceux à ce client',
 };

@@ -30,4 +30,5 @@ export const history: Translated<typeof english> = {
   'history.state.cancelled': '取り消し、何も送信していません',
 
   'help.history': '最近のメッセージの結果。名前を付けると、そのお客様の分だけを表示します',
+  'help.supervisors.history': '全員の最近のメッセージの結果。名前を付けると、そのお客様の分だけを表示します',
 };

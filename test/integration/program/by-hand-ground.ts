@@ -12,7 +12,7 @@ const button = z.object({
 
 const row = z.object({
   items: z
-    .array(z.looseObject({ type: z.string() }))
+    .array(z.unknown())
     .transform((items) => items.at(-1))
     .pipe(
       z.object({
