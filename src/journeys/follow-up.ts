@@ -128,8 +128,7 @@ export function createFollowUps(parts: {
       if (!request.mayApprove && request.agentId !== followed.agentId)
         throw new ReachbackError('outreach.follow-up-not-yours');
       const counted = await outreaches.ofEvent(request.eventId);
-      if (counted !== null)
-        return { outreach: counted, timeZone: (await policy()).timeZone, shift: null };
+      if (counted !== null) return { outreach: counted, timeZone: (await policy()).timeZone, shift: null };
       // Nobody knows whether the customer got that one: another might be the second.
       if (followed.state === 'asked') throw new ReachbackError('outreach.unknown');
       const session = await addressed(followed);

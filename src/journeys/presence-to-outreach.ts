@@ -117,17 +117,19 @@ export function createPresenceToOutreach(parts: {
     const about = { eventId, agentId: agent.id, agent: agent.name };
     let opens = before;
     for await (const session of findCandidates(agent)) {
+      const holds = await policy();
       if (takenByAnother(session)) continue;
       if (opens >= mostTries) break;
-      const holds = await policy();
       const look = holds.mode === 'automatic' ? dispatcher.look(session.conversationId) : undefined;
       // The question is on its way before the store blocks this thread: the answer comes while the outreach is written.
       await turnOfTheLoop();
-      const opened = await open(session, agent, numbered(eventId, opens + 1), holds).catch((cause: unknown) => {
-        // The store could not take it: the event comes again, and must find this customer free.
-        for (const key of customerKeys(session)) taken.delete(key);
-        throw cause;
-      });
+      const opened = await open(session, agent, numbered(eventId, opens + 1), holds).catch(
+        (cause: unknown) => {
+          // The store could not take it: the event comes again, and must find this customer free.
+          for (const key of customerKeys(session)) taken.delete(key);
+          throw cause;
+        },
+      );
       if (opened === 'event-counted') {
         for (const key of customerKeys(session)) taken.delete(key);
         const counted = await openedBefore(eventId);
