@@ -5,15 +5,34 @@ import { wordsOf } from '../../bot/locales/words.ts';
 
 type Offer = readonly [CommandName, MessageKey];
 
-const help: Offer = ['help', 'help.help'];
-const status: Offer = ['status', 'help.status'];
-const pause: Offer = ['pause', 'help.pause'];
-const resume: Offer = ['resume', 'help.resume'];
-
-/** What Teams offers while somebody writes to the bot, most used first: at most ten a list, for no more can be translated. */
+/**
+ * What Teams offers while somebody writes to the bot, most used first: at most ten a list, for no more can be translated. The others are on
+ * the help card.
+ */
 const offered: Readonly<Record<'personal' | 'team', readonly Offer[]>> = {
-  personal: [status, pause, resume, help],
-  team: [status, pause, resume, help],
+  personal: [
+    ['candidates', 'help.candidates'],
+    ['history', 'help.history'],
+    ['status', 'help.status'],
+    ['on queue', 'help.presence'],
+    ['available', 'help.presence'],
+    ['away', 'help.presence'],
+    ['pause', 'help.pause'],
+    ['resume', 'help.resume'],
+    ['language', 'help.language'],
+    ['help', 'help.help'],
+  ],
+  team: [
+    ['status', 'help.supervisors.status'],
+    ['history', 'help.history'],
+    ['policy', 'help.policy'],
+    ['audit', 'help.audit'],
+    ['who', 'help.who'],
+    ['pause', 'help.supervisors.pause'],
+    ['resume', 'help.resume'],
+    ['language', 'help.language'],
+    ['help', 'help.help'],
+  ],
 };
 
 export interface CommandList {

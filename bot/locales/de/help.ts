@@ -18,6 +18,9 @@ export const help: Translated<typeof english> = {
   'help.supervisors': 'Für Supervisoren',
   'help.supervisors.status': 'Die Zahlen aller, und was auf eine Entscheidung wartet',
   'help.supervisors.pause': 'Dasselbe für alle auf einmal; "pause me" nur für dich',
+  'help.policy': 'Die geltende Richtlinie; Supervisoren ändern sie dort',
+  'help.audit':
+    'Wer was warum entschieden hat: mit Namen zu diesem Kunden; mit „policy“ die Änderungen der Richtlinie',
   'help.who': 'Personen, ihre Rollen und Agenten; mit einem Teil des Namens nur diese',
   'help.in-channel': 'In einem Kanal bitte zuerst mich erwähnen.',
 };

@@ -15,6 +15,9 @@ export const help = {
   'help.supervisors': 'For supervisors',
   'help.supervisors.status': 'Everybody’s numbers, and what waits for a decision',
   'help.supervisors.pause': 'The same for everybody at once; "pause me" for yourself alone',
+  'help.policy': 'The policy in force; supervisors change it there',
+  'help.audit':
+    'Who decided what and why: with a customer’s name, of that customer; with “policy”, its changes',
   'help.who': 'People, their roles and Genesys agents; with part of a name, one of them',
   'help.in-channel': 'In a channel, mention me first.',
 } as const;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { parseCommand } from '../../../bot/commands/parse-command.ts';
+import { commandNames, parseCommand } from '../../../bot/commands/parse-command.ts';
 import { locales } from '../../../bot/locales/locale.ts';
 import { ConfigError } from '../../../src/config/config-error.ts';
 import { appIdentity } from '../../../tools/manifest/app-identity.ts';
@@ -103,6 +103,15 @@ describe('the Teams app package', () => {
         assert.deepEqual(parseCommand(title), { kind: 'command', name: title, rest: '' });
       }
     }
+  });
+
+  it('leaves out only commands that are said seldom', () => {
+    const [{ commandLists }] = lists.parse(read('manifest.json')).bots;
+    const offered = new Set(commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)));
+    assert.deepEqual(
+      commandNames.filter((name) => !offered.has(name)),
+      ['busy', 'break', 'meal', 'meeting', 'training', 'offline', 'link', 'unlink'],
+    );
   });
 
   it('is translated as a whole, and the names of commands never', () => {
