@@ -60,7 +60,7 @@ export function outreachCard(view: OutreachView, locale: Locale): AdaptiveCard {
     }),
     [
       cardTitle(`state-${view.state}`, titleOf(view, words), styleOf(view)),
-      ...(late === null ? [] : stepRows([late])),
+      ...(late === null ? [] : stepRows([late]).map((row) => ({ ...row, id: 'late' }))),
       ...people(view, words),
       ...session(view, words),
       ...(asks ? lastWordsRows(view, words) : []),

@@ -22,10 +22,21 @@ const cardOf = z.object({
   attachments: z.array(z.object({ content: z.object({ actions: z.array(z.unknown()).optional() }) })).min(1),
 });
 
+const bodyOf = z.object({
+  attachments: z.array(
+    z.object({ content: z.object({ body: z.array(z.looseObject({ id: z.string().optional() })) }) }),
+  ),
+});
+
+/** What was said before, and to who came too late: with words and times of their own. */
+const besides = new Set(['last-words', 'late']);
+
 /** Reads a posted card; null when it is of no outreach. */
 export function cardSeen(activity: unknown): CardSeen | null {
   const state = cardState(activity);
-  const json = JSON.stringify(activity);
+  const card = bodyOf.safeParse(activity);
+  const body = card.success ? card.data.attachments.flatMap(({ content }) => content.body) : [];
+  const json = JSON.stringify(body.filter(({ id }) => !besides.has(id ?? '')));
   const text = new RegExp(`"(${marker}[^"]*)"`).exec(json)?.[1];
   if (state === null || text === undefined) return null;
   const [session = '', proposed = ''] = [...json.matchAll(/\{\{TIME\(([^)]+)/g)].map(([, time]) => time);

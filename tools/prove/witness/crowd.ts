@@ -137,6 +137,20 @@ export function startCrowd(options: {
     }
   }
 
+  /** Each proposal is decided on its own card: asked for until it is there. */
+  function openDetails(now: number): void {
+    const known = new Set(witness.outreaches().map(({ outreachId }) => outreachId));
+    for (const { outreachId, burstId, conversationId, activityId } of witness.onBursts()) {
+      if (known.has(outreachId) || (tryPressAt.get(outreachId) ?? 0) > now) continue;
+      tryPressAt.set(outreachId, now + 1_000);
+      const data = { burstId, outreachId };
+      sandbox
+        .press(conversationId, { userId: supervisorId, activityId, verb: 'burst.details', data })
+        // Nobody was there to answer; people press again.
+        .catch(() => {});
+    }
+  }
+
   async function press(
     { key, outreachId, verdict }: Pick<Press, 'key' | 'verdict'> & { outreachId: string },
     { conversationId, activityId }: Place,
@@ -169,6 +183,7 @@ export function startCrowd(options: {
       await witness.look();
       const now = Date.now();
       await moveAgents(now);
+      openDetails(now);
       await pressButtons(now);
       if (!calm) await answerMessages();
       await pause(lookEveryMs);

@@ -1,4 +1,5 @@
 import type { RecordEntry, SandboxControl } from '../../program/sandbox-control.ts';
+import { type BurstSeen, burstSeen } from './burst-seen.ts';
 import { cardSeen, marker } from './card-seen.ts';
 
 /** One outreach as its cards told it. */
@@ -35,6 +36,8 @@ export interface Witness {
   /** Takes in what was recorded since the last look. */
   look(): Promise<void>;
   outreaches(): readonly OutreachSeen[];
+  /** Proposals seen on a card they share with others, and where that card is. */
+  onBursts(): readonly (BurstSeen & Omit<Place, 'state'>)[];
   messages(): readonly MessageSeen[];
   /** Everything recorded, to be kept when something went wrong. */
   entries(): readonly RecordEntry[];
@@ -50,17 +53,20 @@ interface OpenOutreach extends Open<Omit<OutreachSeen, 'places' | 'states'>> {
 export function createWitness(sandbox: SandboxControl): Witness {
   const entries: RecordEntry[] = [];
   const outreaches = new Map<string, OpenOutreach>();
+  const onBursts = new Map<string, BurstSeen & Omit<Place, 'state'>>();
   const messages = new Map<string, Open<MessageSeen>>();
 
   function takeCard(entry: RecordEntry & { kind: 'teams' }): void {
     if (entry.event !== 'posted' && entry.event !== 'updated') return;
+    const { conversationId, activityId } = entry;
+    for (const one of burstSeen(entry.activity))
+      onBursts.set(one.outreachId, { ...one, conversationId, activityId });
     const seen = cardSeen(entry.activity);
     if (seen === null) return;
     const { key, text, state } = seen;
     const at = Date.parse(entry.at);
     const known = outreaches.get(key) ?? newOutreach(key, text, at);
     outreaches.set(key, known);
-    const { conversationId, activityId } = entry;
     const [place = ''] = conversationId.split(';');
     known.places.set(place, { conversationId, activityId, state });
     known.states.push(state);
@@ -93,6 +99,7 @@ export function createWitness(sandbox: SandboxControl): Witness {
       }
     },
     outreaches: () => [...outreaches.values()],
+    onBursts: () => [...onBursts.values()],
     messages: () => [...messages.values()],
     entries: () => entries,
   };
