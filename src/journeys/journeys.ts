@@ -238,7 +238,7 @@ export interface Candidate extends CustomerHere {
   readonly draft: string;
 }
 
-export interface CandidateList {
+interface CandidateList {
   /** The list's own id: with agent and conversation it tells one press from another. */
   readonly id: string;
   /** When it was made, epoch milliseconds. */
@@ -289,7 +289,7 @@ export interface ByHand {
   search(agentId: string | null, words: string): Promise<readonly CustomerFound[]>;
   /**
    * Puts the message into the ledger, approved or before a supervisor; the same event gives the same outreach. Throws `outreach.*` when it must
-   * not be, with the held-back reason as `reason` and from or till when it could leave as `from` or `until`, and what the platform or the
+   * not be, with the held-back reason as `rule` and from or till when it could leave as `from` or `until`, and what the platform or the
    * store throws.
    */
   request(request: ByHandRequest): Promise<Outreach>;
@@ -325,7 +325,10 @@ export interface SignIns {
    * The person's browser came back from it. Throws `sign-in.*` for a link that is not good (any more) and for anybody else than the
    * agent the link was for, and what the platform throws; nothing is kept then.
    */
-  finish(back: { readonly state: string | null; readonly code: string | null }): Promise<{ readonly agentName: string }>;
+  finish(back: {
+    readonly state: string | null;
+    readonly code: string | null;
+  }): Promise<{ readonly agentName: string }>;
   isSignedIn(person: AgentPerson): boolean;
   /** Ends the sign-in here and at Genesys Cloud, and a link not used yet; whether there was a sign-in. */
   signOut(person: AgentPerson): Promise<boolean>;
