@@ -4,7 +4,7 @@ import { codedError } from './coded-error.ts';
 import { type Locale, localeFrom } from './locales/locale.ts';
 
 /** A language, and why it is spoken: somebody chose it there, Teams told it, or it is the installation's. */
-export interface SpokenLanguage {
+interface SpokenLanguage {
   readonly locale: Locale;
   readonly because: 'chosen' | 'told' | 'standard';
 }
