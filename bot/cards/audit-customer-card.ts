@@ -1,9 +1,8 @@
-import type { Outreach } from '../../src/outreach/outreach.ts';
-import { type Locale, type Words, wordsOf } from '../locales/words.ts';
+import { type Locale, wordsOf } from '../locales/words.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { andMore } from './and-more.ts';
+import { auditRow } from './audit-rows.ts';
 import type { AuditCustomerView } from './audit-view.ts';
-import { stateWords, whoWords, whyWords } from './audit-words.ts';
 import { card } from './card.ts';
 import { cardTitle } from './card-title.ts';
 import { fittingCard } from './fitting-card.ts';
@@ -13,7 +12,6 @@ import { plainText } from './plain-text.ts';
 import { shortened } from './shortened.ts';
 
 const longestName = 120;
-const shownOfText = 100;
 
 /** What was proposed and sent to one customer, newest first, each with the way to its trail. Times by the reader's own clock. */
 export function auditCustomerCard(view: AuditCustomerView, locale: Locale): AdaptiveCard {
@@ -22,7 +20,7 @@ export function auditCustomerCard(view: AuditCustomerView, locale: Locale): Adap
   const customer = shortened(customerName ?? words('outreach.anonymous'), longestName, 1);
   const title = words('audit.customer-title');
   return fittingCard(outreaches.length, (shown) => {
-    const rows = outreaches.slice(0, shown).map((outreach) => rowOf(outreach, words));
+    const rows = outreaches.slice(0, shown).map((outreach) => auditRow(outreach, false, words));
     const { list, choice, actions } = numberedRows(rows, {
       label: words('audit.choose-outreach'),
       show: words('audit.show'),
@@ -42,17 +40,4 @@ export function auditCustomerCard(view: AuditCustomerView, locale: Locale): Adap
       actions,
     );
   });
-}
-
-function rowOf({ id, agentName, state, reason, decidedBy, text, createdAt }: Outreach, words: Words) {
-  return {
-    id,
-    at: createdAt,
-    title: `${stateWords(state, words)} · ${agentName}`,
-    lines: [
-      ...(reason === null ? [] : [whyWords(reason, words)]),
-      ...(decidedBy === null ? [] : [words('audit.decided-by', { person: whoWords(decidedBy, words) })]),
-      shortened(text, shownOfText, 1),
-    ],
-  };
 }

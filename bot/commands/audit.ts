@@ -1,5 +1,5 @@
-import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import { auditCardOf } from '../audit-card-of.ts';
+import { auditLatestCard } from '../cards/audit-latest-card.ts';
 import { policyChangesCard } from '../cards/policy-changes-card.ts';
 import { wordsOf } from '../locales/words.ts';
 import { requireSupervisor } from '../require-supervisor.ts';
@@ -24,7 +24,7 @@ export const audit = async ({
     .replaceAll(/^["'“„«]+|["'”“»]+$/g, '')
     .trim()
     .slice(0, longestName);
-  if (asked === '') throw new ReachbackError('audit.nothing-asked');
+  if (asked === '') return { card: auditLatestCard(await journeys.audits.latest(), locale), summary };
   if (asked.toLowerCase() === 'policy')
     return { card: policyChangesCard(await journeys.policies.changes(mostChanges), locale), summary };
   return { card: auditCardOf(await journeys.audits.find(asked), locale), summary };

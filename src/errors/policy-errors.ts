@@ -57,16 +57,10 @@ export const policyErrors = {
     next: 'Ask a supervisor; what became of your own messages stands on their cards.',
     retry: 'never',
   },
-  'audit.nothing-asked': {
-    meaning: 'It was not said whose trail to show.',
-    likely: 'The command was sent without a name.',
-    next: 'Say “audit” and a customer’s name or its beginning, an outreach’s id, or “audit policy” for the changes of the policy.',
-    retry: 'never',
-  },
   'audit.not-found': {
     meaning: 'There is no outreach with that id, and none to a customer whose name begins so.',
     likely: 'The name is spelt otherwise in Genesys Cloud, or this customer was never proposed.',
-    next: 'Try the beginning of the first name alone; ids stand in the log and on the cards of “audit”.',
+    next: 'Try the beginning of the first name alone, or say “audit” and choose from the latest.',
     retry: 'never',
   },
 } as const;

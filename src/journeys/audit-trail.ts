@@ -10,7 +10,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Looks things up in the ledger and its audit trail; changes nothing. */
 export function createAudits(parts: {
-  outreaches: Pick<OutreachTable, 'get' | 'audit'>;
+  outreaches: Pick<OutreachTable, 'get' | 'audit' | 'latest'>;
   audits: AuditTable;
 }): Audits {
   const { outreaches, audits } = parts;
@@ -62,6 +62,7 @@ export function createAudits(parts: {
         more: Math.max(0, total - customers.length),
       };
     },
+    latest: () => outreaches.latest({ agentId: null, named: null, limit: mostShown }),
     trail: async (outreachId) => trailOf(await known(outreachId)),
     async ofCustomerOf(outreachId) {
       const { customerKey, customerName } = await known(outreachId);

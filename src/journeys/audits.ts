@@ -36,6 +36,8 @@ export interface CustomerChoice {
 export interface Audits {
   /** By an outreach's id, or a customer's name or its beginning; case does not matter. */
   find(asked: string): Promise<OutreachTrail | CustomerTrail | CustomerChoice>;
+  /** The newest of all, newest first. */
+  latest(): Promise<readonly Outreach[]>;
   trail(outreachId: string): Promise<OutreachTrail>;
   /** Of the customer whom this outreach was about. */
   ofCustomerOf(outreachId: string): Promise<CustomerTrail>;

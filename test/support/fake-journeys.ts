@@ -84,7 +84,11 @@ export function fakeJourneys(parts: {
       log: silentLog,
     }),
     audits: createAudits({
-      outreaches: { get: async (id) => ledger.get(id) ?? null, audit: async () => [] },
+      outreaches: {
+        get: async (id) => ledger.get(id) ?? null,
+        audit: async () => [],
+        latest: async () => [],
+      },
       audits: {
         customersNamed: async () => ({ customers: [], total: 0 }),
         ofCustomer: async () => ({ outreaches: [], total: 0 }),

@@ -4,6 +4,10 @@ import type { Translated } from '../translated.ts';
 export const audit: Translated<typeof english> = {
   'audit.title': 'Verlauf',
   'audit.customer-title': 'Nachrichten an diese Person',
+  'audit.latest-title': 'Neueste Nachrichten',
+  'audit.latest-hint':
+    'Mit „audit“ und einem Namen oder seinem Anfang siehst du, was an diese Person ging; „audit policy“ zeigt die Änderungen der Regeln.',
+  'audit.latest-none': 'Noch wurde nichts vorgeschlagen.',
   'audit.policy-title': 'Änderungen der Regeln',
   'audit.choice-title': 'Wer ist gemeint?',
   'audit.choice-intro': 'Mehrere heißen so.',

@@ -4,6 +4,10 @@ import type { OutreachState } from '../../../src/outreach/outreach.ts';
 export const audit = {
   'audit.title': 'Audit trail',
   'audit.customer-title': 'Messages to this customer',
+  'audit.latest-title': 'Latest messages',
+  'audit.latest-hint':
+    'Say “audit” and a customer’s name, or its beginning, to see theirs; “audit policy” shows the changes of the policy.',
+  'audit.latest-none': 'Nothing was proposed yet.',
   'audit.policy-title': 'Changes of the policy',
   'audit.choice-title': 'Which customer?',
   'audit.choice-intro': 'Several customers go by that name.',

@@ -4,6 +4,10 @@ import type { Translated } from '../translated.ts';
 export const audit: Translated<typeof english> = {
   'audit.title': 'Historial',
   'audit.customer-title': 'Mensajes a este cliente',
+  'audit.latest-title': 'Últimos mensajes',
+  'audit.latest-hint':
+    'Escriba «audit» y el nombre de un cliente, o su comienzo, para ver los suyos; «audit policy» muestra los cambios de las reglas.',
+  'audit.latest-none': 'Todavía no se ha propuesto nada.',
   'audit.policy-title': 'Cambios de las reglas',
   'audit.choice-title': '¿Qué cliente?',
   'audit.choice-intro': 'Varios clientes se llaman así.',

@@ -4,6 +4,10 @@ import type { Translated } from '../translated.ts';
 export const audit: Translated<typeof english> = {
   'audit.title': 'Historique',
   'audit.customer-title': 'Messages à ce client',
+  'audit.latest-title': 'Derniers messages',
+  'audit.latest-hint':
+    'Écrivez «\u00a0audit\u00a0» suivi du nom d’un client, ou de son début, pour voir les siens\u00a0; «\u00a0audit policy\u00a0» montre les modifications des règles.',
+  'audit.latest-none': 'Rien n’a encore été proposé.',
   'audit.policy-title': 'Modifications des règles',
   'audit.choice-title': 'Quel client\u00a0?',
   'audit.choice-intro': 'Plusieurs clients portent ce nom.',

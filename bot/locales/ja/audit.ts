@@ -4,6 +4,10 @@ import type { Translated } from '../translated.ts';
 export const audit: Translated<typeof english> = {
   'audit.title': '履歴',
   'audit.customer-title': 'このお客様へのメッセージ',
+  'audit.latest-title': '最近のメッセージ',
+  'audit.latest-hint':
+    '「audit」に続けてお客様の名前（先頭の一部でも可）を入力すると、そのお客様の分を表示します。「audit policy」で送信ルールの変更履歴を表示します。',
+  'audit.latest-none': 'まだ何も提案されていません。',
   'audit.policy-title': '送信ルールの変更履歴',
   'audit.choice-title': 'どのお客様ですか？',
   'audit.choice-intro': '該当するお客様が複数います。',

@@ -157,6 +157,13 @@ for (const [engine, prepare] of Object.entries(engines)) {
         await assert.rejects(found(asked), { code: 'audit.not-found' }, asked);
     });
 
+    it('gives the newest of all', async () => {
+      const newest = await insert({ customerName: null, createdAt: 2e12 });
+      const latest = await audits().latest();
+      assert.equal(latest[0]?.id, newest.id);
+      assert.ok(latest.length <= 10);
+    });
+
     it('has nothing for who and what is unknown', async () => {
       for (const asked of ['Nobody', '6a1f0b0e-3a52-4f0e-9a3e-0c2b7b1d5e01'])
         await assert.rejects(found(asked), { code: 'audit.not-found' });

@@ -53,6 +53,35 @@ describe('the last look before a send', () => {
     assert.deepEqual(await said, { findings: [{ ends: 'held', reason: 'paused' }] });
   });
 
+  it('sees the policy changed while the truth check waited in line', async () => {
+    let inForce: Parameters<typeof createLastLook>[0]['policy'] = async () => holds;
+    let answer = (_: Truth) => {};
+    const asked = new Promise<Truth>((resolve) => {
+      answer = resolve;
+    });
+    const cleared = exampleOutreach({ decidedBy: 'policy' });
+    const said = look({ policy: () => inForce() })(cleared, asked);
+    inForce = async () => ({ ...holds, mode: 'supervisor', quietHours: { from: 0, to: 23 * 60 } });
+    answer(truth);
+    assert.deepEqual(await said, {
+      findings: [
+        { ends: 'held', reason: 'approval-needed' },
+        { ends: 'held', reason: 'quiet-hours' },
+      ],
+    });
+  });
+
+  it('lets a message go that a person approved, whatever the mode is by now', async () => {
+    const policy = async () => ({ ...holds, mode: 'supervisor' as const });
+    const said = look({ policy })(exampleOutreach({ decidedBy: 'Sam' }), Promise.resolve(truth));
+    assert.deepEqual(await said, { route: 'agentless', intoConnected: false });
+  });
+
+  it('throws while the policy cannot be read', async () => {
+    const unreadable = look({ policy: () => Promise.reject(new Error('down')) });
+    await assert.rejects(unreadable(exampleOutreach(), Promise.resolve(truth)), /down/);
+  });
+
   it('sees a message another way to the same person took meanwhile', async () => {
     const outreach = exampleOutreach();
     const tries = new Map([[outreach.customerKey, { sentAt: now - 1, failedAt: null, declinedAt: null }]]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AdaptiveCard } from '../../../../bot/cards/adaptive-card.ts';
 import { auditChoiceCard } from '../../../../bot/cards/audit-choice-card.ts';
 import { auditCustomerCard } from '../../../../bot/cards/audit-customer-card.ts';
+import { auditLatestCard } from '../../../../bot/cards/audit-latest-card.ts';
 import { auditTrailCard } from '../../../../bot/cards/audit-trail-card.ts';
 import { policyCard } from '../../../../bot/cards/policy-card.ts';
 import { policyChangesCard } from '../../../../bot/cards/policy-changes-card.ts';
@@ -32,6 +33,7 @@ describe('cards of policy and audit trail', () => {
       const cards = [
         auditTrailCard({ outreach, steps: many(step), more: 5 }, locale),
         auditCustomerCard({ customerName: long, outreaches: many(outreach), more: 5 }, locale),
+        auditLatestCard(many(outreach), locale),
         auditChoiceCard({ customers: many({ last: outreach, outreaches: 9 }), more: 5 }, locale),
         policyChangesCard(changes, locale),
         policyCard(

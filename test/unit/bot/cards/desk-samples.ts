@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../../../bot/cards/adaptive-card.ts';
 import { auditChoiceCard } from '../../../../bot/cards/audit-choice-card.ts';
 import { auditCustomerCard } from '../../../../bot/cards/audit-customer-card.ts';
+import { auditLatestCard } from '../../../../bot/cards/audit-latest-card.ts';
 import { auditTrailCard } from '../../../../bot/cards/audit-trail-card.ts';
 import type { AuditStepView } from '../../../../bot/cards/audit-view.ts';
 import { policyCard } from '../../../../bot/cards/policy-card.ts';
@@ -120,6 +121,8 @@ export function* deskSamples(locale: Locale): Generator<[string, AdaptiveCard]> 
     `audit-customer.${locale}`,
     auditCustomerCard({ customerName: 'Noor Haddad', outreaches, more: 1 }, locale),
   ];
+  yield [`audit-latest.${locale}`, auditLatestCard(outreaches, locale)];
+  yield [`audit-latest-none.${locale}`, auditLatestCard([], locale)];
   yield [
     `audit-choice.${locale}`,
     auditChoiceCard(
