@@ -6,7 +6,7 @@ export const candidates: Translated<typeof english> = {
   'candidates.nobody': 'Gerade niemand, dem du schreiben kannst',
   'candidates.as-of': 'Stand: {when}',
   'candidates.paused':
-    'Der Versand ist angehalten, für dich oder für alle. "status" sagt, von wem; "resume" beendet deine eigene Pause.',
+    'Der Versand ist angehalten, für dich oder für alle. „status“ sagt, von wem; „resume“ beendet deine eigene Pause.',
   'candidates.none-here': 'In den letzten 24 Stunden war niemand hier.',
   'candidates.all-left-alone':
     '{count, plural, one {Die eine Person der letzten 24 Stunden wird in Ruhe gelassen.} other {Alle # Personen der letzten 24 Stunden werden in Ruhe gelassen.}}',

@@ -8,8 +8,8 @@ export const history: Translated<typeof english> = {
   'history.none': 'Noch keine Nachricht.',
   'history.none-named': 'Keine Nachricht an jemanden mit dem Namen „{name}“.',
   'history.by': 'im Namen von {agent}',
-  'history.older': 'Es gibt ältere. Sag "history" und einen Namen, um eine zu finden.',
-  'history.hint': 'Sag "history" und einen Namen für diese Person allein.',
+  'history.older': 'Es gibt ältere. Sag „history“ und einen Namen, um eine zu finden.',
+  'history.hint': 'Sag „history“ und einen Namen für diese Person allein.',
 
   'history.state.proposed': 'Vorgeschlagen',
   'history.state.awaiting-approval': 'Wartet auf einen Supervisor',

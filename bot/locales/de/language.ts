@@ -11,7 +11,7 @@ export const language: Translated<typeof english> = {
     'Ab jetzt spreche ich hier {language}. Vorhandene Karten folgen mit ihrer nächsten Neuigkeit.',
   'language.unknown': '„{asked}“ spreche ich nicht.',
   'language.written':
-    'Auch geschrieben: "language" und eine Sprache, oder "language auto", um Teams zu folgen.',
+    'Auch geschrieben: „language“ und eine Sprache, oder „language auto“, um Teams zu folgen.',
   'language.choose-tooltip': 'Hier {language} sprechen',
   'language.auto': 'Wie Teams',
   'language.auto-tooltip': 'Hier die Sprache sprechen, die Teams sagt',

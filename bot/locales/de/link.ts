@@ -7,7 +7,7 @@ export const link: Translated<typeof english> = {
   'link.present.email': 'Du bist {agent}, der E-Mail-Adresse nach.',
   'link.present.none': 'Dir ist kein Agent in Genesys zugeordnet.',
   'link.present.asked': 'Du wolltest mit {agent} verknüpft werden; noch hat kein Supervisor entschieden.',
-  'link.how': 'Ändern: "link" und deine E-Mail-Adresse in Genesys schreiben; ein Supervisor bestätigt es.',
+  'link.how': 'Ändern: „link“ und deine E-Mail-Adresse in Genesys schreiben; ein Supervisor bestätigt es.',
   'link.asked': 'Die Supervisoren werden gefragt, ob du {agent} bist ({email}). Die Antwort kommt hierher.',
   'link.removed': 'Die Verknüpfung mit {agent} ist aufgehoben.',
   'link.withdrawn': 'Die Anfrage zu {agent} ist zurückgenommen.',

@@ -45,5 +45,5 @@ export const outreach: Translated<typeof english> = {
   'outreach.cancel': 'Nicht senden',
   'outreach.cancel-tooltip': 'Nichts an {customer} senden',
   'outreach.fallback':
-    '{title}: {customer}. Bitte Teams aktualisieren, um die Karte zu sehen; der Befehl "status" geht überall.',
+    '{title}: {customer}. Bitte Teams aktualisieren, um die Karte zu sehen; der Befehl „status“ geht überall.',
 };

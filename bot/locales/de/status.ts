@@ -19,7 +19,7 @@ export const status: Translated<typeof english> = {
   'status.pause.you': 'Für dich',
   'status.pause.since': 'Seit {when}',
   'status.pause.until': 'Bis {when}',
-  'status.pause.endless': 'Bis jemand "resume" sagt',
+  'status.pause.endless': 'Bis jemand „resume“ sagt',
   'status.waiting': 'Wartet auf einen Supervisor',
   'status.waiting.count':
     '{count, plural, =0 {Nichts} one {# Nachricht, auf ihrer Karte} other {# Nachrichten, auf ihren Karten}}',

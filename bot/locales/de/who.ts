@@ -13,7 +13,7 @@ export const who: Translated<typeof english> = {
   'who.app.removed': 'App entfernt',
   'who.app.never': 'App noch nicht installiert',
   'who.more':
-    '{count, plural, one {Und # weitere.} other {Und # weitere.}} Mit "who" und einem Teil des Namens findest du jemanden.',
+    '{count, plural, one {Und # weitere.} other {Und # weitere.}} Mit „who“ und einem Teil des Namens findest du jemanden.',
   'who.nobody': 'Niemand passt.',
   'who.unmatched': 'Agenten in Genesys, denen niemand in Teams zugeordnet ist',
   'who.owners.read': 'Besitzer des Supervisor-Teams, gelesen {when}',

@@ -18,9 +18,9 @@ export const help: Translated<typeof english> = {
   'help.supervisors': 'Para supervisores',
   'help.supervisors.status': 'Los números de todos y lo que espera una decisión',
   'help.supervisors.pause': 'Lo mismo para todos a la vez; «pause me» solo para usted',
-  'help.policy': 'La política vigente; los supervisores la cambian ahí',
+  'help.policy': 'Las reglas de envío vigentes; los supervisores las cambian ahí',
   'help.audit':
-    'Quién decidió qué y por qué: con un nombre, de ese cliente; con «policy», los cambios de la política',
+    'Quién decidió qué y por qué: con un nombre, de ese cliente; con «policy», los cambios de las reglas',
   'help.who': 'Las personas, sus funciones y agentes de Genesys; con parte de un nombre, solo esas',
   'help.in-channel': 'En un canal, mencióneme primero.',
 };

@@ -19,9 +19,9 @@ export const help: Translated<typeof english> = {
   'help.supervisors': 'Pour les superviseurs',
   'help.supervisors.status': 'Les chiffres de tous et ce qui attend une décision',
   'help.supervisors.pause': 'La même chose pour tous à la fois\u00a0; «\u00a0pause me\u00a0» pour vous seul',
-  'help.policy': 'La politique en vigueur\u00a0; les superviseurs la modifient ici',
+  'help.policy': 'Les règles d’envoi en vigueur\u00a0; les superviseurs les y modifient',
   'help.audit':
-    'Qui a décidé quoi et pourquoi\u00a0: avec un nom, pour ce client\u00a0; avec «\u00a0policy\u00a0», les modifications de la politique',
+    'Qui a décidé quoi et pourquoi\u00a0: avec un nom, pour ce client\u00a0; avec «\u00a0policy\u00a0», les modifications des règles',
   'help.who': 'Les personnes, leurs rôles et agents Genesys\u00a0; avec une partie du nom, celles-là seules',
   'help.in-channel': 'Dans un canal, mentionnez-moi d’abord.',
 };

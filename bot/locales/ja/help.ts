@@ -18,8 +18,9 @@ export const help: Translated<typeof english> = {
   'help.supervisors': 'スーパーバイザー',
   'help.supervisors.status': '全員の件数と、判断を待っているもの',
   'help.supervisors.pause': '全員分をまとめて停止・再開します。自分だけなら「pause me」',
-  'help.policy': '現在のポリシー。スーパーバイザーはその場で変更できます',
-  'help.audit': '誰が何をなぜ決めたか。名前を付けるとそのお客様の分、「policy」を付けるとポリシーの変更履歴',
+  'help.policy': '現在の送信ルール。スーパーバイザーはその場で変更できます',
+  'help.audit':
+    '誰が何をなぜ決めたか。名前を付けるとそのお客様の分、「policy」を付けると送信ルールの変更履歴',
   'help.who': 'メンバーと役割、対応するエージェント。名前の一部で絞り込めます',
   'help.in-channel': 'チャネルでは、先に私をメンションしてください。',
 };
