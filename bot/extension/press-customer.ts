@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { CustomerFound } from '../../src/journeys/journeys.ts';
+import type { CustomerFound } from '../../src/journeys/writing-by-hand.ts';
 import type { ConversationReference } from '../../src/store/store.ts';
 import { refusalWords } from '../actions/refusal-words.ts';
 import type { CardAnswer } from '../actions/run-action.ts';

@@ -15,8 +15,8 @@ import type { Session } from '../sessions/session.ts';
 import type { OutreachTable, SessionTable } from '../store/store.ts';
 import type { DirectoryAgent } from './agent-directory.ts';
 import { type CandidatesParts, createCandidates } from './candidates.ts';
-import type { ByHand, ByHandRequest } from './journeys.ts';
 import { proposeOutreach } from './propose-outreach.ts';
+import type { ByHand, ByHandRequest } from './writing-by-hand.ts';
 
 interface ByHandParts extends CandidatesParts {
   readonly ledger: Pick<Ledger, 'open'>;

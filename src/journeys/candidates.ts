@@ -6,9 +6,10 @@ import { outsideQuietHours } from '../policy/rules/outside-quiet-hours.ts';
 import { namedBy } from '../sessions/named-by.ts';
 import type { Session } from '../sessions/session.ts';
 import type { AgentDirectory, DirectoryAgent } from './agent-directory.ts';
-import type { ByHand, Candidate, CustomerFound, CustomerHere, Pauses } from './journeys.ts';
+import type { Pauses } from './journeys.ts';
 import type { JudgeCustomers } from './judge-customers.ts';
 import type { WordingOf } from './wording-of.ts';
+import type { ByHand, Candidate, CustomerFound, CustomerHere } from './writing-by-hand.ts';
 
 const mostListed = 5;
 

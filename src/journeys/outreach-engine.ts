@@ -24,7 +24,7 @@ import { createByHand } from './by-hand.ts';
 import { createDecisions } from './decisions.ts';
 import { createFindCandidates } from './find-candidates.ts';
 import { createFollowUps } from './follow-up.ts';
-import type { ByHand, Decisions, FollowUps, Pauses } from './journeys.ts';
+import type { Decisions, FollowUps, Pauses } from './journeys.ts';
 import { createJudgeCustomers } from './judge-customers.ts';
 import { createLastLook, type SendingGround } from './last-look.ts';
 import { ledgerClock } from './ledger-clock.ts';
@@ -36,6 +36,7 @@ import { createPresenceKnown } from './presence-known.ts';
 import { createPresenceToOutreach } from './presence-to-outreach.ts';
 import { createWatchApprovals } from './watch-approvals.ts';
 import { createWordingOf } from './wording-of.ts';
+import type { ByHand } from './writing-by-hand.ts';
 
 export interface OutreachEngine {
   readonly decisions: Decisions;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OutreachPolicy } from '../../../src/config/config.ts';
 import { createLedger } from '../../../src/delivery/ledger.ts';
 import { createByHand } from '../../../src/journeys/by-hand.ts';
-import type { ByHand } from '../../../src/journeys/journeys.ts';
+import type { ByHand } from '../../../src/journeys/writing-by-hand.ts';
 import { createJudgeCustomers } from '../../../src/journeys/judge-customers.ts';
 import { createLastLook } from '../../../src/journeys/last-look.ts';
 import { createWordingOf } from '../../../src/journeys/wording-of.ts';

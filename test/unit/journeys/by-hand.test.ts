@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
-import type { ByHandRequest } from '../../../src/journeys/journeys.ts';
+import type { ByHandRequest } from '../../../src/journeys/writing-by-hand.ts';
 import type { OutreachState } from '../../../src/outreach/outreach.ts';
 import { customerKey, type Session } from '../../../src/sessions/session.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';

@@ -2,7 +2,7 @@ import { createConversationLanguages } from '../../../../bot/conversation-langua
 import type { ExtensionParts } from '../../../../bot/extension/extension-parts.ts';
 import type { Person } from '../../../../bot/people.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
-import type { ByHandRequest, CustomerFound } from '../../../../src/journeys/journeys.ts';
+import type { ByHandRequest, CustomerFound } from '../../../../src/journeys/writing-by-hand.ts';
 import { exampleOutreach } from '../../../support/example-outreach.ts';
 import { examplePersonalReference } from '../../../support/example-reference.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
