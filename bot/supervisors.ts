@@ -2,7 +2,7 @@ import type { Identity } from './identity-book.ts';
 import type { Owner, OwnerList } from './owner-list.ts';
 
 /** What makes somebody a supervisor: their e-mail is in SUPERVISORS, or they own the team of SUPERVISOR_TEAM. */
-export type SupervisorReason = 'named' | 'owner';
+type SupervisorReason = 'named' | 'owner';
 
 export interface Supervisors {
   /** Null for who is none. Asked on every action and command: who lost the right has lost it. */

@@ -39,7 +39,7 @@ function tries({ kind }: WelcomeView, words: Words): CardElement[] {
         labelOf(words('welcome.try')),
         ...wordRows([
           ['status', words('welcome.status')],
-          ['pause 30m', words('welcome.pause')],
+          ['candidates', words('help.candidates')],
           ['help', words('welcome.help')],
         ]),
       ]

@@ -1,5 +1,5 @@
 /** What a person may say, in the order it is looked for; a name may have two words. */
-export const commandNames = [
+const commandNames = [
   'help',
   'status',
   'pause',

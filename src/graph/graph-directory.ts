@@ -36,7 +36,7 @@ interface DirectoryPerson {
 }
 
 /** An owner of a group; what the permission does not show of a person is null. */
-export interface GroupOwner {
+interface GroupOwner {
   readonly aadObjectId: string;
   readonly name: string | null;
   readonly email: string | null;

@@ -6,9 +6,11 @@ import { conversationsOfCustomer } from '../../src/genesys/endpoints/conversatio
 import { messagesBulk } from '../../src/genesys/endpoints/messages-bulk.ts';
 import { putSubscriptions } from '../../src/genesys/endpoints/put-subscriptions.ts';
 import { sendAgentless } from '../../src/genesys/endpoints/send-agentless.ts';
+import { setUserPresence } from '../../src/genesys/endpoints/set-user-presence.ts';
 import type { PlatformCall } from '../../src/genesys/platform-call.ts';
 import { agentlessRequest } from '../../src/genesys/wire/agentless-request.ts';
 import { detailsQuery } from '../../src/genesys/wire/details-query.ts';
+import { presenceChangeRequest } from '../../src/genesys/wire/presence-change.ts';
 import { topicList } from '../../src/genesys/wire/topic-list.ts';
 
 /** The keys of ours the SDK's model does not know, however deep. */
@@ -55,13 +57,16 @@ const ofCustomer = detailsQuery({
 const ofCustomerModel: Models.ConversationQuery = ofCustomer;
 const topics = topicList(['v2.users.a.presence']);
 const topicsModel: Models.ChannelTopic[] = topics;
+const presence = presenceChangeRequest('definition');
+const presenceModel: Models.UserPresence = presence;
 const ids: string[] = ['one', 'two'];
 const knownKeys: [
   Known<typeof agentless, Models.SendAgentlessOutboundMessageRequest>,
   Known<typeof query, Models.ConversationQuery>,
   Known<typeof ofCustomer, Models.ConversationQuery>,
   Known<typeof topics, Models.ChannelTopic[]>,
-] = [true, true, true, true];
+  Known<typeof presence, Models.UserPresence>,
+] = [true, true, true, true, true];
 
 /** By the endpoint that sends it: our body, of a type the SDK has for it, and the call. */
 const bodies = {
@@ -81,6 +86,10 @@ const bodies = {
   'put-subscriptions.ts': [
     topicsModel,
     (call: PlatformCall) => putSubscriptions(call, 'channel', ['v2.users.a.presence']),
+  ],
+  'set-user-presence.ts': [
+    presenceModel,
+    (call: PlatformCall) => setUserPresence(call, 'user', 'definition'),
   ],
   'messages-bulk.ts': [ids, (call: PlatformCall) => messagesBulk(call, 'conversation', ids)],
 } as const;

@@ -10,7 +10,6 @@ export const welcome: Translated<typeof english> = {
   'welcome.try': 'Zum Ausprobieren',
   'welcome.try-in-channel': 'Zum Ausprobieren, mit mir als Erwähnung',
   'welcome.status': 'Wie es gerade steht',
-  'welcome.pause': 'Eine halbe Stunde keine Nachrichten in deinem Namen',
   'welcome.who': 'Personen und Rollen, für Supervisoren',
   'welcome.help': 'Alles, was ich verstehe',
   'welcome.supervisors': 'Supervisoren',
@@ -19,5 +18,5 @@ export const welcome: Translated<typeof english> = {
     'Noch niemand: Ein Administrator trägt sie ein, in SUPERVISORS oder SUPERVISOR_TEAM.',
   'welcome.you': 'Du in Genesys',
   'welcome.you.none':
-    'Noch hat kein Agent deine E-Mail-Adresse. Sag "link" und deine E-Mail-Adresse in Genesys.',
+    'Noch hat kein Agent deine E-Mail-Adresse. Sag „link“ und deine E-Mail-Adresse in Genesys.',
 };

@@ -8,7 +8,6 @@ export const welcome = {
   'welcome.try': 'Three things to try',
   'welcome.try-in-channel': 'Three things to try; mention me first',
   'welcome.status': 'How things stand now',
-  'welcome.pause': 'Half an hour without messages in your name',
   'welcome.who': 'People and their roles, for supervisors',
   'welcome.help': 'Everything I understand',
   'welcome.supervisors': 'Supervisors',

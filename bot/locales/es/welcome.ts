@@ -10,7 +10,6 @@ export const welcome: Translated<typeof english> = {
   'welcome.try': 'Tres cosas para probar',
   'welcome.try-in-channel': 'Tres cosas para probar, mencionándome primero',
   'welcome.status': 'Cómo están las cosas ahora',
-  'welcome.pause': 'Media hora sin mensajes en su nombre',
   'welcome.who': 'Las personas y sus funciones, para supervisores',
   'welcome.help': 'Todo lo que entiendo',
   'welcome.supervisors': 'Supervisores',

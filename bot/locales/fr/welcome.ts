@@ -10,7 +10,6 @@ export const welcome: Translated<typeof english> = {
   'welcome.try': 'Trois choses à essayer',
   'welcome.try-in-channel': 'Trois choses à essayer, en me mentionnant d’abord',
   'welcome.status': 'Où en sont les choses',
-  'welcome.pause': 'Une demi-heure sans message en votre nom',
   'welcome.who': 'Les personnes et leurs rôles, pour les superviseurs',
   'welcome.help': 'Tout ce que je comprends',
   'welcome.supervisors': 'Superviseurs',

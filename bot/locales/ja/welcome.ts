@@ -10,7 +10,6 @@ export const welcome: Translated<typeof english> = {
   'welcome.try': '試してみてください',
   'welcome.try-in-channel': '試してみてください（先に私をメンション）',
   'welcome.status': '現在の状況',
-  'welcome.pause': '30 分間、あなたの名前でのメッセージを止めます',
   'welcome.who': 'メンバーと役割（スーパーバイザー向け）',
   'welcome.help': '使えるコマンドの一覧',
   'welcome.supervisors': 'スーパーバイザー',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { commandNames, parseCommand } from '../../../bot/commands/parse-command.ts';
+import { parseCommand } from '../../../bot/commands/parse-command.ts';
 import { locales } from '../../../bot/locales/locale.ts';
 import { ConfigError } from '../../../src/config/config-error.ts';
 import { appIdentity } from '../../../tools/manifest/app-identity.ts';
@@ -13,6 +13,7 @@ import { readTemplate, type Template } from '../../../tools/manifest/read-templa
 import { report } from '../../../tools/manifest/report.ts';
 import { schemaProblems } from '../../../tools/manifest/schema-problems.ts';
 import { zip } from '../../../tools/manifest/zip.ts';
+import { everyCommand } from '../../support/every-command.ts';
 import { pngPixels } from '../../support/png-pixels.ts';
 import { readZip } from '../../support/read-zip.ts';
 
@@ -109,7 +110,7 @@ describe('the Teams app package', () => {
     const [{ commandLists }] = lists.parse(read('manifest.json')).bots;
     const offered = new Set(commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)));
     assert.deepEqual(
-      commandNames.filter((name) => !offered.has(name)),
+      everyCommand.filter((name) => !offered.has(name)),
       ['busy', 'break', 'meal', 'meeting', 'training', 'offline', 'link', 'unlink'],
     );
   });
