@@ -9,11 +9,12 @@ export interface Place {
 
 /**
  * Where an outreach's card belongs, of the conversations the app is installed in. Supervised: every channel, and the agent's
- * own chat once approved, or where somebody asked for it and waits, once decided. Automatic: the agent's own chat, or the channels when there is none. A card posted elsewhere
- * earlier is kept true as well. Empty while there is nobody to show it to.
+ * own chat once approved, or declined for a reason they are to hear, or where somebody asked for it and waits, once decided. Automatic:
+ * the agent's own chat, or the channels when there is none. A card posted elsewhere earlier is kept true as well. Empty while there is
+ * nobody to show it to.
  */
 export function cardPlaces<P extends Place>(
-  outreach: Pick<Outreach, 'kind' | 'mode' | 'agentId' | 'state' | 'decidedAt'>,
+  outreach: Pick<Outreach, 'kind' | 'mode' | 'agentId' | 'state' | 'decidedAt' | 'declineReason'>,
   installed: readonly P[],
   shownIn: ReadonlySet<string>,
 ): P[] {
@@ -24,9 +25,13 @@ export function cardPlaces<P extends Place>(
       ? own.length > 0
         ? own
         : channels
-      : [...channels, ...(isApproved(outreach) || isDecidedWish(outreach) ? own : [])];
+      : [...channels, ...(isForTheAgent(outreach) ? own : [])];
   const before = installed.filter(({ conversationId }) => shownIn.has(conversationId));
   return [...new Set([...wanted, ...before])];
+}
+
+function isForTheAgent(outreach: Parameters<typeof cardPlaces>[0]): boolean {
+  return isApproved(outreach) || outreach.declineReason !== null || isDecidedWish(outreach);
 }
 
 function isDecidedWish({ kind, state }: Pick<Outreach, 'kind' | 'state'>): boolean {
