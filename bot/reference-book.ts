@@ -48,7 +48,7 @@ export function createReferenceBook(parts: {
         userId: reference.userId ?? stored?.userId ?? null,
         aadObjectId: reference.aadObjectId ?? stored?.aadObjectId ?? null,
         userName: reference.userName ?? stored?.userName ?? null,
-        locale: reference.locale ?? stored?.locale ?? null,
+        locale: languageIn(reference, stored, occasion),
         // An e-mail belongs to the person it was asked for: it decides who may approve.
         userEmail: stored !== null && isSamePerson(stored, reference) ? stored.userEmail : null,
         installed: tells || (stored?.installed ?? true),
@@ -74,6 +74,16 @@ export function createReferenceBook(parts: {
       });
     },
   };
+}
+
+/** As told last; a channel's by who speaks with the bot there, not by who merely comes or goes. */
+function languageIn(
+  { kind, locale }: ConversationReference,
+  stored: ConversationReference | null,
+  occasion: Occasion,
+): string | null {
+  const known = stored?.locale ?? null;
+  return kind === 'channel' && occasion === 'seen' ? (known ?? locale) : (locale ?? known);
 }
 
 /**

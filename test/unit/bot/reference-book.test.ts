@@ -62,6 +62,15 @@ describe('the reference book', () => {
     assert.equal(store.places.get('a:ada')?.locale, 'ja-JP');
   });
 
+  it('takes the language of a channel from who speaks there, not from who merely comes or goes', async () => {
+    const channel = exampleReference({ locale: 'fr-FR' });
+    await book.note(channel, 'installed');
+    await book.note({ ...channel, locale: 'en-GB' }, 'seen');
+    assert.equal(store.places.get(channel.conversationId)?.locale, 'fr-FR');
+    await book.note({ ...channel, locale: 'de-DE' }, 'spoken');
+    assert.equal(store.places.get(channel.conversationId)?.locale, 'de-DE');
+  });
+
   it('does not make every channel somebody speaks in a place for cards', async () => {
     await book.note(exampleReference({ conversationId: '19:chosen' }), 'installed');
     await book.note(exampleReference({ conversationId: '19:random' }), 'spoken');
