@@ -25,7 +25,7 @@ export function report(made: {
   ];
   const next = sandbox
     ? 'set MICROSOFT_APP_ID (docs/install.md, step 1) and run this again.'
-    : 'Teams admin center > Teams apps > Manage apps > Upload new app (docs/install.md, step 6).';
+    : 'Teams admin center > Teams apps > Manage apps > Upload new app (docs/install.md, step 8).';
   return [
     `${path} (${archive.length} bytes, sha256 ${createHash('sha256').update(archive).digest('hex').slice(0, 16)})`,
     `  app        Reachback${suffix} ${version}, id ${appId}`,
