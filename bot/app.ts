@@ -156,6 +156,8 @@ export async function startApp(parts: {
   const connecting = connectGenesys({
     async connect() {
       await watch.connect();
+      const { revision, policy } = await policies.standing();
+      log.info({ mode: policy.mode, revision }, 'the policy in force');
       engine.start();
     },
     clock,

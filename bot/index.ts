@@ -58,7 +58,7 @@ async function run(config: Config): Promise<void> {
   process.on('SIGTERM', () => void stop(0));
   process.on('SIGINT', () => void stop(0));
   // Not before it can be stopped: whoever waits for this line may do so at once.
-  log.info({ host: config.host, port: app.port, mode: config.outreach.mode }, 'listening');
+  log.info({ host: config.host, port: app.port }, 'listening');
   if (sandbox === null) return;
   void sandbox.ended.then(() => {
     if (!stopping) log.fatal({ code: 'start.sandbox-failed' }, 'the sandbox ended');

@@ -132,7 +132,7 @@ export const variableNotes: Record<VariableName, VariableNote> = {
   OUTREACH_MODE: {
     group: 'Outreach',
     meaning:
-      'supervisor: nothing is sent before somebody approves (default). automatic: sent at once (default in the sandbox).',
+      'supervisor: nothing is sent before somebody approves (default). automatic: sent at once (default in the sandbox). Mode, text, limits, quiet hours and time zone are what holds at first: supervisors change them in Teams with “policy”, and what they set there stands above these values.',
     fix: 'Use automatic or supervisor.',
     example: 'supervisor',
   },

@@ -71,6 +71,11 @@ export const groups: readonly {
     plan: 'A reply is never sent twice by the program. One whose answer was lost is looked for in the conversation 1, 5, 15 and 40 s after it left; then the card says whether it is there. A sign-in that ended is renewed where Genesys gave a refresh token, else the agent signs in again.',
   },
   {
+    title: 'Policy and audit trail',
+    starts: ['policy.', 'audit.'],
+    plan: 'Whoever was refused says it otherwise; nothing was changed. A policy that cannot be read is read anew for every decision, and counts as the stricter until then.',
+  },
+  {
     title: 'The store',
     starts: ['store.'],
     plan: 'Whatever needs the store waits and is taken up by the next sweep (1 to 15 s); the outcome of a send is written again every second until it stands. Nothing is sent that could not be written down first.',
