@@ -1,4 +1,5 @@
-import { type Locale, wordsOf } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
+import { wordsOf } from '../locales/words.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { andMore } from './and-more.ts';
 import type { AuditChoiceView } from './audit-view.ts';

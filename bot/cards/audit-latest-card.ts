@@ -1,5 +1,6 @@
 import type { Outreach } from '../../src/outreach/outreach.ts';
-import { type Locale, wordsOf } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
+import { wordsOf } from '../locales/words.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { auditRow } from './audit-rows.ts';
 import { card } from './card.ts';

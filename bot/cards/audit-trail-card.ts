@@ -1,4 +1,5 @@
-import { type Locale, type Words, wordsOf } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
+import { type Words, wordsOf } from '../locales/words.ts';
 import type { AdaptiveCard, CardElement, ExecuteAction } from './adaptive-card.ts';
 import { andMore } from './and-more.ts';
 import type { AuditStepView, AuditTrailView } from './audit-view.ts';

@@ -1,7 +1,8 @@
 import { catalogue } from '../../src/errors/catalogue.ts';
 import { isErrorCode } from '../../src/errors/is-error-code.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
-import { type Locale, type Words, wordsOf } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
+import { type Words, wordsOf } from '../locales/words.ts';
 import { heldReasonWords } from './held-reason-words.ts';
 import type { BriefingView, OutreachView } from './outreach-view.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
 import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.ts';
 
 /** The frame every card shares. `spoken` is read aloud and shown where cards cannot be. */

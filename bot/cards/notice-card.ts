@@ -1,4 +1,4 @@
-import type { Locale } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
 import type { AdaptiveCard, Container } from './adaptive-card.ts';
 import { card } from './card.ts';
 import { cardTitle } from './card-title.ts';

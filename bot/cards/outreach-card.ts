@@ -1,5 +1,6 @@
 import type { OutreachState } from '../../src/outreach/outreach.ts';
-import { type Locale, type Words, wordsOf } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
+import { type Words, wordsOf } from '../locales/words.ts';
 import type { AdaptiveCard, CardAction, CardElement, Container, ExecuteAction } from './adaptive-card.ts';
 import { agoWords } from './ago-words.ts';
 import { approvalForms } from './approval-forms.ts';

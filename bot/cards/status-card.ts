@@ -1,6 +1,7 @@
 import { type OutreachState, outreachStates } from '../../src/outreach/outreach.ts';
 import type { RoutingStatus, SystemPresence } from '../../src/presence/agent-presence.ts';
-import { type Locale, type Words, wordsOf } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
+import { type Words, wordsOf } from '../locales/words.ts';
 import type { AdaptiveCard, CardElement, TextBlock } from './adaptive-card.ts';
 import { agoWords } from './ago-words.ts';
 import { card } from './card.ts';

@@ -1,4 +1,5 @@
-import { type Locale, type Words, wordsOf } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
+import { type Words, wordsOf } from '../locales/words.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { card } from './card.ts';
 import { cardTitle } from './card-title.ts';

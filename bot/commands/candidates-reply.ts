@@ -1,7 +1,8 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { Journeys } from '../../src/journeys/journeys.ts';
 import { candidatesCard } from '../cards/candidates-card.ts';
-import { type Locale, wordsOf } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
+import { wordsOf } from '../locales/words.ts';
 import type { Person } from '../people.ts';
 import type { Reply } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { type NoticeView, noticeCard } from '../cards/notice-card.ts';
-import type { Locale } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
 import type { Reply } from './command.ts';
 
 /** A notice card as the answer to a command. */

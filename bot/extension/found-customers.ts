@@ -2,7 +2,8 @@ import type { CustomerFound } from '../../src/journeys/writing-by-hand.ts';
 import { agoWords } from '../cards/ago-words.ts';
 import { customerCard } from '../cards/customer-card.ts';
 import { heldReasonWords } from '../cards/held-reason-words.ts';
-import { type Locale, type Words, wordsOf } from '../locales/words.ts';
+import type { Locale } from '../locales/locale.ts';
+import { type Words, wordsOf } from '../locales/words.ts';
 import type { ExtensionAnswer } from './extension-answer.ts';
 import { withoutMarkup } from './without-markup.ts';
 

@@ -6,8 +6,6 @@ import { fr } from './fr.ts';
 import { ja } from './ja.ts';
 import type { Locale } from './locale.ts';
 
-export type { Locale } from './locale.ts';
-
 export type Words = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 
 /** The product's words in one language. Values are put in as they are: no markup is read in texts or values. */

@@ -3,7 +3,8 @@ import { candidatesCard } from '../../../../bot/cards/candidates-card.ts';
 import type { CandidatesView, CandidateView } from '../../../../bot/cards/candidates-view.ts';
 import { historyCard } from '../../../../bot/cards/history-card.ts';
 import type { HistoryRow } from '../../../../bot/cards/history-row.ts';
-import { type Locale, wordsOf } from '../../../../bot/locales/words.ts';
+import type { Locale } from '../../../../bot/locales/locale.ts';
+import { wordsOf } from '../../../../bot/locales/words.ts';
 import { outreachStates } from '../../../../src/outreach/outreach.ts';
 import { sessionEnds } from '../../../../src/sessions/session.ts';
 
