@@ -60,7 +60,8 @@ export class ActivityHandler extends TeamsActivityHandler {
     const reference = referenceOf(activity, this.#clock.now());
     const answer = await this.#inbound.cardAction({
       reference,
-      verb: action.verb,
+      // A client can send anything: what is no text is no verb of ours.
+      verb: typeof action.verb === 'string' ? action.verb : '',
       data: action.data,
       user: userOf(activity),
       activityId: activity.id ?? null,
