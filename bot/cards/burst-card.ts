@@ -117,13 +117,18 @@ function overRow(member: BurstMemberView, words: Words): CardElement[] {
   const label = customerOf(member, words);
   if (member.state === 'awaiting-approval')
     return stepRows([{ mark: 'now', label, hour: snoozed(member, words) }]);
-  const title = words(`outreach.title.${member.optedOut ? 'opted-out' : member.state}`);
-  const by = member.decidedBy === null ? title : words('burst.by', { title, person: member.decidedBy });
-  return stepRows([{ mark: isGood(member) ? 'done' : 'problem', label, more: [by] }]).map((row) => ({
+  const more = [whatBecame(member, words)];
+  return stepRows([{ mark: isGood(member) ? 'done' : 'problem', label, more }]).map((row) => ({
     ...row,
     id: `member-${member.place}`,
     spacing: 'small',
   }));
+}
+
+function whatBecame({ state, optedOut, decidedBy, heldBecause }: BurstMemberView, words: Words): string {
+  if (heldBecause !== null) return words('step.held', { reason: heldBecause });
+  const title = words(`outreach.title.${optedOut ? 'opted-out' : state}`);
+  return decidedBy === null ? title : words('burst.by', { title, person: decidedBy });
 }
 
 function snoozed({ snoozedUntil }: BurstMemberView, words: Words): string {

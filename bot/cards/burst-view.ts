@@ -14,8 +14,10 @@ export interface BurstMemberView {
   readonly line: string;
   readonly state: OutreachState;
   readonly optedOut: boolean;
-  /** The name of who decided; null: nobody, or policy. */
+  /** The name of who decided; null: nobody, or policy, or something else came of it. */
   readonly decidedBy: string | null;
+  /** Why it was held back, in words; null: it was not. */
+  readonly heldBecause: string | null;
   readonly snoozedUntil: number | null;
   /** It was put off and has a card of its own since. */
   readonly askedAgain: boolean;
@@ -28,6 +30,9 @@ export interface BurstView {
   readonly burstId: string;
   readonly members: readonly BurstMemberView[];
 }
+
+/** By the rules, by the platform or by nobody, whoever had said yes. */
+const endedOtherwise: ReadonlySet<OutreachState> = new Set(['held', 'failed', 'expired', 'unknown', 'asked']);
 
 const longestName = 24;
 const longestLine = 72;
@@ -51,7 +56,8 @@ function memberView(place: number, outreach: Outreach, locale: Locale): BurstMem
     line: shortened(view.text.replaceAll(/\s+/g, ' '), longestLine, 1),
     state: view.state,
     optedOut: view.optedOut,
-    decidedBy: view.decision?.by ?? null,
+    decidedBy: endedOtherwise.has(view.state) ? null : (view.decision?.by ?? null),
+    heldBecause: view.reason,
     snoozedUntil: view.snooze?.until ?? null,
     askedAgain: view.askedAgain,
     standsInTheWay: view.briefing?.standsInTheWay?.[0] ?? null,

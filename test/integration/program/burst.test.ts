@@ -113,11 +113,18 @@ describe('a burst of proposals, on the real program', () => {
 
     const { body } = await press('burst.approve-all', { burstId, upTo: count });
     assert.equal(said.parse(body).value, `${count - 1} approved, 1 was declined by Sam Porter`);
-    await waitFor(async () => (await scene.messagesToCustomers()).length >= count - 1, {
-      what: 'the messages',
-      deadlineMs: 15_000,
-    });
-    await burst(new RegExp(`"${count} messages, nothing waits any more"`));
+    // The last look before a send may hold one back; the card says of each what became of it.
+    const ends = /Reached the customer’s browser|Sent, the customer is away|Held back: /g;
+    const over = await waitFor(
+      async () => {
+        const json = JSON.stringify((await burst(/"id":"burst-decided"/)).activity);
+        return [...json.matchAll(ends)].length === count - 1 ? json : null;
+      },
+      { what: 'every end of the burst', deadlineMs: 15_000 },
+    );
+    const held = [...over.matchAll(/Held back: /g)].length;
+    assert.ok(held <= 2);
+    assert.equal((await scene.messagesToCustomers()).length, count - 1 - held);
     const late = await press('burst.decline', { burstId, outreachId: third });
     assert.match(
       said.parse(late.body).value,
@@ -127,6 +134,6 @@ describe('a burst of proposals, on the real program', () => {
       said.parse((await press('burst.approve-all', { burstId, upTo: count })).body).value,
       `${count - 1} approved, 1 was declined by Sam Porter`,
     );
-    assert.equal((await scene.messagesToCustomers()).length, count - 1);
+    assert.equal((await scene.messagesToCustomers()).length, count - 1 - held);
   });
 });
