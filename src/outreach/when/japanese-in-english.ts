@@ -18,8 +18,9 @@ const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const ofCustomer = /(?:お客様の(?:現地)?時間|現地時間)で?/;
 const ofAsker = /(?:私|自分|こちら)の時間で?/;
 const span = /^(?:(\d+)日)?(?:(\d+)時間)?(?:(半)|(\d+)分)?(?:(\d+)秒)?後に?$/;
-const time =
-  /^(?:(今日|本日|明日|あした|明後日|あさって)|([月火水木金土日])曜日?|(\d{1,2})月(\d{1,2})日|(\d{4}-\d{2}-\d{2}))?の?(午前|午後)?(?:(\d{1,2})時(?:(半)|(\d{1,2})分)?|(\d{1,2}:\d{2})|(正午))に?$/;
+const day =
+  /^(?:(今日|本日|明日|あした|明後日|あさって)|([月火水木金土日])曜日?|(\d{1,2})月(\d{1,2})日|(\d{4}-\d{2}-\d{2}))/;
+const time = /^の?(午前|午後)?(?:(\d{1,2})時(?:(半)|(\d{1,2})分)?|(\d{1,2}:\d{2})|(正午))に?$/;
 
 /** A time in Japanese said in English; see `inEnglish`. */
 export function japaneseInEnglish(said: string): string {
@@ -33,7 +34,28 @@ export function japaneseInEnglish(said: string): string {
 
 function withoutZone(said: string): string | null {
   if (/^(?:今すぐ|すぐに?|今)$/.test(said)) return 'now';
-  return spanIn(said) ?? timeIn(said);
+  const when = day.exec(said)?.[0] ?? '';
+  const rest = said.slice(when.length);
+  if (when !== '' && rest === '') return dayIn(when);
+  const hour = timeIn(rest);
+  return hour === null ? spanIn(said) : `${dayIn(when)} ${hour}`.trim();
+}
+
+function dayIn(said: string): string {
+  const [, named, weekday, month, dayOfMonth, iso] = day.exec(said) ?? [];
+  return days[named ?? weekday ?? ''] ?? iso ?? (month === undefined ? '' : `${dayOfMonth}.${month}.`);
+}
+
+function timeIn(said: string): string | null {
+  const found = time.exec(said);
+  if (found === null) return null;
+  const [, half, hour, halfPast, minutes, clock, noon] = found;
+  // Whether noon or midnight is meant by twelve, people do not agree about.
+  if (half !== undefined && hour === '12') return null;
+  const minute = halfPast === undefined ? (minutes ?? '0').padStart(2, '0') : '30';
+  const shown = noon === undefined ? (clock ?? `${hour}:${minute}`) : 'noon';
+  const letter = half === undefined ? '' : half === '午前' ? ' am' : ' pm';
+  return shown + letter;
 }
 
 function spanIn(said: string): string | null {
@@ -45,17 +67,4 @@ function spanIn(said: string): string | null {
     [seconds, 'seconds'],
   ].flatMap(([amount, unit]) => (amount === undefined ? [] : [`${amount} ${unit}`]));
   return parts.length === 0 ? null : `in ${parts.join(' ')}`;
-}
-
-function timeIn(said: string): string | null {
-  const found = time.exec(said);
-  if (found === null) return null;
-  const [, named, weekday, month, dayOfMonth, iso, half, hour, halfPast, minutes, clock, noon] = found;
-  const day = days[named ?? weekday ?? ''] ?? iso ?? (month === undefined ? '' : `${dayOfMonth}.${month}.`);
-  const minute = halfPast === undefined ? (minutes ?? '0').padStart(2, '0') : '30';
-  const shown = noon === undefined ? (clock ?? `${hour}:${minute}`) : 'noon';
-  // Whether noon or midnight is meant by twelve, people do not agree about.
-  if (half !== undefined && hour === '12') return null;
-  const letter = half === undefined ? '' : half === '午前' ? ' am' : ' pm';
-  return `${day} ${shown}${letter}`.trim();
 }
