@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 
 /** One customer as a search shows them: a line in the list, and the card that goes into the message when it is picked. */
-export interface ExtensionResult {
+interface ExtensionResult {
   /** Both are plain text, safe where a client reads markup. */
   readonly title: string;
   readonly text: string;

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { ErrorObject } from 'ajv';
 import draft04 from 'ajv-draft-04';
 import formats from 'ajv-formats';
@@ -7,23 +6,27 @@ import formats from 'ajv-formats';
 /** The version of Teams' schema the manifest is written for. */
 export const schemaVersion = '1.25';
 
-export type SchemaName = 'manifest' | 'localization';
-
-const files: Readonly<Record<SchemaName, string>> = {
-  manifest: 'MicrosoftTeams.schema.json',
-  localization: 'MicrosoftTeams.Localization.schema.json',
+const schemas = {
+  manifest: import.meta.resolve(
+    '@microsoft/app-manifest/build/json-schemas/teams/v1.25/MicrosoftTeams.schema.json',
+  ),
+  localization: import.meta.resolve(
+    '@microsoft/app-manifest/build/json-schemas/teams/v1.25/MicrosoftTeams.Localization.schema.json',
+  ),
 };
 
 /**
  * What Teams' own schema says against a document, one sentence each; nothing for a valid one. The schemas are those Microsoft ships in
  * @microsoft/app-manifest: no network.
  */
-export async function schemaProblems(name: SchemaName, document: unknown): Promise<readonly string[]> {
+export async function schemaProblems(
+  name: keyof typeof schemas,
+  document: unknown,
+): Promise<readonly string[]> {
   // Patterns of the localisation schema are no regular expressions by the strict rules of `u`.
   const ajv = new draft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
   formats.default(ajv);
-  const path = `@microsoft/app-manifest/build/json-schemas/teams/v${schemaVersion}/${files[name]}`;
-  const text = await readFile(createRequire(import.meta.url).resolve(path), 'utf8');
+  const text = await readFile(new URL(schemas[name]), 'utf8');
   const validate = ajv.compile(JSON.parse(text));
   return validate(document) ? [] : (validate.errors ?? []).map(sentence);
 }
