@@ -48,9 +48,22 @@ describe('card buttons', () => {
   it('come too late when somebody else decided, and show who did', async () => {
     await press('outreach.decline', data);
     const late = await press('outreach.approve', data, { ...supervisor, name: 'Kim' });
-    assert.match(late.shown, /state-declined.*Declined by Sam/);
+    assert.match(late.shown, /state-declined.*Sam declined this before; the press of Kim changed nothing/);
+    assert.match(late.shown, /Declined by Sam/);
+    assert.match((await press('outreach.approve', data)).shown, /Sam had decided this already/);
     assert.deepEqual(late.codes, []);
     assert.equal(ledger.get(id)?.state, 'declined');
+  });
+
+  it('keep the reason of a no, and the words beside it', async () => {
+    const form = { ...data, declineReason: 'bad-moment', declineNote: ' at lunch ' };
+    assert.match((await press('outreach.decline', form)).shown, /Not the right moment.*at lunch/);
+    assert.partialDeepStrictEqual(ledger.get(id), { declineReason: 'bad-moment', declineNote: 'at lunch' });
+  });
+
+  it('send the text as it was changed', async () => {
+    await press('outreach.edit-and-approve', { ...data, approvedText: 'Good day' });
+    assert.partialDeepStrictEqual(ledger.get(id), { state: 'approved', text: 'Good day', decidedBy: 'Sam' });
   });
 
   it('count once: the same press again shows the card as it stands', async () => {
@@ -137,6 +150,31 @@ describe('card buttons', () => {
   });
 
   const refusals: [string, () => ReturnType<typeof press>, string][] = [
+    [
+      'a note of 201 characters',
+      () => press('outreach.decline', { ...data, declineReason: 'bad-moment', declineNote: 'é'.repeat(201) }),
+      'outreach.note-too-long',
+    ],
+    [
+      'a reason that is not on the card',
+      () => press('outreach.decline', { ...data, declineReason: 'because' }),
+      'teams.action-unknown',
+    ],
+    [
+      'a text that is none',
+      () => press('outreach.edit-and-approve', { ...data, approvedText: 5 }),
+      'teams.action-unknown',
+    ],
+    [
+      'a span that is not on the card',
+      () => press('outreach.snooze', { ...data, minutes: 600 }),
+      'teams.action-unknown',
+    ],
+    [
+      'a snooze that leaves no time to decide',
+      () => press('outreach.snooze', { ...data, minutes: 60 }),
+      'outreach.snooze-too-late',
+    ],
     ['an unknown button', () => press('outreach.explode', data), 'teams.action-unknown'],
     ['data that is not ours', () => press('outreach.approve', { outreachId: 5 }), 'teams.action-unknown'],
     ['an unknown outreach', () => press('outreach.approve', { outreachId: 'gone' }), 'outreach.not-found'],
