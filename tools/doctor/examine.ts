@@ -1,4 +1,4 @@
-import type { TeamsConfig } from '../../src/config/config.ts';
+import type { Config } from '../../src/config/config.ts';
 import { clock } from './checks/clock.ts';
 import { credentials } from './checks/credentials.ts';
 import { directory } from './checks/directory.ts';
@@ -23,7 +23,7 @@ export async function examine(ground: Ground): Promise<Finding[]> {
   ]);
   return [
     good('config', 'Every variable is as it should be.'),
-    supervisors(ground.supervisors, config.outreach.mode),
+    supervisors(ground.supervisors, config.supervisorTeam, config.outreach.mode),
     quietHours(config.outreach, production),
     ...platform,
     ...others.flat(),
@@ -57,7 +57,7 @@ async function examineTeams({ config, clock: { now } }: Ground): Promise<Finding
       ? 'no Teams credentials are set; the stand-in for Teams in the sandbox asks for none.'
       : 'TEAMS_AUTH is off, so the bot has no identity in Microsoft Entra and no Teams can reach it.';
   const [identity, port] = await Promise.all([
-    identityFindings(config.teams, why, now),
+    identityFindings(config, why, now),
     within('endpoint', 'start.failed', () => endpoint(config)),
   ]);
   return [...identity, ...(port.value ?? port.findings)];
@@ -65,14 +65,14 @@ async function examineTeams({ config, clock: { now } }: Ground): Promise<Finding
 
 /** Both ask with the same credentials: what is wrong with them is said once. */
 async function identityFindings(
-  config: TeamsConfig | null,
+  { teams: credentials, supervisorTeam }: Pick<Config, 'teams' | 'supervisorTeam'>,
   why: string,
   now: () => number,
 ): Promise<Finding[]> {
-  const bot = await within('teams', 'teams.unreachable', () => teams(config, { why }));
+  const bot = await within('teams', 'teams.unreachable', () => teams(credentials, { why }));
   if (bot.value?.level !== 'ok') return [bot.value ?? bot.findings[0]];
   const people = await within('directory', 'teams.directory-unreachable', () =>
-    directory(config, { why, now }),
+    directory(credentials, { why, now, supervisorTeam }),
   );
   return [bot.value, people.value ?? people.findings[0]];
 }

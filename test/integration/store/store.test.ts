@@ -5,7 +5,7 @@ import { openStore } from '../../../src/store/open-store.ts';
 import type { ConversationReference, Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
-import { exampleReference } from '../../support/example-reference.ts';
+import { examplePersonalReference, exampleReference } from '../../support/example-reference.ts';
 import { exampleSession } from '../../support/example-session.ts';
 import { newPostgresDatabase } from '../../support/postgres.ts';
 
@@ -341,6 +341,33 @@ for (const [name, prepare] of Object.entries(engines)) {
       assert.equal(await store.settings.get('pause.all'), 'b');
       await store.settings.remove('pause.all');
       assert.equal(await store.settings.get('pause.all'), null);
+    });
+
+    it('gives the settings there are of those asked for', async () => {
+      await store.settings.put('one', 'a');
+      await store.settings.put('two', 'b');
+      assert.deepEqual([...(await store.settings.among(['two', 'three']))], [['two', 'b']]);
+    });
+
+    it('lets one of many writers change a setting that is as they found it', async () => {
+      const writers = ['a', 'b', 'c', 'd', 'e'];
+      const swapAll = (from: string | null) =>
+        Promise.all(writers.map((to) => store.settings.swap('links', from, `${from}${to}`)));
+      assert.equal((await swapAll(null)).filter(Boolean).length, 1);
+      const first = await store.settings.get('links');
+      assert.equal((await swapAll(first)).filter(Boolean).length, 1);
+      assert.equal(await store.settings.swap('links', first, 'late'), false);
+      assert.equal(await store.settings.swap('gone', 'a', 'b'), false);
+    });
+
+    it('knows personal chats whether the bot is in them or not', async () => {
+      const chat = examplePersonalReference('ada@northwind.example');
+      const left = examplePersonalReference('bo@northwind.example', { installed: false });
+      for (const reference of [exampleReference(), chat, left]) await store.references.put(reference);
+      assert.deepEqual(
+        (await store.references.personal()).map(({ conversationId }) => conversationId).toSorted(),
+        ['a:ada', 'a:bo'],
+      );
     });
 
     it('keeps the last presence of each agent', async () => {

@@ -125,6 +125,17 @@ describe('readConfig', () => {
     );
   });
 
+  it('takes the team of supervisors only where its owners can be read', () => {
+    const SUPERVISOR_TEAM = '6a3af858-942f-489d-9700-5f9bcdcdae9b';
+    assert.equal(readConfig({ ...genesys, ...teams, SUPERVISOR_TEAM }).supervisorTeam, SUPERVISOR_TEAM);
+    assert.equal(readConfig({}).supervisorTeam, null);
+    for (const env of [{ SUPERVISOR_TEAM }, { ...genesys, ...teams, SUPERVISOR_TEAM: 'Customer Care' }])
+      assert.deepEqual(
+        problemsOf(env).problems.map(({ variable }) => variable),
+        ['SUPERVISOR_TEAM'],
+      );
+  });
+
   it('never prints a secret, whatever is printed', () => {
     const config = readConfig({ ...genesys, ...teams, DATABASE_URL: 'postgres://u:hunter4@localhost/x' });
     const printed = [JSON.stringify(config), inspect(config, { depth: 9 }), `${config.databaseUrl}`].join();

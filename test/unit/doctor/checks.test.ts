@@ -40,9 +40,11 @@ describe('the doctor’s checks', () => {
       assert.equal(quietHours({ quietHours: quiet, timeZone }, production).level, level));
 
   it('supervisors: none is a problem only where every outreach waits for one', () => {
-    assert.equal(supervisors(['a@b.example'], 'supervisor').level, 'ok');
-    assert.equal(supervisors([], 'supervisor').level, 'problem');
-    assert.equal(supervisors([], 'automatic').level, 'warning');
+    assert.equal(supervisors(['a@b.example'], null, 'supervisor').level, 'ok');
+    assert.equal(supervisors([], 'group-1', 'supervisor').level, 'ok');
+    assert.match(supervisors(['a@b.example'], 'group-1', 'supervisor').said, /owners of a team and 1 named/);
+    assert.equal(supervisors([], null, 'supervisor').level, 'problem');
+    assert.equal(supervisors([], null, 'automatic').level, 'warning');
   });
 
   it('region: what the channel says counts, where both are hosts of Genesys Cloud', () => {

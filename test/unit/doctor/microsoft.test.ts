@@ -32,7 +32,10 @@ describe('the doctor’s checks of Microsoft’s side', () => {
     assert.equal(found.level, 'ok');
     assert.ok(asked.isDone());
     assert.match((await teams(null, { why: 'it is off.' })).said, /skipped: it is off\./);
-    assert.match((await directory(null, { why: 'it is off.', now: () => 0 })).said, /skipped: it is off\./);
+    assert.match(
+      (await directory(null, { why: 'it is off.', now: () => 0, supervisorTeam: null })).said,
+      /skipped: it is off\./,
+    );
   });
 
   for (const [number, code] of [
@@ -70,13 +73,32 @@ describe('the doctor’s checks of Microsoft’s side', () => {
     const graph = () => nock('https://graph.microsoft.com').get(/^\/v1\.0\/users\/[0-9a-f-]{36}/);
     token();
     graph().reply(404, { error: { code: 'Request_ResourceNotFound' } });
-    assert.equal((await directory(config, { why: '', now: () => 0 })).level, 'ok');
+    assert.equal((await directory(config, { why: '', now: () => 0, supervisorTeam: null })).level, 'ok');
     token();
     graph().reply(403, { error: { code: 'Authorization_RequestDenied' } });
     const refused = await within('directory', 'teams.directory-unreachable', () =>
-      directory(config, { why: '', now: () => 0 }),
+      directory(config, { why: '', now: () => 0, supervisorTeam: null }),
     );
     const [finding] = refused.findings;
     assert.equal(finding && 'code' in finding && finding.code, 'teams.directory.permission-missing');
+  });
+
+  it('reads the owners of the supervisors’ team, too, where one is set', async () => {
+    const ask = () => directory(config, { why: '', now: () => 0, supervisorTeam: 'group-1' });
+    const answer = (status: number, body: object) => {
+      nock(login).post(path).reply(200, { access_token: 'token', expires_in: 3600 });
+      nock('https://graph.microsoft.com')
+        .get(/^\/v1\.0\/users\//)
+        .reply(404, { error: { code: 'x' } });
+      nock('https://graph.microsoft.com')
+        .get(/^\/v1\.0\/groups\/group-1\/owners/)
+        .reply(status, body);
+    };
+    answer(200, { value: [{ id: 'aad-kim' }] });
+    assert.match((await ask()).said, /SUPERVISOR_TEAM has 1/);
+    answer(200, { value: [] });
+    assert.equal((await ask()).level, 'warning');
+    answer(403, { error: { code: 'Authorization_RequestDenied' } });
+    await assert.rejects(ask(), { code: 'teams.directory.permission-missing' });
   });
 });
