@@ -39,6 +39,8 @@ const stopPatienceMs = 3_000;
 /** Everything that speaks Teams, joined: the way in, the way out, and the cards between. */
 export function createTeamsSide(parts: {
   credentials: TeamsConfig | null;
+  /** Where the keys of incoming tokens are published; Microsoft's address unless told. */
+  openIdMetadataUrl?: string;
   /** Microsoft Graph, where it is set up. */
   directory: DirectoryLookup | null;
   /** E-mails of those who may decide. */
@@ -63,6 +65,7 @@ export function createTeamsSide(parts: {
     closed: closed.signal,
     credentials:
       credentials === null ? null : { ...credentials, appPassword: credentials.appPassword.reveal() },
+    ...(parts.openIdMetadataUrl === undefined ? {} : { openIdMetadataUrl: parts.openIdMetadataUrl }),
   });
   const pace = createTeamsPace(clock);
   const connector = createConnectorPort(auth, credentials?.appId ?? '', clock);
