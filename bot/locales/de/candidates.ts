@@ -15,14 +15,13 @@ export const candidates: Translated<typeof english> = {
   'candidates.quiet-hours':
     'Nach der Uhr eurer Organisation ist Ruhezeit: Eine Nachricht geht nur hinaus, wo die Uhr der Person etwas anderes sagt.',
 
-  'candidates.session.agent': 'Von einem Agenten beendet {when} · {ago} vor dieser Liste',
-  'candidates.session.customer': 'Gegangen {when} · {ago} vor dieser Liste',
-  'candidates.session.timed-out': 'Abgelaufen {when} · {ago} vor dieser Liste',
-  'candidates.session.flow': 'Vom Flow beendet {when} · {ago} vor dieser Liste',
-  'candidates.session.fault': 'Verbindung abgerissen {when} · {ago} vor dieser Liste',
-  'candidates.session.ended': 'Beendet {when} · {ago} vor dieser Liste',
-  'candidates.session.active':
-    'Noch verbunden, niemand kümmert sich; zuletzt aktiv {when} · {ago} vor dieser Liste',
+  'candidates.session.agent': 'Von einem Agenten beendet {when} · {ago} her',
+  'candidates.session.customer': 'Gegangen {when} · {ago} her',
+  'candidates.session.timed-out': 'Abgelaufen {when} · {ago} her',
+  'candidates.session.flow': 'Vom Flow beendet {when} · {ago} her',
+  'candidates.session.fault': 'Verbindung abgerissen {when} · {ago} her',
+  'candidates.session.ended': 'Beendet {when} · {ago} her',
+  'candidates.session.active': 'Noch verbunden, niemand kümmert sich; zuletzt aktiv {when} · {ago} her',
 
   'candidates.why': 'Warum hier: {reasons}',
   'candidates.why.served-by-agent': 'zuletzt von dir betreut',

@@ -13,14 +13,13 @@ export const candidates = {
   'candidates.quiet-hours':
     'It is quiet hours by your organisation’s clock: a message leaves only where the customer’s own clock says otherwise.',
 
-  'candidates.session.agent': 'Ended by an agent {when} · {ago} before this list',
-  'candidates.session.customer': 'Left {when} · {ago} before this list',
-  'candidates.session.timed-out': 'Timed out {when} · {ago} before this list',
-  'candidates.session.flow': 'Ended by the flow {when} · {ago} before this list',
-  'candidates.session.fault': 'Connection broke {when} · {ago} before this list',
-  'candidates.session.ended': 'Ended {when} · {ago} before this list',
-  'candidates.session.active':
-    'Still connected, nobody with them; last active {when} · {ago} before this list',
+  'candidates.session.agent': 'Ended by an agent {when} · {ago} ago',
+  'candidates.session.customer': 'Left {when} · {ago} ago',
+  'candidates.session.timed-out': 'Timed out {when} · {ago} ago',
+  'candidates.session.flow': 'Ended by the flow {when} · {ago} ago',
+  'candidates.session.fault': 'Connection broke {when} · {ago} ago',
+  'candidates.session.ended': 'Ended {when} · {ago} ago',
+  'candidates.session.active': 'Still connected, nobody with them; last active {when} · {ago} ago',
 
   'candidates.why': 'Why here: {reasons}',
   'candidates.why.served-by-agent': 'served by you last',

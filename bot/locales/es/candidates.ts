@@ -15,14 +15,14 @@ export const candidates: Translated<typeof english> = {
   'candidates.quiet-hours':
     'Es horario de descanso según el reloj de su organización: un mensaje solo sale si el del cliente dice otra cosa.',
 
-  'candidates.session.agent': 'Terminada por un agente {when} · {ago} antes de esta lista',
-  'candidates.session.customer': 'Se fue {when} · {ago} antes de esta lista',
-  'candidates.session.timed-out': 'Caducó {when} · {ago} antes de esta lista',
-  'candidates.session.flow': 'Terminada por el flujo {when} · {ago} antes de esta lista',
-  'candidates.session.fault': 'Se cortó la conexión {when} · {ago} antes de esta lista',
-  'candidates.session.ended': 'Terminada {when} · {ago} antes de esta lista',
+  'candidates.session.agent': 'Terminada por un agente {when} · hace {ago}',
+  'candidates.session.customer': 'Se fue {when} · hace {ago}',
+  'candidates.session.timed-out': 'Caducó {when} · hace {ago}',
+  'candidates.session.flow': 'Terminada por el flujo {when} · hace {ago}',
+  'candidates.session.fault': 'Se cortó la conexión {when} · hace {ago}',
+  'candidates.session.ended': 'Terminada {when} · hace {ago}',
   'candidates.session.active':
-    'Aún conectado, sin nadie que le atienda; última actividad {when} · {ago} antes de esta lista',
+    'Aún conectado, sin nadie que le atienda; última actividad {when} · hace {ago}',
 
   'candidates.why': 'Por qué aquí: {reasons}',
   'candidates.why.served-by-agent': 'usted le atendió por última vez',

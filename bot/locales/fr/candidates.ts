@@ -15,14 +15,14 @@ export const candidates: Translated<typeof english> = {
   'candidates.quiet-hours':
     'C’est l’heure de repos à l’horloge de votre organisation\u00a0: un message ne part que si celle du client dit autre chose.',
 
-  'candidates.session.agent': 'Terminée par un agent {when} · {ago} avant cette liste',
-  'candidates.session.customer': 'Parti {when} · {ago} avant cette liste',
-  'candidates.session.timed-out': 'Expirée {when} · {ago} avant cette liste',
-  'candidates.session.flow': 'Terminée par le flux {when} · {ago} avant cette liste',
-  'candidates.session.fault': 'Connexion coupée {when} · {ago} avant cette liste',
-  'candidates.session.ended': 'Terminée {when} · {ago} avant cette liste',
+  'candidates.session.agent': 'Terminée par un agent {when} · il y a {ago}',
+  'candidates.session.customer': 'Parti {when} · il y a {ago}',
+  'candidates.session.timed-out': 'Expirée {when} · il y a {ago}',
+  'candidates.session.flow': 'Terminée par le flux {when} · il y a {ago}',
+  'candidates.session.fault': 'Connexion coupée {when} · il y a {ago}',
+  'candidates.session.ended': 'Terminée {when} · il y a {ago}',
   'candidates.session.active':
-    'Toujours connecté, personne ne s’en occupe\u00a0; dernière activité {when} · {ago} avant cette liste',
+    'Toujours connecté, personne ne s’en occupe\u00a0; dernière activité {when} · il y a {ago}',
 
   'candidates.why': 'Pourquoi ici\u00a0: {reasons}',
   'candidates.why.served-by-agent': 'vous l’avez servi en dernier',

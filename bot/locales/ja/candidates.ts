@@ -15,13 +15,13 @@ export const candidates: Translated<typeof english> = {
   'candidates.quiet-hours':
     '組織の時刻では連絡を控える時間帯です。お客様の現地時間がそうでない場合にだけ送信します。',
 
-  'candidates.session.agent': 'エージェントが終了: {when} · この一覧の {ago}前',
-  'candidates.session.customer': 'お客様が退出: {when} · この一覧の {ago}前',
-  'candidates.session.timed-out': '時間切れで終了: {when} · この一覧の {ago}前',
-  'candidates.session.flow': 'フローが終了: {when} · この一覧の {ago}前',
-  'candidates.session.fault': '接続が切断: {when} · この一覧の {ago}前',
-  'candidates.session.ended': '終了: {when} · この一覧の {ago}前',
-  'candidates.session.active': '接続中、担当者なし。最後の操作: {when} · この一覧の {ago}前',
+  'candidates.session.agent': 'エージェントが終了: {when} · {ago}前',
+  'candidates.session.customer': 'お客様が退出: {when} · {ago}前',
+  'candidates.session.timed-out': '時間切れで終了: {when} · {ago}前',
+  'candidates.session.flow': 'フローが終了: {when} · {ago}前',
+  'candidates.session.fault': '接続が切断: {when} · {ago}前',
+  'candidates.session.ended': '終了: {when} · {ago}前',
+  'candidates.session.active': '接続中、担当者なし。最後の操作: {when} · {ago}前',
 
   'candidates.why': '選ばれた理由: {reasons}',
   'candidates.why.served-by-agent': '最後にあなたが対応',

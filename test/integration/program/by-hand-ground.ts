@@ -34,6 +34,13 @@ const said = z.object({ value: z.string() });
 const shown = z.object({ value: card });
 const invoke = z.looseObject({ id: z.string(), name: z.literal('adaptiveCard/action') });
 
+/** A list or a notice: the welcome of an install may come in between. */
+function isAnswer(activity: unknown): boolean {
+  const told = posted.safeParse(activity);
+  const [head] = told.success ? told.data.attachments[0].content.body : [];
+  return /^(candidates|history|notice-)/.test(head?.id ?? '');
+}
+
 /** One customer on somebody's list, with the form beside. */
 export interface Listed {
   readonly conversationId: string;
@@ -61,7 +68,10 @@ export async function byHandGround(env: Readonly<Record<string, string>> = {}) {
           .slice(since)
           .find(
             (each) =>
-              each.kind === 'teams' && each.event === 'posted' && each.conversationId.startsWith(place),
+              each.kind === 'teams' &&
+              each.event === 'posted' &&
+              each.conversationId.startsWith(place) &&
+              isAnswer(each.activity),
           );
         return entry?.kind === 'teams' ? entry : null;
       },
