@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { byHandRefusal, type RefusedAt } from '../../../src/policy/by-hand-refusal.ts';
-import { heldReasons } from '../../../src/policy/held-reason.ts';
+import { type HeldReason, heldReasons } from '../../../src/policy/held-reason.ts';
 
 const hour = 60 * 60_000;
 const now = Date.parse('2026-11-21T22:00:00Z');
@@ -18,6 +18,13 @@ describe('a refusal of a message by hand', () => {
       return `${code} ${facts.rule ?? ''}`;
     });
     assert.equal(new Set(told).size, heldReasons.length);
+  });
+
+  it('tells what the setup lacks from what another time may bring', () => {
+    const told = (reason: HeldReason) => byHandRefusal({ ends: 'held', reason }, at);
+    assert.deepEqual(told('no-route'), { code: 'outreach.out-of-reach', facts: { rule: 'no-route' } });
+    assert.deepEqual(told('parked'), { code: 'outreach.left-alone', facts: { rule: 'parked' } });
+    assert.deepEqual(told('paused'), { code: 'outreach.paused', facts: {} });
   });
 
   it('says from when on it could leave, where that is within the day', () => {
