@@ -48,7 +48,7 @@ describe('restart of the real program', function () {
         ({ kind, event, conversationId }) =>
           kind === 'teams' && event === 'posted' && conversationId.startsWith(after.channelId),
       );
-      assert.equal(posts.length, 1, 'one card in the channel, before and after');
+      assert.equal(posts.length, 2, 'the greeting and one card in the channel, before and after');
       assert.equal((await after.messagesToCustomers()).length, 1);
     } finally {
       await program.stop();
