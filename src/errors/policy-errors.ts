@@ -39,7 +39,7 @@ export const policyErrors = {
   'policy.text-malformed': {
     meaning: 'The message is no text that could be written to a customer; nothing was changed.',
     likely:
-      'It is empty, a brace is open or too many, or it names something else than {customer}, {agent} and {queue}.',
+      'It is empty, a brace is open or too many, it names something else than {customer}, {agent} and {queue}, or it holds control characters from another program.',
     next: 'Keep it under 2,000 characters with {customer}, {agent} and {queue} alone; a “select” may say what stands there when one is not known.',
     retry: 'never',
   },

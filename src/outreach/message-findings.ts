@@ -1,3 +1,4 @@
+import { isFitText } from './is-fit-text.ts';
 import type { ProactiveMessage } from './proactive-message.ts';
 
 /** Genesys ids of deployments, users and conversations. */
@@ -8,9 +9,6 @@ const longestText = 2_000;
 
 /** Longest guest session id the web messenger makes (the platform's documentation: made by the client, up to 2,048 characters). */
 const longestGuestId = 2_048;
-
-/** Control characters but line breaks and tabs, half surrogates, and a name that was never filled in. */
-const unfit = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|\{(?:customer|agent|queue)\b/u;
 
 /** Shown as nothing: spaces, joiners, byte order marks. */
 const invisible = /[\s\p{Default_Ignorable_Code_Point}]/gu;
@@ -61,7 +59,7 @@ export function messageFindings(
     'outreach.to-not-browser-session': leg.guestId !== null && leg.guestId !== to.id,
     'outreach.text-empty': body.content.replaceAll(invisible, '') === '',
     'outreach.text-too-long': body.content.length > longestText,
-    'outreach.text-unfit': unfit.test(body.content),
+    'outreach.text-unfit': !isFitText(body.content),
   };
   return findings.filter((name) => found[name]);
 }

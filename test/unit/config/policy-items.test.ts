@@ -23,7 +23,17 @@ describe('items of the policy', () => {
     timeZone: ['', 'Berlin', 'CEST!', 'Europe/Atlantis'],
     contactAgainAfterHours: ['', '0', '-1', '1.5', '8761', '1e3', 'NaN'],
     approvalMinutes: ['', '0', '1441', 'ten'],
-    text: ['', ' ', '{customer', '{name}', 'x'.repeat(2_001), '{'.repeat(1_000)],
+    text: [
+      '',
+      ' ',
+      "'{customer}'",
+      'Hello\u0007',
+      'half \ud83d',
+      '{customer',
+      '{name}',
+      'x'.repeat(2_001),
+      '{'.repeat(1_000),
+    ],
   };
   for (const item of policyItems) {
     it(`${item} is nothing where the environment would refuse it`, () => {
