@@ -21,6 +21,7 @@ import type { ConversationLanguages } from './conversation-languages.ts';
 import { answerQuery, type InboundQuery } from './extension/answer-query.ts';
 import type { ExtensionAnswer } from './extension/extension-answer.ts';
 import { isCustomerVerb, pressCustomer } from './extension/press-customer.ts';
+import { createWhoseChat } from './extension/whose-chat.ts';
 import type { LinkDesk } from './link-desk.ts';
 import { wordsOf } from './locales/words.ts';
 import type { People } from './people.ts';
@@ -123,7 +124,14 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
     }
   }
 
-  const extension = { references: store.references, people, byHand: journeys.byHand, languages, clock, log };
+  const extension = {
+    whoseChat: createWhoseChat(store.references),
+    people,
+    byHand: journeys.byHand,
+    languages,
+    clock,
+    log,
+  };
 
   /** A card of ours in a group chat is not where it was posted. */
   function notHere(): CardAnswer {

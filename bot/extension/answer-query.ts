@@ -8,7 +8,6 @@ import type { ExtensionAnswer } from './extension-answer.ts';
 import type { ExtensionParts } from './extension-parts.ts';
 import { foundCustomers } from './found-customers.ts';
 import { requireKnown } from './require-known.ts';
-import { whoseChat } from './whose-chat.ts';
 
 /** A search from the compose box of any conversation. */
 export interface InboundQuery {
@@ -38,10 +37,10 @@ export function answerQuery(query: InboundQuery, parts: ExtensionParts): Promise
 }
 
 async function search(query: InboundQuery, parts: ExtensionParts): Promise<ExtensionAnswer> {
-  const { references, people, byHand, languages, clock, log } = parts;
+  const { whoseChat, people, byHand, languages, clock, log } = parts;
   let locale = languages.atHand(query.reference);
   try {
-    const place = await whoseChat(query.user, query.reference, references);
+    const place = await whoseChat(query.user, query.reference);
     if (place === null) return message(wordsOf(locale)('extension.unmet'));
     locale = (await languages.of(place)).locale;
     const person = await people.of(query.user, place);

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../src/clock.ts';
 import type { ByHand } from '../../src/journeys/writing-by-hand.ts';
-import type { ReferenceTable } from '../../src/store/store.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';
 import type { People } from '../people.ts';
+import type { WhoseChat } from './whose-chat.ts';
 
 /** What the message extension works with. */
 export interface ExtensionParts {
-  readonly references: Pick<ReferenceTable, 'get' | 'installed'>;
+  readonly whoseChat: WhoseChat;
   readonly people: Pick<People, 'of'>;
   readonly byHand: Pick<ByHand, 'search' | 'request'>;
   readonly languages: ConversationLanguages;

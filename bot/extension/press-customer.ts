@@ -14,7 +14,6 @@ import type { Person } from '../people.ts';
 import type { TeamsUser } from '../teams/teams-port.ts';
 import type { ExtensionParts } from './extension-parts.ts';
 import { requireKnown } from './require-known.ts';
-import { whoseChat } from './whose-chat.ts';
 
 /** A press of a button on the card of a customer found, in any chat it was sent to. */
 export interface CustomerPress {
@@ -48,10 +47,10 @@ export function isCustomerVerb(verb: string): boolean {
  * card holds is not trusted: who presses is looked up, and the journey judges customer and text.
  */
 export async function pressCustomer(press: CustomerPress, parts: ExtensionParts): Promise<CardAnswer> {
-  const { references, people, languages, log } = parts;
+  const { whoseChat, people, languages, log } = parts;
   let locale = languages.atHand(press.reference);
   try {
-    const place = await whoseChat(press.user, press.reference, references);
+    const place = await whoseChat(press.user, press.reference);
     if (place === null) return said(wordsOf(locale)('extension.unmet'));
     locale = (await languages.of(place)).locale;
     const person = await people.of(press.user, place);

@@ -90,6 +90,24 @@ describe('a search from the compose box', () => {
     assert.equal(ground.store.places.size, before);
   });
 
+  it('looks a person’s chat up once, and again when the bot was removed from it', async () => {
+    let lists = 0;
+    const { installed } = ground.store.references;
+    ground.store.references.installed = () => {
+      lists += 1;
+      return installed();
+    };
+    await ask('ada', 'a');
+    await ask('ada', 'ad');
+    assert.equal(lists, 1);
+    const chat = ground.store.places.get('a:ada');
+    assert.ok(chat);
+    ground.store.places.set('a:ada', { ...chat, installed: false });
+    const gone = await ask('ada', 'ada');
+    assert.ok(gone.kind === 'message');
+    assert.match(gone.text, /say “help”/);
+  });
+
   it('asks the channel’s roster for who has no chat with the bot, and nobody anywhere else', async () => {
     const nils = await ask('nils');
     assert.ok(nils.kind === 'message');

@@ -1,5 +1,6 @@
 import { createConversationLanguages } from '../../../../bot/conversation-languages.ts';
 import type { ExtensionParts } from '../../../../bot/extension/extension-parts.ts';
+import { createWhoseChat } from '../../../../bot/extension/whose-chat.ts';
 import type { Person } from '../../../../bot/people.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
 import type { ByHandRequest, CustomerFound } from '../../../../src/journeys/writing-by-hand.ts';
@@ -35,7 +36,7 @@ export function extensionGround() {
   let search: ExtensionParts['byHand']['search'] = async () => found;
   const { log, lines } = recordingLog();
   const parts: ExtensionParts = {
-    references: store.references,
+    whoseChat: createWhoseChat(store.references),
     people: {
       async of({ id }, { conversationId }) {
         lookedUp.push(`${id} ${conversationId}`);
