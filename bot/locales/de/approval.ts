@@ -17,7 +17,7 @@ export const approval: Translated<typeof english> = {
   'approval.rules-passed': 'Alle erfüllt. Vor dem Senden werden sie erneut geprüft.',
   'approval.rules-hold': 'Würde jetzt zurückgehalten: {reason}',
   'approval.rules-unchecked': 'Konnten gerade nicht geprüft werden. Vor dem Senden werden sie geprüft.',
-  'approval.edit': 'Ändern und freigeben',
+  'approval.edit': 'Ändern',
   'approval.edit-tooltip': 'Den Text an {customer} vor dem Senden ändern',
   'approval.edit-missing': 'Bitte die Nachricht schreiben.',
   'approval.edit-send': 'Diesen Text freigeben',

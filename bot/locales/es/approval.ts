@@ -17,7 +17,7 @@ export const approval: Translated<typeof english> = {
   'approval.rules-passed': 'Todas se cumplen. Se comprueban de nuevo al enviar.',
   'approval.rules-hold': 'Ahora mismo se retendría: {reason}',
   'approval.rules-unchecked': 'No se pudieron comprobar ahora. Se comprueban al enviar.',
-  'approval.edit': 'Editar y aprobar',
+  'approval.edit': 'Editar',
   'approval.edit-tooltip': 'Cambiar el texto antes de enviarlo a {customer}',
   'approval.edit-missing': 'Escriba el mensaje, por favor.',
   'approval.edit-send': 'Aprobar este texto',

@@ -17,7 +17,7 @@ export const approval: Translated<typeof english> = {
   'approval.rules-passed': 'Toutes respectées. Elles sont revérifiées à l’envoi.',
   'approval.rules-hold': 'Serait retenu en ce moment\u00a0: {reason}',
   'approval.rules-unchecked': 'Impossible à vérifier pour l’instant. Elles le sont à l’envoi.',
-  'approval.edit': 'Modifier et approuver',
+  'approval.edit': 'Modifier',
   'approval.edit-tooltip': 'Modifier le texte avant l’envoi à {customer}',
   'approval.edit-missing': 'Veuillez écrire le message.',
   'approval.edit-send': 'Approuver ce texte',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
+import { conversationControl } from '../../../tools/program/conversation-control.ts';
 import type { RecordEntry } from '../../../tools/program/sandbox-control.ts';
 import { type Program, startProgram } from '../../../tools/program/start-program.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
@@ -179,16 +180,31 @@ describe('what supervisors decide, on the real program', () => {
     await press(next, 'outreach.decline', { outreachId: next.outreachId });
   });
 
-  it('puts a question off, and takes a decision on it meanwhile', async () => {
+  it('asks again by a new post when the snooze is over, which decides as well as the first; the old one says where', async () => {
     const card = await proposal();
     const { outreachId } = card;
-    const { body } = await press(card, 'outreach.snooze', { outreachId, minutes: 15 });
-    assert.match(JSON.stringify(body), /Snoozed by Sam Porter/);
     for (const minutes of [1, '15', 1e9]) {
       const refused = await press(card, 'outreach.snooze', { outreachId, minutes });
       assert.match(said.parse(refused.body).value, /teams\.action-unknown/);
     }
-    const no = await press(card, 'outreach.decline', { outreachId });
-    assert.match(JSON.stringify(no.body), /state-declined/);
+    const { body } = await press(card, 'outreach.snooze', { outreachId, minutes: 15 });
+    assert.match(JSON.stringify(body), /Snoozed by Sam Porter/);
+    await conversationControl(program.sandbox.baseUrl).advance(15 * 60 + 5);
+    // The platform's answer to what comes next tells the program how late it is.
+    await proposal();
+    const again = await latest(
+      'a new post',
+      ({ activityId, activity }) =>
+        activityId !== card.activityId &&
+        /Asked again: write to this customer/.test(JSON.stringify(activity)) &&
+        idsOn({ activity }).includes(outreachId),
+    );
+    await showing(card, /Asked again on a newer card/);
+    const before = (await scene.messagesToCustomers()).length;
+    await press(again, 'outreach.approve', { outreachId });
+    await showing(again, /state-(delivered|undelivered)/);
+    assert.equal((await scene.messagesToCustomers()).length, before + 1);
+    const old = await press(card, 'outreach.decline', { outreachId });
+    assert.match(JSON.stringify(old.body), /had decided this already/);
   });
 });
