@@ -5,7 +5,7 @@ import { card } from './card.ts';
 import { cardTitle } from './card-title.ts';
 import { plainText } from './plain-text.ts';
 import type { PolicyTexts } from './policy-view.ts';
-import { policyWords } from './policy-words.ts';
+import { policyLabels, policyWords } from './policy-words.ts';
 
 export interface PolicySureView {
   /** What the change lets go; at least one. */
@@ -59,12 +59,17 @@ function question(
 ): CardElement[] {
   const asked = plainText(words(`policy.sure.${loosening}`), { weight: 'bolder' });
   if (loosening === 'automatic') return asked;
-  const said = (written: string): string => policyWords('quietHours', written, words);
-  const label = words('policy.quiet-hours');
+  const changed = (['quietHours', 'timeZone'] as const).filter((item) => from[item] !== to[item]);
   return [
     ...asked,
-    ...plainText(
-      words('policy.change.line', { label, from: said(from.quietHours), to: said(to.quietHours) }),
+    ...changed.flatMap((item) =>
+      plainText(
+        words('policy.change.line', {
+          label: words(policyLabels[item]),
+          from: policyWords(item, from[item], words),
+          to: policyWords(item, to[item], words),
+        }),
+      ),
     ),
   ];
 }

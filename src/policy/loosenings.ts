@@ -7,16 +7,20 @@ export type Loosening = 'automatic' | 'quiet-hours';
 interface Strictness {
   readonly mode: OutreachMode;
   readonly quietHours: QuietHours;
+  /** Whose clock they go by where the customer's is not known. */
+  readonly timeZone: string;
 }
 
 const minutesOfDay = Array.from({ length: 24 * 60 }, (_, minute) => minute);
 
-/** In what a new policy is looser than the one before: messages that need no approval any more, minutes that are no longer quiet. */
+/** In what a new policy is looser than the one before: messages that need no approval any more, moments that are no longer quiet. */
 export function loosenings(before: Strictness, after: Strictness): Loosening[] {
   const found: Loosening[] = [];
   if (before.mode === 'supervisor' && after.mode === 'automatic') found.push('automatic');
   const noLongerQuiet = (minute: number): boolean =>
     isQuietMinute(before.quietHours, minute) && !isQuietMinute(after.quietHours, minute);
-  if (minutesOfDay.some(noLongerQuiet)) found.push('quiet-hours');
+  // By another clock other moments are quiet, and some no longer are.
+  const otherClock = before.quietHours !== null && before.timeZone !== after.timeZone;
+  if (otherClock || minutesOfDay.some(noLongerQuiet)) found.push('quiet-hours');
   return found;
 }

@@ -88,6 +88,16 @@ for (const [engine, prepare] of Object.entries(engines)) {
       ]);
     });
 
+    it('is the stricter where the newest change cannot be read', async () => {
+      const [newest] = await store.policies.latest(1);
+      const revision = (newest?.revision ?? 0) + 1;
+      await store.policies.add({ revision, at: 1, who: 'Sam', value: '{' });
+      for (const { policies: table } of stores) {
+        const book = createPolicyBook({ configured: configuredPolicy, table, now: () => 5, log: silentLog });
+        assert.deepEqual(await book.thisMoment(), { ...configuredPolicy, mode: 'supervisor' });
+      }
+    });
+
     it('finds an outreach by its id, with its steps newest first', async () => {
       const outreach = await insert({ customerName: 'Ida Nowak' });
       const trail = await found(outreach.id.toUpperCase());

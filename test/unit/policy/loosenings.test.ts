@@ -6,7 +6,8 @@ import { loosenings } from '../../../src/policy/loosenings.ts';
 const hour = 60;
 const minutesOfDay = Array.from({ length: 24 * hour }, (_, minute) => minute);
 const night: QuietHours = { from: 21 * hour, to: 8 * hour };
-const supervised = (quietHours: QuietHours) => ({ mode: 'supervisor', quietHours }) as const;
+const supervised = (quietHours: QuietHours, timeZone = 'UTC') =>
+  ({ mode: 'supervisor', quietHours, timeZone }) as const;
 
 describe('what a change of the policy lets go', () => {
   const cases: [string, QuietHours, QuietHours, boolean][] = [
@@ -25,13 +26,18 @@ describe('what a change of the policy lets go', () => {
   }
 
   it('is approval for automatic mode, and nothing the other way', () => {
-    const automatic = { mode: 'automatic', quietHours: night } as const;
+    const automatic = { mode: 'automatic', quietHours: night, timeZone: 'UTC' } as const;
     deepEqual(loosenings(supervised(night), automatic), ['automatic']);
     deepEqual(loosenings(automatic, supervised(night)), []);
-    deepEqual(loosenings(supervised(night), { mode: 'automatic', quietHours: null }), [
+    deepEqual(loosenings(supervised(night), { ...automatic, quietHours: null }), [
       'automatic',
       'quiet-hours',
     ]);
+  });
+
+  it('is hours where they go by another clock, unless there were none', () => {
+    deepEqual(loosenings(supervised(night), supervised(night, 'Asia/Tokyo')), ['quiet-hours']);
+    deepEqual(loosenings(supervised(null), supervised(night, 'Asia/Tokyo')), []);
   });
 
   it('is nothing exactly when every quiet minute stays quiet', () => {

@@ -114,6 +114,14 @@ describe('policy and audit trail in Teams', () => {
     assert.equal((await book.thisMoment()).mode, 'automatic');
   });
 
+  it('ask twice where quiet hours go by another clock, saying which', async () => {
+    const form = { policyForm: 'quiet', policyQuietHours: '21:00-08:00', policyTimeZone: 'UTC' };
+    await press('policy.change', change(form));
+    const asked = await press('policy.change', change({ ...form, policyTimeZone: 'Asia/Tokyo' }, 1));
+    assert.match(asked.shown, /hours that are quiet today\. Sure\?.*Time zone: UTC.* → Asia\/Tokyo/);
+    assert.equal((await book.thisMoment()).timeZone, 'UTC');
+  });
+
   it('tell the second of two supervisors who was first, and change nothing', async () => {
     await press('policy.change', change(limits('48', '30')), kim);
     const late = await press('policy.change', change(limits('72', '10')));
