@@ -32,7 +32,7 @@ function buttonsOf(card: AdaptiveCard): CardAction[] {
     element.type === 'ActionSet' ? [...element.actions] : [],
   );
   const all = [...shown, ...(card.actions ?? [])];
-  return all.flatMap((action) =>
+  return all.flatMap((action): CardAction[] =>
     action.type === 'Action.ShowCard' ? [action, ...action.card.actions] : [action],
   );
 }
@@ -151,7 +151,7 @@ describe('cards, by the rules of Adaptive Cards and Teams', () => {
   it('hands the decision back with the outreach', () => {
     const card = samples.find(([name]) => name === 'outreach-awaiting-approval.en')?.[1];
     const data = z.object({ outreachId: z.string() });
-    const pressable = card?.actions?.flatMap((action) =>
+    const pressable = card?.actions?.flatMap((action): readonly CardAction[] =>
       action.type === 'Action.ShowCard' ? action.card.actions : [action],
     );
     assert.deepEqual(
