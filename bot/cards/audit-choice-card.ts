@@ -23,7 +23,7 @@ export function auditChoiceCard({ customers, more }: AuditChoiceView, locale: Lo
       title: last.customerName ?? words('outreach.anonymous'),
       lines: [
         [
-          shortened(last.queueName ?? words('outreach.no-queue'), longestName, 1),
+          ...(last.queueName === null ? [] : [shortened(last.queueName, longestName, 1)]),
           words('audit.count', { count: outreaches }),
         ].join(' · '),
       ],

@@ -1,3 +1,5 @@
+import { catalogue } from '../../src/errors/catalogue.ts';
+import { isErrorCode } from '../../src/errors/is-error-code.ts';
 import type { OutreachState } from '../../src/outreach/outreach.ts';
 import { en, type MessageKey } from '../locales/en.ts';
 import type { Words } from '../locales/words.ts';
@@ -13,11 +15,16 @@ export function whoWords(who: string, words: Words): string {
   return isKey(key) ? words(key) : shortened(who, longestWho, 1);
 }
 
-/** Why, as it was written down; the reasons of rules in this language, after their names. */
+/** Why, as it was written down; the reasons of rules in this language, and what the codes of errors mean. */
 export function whyWords(why: string, words: Words): string {
-  const reasons = why.split(', ');
-  if (!reasons.every((reason) => isKey(`held.${reason}`))) return shortened(why, longestWhy, 3);
-  return reasons.map((reason) => heldReasonWords(words, reason)).join('; ');
+  const reasons = why.split(', ').map((reason) => reasonWords(reason, words));
+  return shortened(reasons.includes(null) ? why : reasons.join('; '), longestWhy, 3);
+}
+
+/** Null for what is neither a rule's reason nor an error's code. */
+function reasonWords(reason: string, words: Words): string | null {
+  if (isErrorCode(reason)) return `${catalogue[reason].meaning} (${reason})`;
+  return isKey(`held.${reason}`) ? heldReasonWords(words, reason) : null;
 }
 
 export function stateWords(state: OutreachState, words: Words): string {

@@ -54,7 +54,8 @@ export const policy = {
 
   'policy.sure.title': 'Are you sure?',
   'policy.sure.automatic': 'From now on messages go out without approval. Sure?',
-  'policy.sure.quiet-hours': 'From now on customers may be written to at hours that are quiet today. Sure?',
+  'policy.sure.quiet-hours':
+    'From now on customers may be written to at hours that were quiet until now. Sure?',
   'policy.sure.yes': 'Yes, from now on',
   'policy.sure.yes-tooltip': 'Put this in force for everybody',
   'policy.sure.no': 'No, leave it',

@@ -58,7 +58,7 @@ export const policy: Translated<typeof english> = {
   'policy.sure.title': '¿Está seguro?',
   'policy.sure.automatic': 'Desde ahora los mensajes saldrán sin aprobación. ¿Seguro?',
   'policy.sure.quiet-hours':
-    'Desde ahora se podrá escribir a los clientes a horas que hoy son de descanso. ¿Seguro?',
+    'Desde ahora se podrá escribir a los clientes a horas que hasta ahora eran de descanso. ¿Seguro?',
   'policy.sure.yes': 'Sí, desde ahora',
   'policy.sure.yes-tooltip': 'Aplicarlo para todos',
   'policy.sure.no': 'No, dejarlo así',

@@ -58,7 +58,7 @@ export const policy: Translated<typeof english> = {
   'policy.sure.title': 'Êtes-vous sûr\u00a0?',
   'policy.sure.automatic': 'Désormais, les messages partiront sans approbation. Confirmez-vous\u00a0?',
   'policy.sure.quiet-hours':
-    'Désormais, les clients pourront être contactés à des heures aujourd’hui réservées au repos. Confirmez-vous\u00a0?',
+    'Désormais, les clients pourront être contactés à des heures jusqu’ici réservées au repos. Confirmez-vous\u00a0?',
   'policy.sure.yes': 'Oui, dès maintenant',
   'policy.sure.yes-tooltip': 'Appliquer à tous',
   'policy.sure.no': 'Non, ne rien changer',

@@ -118,7 +118,7 @@ describe('policy and audit trail in Teams', () => {
     const form = { policyForm: 'quiet', policyQuietHours: '21:00-08:00', policyTimeZone: 'UTC' };
     await press('policy.change', change(form));
     const asked = await press('policy.change', change({ ...form, policyTimeZone: 'Asia/Tokyo' }, 1));
-    assert.match(asked.shown, /hours that are quiet today\. Sure\?.*Time zone: UTC.* → Asia\/Tokyo/);
+    assert.match(asked.shown, /hours that were quiet until now\. Sure\?.*Time zone: UTC.* → Asia\/Tokyo/);
     assert.equal((await book.thisMoment()).timeZone, 'UTC');
   });
 
