@@ -6,8 +6,11 @@ import { type CallKind, conversationLimits, shareOfUpkeep, tenantLimits } from '
 
 const backOff = { baseMs: 1_000, maxMs: 60_000 };
 
-/** Somebody watches the answer come, and a press must be answered within 3 s; a card may come later. */
-const patienceMs: Readonly<Record<TeamsCall['urgency'], number>> = { answer: 1_500, upkeep: 0 };
+/**
+ * What somebody asked for is done late rather than refused: a press that takes long is answered for meanwhile. A card comes back
+ * by itself.
+ */
+const patienceMs: Readonly<Record<TeamsCall['urgency'], number>> = { answer: 10_000, upkeep: 0 };
 
 export interface TeamsCall {
   /** Of a channel the channel itself: its threads share its budget. */

@@ -76,14 +76,14 @@ describe('the Teams port in its budgets', () => {
 
   for (const code of ['teams.throttled', 'teams.card-locked', 'teams.gateway-failed'] as const) {
     it(`lets the conversation rest on ${code}, for every call of it`, async () => {
-      failure = { code, retryAfterMs: 10_000 };
+      failure = { code, retryAfterMs: 30_000 };
       await rejects(teams.update(channel, '1', card, ''), { code });
       failure = null;
       await rejects(teams.post(channel, card, ''), spent);
       await rejects(teams.member(channel, '29:ada'), spent);
       await teams.post(chat, card, '');
       deepEqual(calls, ['update', 'post']);
-      await clock.advance(10_000);
+      await clock.advance(30_000);
       await teams.post(channel, card, '');
     });
   }
