@@ -29,6 +29,8 @@ const windowMs = 60_000;
 const order: readonly CallPriority[] = ['send', 'ask', 'refill'];
 /** The part of the minute a priority may use up: a refill must never leave a send without budget. */
 const share: Readonly<Record<CallPriority, number>> = { send: 1, ask: 0.95, refill: 0.8 };
+/** While others have to wait, refills get this part: enough to keep what is known from growing old, too little to hold anybody up. */
+const besideOthers = 0.05;
 
 /**
  * Meters the requests of one OAuth client so that no 60 s hold more than `perMinute` of them
@@ -45,6 +47,11 @@ export function createBudgetMeter({
   /** When the answers of the last minute came. */
   const answered: number[] = [];
   let underWay = 0;
+  /** The same of the refills among them. */
+  const refillsAnswered: number[] = [];
+  let refillsUnderWay = 0;
+  /** A minute after somebody else had to wait for the last time. */
+  let sharedUntil = 0;
   const waiting: Record<CallPriority, { go(): void; refuse(error: Error): void }[]> = {
     send: [],
     ask: [],
@@ -55,7 +62,8 @@ export function createBudgetMeter({
   let closed = false;
 
   function forget(now: number): void {
-    while (answered[0] !== undefined && answered[0] <= now - windowMs) answered.shift();
+    for (const times of [answered, refillsAnswered])
+      while (times[0] !== undefined && times[0] <= now - windowMs) times.shift();
   }
 
   /** When one more request of this priority fits, given that only the last minute is kept; infinity: once one under way is answered. */
@@ -66,11 +74,24 @@ export function createBudgetMeter({
     return Math.max(stoppedUntil, blocking === undefined ? Number.POSITIVE_INFINITY : blocking + windowMs);
   }
 
-  function leave(): () => void {
+  /** When a refill may leave as far as others need the budget. */
+  function refillsFrom(now: number): number {
+    if (now >= sharedUntil) return now;
+    const tooMany =
+      refillsAnswered.length + refillsUnderWay - Math.max(1, Math.floor(perMinute * besideOthers));
+    if (tooMany < 0) return now;
+    return Math.min(sharedUntil, (refillsAnswered[tooMany] ?? Number.POSITIVE_INFINITY) + windowMs);
+  }
+
+  function leave(priority: CallPriority): () => void {
+    const refills = priority === 'refill' ? 1 : 0;
     underWay += 1;
+    refillsUnderWay += refills;
     return () => {
       underWay -= 1;
+      refillsUnderWay -= refills;
       answered.push(clock.now());
+      if (refills > 0) refillsAnswered.push(clock.now());
       if (!closed) serve();
     };
   }
@@ -85,8 +106,9 @@ export function createBudgetMeter({
       for (;;) {
         const first = waiting[priority][0];
         if (first === undefined) break;
-        const ready = readyAt(priority, now);
+        const ready = Math.max(readyAt(priority, now), priority === 'refill' ? refillsFrom(now) : now);
         if (ready > now) {
+          if (priority !== 'refill') sharedUntil = now + windowMs;
           wakeAt = Math.min(wakeAt, ready);
           break;
         }
@@ -105,7 +127,7 @@ export function createBudgetMeter({
         const waiter = {
           go() {
             cancelPatience();
-            resolve(leave());
+            resolve(leave(priority));
           },
           refuse(error: Error) {
             cancelPatience();

@@ -51,6 +51,19 @@ describe('createBudgetMeter', () => {
     deepEqual(went, ['s1', 's2', 't1', 'r1', 'r2']);
   });
 
+  it('lets hardly a refill through while others wait, and as many as before a minute later', async () => {
+    const { clock, meter, went, ask } = metered(100);
+    meter.stopFor(1_000);
+    for (let n = 0; n < 50; n += 1) ask('refill');
+    ask('send');
+    await clock.advance(1_000);
+    equal(went.length, 1 + 5);
+    await clock.advance(58_999);
+    equal(went.length, 1 + 5);
+    await clock.advance(1);
+    equal(went.length, 1 + 50);
+  });
+
   it('keeps a part of the minute for sends', async () => {
     const { clock, went, ask } = metered(10);
     for (let n = 0; n < 20; n += 1) ask('refill');
