@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
 import { codedError } from './coded-error.ts';
@@ -58,7 +59,8 @@ export function createReferenceBook(parts: {
       if (!isPlace(stored) && !(await isNewPlace(reference, occasion, references))) return merged;
       const isKnown = occasion === 'seen' && merged.userEmail !== null;
       const known = isKnown ? merged : { ...merged, userEmail: await emailIn(merged) };
-      await references.put(known);
+      const isNews = occasion === 'installed' || stored === null || !saysTheSame(stored, known);
+      if (isNews) await references.put(known);
       return known;
     },
     async removed(reference, at) {
@@ -98,6 +100,13 @@ async function isNewPlace(
   if (reference.kind === 'personal' || occasion === 'installed') return true;
   if (occasion === 'seen') return false;
   return !(await references.installed()).some(({ kind }) => kind === 'channel');
+}
+
+/** But for when it was told, by less than a minute: every press is told, and to write each down would make it wait for the disk. */
+function saysTheSame(stored: ConversationReference, known: ConversationReference): boolean {
+  const { toldAt, updatedAt: _, ...now } = known;
+  const { toldAt: toldBefore, updatedAt: __, ...before } = stored;
+  return toldAt - toldBefore < 60_000 && isDeepStrictEqual(before, now);
 }
 
 /** Known, and not taken from the bot by a removal: where Teams merely refused it, a word there is proof enough. */

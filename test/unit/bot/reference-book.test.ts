@@ -83,6 +83,22 @@ describe('the reference book', () => {
     assert.equal(store.places.get('19:team')?.installed, true);
   });
 
+  it('is not written again by every word that says nothing new, but by a later one is', async () => {
+    await book.note({ ...chat, toldAt: 1_000 }, 'installed');
+    const { put } = store.references;
+    let puts = 0;
+    store.references.put = async (reference) => {
+      puts += 1;
+      await put(reference);
+    };
+    await book.note({ ...chat, toldAt: 50_000, updatedAt: 7 }, 'spoken');
+    assert.equal(puts, 0);
+    await book.note({ ...chat, toldAt: 61_000, updatedAt: 8 }, 'spoken');
+    assert.equal(puts, 1);
+    await book.note({ ...chat, toldAt: 62_000, serviceUrl: 'http://127.0.0.1:8/moved/' }, 'spoken');
+    assert.equal(puts, 2);
+  });
+
   describe('whatever the order in which Teams delivers', () => {
     const at = (toldAt: number) => ({ ...chat, toldAt });
     const installed = () => store.places.get('a:ada')?.installed;
