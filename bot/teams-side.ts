@@ -11,6 +11,7 @@ import { cardView } from './cards/card-view.ts';
 import { movedCard } from './cards/moved-card.ts';
 import { outreachCard, outreachSummary } from './cards/outreach-card.ts';
 import { createConversationLanguages } from './conversation-languages.ts';
+import { createDrawReply } from './draw-reply.ts';
 import { createIdentityBook, type DirectoryLookup } from './identity-book.ts';
 import { createLinkDesk } from './link-desk.ts';
 import type { Locale } from './locales/locale.ts';
@@ -18,6 +19,7 @@ import { createOwnerList, type Owner } from './owner-list.ts';
 import { createTeamsPace } from './pace/teams-pace.ts';
 import { createPeople } from './people.ts';
 import { createReferenceBook } from './reference-book.ts';
+import { createReplyCards, type ReplyCards } from './reply-cards.ts';
 import { createRoster } from './roster.ts';
 import { createSupervisors } from './supervisors.ts';
 import { createConnectorPort } from './teams/connector-port.ts';
@@ -30,6 +32,8 @@ import { createWelcome } from './welcome.ts';
 export interface TeamsSide {
   readonly process: ProcessActivity;
   readonly cardSync: Pick<CardSync, 'poke' | 'start'>;
+  /** Of what customers answered. */
+  readonly replyCards: Pick<ReplyCards, 'poke' | 'redrawOf' | 'start'>;
   /** Gives calls to Teams in hand a few seconds to be answered, then gives them up. */
   stop(): Promise<void>;
 }
@@ -48,7 +52,8 @@ export function createTeamsSide(parts: {
   /** Reads the owners of the team who may decide as well; null: no such team is set. */
   readOwners: (() => Promise<readonly Owner[]>) | null;
   store: CardSyncParts['store'] &
-    TeamsInboundParts['store'] & {
+    TeamsInboundParts['store'] &
+    Pick<Store, 'replies'> & {
       readonly settings: Pick<Store['settings'], 'get' | 'put' | 'remove' | 'swap'>;
     };
   /** Spoken where neither anybody there nor Teams says otherwise. */
@@ -99,6 +104,9 @@ export function createTeamsSide(parts: {
     clock,
     log,
   });
+  const { replies, signIns } = journeys;
+  const drawReply = createDrawReply({ replies, signIns, table: store.replies });
+  const replyCards = createReplyCards({ store, teams, people, draw: drawReply, languages, clock, log });
   const inbound = createTeamsInbound({
     store,
     book: createReferenceBook({ references, identities, log }),
@@ -122,6 +130,7 @@ export function createTeamsSide(parts: {
       identities,
       people,
       overview,
+      supervisors,
       roster,
       languages,
       clock,
@@ -129,6 +138,7 @@ export function createTeamsSide(parts: {
       log,
     }),
     journeys,
+    drawReply,
     cardSync,
     languages,
     clock,
@@ -137,8 +147,9 @@ export function createTeamsSide(parts: {
   return {
     process: createTeamsAdapter({ auth, inbound, pace, clock, log }),
     cardSync,
+    replyCards,
     async stop() {
-      const stopped = cardSync.stop();
+      const stopped = Promise.all([cardSync.stop(), replyCards.stop()]);
       await Promise.race([stopped, wait(clock, stopPatienceMs, closed.signal)]);
       closed.abort();
       await stopped;

@@ -10,6 +10,7 @@ import { wordsOf } from './locales/words.ts';
 import { patiently } from './patiently.ts';
 import type { People } from './people.ts';
 import type { Roster } from './roster.ts';
+import type { Supervisors } from './supervisors.ts';
 import type { TeamsPort } from './teams/teams-port.ts';
 
 const namesShown = 5;
@@ -28,6 +29,7 @@ export function createWelcome(parts: {
   identities: IdentityBook;
   people: Pick<People, 'agentIdsIn'>;
   overview: Pick<Overview, 'agent' | 'agents'>;
+  supervisors: Pick<Supervisors, 'why'>;
   roster: Pick<Roster, 'supervisorNames'>;
   languages: Pick<ConversationLanguages, 'of'>;
   clock: Clock;
@@ -35,15 +37,19 @@ export function createWelcome(parts: {
   cut: AbortSignal;
   log: Logger;
 }): Welcome {
-  const { settings, teams, identities, people, overview, roster, languages, clock, cut, log } = parts;
+  const { settings, teams, identities, people, overview, supervisors, roster, languages, clock, cut, log } =
+    parts;
   const key = (conversationId: string): string => `welcome:${conversationId}`;
 
-  /** Whose chat it is in Genesys; null where that is not known yet, before the organisation was read, say. */
-  async function you(place: ConversationReference): Promise<WelcomeView['you']> {
-    if (place.kind === 'channel' || overview.agents().length === 0) return null;
+  /** `you` is null where it is not known yet whose chat it is in Genesys, before the organisation was read, say. */
+  async function greeted(place: ConversationReference): Promise<Pick<WelcomeView, 'whom' | 'you'>> {
+    if (place.kind === 'channel') return { whom: 'channel', you: null };
+    const { userEmail: email, aadObjectId } = place;
     const [agentId = null] = await people.agentIdsIn([place]);
-    if (agentId === null && place.userEmail === null) return null;
-    return { agentName: agentId === null ? null : (overview.agent(agentId)?.name ?? null) };
+    if (agentId !== null) return { whom: 'agent', you: { agentName: overview.agent(agentId)?.name ?? null } };
+    if ((await supervisors.why({ email, aadObjectId })) !== null) return { whom: 'supervisor', you: null };
+    const isKnown = overview.agents().length > 0 && email !== null;
+    return { whom: 'agent', you: isKnown ? { agentName: null } : null };
   }
 
   async function post(place: ConversationReference): Promise<void> {
@@ -53,8 +59,7 @@ export function createWelcome(parts: {
     const names = await roster.supervisorNames();
     const { locale } = await languages.of(place);
     const view = {
-      kind,
-      you: await you(place),
+      ...(await greeted(place)),
       supervisors: names.slice(0, namesShown),
       supervisorsMore: Math.max(0, names.length - namesShown),
     };

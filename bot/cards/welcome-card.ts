@@ -8,7 +8,8 @@ import { plainText } from './plain-text.ts';
 import { wordRows } from './word-rows.ts';
 
 export interface WelcomeView {
-  readonly kind: 'personal' | 'channel';
+  /** Whom it greets: an agent, a supervisor who is none, or everybody in a channel. */
+  readonly whom: 'agent' | 'supervisor' | 'channel';
   /** The Genesys agent of a personal chat, `agentName` null: none; null where that is not known or nobody's. */
   readonly you: { readonly agentName: string | null } | null;
   /** Supervisors by name or e-mail, the first of them. */
@@ -19,7 +20,7 @@ export interface WelcomeView {
 /** What the bot is for, three things to try, and who decides. */
 export function welcomeCard(view: WelcomeView, locale: Locale): AdaptiveCard {
   const words = wordsOf(locale);
-  const what = words(`welcome.${view.kind}`);
+  const what = words(view.whom === 'agent' ? 'welcome.personal' : `welcome.${view.whom}`);
   return card(locale, `${words('welcome.title')}. ${what}`, [
     cardTitle('welcome', words('welcome.title'), 'accent'),
     ...plainText(what),
@@ -34,8 +35,8 @@ function yourself({ you }: WelcomeView, words: Words): CardElement[] {
   return labelled(words('welcome.you'), ...plainText(you.agentName ?? words('welcome.you.none')));
 }
 
-function tries({ kind }: WelcomeView, words: Words): CardElement[] {
-  return kind === 'personal'
+function tries({ whom }: WelcomeView, words: Words): CardElement[] {
+  return whom === 'agent'
     ? [
         labelOf(words('welcome.try')),
         ...wordRows([
@@ -45,7 +46,7 @@ function tries({ kind }: WelcomeView, words: Words): CardElement[] {
         ]),
       ]
     : [
-        labelOf(words('welcome.try-in-channel')),
+        labelOf(words(whom === 'channel' ? 'welcome.try-in-channel' : 'welcome.try')),
         ...wordRows([
           ['status', words('welcome.status')],
           ['who', words('welcome.who')],

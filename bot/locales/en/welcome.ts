@@ -3,6 +3,8 @@ export const welcome = {
   'welcome.title': 'Hello, I am Reachback',
   'welcome.personal':
     'When you become available in Genesys, I find a customer who was here in the last 24 hours and send one message in your name, after a supervisor’s yes where that is asked for. A card here shows what really became of it.',
+  'welcome.supervisor':
+    'When an agent becomes available in Genesys, I find a customer who was here in the last 24 hours and propose one message. Its card comes to the channel I am installed in: you decide on it there, and it shows what really became of it.',
   'welcome.channel':
     'When an agent becomes available in Genesys, I find a customer who was here in the last 24 hours and propose one message. Its card comes to this channel: supervisors decide on it here, and it shows what really became of it.',
   'welcome.try': 'Three things to try',

@@ -120,6 +120,9 @@ describe('who somebody is, in Teams', () => {
       assert.match(card, /Sam(?: Porter|\.Porter@)/);
       assert.equal(welcomes(place), 1);
     }
+    const sams = (await shownIn(ground.chatWith('Sam Porter'), /Hello, I am/)).card;
+    assert.match(sams, /you decide on it there/);
+    assert.doesNotMatch(sams, /No agent has your e-mail/);
     const chat = ground.chatWith(agent.name);
     assert.match((await shownIn(chat, /Hello, I am/)).card, new RegExp(`You in Genesys.*${agent.name}`));
     await ground.control(`/teams/conversations/${chat.id}/install`, {});

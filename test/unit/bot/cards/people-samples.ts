@@ -94,7 +94,7 @@ export function* peopleSamples(locale: Locale): Generator<[string, AdaptiveCard]
     `welcome-personal.${locale}`,
     welcomeCard(
       {
-        kind: 'personal',
+        whom: 'agent',
         you: { agentName: 'Ada Lindqvist' },
         supervisors: ['Sam Porter', hostile],
         supervisorsMore: 3,
@@ -104,11 +104,15 @@ export function* peopleSamples(locale: Locale): Generator<[string, AdaptiveCard]
   ];
   yield [
     `welcome-unmatched.${locale}`,
-    welcomeCard({ kind: 'personal', you: { agentName: null }, supervisors: [], supervisorsMore: 0 }, locale),
+    welcomeCard({ whom: 'agent', you: { agentName: null }, supervisors: [], supervisorsMore: 0 }, locale),
+  ];
+  yield [
+    `welcome-supervisor.${locale}`,
+    welcomeCard({ whom: 'supervisor', you: null, supervisors: ['Sam Porter'], supervisorsMore: 0 }, locale),
   ];
   yield [
     `welcome-channel.${locale}`,
-    welcomeCard({ kind: 'channel', you: null, supervisors: ['Sam Porter'], supervisorsMore: 0 }, locale),
+    welcomeCard({ whom: 'channel', you: null, supervisors: ['Sam Porter'], supervisorsMore: 0 }, locale),
   ];
   yield [
     `who.${locale}`,
