@@ -13,7 +13,7 @@ describe('mergeSession', () => {
   it('is the one seen when nothing was known', () => equal(mergeSession(null, base), base));
 
   it('lets the later activity decide, whichever comes first', () => {
-    const back = { ...base, lastActivityAt: 3_000, endedAt: null, customerName: 'Grace' };
+    const back = { ...base, lastActivityAt: 3_000, endedAt: null, endedBy: null, customerName: 'Grace' };
     deepEqual(mergeSession(base, back), back);
     deepEqual(mergeSession(back, base), back);
   });
@@ -35,6 +35,7 @@ describe('mergeSession', () => {
     const open = { ...base, endedAt: null };
     equal(mergeSession(base, open).endedAt, 2_000);
     equal(mergeSession(open, base).endedAt, 2_000);
+    equal(mergeSession(open, base).endedBy, 'agent');
   });
 
   it('is abandoned once the customer left, though it was not while they waited', () => {

@@ -38,6 +38,7 @@ describe('sessionFromAnalytics', () => {
       startedAt: start,
       lastActivityAt: start + 600_000,
       endedAt: start + 600_000,
+      endedBy: 'agent',
       abandoned: false,
       attended: false,
       cleared: false,

@@ -29,6 +29,7 @@ describe('sessionFromConversationEvent', () => {
       startedAt: start,
       lastActivityAt: start + 5_000,
       endedAt: null,
+      endedBy: null,
       abandoned: false,
       attended: false,
       cleared: null,
@@ -58,6 +59,15 @@ describe('sessionFromConversationEvent', () => {
     equal(served?.abandoned, false);
   });
 
+  it('knows what ended it, also when a later event does not say', () => {
+    const served = exampleConversation({ start, agentConnectedAt: start + 9_000, endedAt: start + 60_000 });
+    const told = structuredClone(served);
+    Object.assign(told.participants[0]?.messages[0] ?? {}, { disconnectType: 'peer' });
+    const ended = sessionFromConversationEvent(conversation.parse(told), null);
+    equal(ended?.endedBy, 'agent');
+    equal(sessionFromConversationEvent(conversation.parse(served), ended)?.endedBy, 'agent');
+  });
+
   it('does not take a message to the customer for the customer’s activity', () => {
     const told = event({
       customer: [wrote(start + 5_000), wrote(start + 90_000, 'delivery-failed')],
@@ -83,6 +93,7 @@ describe('sessionFromConversationEvent', () => {
       ...known,
       lastActivityAt: start + 5_000,
       endedAt: null,
+      endedBy: null,
     });
   });
 
