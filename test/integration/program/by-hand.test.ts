@@ -77,6 +77,22 @@ describe('by hand on the real program', function () {
       assert.ok(ground.output().includes(code), `${code} is in the log`);
   });
 
+  it('refuses a colleague’s customer on a channel the agent does not serve', async () => {
+    const channelOf = async ({ conversationId }: { conversationId: string }) =>
+      (await ground.customerOf(conversationId)).channelId;
+    const tomas = 'tomas.herrera@northwind.example';
+    const [own] = await ground.candidates(tomas);
+    const colleagues = await ground.candidates('priya.raman@northwind.example');
+    assert.ok(own);
+    const ownChannel = await channelOf(own);
+    const channels = await Promise.all(colleagues.map(channelOf));
+    const theirs = colleagues.find((_, index) => channels[index] !== ownChannel);
+    assert.ok(theirs, 'Priya serves another channel');
+    const { conversationId } = theirs;
+    assert.match(await ground.send(own, 'Not mine.', { conversationId }), /outreach\.not-a-candidate/);
+    assert.deepEqual(await ground.reached('Not mine.'), []);
+  });
+
   it('refuses a text no customer should see, and leaves the form for another', async () => {
     const [listed] = await ground.candidates(agent(ground, 3));
     assert.ok(listed);
@@ -85,6 +101,19 @@ describe('by hand on the real program', function () {
     assert.match(await ground.send(listed, 'Hello {customer}'), /outreach\.text-unfit/);
     assert.match(await ground.send(listed, 'Now with words.'), /is in hand/);
     await ground.arrives('Now with words.');
+  });
+
+  it('says in time that Genesys Cloud does not answer; the same button does it a moment later, once', async () => {
+    const [listed] = await ground.candidates(agent(ground, 1));
+    assert.ok(listed);
+    const path = `/api/v2/conversations/${listed.conversationId}$`;
+    await ground.sandbox.fault({ method: 'GET', path, latencyMs: 4_000 });
+    const since = performance.now();
+    assert.match(await ground.send(listed, 'Are you there?'), /outreach\.by-hand-unchecked/);
+    assert.ok(performance.now() - since < 3_000, 'Teams takes an answer for three seconds');
+    assert.match(await ground.send(listed, 'Are you there?'), /is in hand/);
+    await ground.arrives('Are you there?');
+    assert.equal((await ground.reached('Are you there?')).length, 1);
   });
 
   it('never reaches a customer who asked to be left alone', async () => {
