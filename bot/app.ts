@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { systemClock } from '../src/clock.ts';
-import type { Config, GenesysConfig, TeamsConfig } from '../src/config/config.ts';
+import type { Config, GenesysConfig, SignInConfig, TeamsConfig } from '../src/config/config.ts';
 import { createGenesys } from '../src/genesys/genesys.ts';
 import { hostsOfOneRegion } from '../src/genesys/region-hosts.ts';
 import { createClientCredentialsToken } from '../src/graph/client-credentials-token.ts';
 import { createGraphDirectory, type GraphDirectory } from '../src/graph/graph-directory.ts';
 import { createAgentDirectory } from '../src/journeys/agent-directory.ts';
+import { createAgentSignIn } from '../src/journeys/agent-sign-in.ts';
 import { createAudits } from '../src/journeys/audit-trail.ts';
 import { createHistory } from '../src/journeys/history.ts';
 import { createLinks } from '../src/journeys/links.ts';
@@ -15,14 +16,17 @@ import { createOutreachEngine } from '../src/journeys/outreach-engine.ts';
 import { createOverview } from '../src/journeys/overview.ts';
 import { createPauses } from '../src/journeys/pauses.ts';
 import { createPolicyBook } from '../src/journeys/policy-book.ts';
+import { createReplyDesk } from '../src/journeys/reply-desk.ts';
 import { createOwnPresence } from '../src/journeys/set-presence.ts';
 import { createMetrics } from '../src/observe/metrics.ts';
 import { isAvailable } from '../src/presence/agent-presence.ts';
 import type { Store } from '../src/store/store.ts';
 import { wait } from '../src/wait.ts';
 import { connectGenesys } from './connect-genesys.ts';
+import { answerSignedIn } from './pages/answer-signed-in.ts';
 import { readinessOf } from './readiness.ts';
 import { createServer } from './server.ts';
+import { signedInPath } from './signed-in-path.ts';
 import { createTeamsSide } from './teams-side.ts';
 
 export interface App {
@@ -30,6 +34,8 @@ export interface App {
   readonly port: number;
   /** Resolves when Genesys Cloud is connected for the first time. */
   readonly connected: Promise<void>;
+  /** From now on agents sign in through this client. */
+  offerSignIn(signIn: SignInConfig): void;
   /** Takes nothing new in, finishes what is in hand, closes the store. */
   stop(): Promise<void>;
 }
@@ -99,12 +105,29 @@ export async function startApp(parts: {
     changed(outreach) {
       metrics.outreach(outreach.state);
       teams.cardSync.poke(outreach.id);
+      teams.replyCards.poke(outreach.id);
     },
     leftAlone: metrics.leftAlone,
     clock,
     platformNow: genesys.platformNow,
     newId: randomUUID,
     gaveUp: gaveUp.signal,
+    log,
+  });
+  const signIns = createAgentSignIn({
+    callAs: genesys.callAs,
+    changed: (agentId) => teams.replyCards.redrawOf(agentId),
+    now: clock.now,
+    log,
+  });
+  const replyDesk = createReplyDesk({
+    store,
+    call,
+    signIns,
+    hosts: [org.apiUrl, org.loginUrl],
+    changed: (outreachId) => teams.replyCards.poke(outreachId),
+    clock,
+    platformNow: genesys.platformNow,
     log,
   });
   const overview = createOverview({
@@ -140,6 +163,8 @@ export async function startApp(parts: {
       }),
       links: createLinks({ settings: store.settings, now: clock.now, newId: randomUUID, log }),
       overview,
+      signIns,
+      replies: replyDesk.replies,
     },
     clock,
     log,
@@ -148,6 +173,7 @@ export async function startApp(parts: {
     host: config.host,
     port: config.port,
     process: teams.process,
+    signedIn: (back) => answerSignedIn(back, { signIns, language: config.language, log }),
     readiness: () =>
       readinessOf({ problem: connecting.problem(), feed: feedStatus(), index: watch.sessions.status() }),
     metrics: metrics.registry,
@@ -159,10 +185,18 @@ export async function startApp(parts: {
       const { revision, policy } = await policies.standing();
       log.info({ mode: policy.mode, revision }, 'the policy in force');
       engine.start();
+      replyDesk.start();
     },
     clock,
     log,
   });
+
+  function offerSignIn({ clientId, clientSecret, publicUrl }: SignInConfig): void {
+    const redirectUri = `${publicUrl}${signedInPath}`;
+    signIns.offer(
+      genesys.userSignIn({ clientId, clientSecret: clientSecret?.reveal() ?? null, redirectUri }),
+    );
+  }
 
   async function stop(): Promise<void> {
     await server.close();
@@ -172,14 +206,16 @@ export async function startApp(parts: {
     await Promise.race([engineStopped, wait(clock, sendPatienceMs, gaveUp.signal)]);
     gaveUp.abort();
     await genesys.stop();
-    await Promise.all([engineStopped, connecting.stop(), watch.stop(), teams.stop()]);
+    await Promise.all([engineStopped, replyDesk.stop(), connecting.stop(), watch.stop(), teams.stop()]);
     await store.close();
   }
 
   try {
     const port = await server.listen();
     teams.cardSync.start();
-    return { port, connected: connecting.connected, stop };
+    teams.replyCards.start();
+    if (config.signIn !== null) offerSignIn(config.signIn);
+    return { port, connected: connecting.connected, offerSignIn, stop };
   } catch (cause) {
     await stop();
     throw cause;

@@ -64,6 +64,7 @@ async function run(config: Config): Promise<void> {
     if (!stopping) log.fatal({ code: 'start.sandbox-failed' }, 'the sandbox ended');
     return stop(1);
   });
+  if (config.signIn === null) app.offerSignIn(await sandbox.signInClient(`http://127.0.0.1:${app.port}`));
   await sandbox.registerBot(`http://127.0.0.1:${app.port}/api/messages`);
   await app.connected;
   log.info(`Reachback runs in its sandbox. Open the control room: ${sandbox.baseUrl}/`);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { createServer as createRestify, type Next, plugins, type Request, type Response } from 'restify';
 import { ReachbackError } from '../src/errors/reachback-error.ts';
+import { signedInPath } from './signed-in-path.ts';
 
 const bodyLimit = 256 * 1024;
 
@@ -24,11 +25,24 @@ export interface ServerParts {
     authorization: string;
     body: unknown;
   }) => Promise<{ status: number; body?: unknown }>;
+  /** Answers a browser that comes back from signing in: a whole page. */
+  readonly signedIn: (request: {
+    state: string | null;
+    code: string | null;
+    acceptLanguage: string;
+  }) => Promise<Page>;
   readonly readiness: () => Readonly<Record<string, PartReadiness>>;
   readonly metrics: Pick<Registry, 'metrics' | 'contentType'>;
   readonly log: Logger;
   /** How long `close` waits for running requests, milliseconds. */
   readonly patienceMs?: number;
+}
+
+/** What a browser is shown. */
+export interface Page {
+  readonly status: number;
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface Server {
@@ -38,9 +52,9 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** The bot's HTTP door: Teams messages, health, readiness, metrics. Speaks JSON only. */
+/** The bot's HTTP door: Teams messages, health, readiness, metrics in JSON, and the page agents come back to from signing in. */
 export function createServer(parts: ServerParts): Server {
-  const { host, port, process, readiness, metrics, log, patienceMs = defaultPatienceMs } = parts;
+  const { host, port, process, signedIn, readiness, metrics, log, patienceMs = defaultPatienceMs } = parts;
   const server = createRestify({ name: 'reachback', handleUncaughtExceptions: false });
   // Without this restify answers in plain text to callers that do not ask for JSON.
   server.pre((request, _response, next) => {
@@ -61,6 +75,13 @@ export function createServer(parts: ServerParts): Server {
       log.error({ code: 'teams.failed', err: error }, 'an activity broke its turn');
       response.json(500, { error: { code: 'teams.failed' } });
     }
+  });
+  server.get(signedInPath, async (request: Request, response: Response) => {
+    const asked = new URLSearchParams(request.getQuery());
+    const acceptLanguage = request.headers['accept-language'] ?? '';
+    const back = { state: asked.get('state'), code: asked.get('code'), acceptLanguage };
+    const { status, html, headers } = await signedIn(back);
+    response.sendRaw(status, html, { ...headers });
   });
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.json(200, { alive: true });

@@ -2,15 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { GenesysConfig } from '../src/config/config.ts';
+import type { GenesysConfig, SignInConfig } from '../src/config/config.ts';
 import { Secret } from '../src/config/secret.ts';
 import { ReachbackError } from '../src/errors/reachback-error.ts';
+import { signedInPath } from './signed-in-path.ts';
 
 export interface SandboxProcess {
   readonly baseUrl: string;
   /** The seeded organisation's credentials and hosts. */
   readonly genesys: GenesysConfig;
   readonly supervisors: readonly string[];
+  /** A client for agents to sign in through, who come back to this address of ours. */
+  signInClient(publicUrl: string): Promise<SignInConfig>;
   /** Tells the stand-in for Teams where the bot listens. */
   registerBot(endpoint: string): Promise<void>;
   /** Resolves when the process has ended, for whatever reason. */
@@ -21,9 +24,10 @@ export interface SandboxProcess {
 const patienceMs = 15_000;
 
 const program = fileURLToPath(new URL('../src/sandbox/index.ts', import.meta.url));
+const client = z.object({ id: z.string(), secret: z.string() });
 const ready = z.object({ type: z.literal('ready'), baseUrl: z.url() });
 const state = z.object({
-  orgs: z.array(z.object({ clientId: z.string(), clientSecret: z.string() })).min(1),
+  orgs: z.array(z.object({ id: z.string(), clientId: z.string(), clientSecret: z.string() })).min(1),
   teams: z.object({ users: z.array(z.object({ email: z.string(), role: z.string() })) }),
 });
 
@@ -71,13 +75,17 @@ export async function startSandboxProcess(options: {
         clientSecret: new Secret(org.clientSecret),
       },
       supervisors: seen.teams.users.filter(({ role }) => role === 'supervisor').map(({ email }) => email),
-      async registerBot(endpoint) {
-        const { ok, status } = await fetch(`${baseUrl}/sandbox/v1/teams/bot`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ endpoint }),
+      async signInClient(publicUrl) {
+        const redirectUris = [`${publicUrl}${signedInPath}`];
+        const told = await post(`${baseUrl}/sandbox/v1/orgs/${org.id}/clients`, {
+          name: 'Sign-in',
+          redirectUris,
         });
-        if (!ok) throw new ReachbackError('start.sandbox-failed', { facts: { status } });
+        const { id, secret } = client.parse(await told.json());
+        return { clientId: id, clientSecret: new Secret(secret), publicUrl };
+      },
+      async registerBot(endpoint) {
+        await post(`${baseUrl}/sandbox/v1/teams/bot`, { endpoint });
       },
       ended,
       async stop() {
@@ -89,6 +97,16 @@ export async function startSandboxProcess(options: {
     child.kill('SIGKILL');
     throw new ReachbackError('start.sandbox-failed', { cause });
   }
+}
+
+async function post(url: string, body: unknown): Promise<Response> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new ReachbackError('start.sandbox-failed', { facts: { status: answer.status } });
+  return answer;
 }
 
 function readyAt(child: ChildProcess): Promise<string> {

@@ -8,6 +8,7 @@ import { isCandidatesVerb, pressCandidates } from './actions/press-candidates.ts
 import { isDeskVerb, pressDesk } from './actions/press-desk.ts';
 import { languageVerb, pressLanguage } from './actions/press-language.ts';
 import { isLinkVerb, pressLink } from './actions/press-link.ts';
+import { isReplyVerb, pressReply } from './actions/press-reply.ts';
 import { pressedOutreach } from './actions/pressed-outreach.ts';
 import { refusalWords } from './actions/refusal-words.ts';
 import { type CardAnswer, runAction } from './actions/run-action.ts';
@@ -18,6 +19,7 @@ import { codedError } from './coded-error.ts';
 import type { Reply } from './commands/command.ts';
 import { runCommand } from './commands/run-command.ts';
 import type { ConversationLanguages } from './conversation-languages.ts';
+import type { DrawReply } from './draw-reply.ts';
 import { answerQuery, type InboundQuery } from './extension/answer-query.ts';
 import type { ExtensionAnswer } from './extension/extension-answer.ts';
 import { isCustomerVerb, pressCustomer } from './extension/press-customer.ts';
@@ -25,6 +27,7 @@ import { createWhoseChat } from './extension/whose-chat.ts';
 import type { LinkDesk } from './link-desk.ts';
 import { wordsOf } from './locales/words.ts';
 import type { People } from './people.ts';
+import { personKey } from './person-key.ts';
 import type { ReferenceBook } from './reference-book.ts';
 import type { Roster } from './roster.ts';
 import type { TeamsUser } from './teams/teams-port.ts';
@@ -84,6 +87,7 @@ export interface TeamsInboundParts {
   readonly roster: Pick<Roster, 'who'>;
   readonly welcome: Welcome;
   readonly journeys: Journeys;
+  readonly drawReply: DrawReply;
   readonly cardSync: Pick<CardSync, 'freeze' | 'poke' | 'sweep'>;
   readonly languages: ConversationLanguages;
   readonly clock: Clock;
@@ -163,10 +167,16 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
       const parts = { ...ground, person, firstTime: first, decisions, poke: cardSync.poke, locale, log };
       return { kind: 'message', text: await runBurstAction(verb, data, parts) };
     }
+    const pressId = `${reference.conversationId} ${activityId ?? randomUUID()}`;
+    if (isReplyVerb(verb)) {
+      const { drawReply: draw } = parts;
+      const asking = { person, personKey: personKey(user), pressId };
+      return pressReply(verb, data, { ...asking, journeys, outreaches: store.outreaches, draw, locale, log });
+    }
     return runAction(verb, data, {
       person,
       firstTime: () => firstTime(reference.conversationId, activityId),
-      pressId: `${reference.conversationId} ${activityId ?? randomUUID()}`,
+      pressId,
       timeZone,
       decisions: journeys.decisions,
       followUps: journeys.followUps,

@@ -103,7 +103,18 @@ export type CardElement =
   | InputChoiceSet
   | ActionSet;
 
-export type CardAction = ExecuteAction | ShowCardAction;
+export type CardAction = ExecuteAction | ShowCardAction | OpenUrlAction;
+
+/** Opens a page beside Teams. */
+export interface OpenUrlAction {
+  readonly type: 'Action.OpenUrl';
+  readonly id: string;
+  readonly title: string;
+  readonly tooltip: string;
+  readonly url: string;
+  readonly style?: 'default' | 'positive';
+  readonly fallback: 'drop';
+}
 
 /** Opens a form inside the card. */
 export interface ShowCardAction {

@@ -50,6 +50,8 @@ function agents(words: Words): Row[] {
       'available · on queue · away · busy · break · meal · meeting · training · offline',
       words('help.presence'),
     ],
+    ['sign in', words('help.sign-in')],
+    ['sign out', words('help.sign-out')],
   ];
 }
 

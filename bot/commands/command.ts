@@ -28,7 +28,7 @@ export interface CommandContext {
   readonly timeZone: string | null;
   readonly journeys: Pick<
     Journeys,
-    'byHand' | 'history' | 'pauses' | 'overview' | 'ownPresence' | 'policies' | 'audits'
+    'byHand' | 'history' | 'pauses' | 'overview' | 'ownPresence' | 'policies' | 'audits' | 'signIns'
   >;
   readonly linkDesk: LinkDesk;
   readonly roster: Pick<Roster, 'who'>;

@@ -19,6 +19,8 @@ const commandNames = [
   'link',
   'unlink',
   'who',
+  'sign in',
+  'sign out',
   'policy',
   'audit',
 ] as const;

@@ -15,6 +15,8 @@ import { pause } from './pause.ts';
 import { policy } from './policy.ts';
 import { resume } from './resume.ts';
 import { setPresence } from './set-presence.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
 import { status } from './status.ts';
 import { unlink } from './unlink.ts';
 import { who } from './who.ts';
@@ -41,6 +43,8 @@ const commands: Readonly<Record<CommandName, Command>> = {
   link,
   unlink,
   who,
+  'sign in': signIn,
+  'sign out': signOut,
 };
 
 /** Answers what somebody wrote, always: with the command's card, a suggestion, or the failure's meaning, next step and code. */

@@ -15,6 +15,8 @@ import { outreach } from './de/outreach.ts';
 import { pause } from './de/pause.ts';
 import { policy } from './de/policy.ts';
 import { presence } from './de/presence.ts';
+import { reply } from './de/reply.ts';
+import { signIn } from './de/sign-in.ts';
 import { status } from './de/status.ts';
 import { steps } from './de/steps.ts';
 import { welcome } from './de/welcome.ts';
@@ -39,6 +41,8 @@ export const de: Catalogue = {
   ...pause,
   ...policy,
   ...presence,
+  ...reply,
+  ...signIn,
   ...status,
   ...steps,
   ...welcome,

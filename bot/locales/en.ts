@@ -15,6 +15,8 @@ import { outreach } from './en/outreach.ts';
 import { pause } from './en/pause.ts';
 import { policy } from './en/policy.ts';
 import { presence } from './en/presence.ts';
+import { reply } from './en/reply.ts';
+import { signIn } from './en/sign-in.ts';
 import { status } from './en/status.ts';
 import { steps } from './en/steps.ts';
 import { welcome } from './en/welcome.ts';
@@ -39,6 +41,8 @@ export const en = {
   ...pause,
   ...policy,
   ...presence,
+  ...reply,
+  ...signIn,
   ...status,
   ...steps,
   ...welcome,

@@ -16,6 +16,8 @@ import { outreach } from './es/outreach.ts';
 import { pause } from './es/pause.ts';
 import { policy } from './es/policy.ts';
 import { presence } from './es/presence.ts';
+import { reply } from './es/reply.ts';
+import { signIn } from './es/sign-in.ts';
 import { status } from './es/status.ts';
 import { steps } from './es/steps.ts';
 import { welcome } from './es/welcome.ts';
@@ -39,6 +41,8 @@ export const es: Catalogue = {
   ...pause,
   ...policy,
   ...presence,
+  ...reply,
+  ...signIn,
   ...status,
   ...steps,
   ...welcome,

@@ -16,6 +16,8 @@ import { outreach } from './fr/outreach.ts';
 import { pause } from './fr/pause.ts';
 import { policy } from './fr/policy.ts';
 import { presence } from './fr/presence.ts';
+import { reply } from './fr/reply.ts';
+import { signIn } from './fr/sign-in.ts';
 import { status } from './fr/status.ts';
 import { steps } from './fr/steps.ts';
 import { welcome } from './fr/welcome.ts';
@@ -39,6 +41,8 @@ export const fr: Catalogue = {
   ...pause,
   ...policy,
   ...presence,
+  ...reply,
+  ...signIn,
   ...status,
   ...steps,
   ...welcome,

@@ -16,6 +16,8 @@ import { outreach } from './ja/outreach.ts';
 import { pause } from './ja/pause.ts';
 import { policy } from './ja/policy.ts';
 import { presence } from './ja/presence.ts';
+import { reply } from './ja/reply.ts';
+import { signIn } from './ja/sign-in.ts';
 import { status } from './ja/status.ts';
 import { steps } from './ja/steps.ts';
 import { welcome } from './ja/welcome.ts';
@@ -39,6 +41,8 @@ export const ja: Catalogue = {
   ...pause,
   ...policy,
   ...presence,
+  ...reply,
+  ...signIn,
   ...status,
   ...steps,
   ...welcome,

@@ -8,6 +8,14 @@ export interface GenesysConfig {
   readonly clientSecret: Secret;
 }
 
+/** The OAuth client through which agents sign in as themselves. */
+export interface SignInConfig {
+  readonly clientId: string;
+  readonly clientSecret: Secret | null;
+  /** Where this program is reached by browsers, without a slash at its end. */
+  readonly publicUrl: string;
+}
+
 export interface TeamsConfig {
   readonly appId: string;
   readonly appPassword: Secret;
@@ -39,6 +47,8 @@ export interface Config {
   readonly logLevel: string;
   /** Null: sandbox mode. */
   readonly genesys: GenesysConfig | null;
+  /** Null: not set up. */
+  readonly signIn: SignInConfig | null;
   readonly sandboxPort: number;
   /** Names or ids; empty: every queue. */
   readonly queues: readonly string[];

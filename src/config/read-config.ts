@@ -1,5 +1,5 @@
 import { hostsOfOneRegion, regionHosts } from '../genesys/region-hosts.ts';
-import type { Config, GenesysConfig, OutreachConfig, TeamsConfig } from './config.ts';
+import type { Config, GenesysConfig, OutreachConfig, SignInConfig, TeamsConfig } from './config.ts';
 import { ConfigError, type ConfigProblem, problem } from './config-error.ts';
 import { defaultText } from './default-text.ts';
 import { isLoopback } from './is-loopback.ts';
@@ -19,6 +19,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const values = readEach(given, problems);
   const inSandbox = genesysVariables.every((name) => given[name] === undefined);
   const genesys = inSandbox ? null : genesysConfig(values, problems);
+  const signIn = signInConfig(values, problems);
   const teams = teamsConfig(values, inSandbox, problems);
   const host = values.HOST ?? (teams === null ? '127.0.0.1' : '0.0.0.0');
   if (teams === null && !isLoopback(host)) {
@@ -47,6 +48,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: values.DATABASE_URL ?? null,
     logLevel: values.LOG_LEVEL,
     genesys,
+    signIn,
     sandboxPort: values.SANDBOX_PORT,
     queues: values.GENESYS_QUEUES,
     teams,
@@ -115,6 +117,23 @@ function genesysConfig(values: Environment, problems: ConfigProblem[]): GenesysC
   }
   if (!apiUrl || !loginUrl || !GENESYS_CLIENT_ID || !GENESYS_CLIENT_SECRET) return null;
   return { apiUrl, loginUrl, clientId: GENESYS_CLIENT_ID, clientSecret: GENESYS_CLIENT_SECRET };
+}
+
+function signInConfig(values: Environment, problems: ConfigProblem[]): SignInConfig | null {
+  const {
+    GENESYS_SIGN_IN_CLIENT_ID: clientId,
+    GENESYS_SIGN_IN_CLIENT_SECRET,
+    PUBLIC_URL: publicUrl,
+  } = values;
+  if (!clientId) {
+    if (GENESYS_SIGN_IN_CLIENT_SECRET) problems.push(problem('GENESYS_SIGN_IN_CLIENT_ID', 'is missing'));
+    return null;
+  }
+  if (publicUrl === undefined) {
+    problems.push(problem('PUBLIC_URL', 'is missing'));
+    return null;
+  }
+  return { clientId, clientSecret: GENESYS_SIGN_IN_CLIENT_SECRET ?? null, publicUrl };
 }
 
 function teamsConfig(values: Environment, inSandbox: boolean, problems: ConfigProblem[]): TeamsConfig | null {

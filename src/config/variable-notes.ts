@@ -79,6 +79,26 @@ export const variableNotes: Record<VariableName, VariableNote> = {
     fix: 'Write names or ids, separated by commas.',
     example: 'Sales,Support',
   },
+  GENESYS_SIGN_IN_CLIENT_ID: {
+    group: 'Genesys Cloud',
+    meaning:
+      'The OAuth client (grant type Code Authorization) through which agents sign in as themselves, to reply to customers from Teams. Without it they reply in Genesys Cloud.',
+    fix: 'Genesys Admin > Integrations > OAuth: create a client with PUBLIC_URL/genesys/signed-in as its redirect address, and copy its Client ID.',
+    example: '00000000-0000-0000-0000-000000000000',
+  },
+  GENESYS_SIGN_IN_CLIENT_SECRET: {
+    group: 'Genesys Cloud',
+    meaning:
+      'The secret of that client. With it sign-ins are renewed by themselves; without it agents sign in again when theirs ends.',
+    fix: 'Copy the Client Secret of the same OAuth client, or leave it out.',
+    example: 'the-client-secret',
+  },
+  PUBLIC_URL: {
+    group: 'Process',
+    meaning: 'Where browsers reach this program; agents come back there from signing in.',
+    fix: 'Write the https address in front of /api/messages, such as https://reachback.example.com.',
+    example: 'https://reachback.example.com',
+  },
   SANDBOX_PORT: {
     group: 'Process',
     meaning: 'Where the sandbox and its control room are served.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from './is-loopback.ts';
 import { isTimeZone } from './is-time-zone.ts';
 import { isWording } from './is-wording.ts';
 import { quietHours } from './quiet-hours.ts';
@@ -58,6 +59,11 @@ export const variables = {
   GENESYS_API_URL: url(/^https?$/).optional(),
   GENESYS_LOGIN_URL: url(/^https?$/).optional(),
   GENESYS_QUEUES: list,
+  GENESYS_SIGN_IN_CLIENT_ID: z.string().optional(),
+  GENESYS_SIGN_IN_CLIENT_SECRET: secret.optional(),
+  PUBLIC_URL: url(/^https?$/)
+    .refine((text) => /^https:/.test(text) || isLoopback(new URL(text).hostname), 'is not https')
+    .optional(),
   SANDBOX_PORT: port(3979),
   MICROSOFT_APP_ID: guid.optional(),
   MICROSOFT_APP_PASSWORD: secret.optional(),

@@ -7,7 +7,7 @@ import { ownUser } from '../genesys/endpoints/own-user.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { UserSignIn } from '../genesys/user-sign-in.ts';
 import { createUserToken, type UserToken } from '../genesys/user-token.ts';
-import type { AgentPerson, SignIns } from './journeys.ts';
+import type { AgentPerson, SignIns } from './replying.ts';
 
 export interface AgentSignIn extends SignIns {
   /** From now on people sign in so. */

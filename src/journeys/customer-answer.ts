@@ -8,7 +8,7 @@ import type { MessageWire } from '../genesys/wire/message.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import { isOutboundStatus } from '../sessions/is-outbound-status.ts';
 import { timeOf } from '../sessions/times.ts';
-import type { SaidByCustomer } from './journeys.ts';
+import type { SaidByCustomer } from './replying.ts';
 
 /** So many of the customer's messages are given, the newest. */
 const mostMessages = 3;

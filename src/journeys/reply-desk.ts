@@ -4,8 +4,8 @@ import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { Store } from '../store/store.ts';
 import { createSweep } from '../sweep.ts';
 import type { AgentSignIn } from './agent-sign-in.ts';
-import type { Replies } from './journeys.ts';
 import { createReplyToCustomer } from './reply-to-customer.ts';
+import type { Replies } from './replying.ts';
 import { createSettleReplies, type RepliesUnderWay } from './settle-replies.ts';
 
 export interface ReplyDesk {

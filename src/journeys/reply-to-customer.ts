@@ -12,7 +12,7 @@ import { connectedLeg, messagesToCustomer } from './agent-leg.ts';
 import type { AgentSignIn } from './agent-sign-in.ts';
 import { conversationAddress } from './conversation-address.ts';
 import { customerAnswer } from './customer-answer.ts';
-import type { Replies, ReplyRequest } from './journeys.ts';
+import type { Replies, ReplyRequest } from './replying.ts';
 import type { RepliesUnderWay } from './settle-replies.ts';
 
 /**

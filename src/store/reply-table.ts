@@ -83,6 +83,16 @@ export function replyTable(db: Kysely<Schema>): ReplyTable {
           .execute();
       }),
 
+    claimCard: (row) =>
+      guarded(async () => {
+        const { numInsertedOrUpdatedRows } = await db
+          .insertInto('replyCard')
+          .values({ ...row })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        return Number(numInsertedOrUpdatedRows) === 1;
+      }),
+
     outreachesBehind: (changedSince, limit) =>
       guarded(async () => {
         const found = await db

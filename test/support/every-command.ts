@@ -21,6 +21,8 @@ const commands: Readonly<Record<CommandName, true>> = {
   link: true,
   unlink: true,
   who: true,
+  'sign in': true,
+  'sign out': true,
   policy: true,
   audit: true,
 };

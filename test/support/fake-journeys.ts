@@ -100,6 +100,20 @@ export function fakeJourneys(parts: {
         older: false,
       }),
     },
+    signIns: {
+      offered: () => false,
+      link() {
+        throw new ReachbackError('sign-in.not-set-up');
+      },
+      finish: () => Promise.reject(new ReachbackError('sign-in.not-set-up')),
+      isSignedIn: () => false,
+      signOut: async () => false,
+    },
+    replies: {
+      said: async () => null,
+      address: () => null,
+      send: () => Promise.reject(new ReachbackError('reply.not-signed-in')),
+    },
     overview: {
       zoneFor: async (told) => told ?? 'UTC',
       facts: async (agentId) => ({

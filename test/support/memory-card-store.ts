@@ -1,6 +1,7 @@
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { ActivityTable, CardRow, ConversationReference, Store } from '../../src/store/store.ts';
 import { memoryBursts } from './memory-bursts.ts';
+import { memoryReplies } from './memory-replies.ts';
 
 /** The parts of the store that Teams' side needs, in memory; what is in them can be looked at and changed. */
 export function memoryCardStore() {
@@ -57,5 +58,18 @@ export function memoryCardStore() {
     },
     prune: async () => {},
   };
-  return { outreaches, bursts, burstCards, seats, cards, references, activities, ledger, rows, places };
+  const replies = memoryReplies();
+  return {
+    outreaches,
+    bursts,
+    burstCards,
+    seats,
+    cards,
+    references,
+    activities,
+    replies,
+    ledger,
+    rows,
+    places,
+  };
 }

@@ -13,6 +13,7 @@ import { fakeJourneys } from '../../support/fake-journeys.ts';
 import { startLocalBotKeys, type TokenOf } from '../../support/local-bot-keys.ts';
 import { memoryCardStore } from '../../support/memory-card-store.ts';
 import { memorySettings } from '../../support/memory-settings.ts';
+import { noPage } from '../../support/no-page.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
 const serviceUrl = 'https://smba.trafficmanager.net/emea/';
@@ -50,6 +51,7 @@ describe('callers at the bot’s own door, with credentials', () => {
       host: '127.0.0.1',
       port: 0,
       process: side.process,
+      signedIn: noPage,
       readiness: () => ({}),
       metrics: new Registry(),
       log,

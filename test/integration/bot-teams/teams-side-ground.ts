@@ -14,6 +14,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { fakeJourneys } from '../../support/fake-journeys.ts';
+import { noPage } from '../../support/no-page.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
 const cardOn = z.object({ attachments: z.tuple([z.object({ content: z.looseObject({}) })]) });
@@ -31,6 +32,7 @@ export async function startTeamsSideGround({
     host: '127.0.0.1',
     port: 0,
     process: (request) => process(request),
+    signedIn: noPage,
     readiness: () => ({}),
     metrics: new Registry(),
     log,

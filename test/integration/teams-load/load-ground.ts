@@ -15,6 +15,7 @@ import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleReference } from '../../support/example-reference.ts';
 import { exampleSession } from '../../support/example-session.ts';
 import { fakeJourneys } from '../../support/fake-journeys.ts';
+import { noPage } from '../../support/no-page.ts';
 import { policyOf } from '../../support/policy-of.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { startRosterConnector } from './start-roster-connector.ts';
@@ -97,6 +98,7 @@ export async function startLoadGround(supervisors: readonly string[]) {
     host: '127.0.0.1',
     port: 0,
     process: side.process,
+    signedIn: noPage,
     readiness: () => ({}),
     metrics: new Registry(),
     log: silentLog,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { Counter, Registry } from 'prom-client';
 import { createServer, type PartReadiness, type Server } from '../../../bot/server.ts';
+import { noPage } from '../../support/no-page.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
 describe('the HTTP door', () => {
@@ -28,6 +29,7 @@ describe('the HTTP door', () => {
         taken.push(request);
         return answer();
       },
+      signedIn: noPage,
       readiness: () => parts,
       metrics,
       log: recordingLog().log,
@@ -139,6 +141,7 @@ describe('the HTTP door', () => {
       host: '127.0.0.1',
       port,
       process: async () => ({ status: 200 }),
+      signedIn: noPage,
       readiness: () => ({}),
       metrics,
       log: recordingLog().log,

@@ -53,6 +53,7 @@ describe('what the bot does with what Teams tells it', () => {
         forget: async () => void cards.push('forget'),
       },
       journeys: fakeJourneys({ ledger: store.ledger, agents: [], now: clock.now }),
+      drawReply: () => Promise.reject(new Error('nobody replied')),
       cardSync: {
         freeze(outreachId, conversationId) {
           assert.equal(conversationId, reference.conversationId);

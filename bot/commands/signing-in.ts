@@ -1,0 +1,18 @@
+import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import type { OverviewOfAgent } from '../../src/journeys/journeys.ts';
+import type { AgentPerson } from '../../src/journeys/replying.ts';
+import type { ConversationReference } from '../../src/store/store.ts';
+import type { Person } from '../people.ts';
+import { personKey } from '../person-key.ts';
+import type { TeamsUser } from '../teams/teams-port.ts';
+
+/** Who may sign in, and as which agent. Throws `sign-in.personal-only` and `teams.person-unknown`. Pure. */
+export function signingIn(
+  { kind }: Pick<ConversationReference, 'kind'>,
+  user: TeamsUser,
+  { agent }: Pick<Person, 'agent'>,
+): { readonly asking: AgentPerson; readonly agent: OverviewOfAgent } {
+  if (kind !== 'personal') throw new ReachbackError('sign-in.personal-only');
+  if (agent === null) throw new ReachbackError('teams.person-unknown');
+  return { asking: { personKey: personKey(user), agentId: agent.agentId }, agent };
+}
