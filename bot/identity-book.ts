@@ -8,6 +8,7 @@ import { outsiderCode } from './outsider-code.ts';
 import type { TeamsMember, TeamsPort, TeamsUser } from './teams/teams-port.ts';
 
 const keepMs = 60 * 60_000;
+const renewMs = 45 * 60_000;
 /** Asked again after so long where nobody knew an e-mail: it may just have been given. */
 const keepUnknownMs = 5 * 60_000;
 const keepPeople = 10_000;
@@ -32,8 +33,15 @@ export interface IdentityBook {
   of(user: TeamsUser, reference: ConversationReference): Promise<Identity>;
 }
 
+interface Known {
+  readonly found: Promise<Identity>;
+  /** Epoch milliseconds. */
+  renewAt: number;
+  until: number;
+}
+
 /**
- * Asks once an hour per person at most; who asks meanwhile waits for the same answer. `homeTenantId` is null where the bot has no
+ * Asks about once an hour per person; who asks meanwhile waits for the same answer. `homeTenantId` is null where the bot has no
  * tenant of its own (no credentials: loopback only); `directory` is null where Microsoft Graph is not set up.
  */
 export function createIdentityBook(parts: {
@@ -44,7 +52,7 @@ export function createIdentityBook(parts: {
   log: Logger;
 }): IdentityBook {
   const { teams, directory, homeTenantId, clock, log } = parts;
-  const known = new Map<string, { found: Promise<Identity>; until: number }>();
+  const known = new Map<string, Known>();
 
   async function ask(user: TeamsUser, reference: ConversationReference): Promise<Identity> {
     let member: TeamsMember;
@@ -65,7 +73,8 @@ export function createIdentityBook(parts: {
   }
 
   function remember(id: string, found: Promise<Identity>): void {
-    const entry = { found, until: clock.now() + keepMs };
+    const now = clock.now();
+    const entry: Known = { found, renewAt: now + renewMs, until: now + keepMs };
     known.delete(id);
     known.set(id, entry);
     const [oldest] = known.keys();
@@ -81,12 +90,27 @@ export function createIdentityBook(parts: {
     );
   }
 
+  /** Whoever is still around is asked for before their answer is too old, so that a press need not wait for it. */
+  function renew(entry: Known, user: TeamsUser, reference: ConversationReference): void {
+    entry.renewAt = entry.until;
+    const found = ask(user, reference);
+    found.then(
+      () => remember(user.id, found),
+      (error: unknown) => {
+        if (isOutsider(error)) remember(user.id, found);
+      },
+    );
+  }
+
   return {
     async of(user, reference) {
       if (homeTenantId !== null && reference.tenantId !== null && reference.tenantId !== homeTenantId)
         throw new ReachbackError('teams.other-tenant');
       const remembered = known.get(user.id);
-      if (remembered !== undefined && remembered.until > clock.now()) return remembered.found;
+      if (remembered !== undefined && remembered.until > clock.now()) {
+        if (remembered.renewAt <= clock.now()) renew(remembered, user, reference);
+        return remembered.found;
+      }
       const found = ask(user, reference);
       remember(user.id, found);
       return found;

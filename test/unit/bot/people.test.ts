@@ -95,6 +95,32 @@ describe('people', () => {
     assert.equal(asked.length, 2);
   });
 
+  it('asks anew for who is still around before the answer is too old, and lets nobody wait for it', async () => {
+    const identities = book();
+    await identities.of(ada, exampleReference());
+    await clock.advance(50 * 60_000);
+    const renewed = Promise.withResolvers<TeamsMember>();
+    roster = () => renewed.promise;
+    assert.equal((await identities.of(ada, exampleReference())).email, 'Ada@Northwind.example');
+    assert.equal((await identities.of(ada, exampleReference())).email, 'Ada@Northwind.example');
+    assert.equal(asked.length, 2);
+    renewed.resolve({ ...member, role: 'guest' });
+    await clock.advance(0);
+    await assert.rejects(identities.of(ada, exampleReference()), { code: 'teams.guest' });
+  });
+
+  it('keeps what it knows until it is too old where asking anew fails', async () => {
+    const identities = book();
+    await identities.of(ada, exampleReference());
+    await clock.advance(50 * 60_000);
+    roster = () => Promise.reject(new ReachbackError('teams.unreachable'));
+    await identities.of(ada, exampleReference());
+    await clock.advance(0);
+    assert.equal((await identities.of(ada, exampleReference())).email, 'Ada@Northwind.example');
+    await clock.advance(10 * 60_000);
+    await assert.rejects(identities.of(ada, exampleReference()), { code: 'teams.unreachable' });
+  });
+
   it('does not lend a chat’s e-mail to somebody else', async () => {
     roster = async () => ({ ...member, aadObjectId: null, email: null, signInName: null });
     const eve = { id: '29:eve', aadObjectId: null, name: 'Eve' };
