@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { printInvokes } from './invokes/print-invokes.ts';
 import { printFanOut } from './print-fan-out.ts';
 import { printSeed } from './print-seed.ts';
 import { printStart } from './print-start.ts';
@@ -19,6 +20,7 @@ const parts = {
   trigger: () => printTrigger(Number(values.rounds)),
   seed: printSeed,
   'fan-out': printFanOut,
+  invokes: printInvokes,
 };
 
 const wanted = Object.entries(parts).filter(([name]) => values.only === undefined || values.only === name);
