@@ -20,10 +20,10 @@ describe('a truth check somebody waits for', () => {
 
   it('waits as long as it is told, and says what it is told to', async () => {
     const clock = manualClock();
-    const patience = { patienceMs: 2_500, unanswered: 'outreach.by-hand-unchecked' } as const;
+    const patience = { patienceMs: 1_500, unanswered: 'outreach.by-hand-unchecked' } as const;
     const asked = createLookInTime(() => new Promise(() => {}), clock, patience)('c');
     const refused = assert.rejects(asked, { code: 'outreach.by-hand-unchecked', retry: 'safe' });
-    await clock.advance(2_500);
+    await clock.advance(1_500);
     await refused;
   });
 
