@@ -31,8 +31,8 @@ export async function startLoadGround(supervisors: readonly string[]) {
   const store = await openStore({ databaseUrl: null, dataDir: directory.path });
   const connector = await startRosterConnector();
   const sessions = new Map<string, Session>();
-  /** The contacts a message was sent to, in order. */
-  const sent: string[] = [];
+  /** The contacts a message was sent to, in order, and its text. */
+  const sent: { readonly to: string; readonly text: string }[] = [];
   const agentId = randomUUID();
   const leftAt = Date.now() - 60_000;
 
@@ -40,8 +40,8 @@ export async function startLoadGround(supervisors: readonly string[]) {
     if (path === '/api/v2/conversations/{conversationId}')
       return conversationOf(sessions.get(String(ids.conversationId)));
     if (path.endsWith('/agentless')) {
-      const { externalContactId = null } = { externalContactId: null, ...Object(body) };
-      sent.push(String(externalContactId));
+      const { externalContactId, textBody } = { externalContactId: null, textBody: null, ...Object(body) };
+      sent.push({ to: String(externalContactId), text: String(textBody) });
       return { id: `ours-${sent.length}`, conversationId: randomUUID() };
     }
     return { conversations: [], entities: [], totalHits: 0 };
@@ -143,7 +143,13 @@ export async function startLoadGround(supervisors: readonly string[]) {
       return outreach;
     },
     /** Delivers a press in one of the channels, by number; gives how long the answer took, in milliseconds, and what it says. */
-    async press(at: number, activityId: string, by: string, verb: string, outreachId: string) {
+    async press(
+      at: number,
+      activityId: string,
+      by: string,
+      verb: string,
+      data: Readonly<Record<string, unknown>>,
+    ) {
       const channel = channels[at % channels.length] ?? exampleReference();
       const startedAt = performance.now();
       const response = await fetch(endpoint, {
@@ -164,7 +170,7 @@ export async function startLoadGround(supervisors: readonly string[]) {
             tenantId: channel.tenantId,
           },
           channelData: { tenant: { id: channel.tenantId }, channel: { id: channel.conversationId } },
-          value: { action: { type: 'Action.Execute', verb, data: { outreachId } }, trigger: 'manual' },
+          value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
         }),
       });
       const text = await response.text();
