@@ -1,19 +1,16 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../src/clock.ts';
 import { ReachbackError } from '../src/errors/reachback-error.ts';
 import type { AgentLink, LinkAsk, Links, Overview } from '../src/journeys/journeys.ts';
 import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
-import { type LinkView, linkCard } from './cards/link-card.ts';
-import { noticeCard } from './cards/notice-card.ts';
-import { codedError } from './coded-error.ts';
-import type { ConversationLanguages } from './conversation-languages.ts';
+import type { LinkView } from './cards/link-card.ts';
 import type { IdentityBook } from './identity-book.ts';
-import { wordsOf } from './locales/words.ts';
-import { patiently } from './patiently.ts';
+import { isSameMail } from './is-same-mail.ts';
+import { keyOfChat } from './key-of-chat.ts';
+import type { LinkTelling } from './link-telling.ts';
 import type { Person } from './people.ts';
 import { personKey } from './person-key.ts';
 import type { Supervisors } from './supervisors.ts';
-import type { TeamsPort, TeamsUser } from './teams/teams-port.ts';
+import type { TeamsUser } from './teams/teams-port.ts';
 
 /** Who asks or decides, and where. */
 export interface LinkParty {
@@ -32,6 +29,11 @@ export interface LinkDesk {
   ask(party: LinkParty, email: string): Promise<LinkAsk>;
   /** Ends the link and takes an open request back; gives what there was. */
   remove(party: LinkParty): Promise<{ readonly link: AgentLink | null; readonly ask: LinkAsk | null }>;
+  /**
+   * Ends the link of whoever in Teams has this e-mail, and takes their open request back. Throws `teams.not-a-supervisor` for all but
+   * supervisors.
+   */
+  removeOf(party: LinkParty, email: string): ReturnType<LinkDesk['remove']>;
   /** A press on a card: gives what it shows from now on. Throws `teams.not-a-supervisor`, `teams.link-own` and `teams.link-gone`. */
   decide(party: LinkParty, press: { askId: string; said: 'confirmed' | 'refused' }): Promise<LinkView>;
 }
@@ -42,16 +44,11 @@ export function createLinkDesk(parts: {
   overview: Pick<Overview, 'agentByEmail' | 'agent'>;
   identities: IdentityBook;
   supervisors: Pick<Supervisors, 'why'>;
-  references: Pick<ReferenceTable, 'installed'>;
-  teams: Pick<TeamsPort, 'post' | 'update'>;
-  languages: Pick<ConversationLanguages, 'of'>;
-  clock: Clock;
-  /** Aborted: nobody is told anything more. */
-  cut: AbortSignal;
+  references: Pick<ReferenceTable, 'installed' | 'personal'>;
+  telling: LinkTelling;
   log: Logger;
 }): LinkDesk {
-  const { links, overview, identities, supervisors, references, teams, languages, log } = parts;
-  const patience = { clock: parts.clock, cut: parts.cut };
+  const { links, overview, identities, supervisors, references, telling, log } = parts;
 
   async function keyOf({ user, reference }: LinkParty): Promise<string> {
     const { aadObjectId } = await identities.of(user, reference);
@@ -70,75 +67,6 @@ export function createLinkDesk(parts: {
       }),
     );
     return chats.flat();
-  }
-
-  async function view(asked: LinkAsk): Promise<LinkView> {
-    const { id: askId, person, agent, verdict } = asked;
-    const other = (await references.installed()).find(
-      (chat) =>
-        chat.userEmail?.toLowerCase() === agent.email.toLowerCase() &&
-        personKey({ id: chat.userId ?? '', aadObjectId: chat.aadObjectId }) !== person.key,
-    );
-    const alsoKnown = other === undefined ? null : (other.userName ?? other.userEmail);
-    return { askId, person, agent, alsoKnown, verdict };
-  }
-
-  /** Gives where it was taken; what Teams does not take is logged. */
-  async function post(asked: LinkAsk, places: readonly ConversationReference[]): Promise<LinkAsk['cards']> {
-    const shown = await view(asked);
-    const posted = await Promise.all(
-      places.map(async (place) => {
-        try {
-          const { locale } = await languages.of(place);
-          const card = linkCard(shown, locale);
-          const { activityId } = await patiently(patience, () => teams.post(place, card, card.fallbackText));
-          return [{ conversationId: place.conversationId, activityId }];
-        } catch (error) {
-          const { code } = codedError(error, 'teams.failed');
-          log.warn({ code, askId: asked.id, err: error }, 'a request for a link was not shown');
-          return [];
-        }
-      }),
-    );
-    return posted.flat();
-  }
-
-  /** The cards elsewhere follow as far as Teams lets them; a press on one that does not is answered by what holds. */
-  async function showElsewhere(asked: LinkAsk, pressedIn: string | null): Promise<void> {
-    const shown = await view(asked);
-    const places = new Map((await references.installed()).map((place) => [place.conversationId, place]));
-    await Promise.all(
-      asked.cards.map(async ({ conversationId, activityId }) => {
-        const place = places.get(conversationId);
-        if (place === undefined || conversationId === pressedIn) return;
-        const { locale } = await languages.of(place);
-        const card = linkCard(shown, locale);
-        await patiently(patience, () => teams.update(place, activityId, card, card.fallbackText));
-      }),
-    );
-  }
-
-  async function tellAsker({ person, agent, verdict }: LinkAsk): Promise<void> {
-    if (verdict === null || verdict.said === 'withdrawn') return;
-    const chat = (await references.installed()).find(
-      ({ kind, userId: id, aadObjectId }) =>
-        kind === 'personal' && id !== null && personKey({ id, aadObjectId }) === person.key,
-    );
-    if (chat === undefined) return;
-    const { locale } = await languages.of(chat);
-    const words = wordsOf(locale);
-    const line = words(`link.told.${verdict.said}`, { person: verdict.by, agent: agent.name });
-    const tone = verdict.said === 'confirmed' ? 'good' : 'plain';
-    const card = noticeCard({ title: words('link.title'), lines: [line], tone }, locale);
-    await patiently(patience, () => teams.post(chat, card, line));
-  }
-
-  /** After the answer: nobody waits for these. */
-  function spread(asked: LinkAsk, pressedIn: string | null): void {
-    Promise.all([showElsewhere(asked, pressedIn), tellAsker(asked)]).catch((error: unknown) => {
-      const { code } = codedError(error, 'teams.failed');
-      log.warn({ code, askId: asked.id, err: error }, 'a decision on a link was not told everywhere');
-    });
   }
 
   return {
@@ -161,7 +89,7 @@ export function createLinkDesk(parts: {
         { key, name, email: mail },
         { id: agent.agentId, name: agent.name, email: email.trim().toLowerCase() },
       );
-      const cards = await post(asked, places);
+      const cards = await telling.post(asked, places);
       if (cards.length === 0) {
         await links.drop(asked.id);
         throw new ReachbackError('teams.link-unshown');
@@ -172,7 +100,18 @@ export function createLinkDesk(parts: {
     },
     async remove(party) {
       const removed = await links.remove(await keyOf(party), party.person.name);
-      if (removed.ask !== null) spread(removed.ask, null);
+      if (removed.ask !== null) telling.spread(removed.ask, null);
+      return removed;
+    },
+    async removeOf(party, email) {
+      if (!party.person.supervisor) throw new ReachbackError('teams.not-a-supervisor');
+      const chat = (await references.personal()).find((each) => isSameMail(each.userEmail, email));
+      const key = chat === undefined ? null : keyOfChat(chat);
+      if (key === null) return { link: null, ask: null };
+      const { name: person } = party.person;
+      const removed = await links.remove(key, person);
+      if (removed.ask !== null) telling.spread(removed.ask, null);
+      if (removed.link !== null) telling.removed(key, { person, agent: removed.link.agentName });
       return removed;
     },
     async decide(party, { askId, said }) {
@@ -180,8 +119,8 @@ export function createLinkDesk(parts: {
       const { name, email } = party.person;
       const by = { key: await keyOf(party), name, email };
       const { ask, first } = await links.decide({ askId, said, by });
-      if (first) spread(ask, party.reference.conversationId);
-      return view(ask);
+      if (first) telling.spread(ask, party.reference.conversationId);
+      return telling.view(ask);
     },
   };
 }

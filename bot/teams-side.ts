@@ -14,12 +14,14 @@ import { createConversationLanguages } from './conversation-languages.ts';
 import { createDrawReply } from './draw-reply.ts';
 import { createIdentityBook, type DirectoryLookup } from './identity-book.ts';
 import { createLinkDesk } from './link-desk.ts';
+import { createLinkTelling } from './link-telling.ts';
 import type { Locale } from './locales/locale.ts';
 import { createOwnerList, type Owner } from './owner-list.ts';
 import { createTeamsPace } from './pace/teams-pace.ts';
 import { createPeople } from './people.ts';
 import { createReferenceBook } from './reference-book.ts';
 import { createReplyCards, type ReplyCards } from './reply-cards.ts';
+import { createRoleViewPort } from './role-view-port.ts';
 import { createRoster } from './roster.ts';
 import { createSupervisors } from './supervisors.ts';
 import { createConnectorPort } from './teams/connector-port.ts';
@@ -45,6 +47,11 @@ export function createTeamsSide(parts: {
   credentials: TeamsConfig | null;
   /** Where the keys of incoming tokens are published; Microsoft's address unless told. */
   openIdMetadataUrl?: string;
+  /**
+   * Whether buttons are shown by role; unless told where there are credentials: what stands in for Teams without (sandbox,
+   * Playground) does not refresh cards, and everybody sees them there.
+   */
+  roleViews?: boolean;
   /** Microsoft Graph, where it is set up. */
   directory: DirectoryLookup | null;
   /** E-mails of those who may decide. */
@@ -84,9 +91,10 @@ export function createTeamsSide(parts: {
   });
   const people = createPeople({ identities, links, overview, supervisors });
   const roster = createRoster({ references, links, supervisors, overview, hasTeam: readOwners !== null });
+  const roleViews = parts.roleViews ?? credentials !== null;
   const cardSync = createCardSync({
     store,
-    teams,
+    teams: roleViews ? createRoleViewPort({ teams, references, supervisors, clock }) : teams,
     people,
     languages,
     view(outreach, locale) {
@@ -107,22 +115,13 @@ export function createTeamsSide(parts: {
   const { replies, signIns } = journeys;
   const drawReply = createDrawReply({ replies, signIns, table: store.replies });
   const replyCards = createReplyCards({ store, teams, people, draw: drawReply, languages, clock, log });
+  const cut = closed.signal;
+  const telling = createLinkTelling({ references, teams, languages, clock, cut, log });
   const inbound = createTeamsInbound({
     store,
     book: createReferenceBook({ references, identities, log }),
     people,
-    linkDesk: createLinkDesk({
-      links,
-      overview,
-      identities,
-      supervisors,
-      references,
-      teams,
-      languages,
-      clock,
-      cut: closed.signal,
-      log,
-    }),
+    linkDesk: createLinkDesk({ links, overview, identities, supervisors, references, telling, log }),
     roster,
     welcome: createWelcome({
       settings: store.settings,
@@ -134,7 +133,7 @@ export function createTeamsSide(parts: {
       roster,
       languages,
       clock,
-      cut: closed.signal,
+      cut,
       log,
     }),
     journeys,

@@ -61,6 +61,7 @@ function supervisors(words: Words): Row[] {
     ['history', words('help.supervisors.history')],
     ['pause · resume', words('help.supervisors.pause')],
     ['who', words('help.who')],
+    ['unlink', words('help.supervisors.unlink')],
     ['audit', words('help.audit')],
   ];
 }

@@ -3,6 +3,7 @@ import type { LinkDesk, LinkParty } from '../link-desk.ts';
 import { type Words, wordsOf } from '../locales/words.ts';
 import type { Command } from './command.ts';
 import { noticeReply } from './notice-reply.ts';
+import { saidAddress } from './said-address.ts';
 
 /** Alone: which Genesys agent one is, and why. With an e-mail address: asks supervisors to confirm that one is that agent. */
 export const link: Command = async ({ rest, reference, locale, user, linkDesk, person }) => {
@@ -31,7 +32,6 @@ async function present(desk: LinkDesk, party: LinkParty, words: Words): Promise<
 }
 
 async function asked(desk: LinkDesk, party: LinkParty, rest: string, words: Words): Promise<string> {
-  // Teams writes an address as a link; only its text is left, sometimes in brackets.
-  const { agent } = await desk.ask(party, rest.trim().replaceAll(/^[<("“]+|[>)".,”]+$/g, ''));
+  const { agent } = await desk.ask(party, saidAddress(rest));
   return words('link.asked', { agent: agent.name, email: agent.email });
 }

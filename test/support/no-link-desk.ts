@@ -3,4 +3,10 @@ import type { LinkDesk } from '../../bot/link-desk.ts';
 const unasked = () => Promise.reject(new Error('nobody asks for a link'));
 
 /** For tests in which nobody asks for a link. */
-export const noLinkDesk: LinkDesk = { present: unasked, ask: unasked, remove: unasked, decide: unasked };
+export const noLinkDesk: LinkDesk = {
+  present: unasked,
+  ask: unasked,
+  remove: unasked,
+  removeOf: unasked,
+  decide: unasked,
+};

@@ -17,6 +17,7 @@ export const help: Translated<typeof english> = {
   'help.presence': 'Deine Präsenz in Genesys setzen',
   'help.supervisors': 'Für Supervisoren',
   'help.supervisors.status': 'Die Zahlen aller, und was auf eine Entscheidung wartet',
+  'help.supervisors.unlink': 'Mit E-Mail-Adresse: die Verknüpfung dieser Person aufheben',
   'help.supervisors.pause': 'Dasselbe für alle auf einmal; „pause me“ nur für dich',
   'help.policy': 'Die geltenden Regeln; Supervisoren ändern sie dort',
   'help.audit':

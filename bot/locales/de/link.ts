@@ -13,6 +13,7 @@ export const link: Translated<typeof english> = {
   'link.withdrawn': 'Die Anfrage zu {agent} ist zurückgenommen.',
   'link.nothing': 'Es gab keine Verknüpfung und keine offene Anfrage.',
   'link.told.confirmed': '{person} hat bestätigt, dass du in Genesys {agent} bist.',
+  'link.told.removed': '{person} hat deine Verknüpfung mit {agent} in Genesys aufgehoben.',
   'link.told.refused':
     '{person} hat nicht bestätigt, dass du in Genesys {agent} bist. Nichts hat sich geändert.',
   'link.card.title': 'Ist das dieselbe Person?',

@@ -14,6 +14,7 @@ export const help = {
   'help.presence': 'Set your presence in Genesys',
   'help.supervisors': 'For supervisors',
   'help.supervisors.status': 'Everybody’s numbers, and what waits for a decision',
+  'help.supervisors.unlink': 'With an e-mail address: end the link of that person',
   'help.supervisors.pause': 'The same for everybody at once; "pause me" for yourself alone',
   'help.policy': 'The policy in force; supervisors change it there',
   'help.audit':

@@ -11,6 +11,7 @@ export const link = {
   'link.withdrawn': 'The request for {agent} is taken back.',
   'link.nothing': 'There was no link and no open request.',
   'link.told.confirmed': '{person} confirmed that you are {agent} in Genesys.',
+  'link.told.removed': '{person} ended your link with {agent} in Genesys.',
   'link.told.refused': '{person} did not confirm that you are {agent} in Genesys. Nothing has changed.',
   'link.card.title': 'Is this the same person?',
   'link.card.title.confirmed': 'Linked',

@@ -17,6 +17,7 @@ export const help: Translated<typeof english> = {
   'help.presence': 'Establecer su presencia en Genesys',
   'help.supervisors': 'Para supervisores',
   'help.supervisors.status': 'Los números de todos y lo que espera una decisión',
+  'help.supervisors.unlink': 'Con un correo: eliminar el vínculo de esa persona',
   'help.supervisors.pause': 'Lo mismo para todos a la vez; «pause me» solo para usted',
   'help.policy': 'Las reglas de envío vigentes; los supervisores las cambian ahí',
   'help.audit':

@@ -13,6 +13,7 @@ export const link: Translated<typeof english> = {
   'link.withdrawn': 'Se retiró la solicitud para {agent}.',
   'link.nothing': 'No había ningún vínculo ni solicitud pendiente.',
   'link.told.confirmed': '{person} confirmó que usted es {agent} en Genesys.',
+  'link.told.removed': '{person} eliminó su vínculo con {agent} en Genesys.',
   'link.told.refused': '{person} no confirmó que usted sea {agent} en Genesys. No ha cambiado nada.',
   'link.card.title': '¿Es la misma persona?',
   'link.card.title.confirmed': 'Vinculado',

@@ -18,6 +18,7 @@ export const help: Translated<typeof english> = {
   'help.presence': 'Définir votre présence dans Genesys',
   'help.supervisors': 'Pour les superviseurs',
   'help.supervisors.status': 'Les chiffres de tous et ce qui attend une décision',
+  'help.supervisors.unlink': 'Avec une adresse e-mail\u00a0: supprimer le lien de cette personne',
   'help.supervisors.pause': 'La même chose pour tous à la fois\u00a0; «\u00a0pause me\u00a0» pour vous seul',
   'help.policy': 'Les règles d’envoi en vigueur\u00a0; les superviseurs les y modifient',
   'help.audit':

@@ -14,6 +14,7 @@ export const link: Translated<typeof english> = {
   'link.withdrawn': 'La demande pour {agent} est retirée.',
   'link.nothing': 'Il n’y avait ni lien ni demande en cours.',
   'link.told.confirmed': '{person} a confirmé que vous êtes {agent} dans Genesys.',
+  'link.told.removed': '{person} a supprimé votre lien avec {agent} dans Genesys.',
   'link.told.refused': '{person} n’a pas confirmé que vous êtes {agent} dans Genesys. Rien n’a changé.',
   'link.card.title': 'Est-ce la même personne\u00a0?',
   'link.card.title.confirmed': 'Lié',

@@ -17,6 +17,7 @@ export const help: Translated<typeof english> = {
   'help.presence': 'Genesys のプレゼンスを変更します',
   'help.supervisors': 'スーパーバイザー',
   'help.supervisors.status': '全員の件数と、判断を待っているもの',
+  'help.supervisors.unlink': 'メールアドレスを付けると、その人の関連付けを解除します',
   'help.supervisors.pause': '全員分をまとめて停止・再開します。自分だけなら「pause me」',
   'help.policy': '現在の送信ルール。スーパーバイザーはその場で変更できます',
   'help.audit':

@@ -15,6 +15,7 @@ export const link: Translated<typeof english> = {
   'link.withdrawn': '{agent} さんについての依頼を取り下げました。',
   'link.nothing': '関連付けも依頼もありませんでした。',
   'link.told.confirmed': '{person} さんが、あなたが Genesys の {agent} さんであることを確認しました。',
+  'link.told.removed': '{person} さんが、Genesys の {agent} さんとの関連付けを解除しました。',
   'link.told.refused':
     '{person} さんは、あなたが Genesys の {agent} さんであることを確認しませんでした。変更はありません。',
   'link.card.title': '同じ人ですか？',

@@ -246,6 +246,18 @@ describe('who somebody is, in Teams', () => {
       assert.match(await say(chat, user.id, 'status'), /teams\.person-unknown/);
     });
 
+    it('is ended by a supervisor, too, and by nobody else', async () => {
+      const { user, chat, agent, press } = await asking('Eli Ended', 4);
+      assert.match(await press(sam().id, 'link.confirm'), /link-confirmed/);
+      const other = ground.userNamed(agent.name);
+      const others = ground.chatWith(agent.name);
+      assert.match(await say(others, other.id, 'unlink eli.ended@contoso.example'), /not-a-supervisor/);
+      const said = await say(ground.chatWith('Sam Porter'), sam().id, 'unlink Eli.Ended@contoso.example');
+      assert.match(said, new RegExp(`link with ${agent.name} is removed`));
+      await shownIn(chat, new RegExp(`Sam Porter ended your link with ${agent.name}`));
+      assert.match(await say(chat, user.id, 'status'), /teams\.person-unknown/);
+    });
+
     it('is not asked for an agent nobody knows', async () => {
       const { user, chat } = await join('Nora Nobody', 'nora@contoso.example');
       assert.match(await say(chat, user.id, 'link nobody@northwind.example'), /teams\.agent-unknown/);
