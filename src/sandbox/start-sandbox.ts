@@ -146,7 +146,16 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       conversations = world.scale?.conversations,
     } = {}) {
       clock.clear();
-      const before = new Map([...world.orgs.values()].flatMap(({ agents: known }) => [...known]));
+      const orgs = [...world.orgs.values()];
+      const before = {
+        agents: new Map(orgs.flatMap(({ agents: known }) => [...known])),
+        signInClients: new Map(
+          orgs.map(({ id, clients }) => [
+            id,
+            [...clients.values()].filter(({ redirectUris }) => redirectUris !== undefined),
+          ]),
+        ),
+      };
       // Two large worlds at a time are more than needs be.
       world.orgs = new Map();
       const fresh = seedScaledWorld(newSeed, now(), world.teams.botEndpoint, { agents, conversations });

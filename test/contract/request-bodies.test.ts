@@ -6,10 +6,12 @@ import { conversationsOfCustomer } from '../../src/genesys/endpoints/conversatio
 import { messagesBulk } from '../../src/genesys/endpoints/messages-bulk.ts';
 import { putSubscriptions } from '../../src/genesys/endpoints/put-subscriptions.ts';
 import { sendAgentless } from '../../src/genesys/endpoints/send-agentless.ts';
+import { sendOwnMessage } from '../../src/genesys/endpoints/send-own-message.ts';
 import { setUserPresence } from '../../src/genesys/endpoints/set-user-presence.ts';
 import type { PlatformCall } from '../../src/genesys/platform-call.ts';
 import { agentlessRequest } from '../../src/genesys/wire/agentless-request.ts';
 import { detailsQuery } from '../../src/genesys/wire/details-query.ts';
+import { ownMessageRequest } from '../../src/genesys/wire/own-message-request.ts';
 import { presenceChangeRequest } from '../../src/genesys/wire/presence-change.ts';
 import { topicList } from '../../src/genesys/wire/topic-list.ts';
 
@@ -55,6 +57,8 @@ const ofCustomer = detailsQuery({
   who: { dimension: 'externalContactId', value: 'contact' },
 });
 const ofCustomerModel: Models.ConversationQuery = ofCustomer;
+const own = ownMessageRequest('Hello');
+const ownModel: Models.AdditionalMessage = own;
 const topics = topicList(['v2.users.a.presence']);
 const topicsModel: Models.ChannelTopic[] = topics;
 const presence = presenceChangeRequest('definition');
@@ -66,7 +70,8 @@ const knownKeys: [
   Known<typeof ofCustomer, Models.ConversationQuery>,
   Known<typeof topics, Models.ChannelTopic[]>,
   Known<typeof presence, Models.UserPresence>,
-] = [true, true, true, true, true];
+  Known<typeof own, Models.AdditionalMessage>,
+] = [true, true, true, true, true, true];
 
 /** By the endpoint that sends it: our body, of a type the SDK has for it, and the call. */
 const bodies = {
@@ -90,6 +95,11 @@ const bodies = {
   'set-user-presence.ts': [
     presenceModel,
     (call: PlatformCall) => setUserPresence(call, 'user', 'definition'),
+  ],
+  'send-own-message.ts': [
+    ownModel,
+    (call: PlatformCall) =>
+      sendOwnMessage(call, { conversationId: 'c', communicationId: 'l', text: 'Hello' }),
   ],
   'messages-bulk.ts': [ids, (call: PlatformCall) => messagesBulk(call, 'conversation', ids)],
 } as const;

@@ -1,4 +1,5 @@
 import type { PlatformCall } from '../platform-call.ts';
+import { ownMessageRequest } from '../wire/own-message-request.ts';
 import { sentMessage } from '../wire/sent-message.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function sendOwnMessage(
     method: 'POST',
     path: '/api/v2/conversations/messages/{conversationId}/communications/{communicationId}/messages',
     ids: { conversationId, communicationId },
-    body: { textBody: text },
+    body: ownMessageRequest(text),
     answer: sentMessage,
     priority: 'send',
     idempotent: false,

@@ -34,6 +34,7 @@ import { presenceRoutes } from './routes/presence-routes.ts';
 import { queueRoutes } from './routes/queue-routes.ts';
 import { routingStatusRoutes } from './routes/routing-status-routes.ts';
 import { subjectRoutes } from './routes/subject-routes.ts';
+import { tokenRoutes } from './routes/token-routes.ts';
 import { userRoutes } from './routes/user-routes.ts';
 import { userSearchRoutes } from './routes/user-search-routes.ts';
 import { webDeploymentRoutes } from './routes/web-deployment-routes.ts';
@@ -85,6 +86,7 @@ export function registerPlatform(
         orgOf: (request) => callerOf(request).org,
       };
       subjectRoutes(api);
+      tokenRoutes(api);
       userRoutes(api);
       userSearchRoutes(api);
       presenceRoutes(api);

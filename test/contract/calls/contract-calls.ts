@@ -10,12 +10,14 @@ import { jobCalls } from './job-calls.ts';
 import { notificationCalls } from './notification-calls.ts';
 import { openCalls } from './open-calls.ts';
 import { subjectCalls } from './subject-calls.ts';
+import { tokenCalls } from './token-calls.ts';
 import { webCalls } from './web-calls.ts';
 
 /** A call for every endpoint of the platform that the sandbox has. */
 export const contractCalls: ContractCalls = {
   ...webCalls,
   ...subjectCalls,
+  ...tokenCalls,
   ...agentCalls,
   ...notificationCalls,
   ...conversationCalls,

@@ -42,6 +42,11 @@ export function clientRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   app.post<{ Params: { id: string } }>('/orgs/:id/clients', (request) => {
     const org = findOrg(sandbox.world, request.params.id);
     const { name, redirectUris } = checked(newClientBody, request.body);
+    const known = [...org.clients.values()].find(
+      (each) => each.name === name && sameAddresses(each.redirectUris, redirectUris),
+    );
+    // Whoever asks again at each start gets the one they had.
+    if (known !== undefined) return known;
     const client: OAuthClient = {
       id: sandbox.newId(),
       name,
@@ -83,4 +88,8 @@ export function clientRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     const { token, seconds } = sandbox.tokens.issue(org, client, agent.id);
     return { accessToken: token, expiresInSeconds: seconds };
   });
+}
+
+function sameAddresses(known: readonly string[] | undefined, asked: readonly string[]): boolean {
+  return known?.join(' ') === asked.join(' ');
 }
