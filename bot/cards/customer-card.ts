@@ -3,7 +3,6 @@ import { type Words, wordsOf } from '../locales/words.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import { card } from './card.ts';
 import { cardTitle } from './card-title.ts';
-import { labelled } from './labelled.ts';
 import { localDateTime } from './local-time.ts';
 import { plainText } from './plain-text.ts';
 
@@ -42,31 +41,17 @@ export function customerCard(customer: CustomerView, locale: Locale): AdaptiveCa
   );
 }
 
-/** Name, queue and when they were last here. */
+/** Name, queue and when they were last here, without labels: a search answers with 25 of these cards at once. */
 export function whoAndWhen(customer: CustomerView, words: Words): CardElement[] {
   const { queueName, endedAt, lastActivityAt } = customer;
-  const session = words(endedAt === null ? 'extension.session-active' : 'extension.session-left', {
-    when: localDateTime(endedAt ?? lastActivityAt),
-  });
-  const name = plainText(nameOf(customer, words), { size: 'medium', weight: 'bolder' });
+  const when = localDateTime(endedAt ?? lastActivityAt);
+  const text = words(endedAt === null ? 'extension.session-active' : 'extension.session-left', { when });
   return [
-    ...labelled(words('outreach.customer'), ...name),
-    {
-      type: 'ColumnSet',
-      spacing: 'small',
-      columns: [
-        {
-          type: 'Column',
-          width: 'stretch',
-          items: labelled(words('outreach.session'), { type: 'TextBlock', text: session, wrap: true }),
-        },
-        {
-          type: 'Column',
-          width: 'stretch',
-          items: labelled(words('outreach.queue'), ...plainText(queueName ?? words('outreach.no-queue'))),
-        },
-      ],
-    },
+    ...plainText(nameOf(customer, words), { size: 'medium', weight: 'bolder' }),
+    ...(queueName === null
+      ? []
+      : plainText(queueName).map((line) => ({ ...line, spacing: 'none' as const }))),
+    { type: 'TextBlock', text, isSubtle: true, wrap: true, spacing: 'none' },
   ];
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { customerCard } from '../../../../bot/cards/customer-card.ts';
+import { foundCustomers } from '../../../../bot/extension/found-customers.ts';
+import { locales } from '../../../../bot/locales/locale.ts';
 import { composeExtension, searchedFor } from '../../../../bot/teams/compose-extension.ts';
 
 describe('a search on the wire', () => {
@@ -58,6 +60,24 @@ describe('a search on the wire', () => {
         ],
       },
     });
+  });
+
+  it('stays small with a full page in any language: Teams is known to refuse other answers of 50 KB', () => {
+    const found = Array.from({ length: 25 }, (_, index) => ({
+      conversationId: `b1f1f7f4-8f0e-4d8f-9d53-3a1b6f0c9a${index + 10}`,
+      customerName: 'Maximiliane Oberhauser-Lindenschmidt',
+      queueName: 'Orders, returns and refunds',
+      lastActivityAt: 1_795_000_000_000,
+      endedAt: 1_795_000_060_000,
+      endedBy: null,
+      leftAlone: 'no-route' as const,
+      draft: 'x'.repeat(2_000),
+    }));
+    for (const locale of locales) {
+      const answer = foundCustomers(found, { text: '', skip: 0, count: 25, now: 1_795_009_000_000 }, locale);
+      const bytes = Buffer.byteLength(JSON.stringify(composeExtension(answer)));
+      assert.ok(bytes < 46_000, `${locale}: ${bytes} bytes`);
+    }
   });
 
   it('is a message where there is nothing to pick', () => {
