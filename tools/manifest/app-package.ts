@@ -15,6 +15,8 @@ export interface AppIdentity {
   readonly suffix: string;
   /** Of the product, `1.2.3`. */
   readonly version: string;
+  /** Hosts of pages that Teams may open within itself. */
+  readonly domains: readonly string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export interface AppIdentity {
  */
 export async function appPackage(
   { manifest, publisher, words, icons }: Template,
-  { appId, suffix, version }: AppIdentity,
+  { appId, suffix, version, domains }: AppIdentity,
 ): Promise<ReadonlyMap<string, Buffer>> {
   const values = {
     APP_ID: appId,
@@ -49,6 +51,7 @@ export async function appPackage(
       additionalLanguages: translatedInto.map((locale) => ({ languageTag: locale, file: `${locale}.json` })),
     },
     bots: [{ ...bot, commandLists: commandLists('en') }],
+    ...(domains.length === 0 ? {} : { validDomains: domains }),
   });
   problems.push(...named('manifest.json', await schemaProblems('manifest', english)));
   const files = new Map([['manifest.json', json(english)]]);

@@ -12,7 +12,7 @@ export function report(made: {
   readonly publisher: Publisher;
 }): string {
   const { path, archive, files, identity, publisher } = made;
-  const { appId, suffix, version, sandbox } = identity;
+  const { appId, suffix, version, domains, sandbox } = identity;
   const warnings = [
     ...(sandbox
       ? ['MICROSOFT_APP_ID is not set: this package is for looking at. No bot answers to its id in a tenant.']
@@ -30,6 +30,7 @@ export function report(made: {
     `${path} (${archive.length} bytes, sha256 ${createHash('sha256').update(archive).digest('hex').slice(0, 16)})`,
     `  app        Reachback${suffix} ${version}, id ${appId}`,
     `  publisher  ${publisher.name}, ${publisher.websiteUrl}`,
+    ...(domains.length === 0 ? [] : [`  domains    ${domains.join(', ')}`]),
     `  files      ${[...files.keys()].join(', ')}`,
     `  checked    against Teams' schema ${schemaVersion}, offline`,
     ...warnings.map((warning) => `\n! ${warning}`),

@@ -111,7 +111,7 @@ describe('the Teams app package', () => {
     const offered = new Set(commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)));
     assert.deepEqual(
       everyCommand.filter((name) => !offered.has(name)),
-      ['busy', 'break', 'meal', 'meeting', 'training', 'offline', 'link', 'unlink'],
+      ['busy', 'break', 'meal', 'meeting', 'training', 'offline', 'link', 'unlink', 'sign in', 'sign out'],
     );
   });
 
@@ -201,6 +201,17 @@ describe('the Teams app package', () => {
     assert.equal(manifest.name.short, 'Reachback (sandbox)');
     assert.equal(manifest.id, appIdentity({ MICROSOFT_APP_ID: '' }, '9.9.9').appId);
     assert.notEqual(manifest.id, appId);
+  });
+
+  it('lets Teams open pages of PUBLIC_URL, and of no other place', async () => {
+    const at = (PUBLIC_URL: string) => appIdentity({ MICROSOFT_APP_ID: appId, PUBLIC_URL }, '1.2.3');
+    const made = await appPackage(template, at('https://Bot.Contoso.test:8443/reachback/'));
+    const manifest: unknown = JSON.parse(made.get('manifest.json')?.toString('utf8') ?? '');
+    assert.partialDeepStrictEqual(manifest, { validDomains: ['bot.contoso.test'] });
+    assert.deepEqual(await schemaProblems('manifest', manifest), []);
+    assert.deepEqual(at('http://127.0.0.1:3978').domains, []);
+    assert.ok(!Object.hasOwn(Object(read('manifest.json')), 'validDomains'));
+    assert.throws(() => at('ftp://x'), /config|problems/);
   });
 
   it('refuses an app id that is none', () => {
