@@ -10,6 +10,7 @@ import { languageVerb, pressLanguage } from './actions/press-language.ts';
 import { isLinkVerb, pressLink } from './actions/press-link.ts';
 import { isReplyVerb, pressReply } from './actions/press-reply.ts';
 import { pressedOutreach } from './actions/pressed-outreach.ts';
+import { isRefreshVerb, refreshCard } from './actions/refresh-card.ts';
 import { refusalWords } from './actions/refusal-words.ts';
 import { type CardAnswer, runAction } from './actions/run-action.ts';
 import { isBurstVerb, runBurstAction } from './actions/run-burst-action.ts';
@@ -78,7 +79,7 @@ export interface TeamsInbound {
 }
 
 export interface TeamsInboundParts {
-  readonly store: Pick<Store, 'activities' | 'bursts' | 'references'> & {
+  readonly store: Pick<Store, 'activities' | 'bursts' | 'cards' | 'references'> & {
     readonly outreaches: Pick<OutreachTable, 'get'>;
   };
   readonly book: ReferenceBook;
@@ -160,6 +161,20 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
     const first = () => firstTime(reference.conversationId, activityId);
     if (isDeskVerb(verb)) return pressDesk(verb, data, { person, firstTime: first, journeys, locale, log });
     if (isLinkVerb(verb)) return pressLink(verb, data, { user, reference, person, linkDesk, locale, log });
+    if (isRefreshVerb(verb)) {
+      const { conversationId } = reference;
+      const { outreaches, bursts, cards } = store;
+      return refreshCard(verb, data, {
+        person,
+        userId: user.id,
+        conversationId,
+        outreaches,
+        bursts,
+        cards,
+        locale,
+        log,
+      });
+    }
     if (isBurstVerb(verb)) {
       const { conversationId } = reference;
       const ground = { conversationId, timeZone, bursts: store.bursts, outreaches: store.outreaches };
@@ -207,7 +222,8 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
       return runCommand(text, asked, log);
     },
     async cardAction(action) {
-      const outreachId = pressedOutreach(action.data);
+      // A refresh puts nothing in the card's place for anybody else, and must not bring about the next one.
+      const outreachId = isRefreshVerb(action.verb) ? null : pressedOutreach(action.data);
       const { conversationId = null } = action.reference ?? {};
       const known = outreachId !== null && conversationId !== null;
       const freeze = known ? cardSync.freeze(outreachId, conversationId) : null;

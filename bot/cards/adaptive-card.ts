@@ -9,6 +9,13 @@ export interface AdaptiveCard {
   readonly speak: string;
   readonly body: readonly CardElement[];
   readonly actions?: readonly CardAction[];
+  readonly refresh?: Refresh;
+}
+
+/** Teams asks for the card anew for each of these people who look at it (`29:…`, 60 at most), and shows them what they get. */
+interface Refresh {
+  readonly action: Pick<ExecuteAction, 'type' | 'title' | 'verb' | 'data'>;
+  readonly userIds: readonly string[];
 }
 
 export type Colour = 'default' | 'accent' | 'good' | 'warning' | 'attention';

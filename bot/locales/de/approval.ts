@@ -34,6 +34,9 @@ export const approval: Translated<typeof english> = {
   'approval.snooze-about': 'Die Karte wird zurückgestellt und dann neu gepostet.',
   'approval.snooze-15': '15 Minuten',
   'approval.snooze-60': '1 Stunde',
+  'approval.for-supervisors':
+    'Hier entscheidet die Aufsicht. Wenn Sie dazugehören und keine Schaltflächen sehen: im Menü dieser Nachricht „Karte aktualisieren“ wählen.',
+  'approval.refresh': 'Aktualisieren',
   'approval.title.snoozed': 'Zurückgestellt, wartet',
   'approval.title.back': 'Noch einmal gefragt: diese Nachricht senden?',
   'approval.title.moved': 'Auf einer neueren Karte noch einmal gefragt',

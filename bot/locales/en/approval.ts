@@ -32,6 +32,9 @@ export const approval = {
   'approval.snooze-about': 'The card goes quiet and is posted again then.',
   'approval.snooze-15': '15 minutes',
   'approval.snooze-60': '1 hour',
+  'approval.for-supervisors':
+    'Supervisors decide here. If you are one and see no buttons: open the menu of this message and choose “Refresh card”.',
+  'approval.refresh': 'Refresh',
   'approval.title.snoozed': 'Snoozed, waiting',
   'approval.title.back': 'Asked again: write to this customer?',
   'approval.title.moved': 'Asked again on a newer card',

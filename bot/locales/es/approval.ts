@@ -34,6 +34,9 @@ export const approval: Translated<typeof english> = {
   'approval.snooze-about': 'La tarjeta queda en silencio y se vuelve a publicar después.',
   'approval.snooze-15': '15 minutos',
   'approval.snooze-60': '1 hora',
+  'approval.for-supervisors':
+    'Aquí deciden los supervisores. Si lo es y no ve botones: abra el menú de este mensaje y elija «Actualizar tarjeta».',
+  'approval.refresh': 'Actualizar',
   'approval.title.snoozed': 'Pospuesto, a la espera',
   'approval.title.back': 'De nuevo: ¿escribir a este cliente?',
   'approval.title.moved': 'Se pregunta de nuevo en una tarjeta más reciente',

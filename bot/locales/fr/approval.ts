@@ -34,6 +34,9 @@ export const approval: Translated<typeof english> = {
   'approval.snooze-about': 'La carte est mise de côté, puis publiée à nouveau.',
   'approval.snooze-15': '15 minutes',
   'approval.snooze-60': '1 heure',
+  'approval.for-supervisors':
+    'Les superviseurs décident ici. Si vous en êtes un et ne voyez pas de boutons\u00a0: ouvrez le menu de ce message et choisissez «\u00a0Actualiser la carte\u00a0».',
+  'approval.refresh': 'Actualiser',
   'approval.title.snoozed': 'Reporté, en attente',
   'approval.title.back': 'Question reposée\u00a0: écrire à ce client\u00a0?',
   'approval.title.moved': 'Question reposée sur une carte plus récente',

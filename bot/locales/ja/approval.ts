@@ -34,6 +34,9 @@ export const approval: Translated<typeof english> = {
   'approval.snooze-about': 'カードはいったん静かになり、時間になると再投稿されます。',
   'approval.snooze-15': '15 分後',
   'approval.snooze-60': '1 時間後',
+  'approval.for-supervisors':
+    '判断はスーパーバイザーが行います。スーパーバイザーでボタンが表示されない場合は、このメッセージのメニューから「カードを更新」を選んでください。',
+  'approval.refresh': '更新',
   'approval.title.snoozed': '保留中',
   'approval.title.back': '再確認: このお客様にメッセージを送りますか？',
   'approval.title.moved': '新しいカードで再確認しています',

@@ -23,7 +23,8 @@ const cardOn = z.object({ attachments: z.tuple([z.object({ content: z.looseObjec
 export async function startTeamsSideGround({
   readOwners = null,
   clock = systemClock,
-}: Partial<Pick<Parameters<typeof createTeamsSide>[0], 'readOwners' | 'clock'>> = {}) {
+  roleViews = false,
+}: Partial<Pick<Parameters<typeof createTeamsSide>[0], 'readOwners' | 'clock' | 'roleViews'>> = {}) {
   const directory = await temporaryDirectory();
   const store = await openStore({ databaseUrl: null, dataDir: directory.path });
   const { log, lines } = recordingLog();
@@ -50,6 +51,7 @@ export async function startTeamsSideGround({
   const fakes = fakeJourneys({ ledger: new Map(), agents, now: clock.now });
   const teams = createTeamsSide({
     credentials: null,
+    roleViews,
     directory: null,
     supervisors: ['Sam.Porter@northwind.example'],
     readOwners,
