@@ -3,6 +3,8 @@ import type { Clock } from '../src/clock.ts';
 import { codedError } from './coded-error.ts';
 
 const freshMs = 10 * 60_000;
+/** Read ahead, so that a press need not wait for it. */
+const readEveryMs = 5 * 60_000;
 /** Longer than that, nobody decides on what was once read. */
 const countsMs = 60 * 60_000;
 /** Graph that does not answer is not asked again at every press. */
@@ -21,10 +23,14 @@ export interface Owner {
 export interface OwnerList {
   /** Empty also while it could not be read for an hour: `readAt` is null then, otherwise when what counts was read. */
   owners(): Promise<{ readonly owners: readonly Owner[]; readonly readAt: number | null }>;
+  /** Reads them now and every five minutes; without it they are read when somebody asks. */
+  start(): void;
+  /** Reads no more; what is under way is left to itself. */
+  stop(): void;
 }
 
 /**
- * The owners of a team, read again after ten minutes. While Graph does not answer, the last list counts, for at most an hour. That a new
+ * The owners of a team, never older than ten minutes while Graph answers. While Graph does not answer, the last list counts, for at most an hour. That a new
  * owner shows in Graph within minutes is *unverified*.
  */
 export function createOwnerList(parts: {
@@ -36,6 +42,7 @@ export function createOwnerList(parts: {
   let known: { owners: readonly Owner[]; readAt: number } | null = null;
   let asking: Promise<void> | null = null;
   let askAt = 0;
+  let cancel = () => {};
 
   async function ask(): Promise<void> {
     try {
@@ -51,25 +58,34 @@ export function createOwnerList(parts: {
     }
   }
 
+  function refresh(): Promise<void> {
+    asking ??= ask().finally(() => {
+      asking = null;
+    });
+    return asking;
+  }
+
+  function turn(): void {
+    cancel = clock.after(readEveryMs, turn);
+    void refresh();
+  }
+
   async function patiently(answer: Promise<void>): Promise<void> {
-    let cancel = () => {};
+    let giveUp = () => {};
     const enough = new Promise<void>((resolve) => {
-      cancel = clock.after(patienceMs, resolve);
+      giveUp = clock.after(patienceMs, resolve);
     });
     await Promise.race([answer, enough]);
-    cancel();
+    giveUp();
   }
 
   return {
     async owners() {
-      if (clock.now() >= askAt) {
-        asking ??= ask().finally(() => {
-          asking = null;
-        });
-        await patiently(asking);
-      }
+      if (clock.now() >= askAt) await patiently(refresh());
       if (known === null || clock.now() - known.readAt > countsMs) return { owners: [], readAt: null };
       return known;
     },
+    start: turn,
+    stop: () => cancel(),
   };
 }

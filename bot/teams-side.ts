@@ -85,12 +85,10 @@ export function createTeamsSide(parts: {
   const languages = createConversationLanguages({ settings: store.settings, standard: parts.language, log });
   const homeTenantId = credentials?.tenantId ?? null;
   const identities = createIdentityBook({ teams, directory, homeTenantId, clock, log });
-  const supervisors = createSupervisors({
-    named: parts.supervisors,
-    team: readOwners === null ? null : createOwnerList({ read: readOwners, clock, log }),
-  });
+  const team = readOwners === null ? null : createOwnerList({ read: readOwners, clock, log });
+  const supervisors = createSupervisors({ named: parts.supervisors, team });
   const people = createPeople({ identities, links, overview, supervisors });
-  const roster = createRoster({ references, links, supervisors, overview, hasTeam: readOwners !== null });
+  const roster = createRoster({ references, links, supervisors, overview, hasTeam: team !== null });
   const roleViews = parts.roleViews ?? credentials !== null;
   const cardSync = createCardSync({
     store,
@@ -145,9 +143,16 @@ export function createTeamsSide(parts: {
   });
   return {
     process: createTeamsAdapter({ auth, inbound, pace, clock, log }),
-    cardSync,
+    cardSync: {
+      poke: cardSync.poke,
+      start() {
+        cardSync.start();
+        team?.start();
+      },
+    },
     replyCards,
     async stop() {
+      team?.stop();
       const stopped = Promise.all([cardSync.stop(), replyCards.stop()]);
       await Promise.race([stopped, wait(clock, stopPatienceMs, closed.signal)]);
       closed.abort();

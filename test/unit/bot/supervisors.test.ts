@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createOwnerList, type Owner } from '../../../bot/owner-list.ts';
+import { createOwnerList, type Owner, type OwnerList } from '../../../bot/owner-list.ts';
 import { createSupervisors, type Supervisors } from '../../../bot/supervisors.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import { codedLines } from '../../support/coded-lines.ts';
@@ -16,6 +16,7 @@ describe('supervisors', () => {
   let reads: number;
   let lines: string[];
   let supervisors: Supervisors;
+  let team: OwnerList;
 
   beforeEach(() => {
     clock = manualClock();
@@ -23,17 +24,15 @@ describe('supervisors', () => {
     read = async () => [owner];
     const recorded = recordingLog();
     lines = recorded.lines;
-    supervisors = createSupervisors({
-      named: ['Sam@northwind.example'],
-      team: createOwnerList({
-        read() {
-          reads += 1;
-          return read();
-        },
-        clock,
-        log: recorded.log,
-      }),
+    team = createOwnerList({
+      read() {
+        reads += 1;
+        return read();
+      },
+      clock,
+      log: recorded.log,
     });
+    supervisors = createSupervisors({ named: ['Sam@northwind.example'], team });
   });
 
   const down = (): Promise<never> => Promise.reject(new ReachbackError('teams.directory-unreachable'));
@@ -72,6 +71,21 @@ describe('supervisors', () => {
     read = async () => [owner];
     await clock.advance(30_000);
     assert.equal(await supervisors.why(kim), 'owner');
+  });
+
+  it('are read ahead, so that no press waits for Graph while it answers', async () => {
+    team.start();
+    await clock.advance(0);
+    assert.equal(reads, 1);
+    await clock.advance(20 * minute);
+    assert.equal(reads, 5);
+    assert.equal(await supervisors.why(kim), 'owner');
+    assert.equal(reads, 5);
+    read = async () => [];
+    await clock.advance(5 * minute);
+    assert.equal(await supervisors.why(kim), null);
+    team.stop();
+    assert.equal(clock.pending(), 0);
   });
 
   it('do not keep a press waiting when Graph is slow', async () => {
