@@ -152,27 +152,30 @@ export async function startLoadGround(supervisors: readonly string[]) {
     ) {
       const channel = channels[at % channels.length] ?? exampleReference();
       const startedAt = performance.now();
-      const response = await fetch(endpoint, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          type: 'invoke',
-          name: 'adaptiveCard/action',
-          id: activityId,
-          timestamp: new Date().toISOString(),
-          channelId: 'msteams',
-          serviceUrl: connector.serviceUrl,
-          from: { id: `29:${by}`, aadObjectId: `aad-${by}`, name: by },
-          recipient: { id: channel.botId },
-          conversation: {
-            id: channel.conversationId,
-            conversationType: 'channel',
-            tenantId: channel.tenantId,
-          },
-          channelData: { tenant: { id: channel.tenantId }, channel: { id: channel.conversationId } },
-          value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
-        }),
-      });
+      const deliver = () =>
+        fetch(endpoint, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            type: 'invoke',
+            name: 'adaptiveCard/action',
+            id: activityId,
+            timestamp: new Date().toISOString(),
+            channelId: 'msteams',
+            serviceUrl: connector.serviceUrl,
+            from: { id: `29:${by}`, aadObjectId: `aad-${by}`, name: by },
+            recipient: { id: channel.botId },
+            conversation: {
+              id: channel.conversationId,
+              conversationType: 'channel',
+              tenantId: channel.tenantId,
+            },
+            channelData: { tenant: { id: channel.tenantId }, channel: { id: channel.conversationId } },
+            value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+          }),
+        });
+      // A connection that was closed while idle, just as it was used: Teams delivers again, too.
+      const response = await deliver().catch(deliver);
       const text = await response.text();
       return { status: response.status, text, ms: performance.now() - startedAt };
     },
