@@ -11,6 +11,7 @@ import { decisionSamples } from './decision-samples.ts';
 import { deskSamples } from './desk-samples.ts';
 import { extensionSamples } from './extension-samples.ts';
 import { peopleSamples } from './people-samples.ts';
+import { replySamples } from './reply-samples.ts';
 
 const minute = 60_000;
 const proposedAt = Date.UTC(2026, 10, 21, 14, 0, 0);
@@ -109,6 +110,7 @@ function* samplesIn(locale: Locale): Generator<[string, AdaptiveCard]> {
   yield* deskSamples(locale);
   yield* extensionSamples(locale);
   yield* peopleSamples(locale);
+  yield* replySamples(locale);
   yield [
     `language-unknown.${locale}`,
     languageCard({ spoken: locale, because: 'told', unknown: '**klingon**' }, locale),
