@@ -3,13 +3,16 @@ import { isTimeZone } from '../config/is-time-zone.ts';
 import { instantOf, wallTimeAt } from '../outreach/when/wall-clock.ts';
 import type { AgentPresence } from '../presence/agent-presence.ts';
 import { isAvailable } from '../presence/agent-presence.ts';
-import type { Store } from '../store/store.ts';
+import type { OutreachTable, SessionTable } from '../store/store.ts';
 import type { AgentDirectory, DirectoryAgent } from './agent-directory.ts';
 import type { Overview, OverviewFacts, OverviewOfAgent, Pauses } from './journeys.ts';
 
 /** What the product can say of itself and of one agent, for `status`. */
 export function createOverview(parts: {
-  store: Pick<Store, 'outreaches' | 'sessions'>;
+  store: {
+    readonly outreaches: Pick<OutreachTable, 'inStates' | 'countsSince'>;
+    readonly sessions: Pick<SessionTable, 'count'>;
+  };
   directory: AgentDirectory;
   pauses: Pick<Pauses, 'get'>;
   /** What holds now; throws what the store throws. */
