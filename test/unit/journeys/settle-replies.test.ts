@@ -65,7 +65,7 @@ function ground(abandonedAfterMs = 0) {
         ...part,
       });
     },
-    async after(ms: number) {
+    async later(ms: number) {
       now = start + ms;
       await settle();
       return replies.ofEvent('press');
@@ -78,18 +78,18 @@ function ground(abandonedAfterMs = 0) {
 
 describe('a reply whose end is not known', () => {
   it('is found in the conversation, and called sent', async () => {
-    const { left, after, there, changed, underWay } = ground();
+    const { left, later, there, changed, underWay } = ground();
     await left();
-    assert.equal((await after(500))?.state, 'unknown');
+    assert.equal((await later(500))?.state, 'unknown');
     there.set('m', ['Of course.', start + 100]);
-    const found = await after(1_000);
+    const found = await later(1_000);
     assert.deepEqual([found?.state, found?.messageId, found?.code], ['sent', 'm', null]);
     assert.deepEqual(changed, ['o']);
     assert.equal(underWay.size, 0);
   });
 
   it('is not taken for the same words written before, or for another reply', async () => {
-    const { left, after, there, underWay, replies } = ground();
+    const { left, later, there, underWay, replies } = ground();
     await replies.add({
       eventId: 'earlier',
       outreachId: 'o',
@@ -107,46 +107,46 @@ describe('a reply whose end is not known', () => {
     there.set('known', ['Of course.', start - 500]);
     there.set('theirs', ['Of course.', start]);
     await left();
-    assert.equal((await after(1_000))?.state, 'unknown');
+    assert.equal((await later(1_000))?.state, 'unknown');
   });
 
   it('is looked for four times in 40 s, then called missing, and never looked for again', async () => {
-    const { left, after, looks } = ground();
+    const { left, later, looks } = ground();
     await left();
-    for (const ms of [1_000, 2_000, 5_000, 15_000]) assert.equal((await after(ms))?.state, 'unknown');
+    for (const ms of [1_000, 2_000, 5_000, 15_000]) assert.equal((await later(ms))?.state, 'unknown');
     assert.equal(looks(), 3);
-    const missing = await after(40_000);
+    const missing = await later(40_000);
     assert.deepEqual([missing?.state, missing?.code], ['missing', 'reply.not-there']);
-    await after(100_000);
+    await later(100_000);
     assert.equal(looks(), 4);
   });
 
   it('is not called missing while nobody can look', async () => {
-    const { left, after, down, there } = ground();
+    const { left, later, down, there } = ground();
     await left();
     down(true);
-    for (const ms of [1_000, 60_000, 600_000]) assert.equal((await after(ms))?.state, 'unknown');
+    for (const ms of [1_000, 60_000, 600_000]) assert.equal((await later(ms))?.state, 'unknown');
     down(false);
     there.set('m', ['Of course.', start]);
-    assert.equal((await after(606_000))?.state, 'sent');
+    assert.equal((await later(606_000))?.state, 'sent');
   });
 
   it('of an earlier life of the process is not known first, then looked for', async () => {
-    const { left, after, there } = ground();
+    const { left, later, there } = ground();
     await left({ state: 'sending', code: null });
-    const first = await after(100);
+    const first = await later(100);
     assert.deepEqual([first?.state, first?.code], ['unknown', 'reply.unknown']);
     there.set('m', ['Of course.', start]);
-    assert.equal((await after(1_000))?.state, 'sent');
+    assert.equal((await later(1_000))?.state, 'sent');
   });
 
   it('is left alone while it is being sent, here or by another instance', async () => {
-    const { left, after, underWay } = ground(30_000);
+    const { left, later, underWay } = ground(30_000);
     await left({ state: 'sending', code: null });
-    assert.equal((await after(29_000))?.state, 'sending');
+    assert.equal((await later(29_000))?.state, 'sending');
     underWay.set('press', { inHand: true, before: new Set() });
-    assert.equal((await after(31_000))?.state, 'sending');
+    assert.equal((await later(31_000))?.state, 'sending');
     underWay.clear();
-    assert.equal((await after(31_000))?.state, 'unknown');
+    assert.equal((await later(31_000))?.state, 'unknown');
   });
 });
