@@ -27,10 +27,11 @@ export function lastWordsRows({ briefing, customerName }: OutreachView, words: W
 }
 
 /** What the rules say, in one line; they are asked again when it is sent. */
-export function rulesRows({ briefing }: OutreachView, words: Words): CardElement[] {
+export function rulesRows({ briefing, sendAt }: OutreachView, words: Words): CardElement[] {
+  const label = words('approval.rules');
+  if (sendAt !== null) return labelled(label, own(words('approval.rules-later')));
   if (briefing === null) return [];
   const { standsInTheWay } = briefing;
-  const label = words('approval.rules');
   if (standsInTheWay === null) return labelled(label, own(words('approval.rules-unchecked')));
   const [first] = standsInTheWay;
   if (first === undefined) return labelled(label, own(words('approval.rules-passed')));

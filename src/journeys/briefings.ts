@@ -89,7 +89,10 @@ export function createBriefings(parts: {
     const truth = conversation === null ? null : await truthOf(conversation, outreach);
     const [words, findings] = await Promise.all([
       said(outreach, conversation),
-      conversation === null ? null : standsInTheWay(outreach, Promise.resolve(truth)),
+      // How things stand now says nothing of what leaves at an hour of its own.
+      conversation === null || outreach.sendAt !== null
+        ? null
+        : standsInTheWay(outreach, Promise.resolve(truth)),
     ]);
     return { at: now(), said: words, standsInTheWay: findings, timeZone: truth?.timeZone ?? null };
   }

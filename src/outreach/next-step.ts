@@ -86,6 +86,8 @@ function stepFor(outreach: Outreach, event: OutreachEvent, now: number): Step | 
         state: outreach.state,
         snoozedUntil: null,
         backAtVersion: outreach.version + 1,
+        // What was read before it is old by now.
+        briefing: null,
       });
     case 'expired':
       return lapsed(outreach, now) ? expire() : null;

@@ -65,7 +65,7 @@ describe('the control room for everybody', () => {
     await page.getByRole('button', { name: /^All calls/ }).click();
     await fine(page, 'all calls', smaller);
     await closeDialog(page);
-    await page.getByLabel('Find a customer').fill('nobody of that name');
+    await page.getByRole('searchbox', { name: 'Find a customer' }).fill('nobody of that name');
     await page.getByText('Nobody fits').waitFor();
     await fine(page, 'an empty search', smaller);
     await page.getByRole('button', { name: '+1 day' }).click();

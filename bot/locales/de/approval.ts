@@ -14,6 +14,7 @@ export const approval: Translated<typeof english> = {
   'approval.words-none': 'Es wurde nichts geschrieben.',
   'approval.reading': 'Das Gespräch wird gerade gelesen.',
   'approval.rules': 'Regeln',
+  'approval.rules-later': 'Sie werden vor dem Senden geprüft.',
   'approval.rules-passed': 'Alle erfüllt. Vor dem Senden werden sie erneut geprüft.',
   'approval.rules-hold': 'Würde jetzt zurückgehalten: {reason}',
   'approval.rules-unchecked': 'Konnten gerade nicht geprüft werden. Vor dem Senden werden sie geprüft.',

@@ -12,6 +12,7 @@ export const approval = {
   'approval.words-none': 'Nothing was written.',
   'approval.reading': 'The conversation is being read.',
   'approval.rules': 'Rules',
+  'approval.rules-later': 'They are checked when it is sent.',
   'approval.rules-passed': 'All passed. They are checked again when it is sent.',
   'approval.rules-hold': 'Would be held back right now: {reason}',
   'approval.rules-unchecked': 'Could not be checked just now. They are checked when it is sent.',

@@ -14,6 +14,7 @@ export const approval: Translated<typeof english> = {
   'approval.words-none': 'No se escribió nada.',
   'approval.reading': 'Se está leyendo la conversación.',
   'approval.rules': 'Reglas',
+  'approval.rules-later': 'Se comprueban al enviar.',
   'approval.rules-passed': 'Todas se cumplen. Se comprueban de nuevo al enviar.',
   'approval.rules-hold': 'Ahora mismo se retendría: {reason}',
   'approval.rules-unchecked': 'No se pudieron comprobar ahora. Se comprueban al enviar.',

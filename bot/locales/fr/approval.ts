@@ -14,6 +14,7 @@ export const approval: Translated<typeof english> = {
   'approval.words-none': 'Aucun message.',
   'approval.reading': 'Lecture de la conversation en cours.',
   'approval.rules': 'Règles',
+  'approval.rules-later': 'Elles sont vérifiées à l’envoi.',
   'approval.rules-passed': 'Toutes respectées. Elles sont revérifiées à l’envoi.',
   'approval.rules-hold': 'Serait retenu en ce moment\u00a0: {reason}',
   'approval.rules-unchecked': 'Impossible à vérifier pour l’instant. Elles le sont à l’envoi.',

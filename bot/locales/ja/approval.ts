@@ -14,6 +14,7 @@ export const approval: Translated<typeof english> = {
   'approval.words-none': 'メッセージはありません。',
   'approval.reading': '会話を読み取っています。',
   'approval.rules': 'ルール',
+  'approval.rules-later': '送信時に確認します。',
   'approval.rules-passed': 'すべて満たしています。送信時にもう一度確認します。',
   'approval.rules-hold': '今は見合わせになります: {reason}',
   'approval.rules-unchecked': '今は確認できませんでした。送信時に確認します。',

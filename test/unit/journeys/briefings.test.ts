@@ -48,7 +48,7 @@ describe('what a supervisor is told before deciding', () => {
     clearance = { route: 'agentless', intoConnected: false };
   });
 
-  async function brief(times = 1): Promise<Briefing[]> {
+  async function brief({ times = 1, of = outreach } = {}): Promise<Briefing[]> {
     const call: PlatformCall = async ({ method, priority, answer }) => {
       calls.push(`${method} ${priority}`);
       const said = answers[method];
@@ -76,7 +76,7 @@ describe('what a supervisor is told before deciding', () => {
       now: () => 7,
       log: recorded.log,
     });
-    for (let time = 0; time < times; time += 1) briefings.brief(outreach);
+    for (let time = 0; time < times; time += 1) briefings.brief(of);
     await briefings.stop();
     return written;
   }
@@ -97,7 +97,7 @@ describe('what a supervisor is told before deciding', () => {
   });
 
   it('is read once, however often it is asked for meanwhile', async () => {
-    assert.equal((await brief(3)).length, 1);
+    assert.equal((await brief({ times: 3 })).length, 1);
     assert.equal(calls.length, 2);
   });
 
@@ -121,6 +121,12 @@ describe('what a supervisor is told before deciding', () => {
   it('is that the rules could not be checked while presence is not known', async () => {
     clearance = new ReachbackError('genesys.feed-stale');
     assert.partialDeepStrictEqual(await brief(), [{ said: [{}, {}], standsInTheWay: null }]);
+  });
+
+  it('is nothing of the rules, where the message leaves at an hour of its own', async () => {
+    clearance = { findings: [{ ends: 'held', reason: 'quiet-hours' }] };
+    const later = await brief({ of: { ...outreach, sendAt: 99 } });
+    assert.partialDeepStrictEqual(later, [{ said: [{}, {}], standsInTheWay: null }]);
   });
 
   it('is that nothing was written, without a second call, where there are no messages', async () => {

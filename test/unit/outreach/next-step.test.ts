@@ -135,7 +135,7 @@ describe('nextStep', () => {
     assert.equal(nextStep(asked, events.snoozed, 100)?.patch.state, 'expired');
     assert.equal(nextStep(snoozed, events['snooze-over'], 59), null);
     assert.partialDeepStrictEqual(nextStep(snoozed, events['snooze-over'], 60), {
-      patch: { snoozedUntil: null, backAtVersion: 5 },
+      patch: { snoozedUntil: null, backAtVersion: 5, briefing: null },
     });
     assert.equal(nextStep(asked, events['snooze-over'], 60), null);
     assert.equal(nextStep(snoozed, events.approved, 55)?.patch.snoozedUntil, null);
