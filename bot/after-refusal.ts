@@ -5,7 +5,7 @@ import { isErrorCode } from '../src/errors/is-error-code.ts';
  * What is done about a refusal of Teams.
  * `retry`: shown again later, ever more slowly.
  * `rest`: the same, and nothing to that conversation meanwhile; for as long as Teams asks, where it does.
- * `leave`: the bot counts as gone from there until it is installed or spoken to; the channel's card says so.
+ * `leave`: the bot counts as gone from there until it is installed or spoken to; the channel's card and a supervisor's `status` say so.
  * `replace`: the card is posted once more, with a link to the old one; gone a second time it is given up.
  * `shrink`: a short form is shown instead; refused, too, the card is given up until the outreach changes.
  * `refuse`: the person asked about counts as unknown: reads nothing about customers and decides nothing.
@@ -13,7 +13,7 @@ import { isErrorCode } from '../src/errors/is-error-code.ts';
 export type AfterRefusal = 'retry' | 'rest' | 'leave' | 'replace' | 'shrink' | 'refuse';
 
 /** One code, one action. What shows cards goes by it, docs/teams-errors.md prints it, and a test plays every row. */
-export const afterRefusal: Readonly<Partial<Record<ErrorCode, AfterRefusal>>> = {
+const afterRefusal: Readonly<Partial<Record<ErrorCode, AfterRefusal>>> = {
   'teams.unreachable': 'retry',
   'teams.service-error': 'retry',
   'teams.service-unavailable': 'retry',

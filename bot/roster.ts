@@ -1,6 +1,8 @@
+import { isErrorCode } from '../src/errors/is-error-code.ts';
 import type { AgentLink, Links, Overview } from '../src/journeys/journeys.ts';
 import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
 import type { WhoRow, WhoView } from './cards/who-card.ts';
+import type { ClosedPlace } from './cards/with-closed-places.ts';
 import { personKey } from './person-key.ts';
 import type { Supervisors } from './supervisors.ts';
 
@@ -11,13 +13,15 @@ const mostUnmatched = 20;
 export interface Roster {
   /** Everybody known, or whose name, e-mail or agent has these words in it; supervisors first. */
   who(part: string): Promise<WhoView>;
+  /** Where Teams lets the bot write no more, although nobody removed it, and why: a person's name, null for a channel. */
+  closed(): Promise<readonly ClosedPlace[]>;
   /** Everybody who may decide, by name where it is known, else by e-mail. */
   supervisorNames(): Promise<string[]>;
 }
 
 /** Who is known in Teams and what they are here. Throws `store.*`. */
 export function createRoster(parts: {
-  references: Pick<ReferenceTable, 'personal'>;
+  references: Pick<ReferenceTable, 'personal' | 'refused'>;
   links: Pick<Links, 'linked'>;
   supervisors: Supervisors;
   overview: Pick<Overview, 'agent' | 'agentByEmail' | 'agents'>;
@@ -102,6 +106,13 @@ export function createRoster(parts: {
         unmatchedMore: Math.max(0, unmatched.length - mostUnmatched),
         ownersReadAt: hasTeam ? (ownersReadAt ?? 'unread') : null,
       };
+    },
+    async closed() {
+      return (await references.refused()).flatMap(({ kind, userName, userEmail, refusedWith: code }) =>
+        code !== null && isErrorCode(code)
+          ? [{ name: kind === 'channel' ? null : (userName ?? userEmail ?? ''), code }]
+          : [],
+      );
     },
     async supervisorNames() {
       return (await everybody()).filter(({ supervisor }) => supervisor !== null).map(({ name }) => name);

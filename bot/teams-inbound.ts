@@ -85,7 +85,7 @@ export interface TeamsInboundParts {
   readonly book: ReferenceBook;
   readonly people: Pick<People, 'of'>;
   readonly linkDesk: LinkDesk;
-  readonly roster: Pick<Roster, 'who'>;
+  readonly roster: Pick<Roster, 'who' | 'closed'>;
   readonly welcome: Welcome;
   readonly journeys: Journeys;
   readonly drawReply: DrawReply;

@@ -31,7 +31,7 @@ export interface CommandContext {
     'byHand' | 'history' | 'pauses' | 'overview' | 'ownPresence' | 'policies' | 'audits' | 'signIns'
   >;
   readonly linkDesk: LinkDesk;
-  readonly roster: Pick<Roster, 'who'>;
+  readonly roster: Pick<Roster, 'who' | 'closed'>;
   readonly clock: Pick<Clock, 'now'>;
   /** Looks the asking person up; throws `teams.*` when that cannot be done just now. */
   readonly person: () => Promise<Person>;

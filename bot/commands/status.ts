@@ -1,5 +1,6 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import { statusCard } from '../cards/status-card.ts';
+import { withClosedPlaces } from '../cards/with-closed-places.ts';
 import { wordsOf } from '../locales/words.ts';
 import type { Command } from './command.ts';
 
@@ -7,7 +8,7 @@ import type { Command } from './command.ts';
  * How things stand: an agent in a personal chat gets their own presence and numbers, supervisors those of all and what waits for them,
  * anybody else known those of all.
  */
-export const status: Command = async ({ reference, locale, timeZone, journeys, person }) => {
+export const status: Command = async ({ reference, locale, timeZone, journeys, roster, person }) => {
   const asking = await person();
   if (asking.agent === null && !asking.supervisor) throw new ReachbackError('teams.person-unknown');
   const you = reference.kind === 'personal' ? asking.agent : null;
@@ -18,5 +19,7 @@ export const status: Command = async ({ reference, locale, timeZone, journeys, p
   );
   const pausedYou = you === null ? null : await journeys.pauses.get(you.agentId);
   const view = { ...facts, pausedYou, you, numbersOf, waiting: asking.supervisor ? waiting : null } as const;
-  return { card: statusCard(view, locale), summary: wordsOf(locale)('status.title') };
+  const closed = asking.supervisor ? await roster.closed() : [];
+  const card = withClosedPlaces(statusCard(view, locale), closed, locale);
+  return { card, summary: wordsOf(locale)('status.title') };
 };

@@ -18,7 +18,7 @@ const actions: Readonly<Record<AfterRefusal, string>> = {
 const told: Readonly<Record<AfterRefusal, string>> = {
   retry: 'the log',
   rest: 'the log',
-  leave: 'the channel’s card says why the agent cannot be told; the log',
+  leave: 'the channel’s card, why its agent cannot be told; supervisors, by `status`; the log',
   replace: 'the new card',
   shrink: 'the short card; the log',
   refuse: 'the person, in the answer',

@@ -10,6 +10,10 @@ export const cardNote: Translated<typeof english> = {
     '{agent} さんのボットとのチャットには、このカードが表示されていません。{meaning} {next}',
   'note.too-big':
     'Teams がカード全体を受け付けないため、ここでは何も決定できません。それ以外の処理はそのまま続きます。',
+  'note.closed': 'Teamsでボットが書き込めない場所',
+  'note.closed-chat': '{where}：{meaning} {next}',
+  'note.closed-channel': 'チャネル',
+  'note.closed-more': 'ほか{count}件',
   'press.late':
     '通常より時間がかかっていますが、処理は続いています。結果はカードに表示されます。1 分たっても変わらない場合は、もう一度押してください。',
 };

@@ -182,7 +182,7 @@ describe('the bot’s cards under faults of Teams', () => {
     ok(!whole.card.includes('note-too-big'));
   });
 
-  it('are said in the channel to be missing in the chat of an agent who blocked the bot', async () => {
+  it('are said to be missing in the chat of an agent who blocked the bot, in the channel and to supervisors who ask', async () => {
     const { id, name, chat } = await proposed();
     await arm({ on: 'teams', call: 'send', conversationId: chat.id, code: 'MessageWritesBlocked' });
     await ground.moveOn(id, 'approved', { decidedBy: 'Sam Porter', decidedAt: Date.now() });
@@ -190,6 +190,9 @@ describe('the bot’s cards under faults of Teams', () => {
       what: 'the line on the channel’s card',
     });
     equal(cards(chat, name).length, 0);
+    const own = ground.chatWith('Sam Porter');
+    await ground.control(`/teams/conversations/${own.id}/messages`, { userId: own.userId, text: 'status' });
+    await shownIn(own, new RegExp(`closed-places.*${chat.name}: Teams lets the bot write nothing`));
     await ground.control(`/teams/conversations/${chat.id}/install`, {});
     await shows(chat, name, 'approved');
     await ground.moveOn(id, 'sent');

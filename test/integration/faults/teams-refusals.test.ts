@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
-import { type AfterRefusal, afterRefusal, afterRefusalOf } from '../../../bot/after-refusal.ts';
+import { type AfterRefusal, afterRefusalOf } from '../../../bot/after-refusal.ts';
 import { createCardFreezes } from '../../../bot/card-freezes.ts';
 import { noticeCard } from '../../../bot/cards/notice-card.ts';
 import { createTeamsPace } from '../../../bot/pace/teams-pace.ts';
@@ -163,11 +163,4 @@ describe('what is done about each refusal of Teams', () => {
         equal(connector.calls.length, 1);
       });
     }
-
-  it('has an action for every code Teams’ refusals lead to', () => {
-    deepEqual(
-      teamsRefusals.map(({ code }) => code).filter((code) => afterRefusal[code] === undefined),
-      [],
-    );
-  });
 });

@@ -47,7 +47,7 @@ describe('what the bot does with what Teams tells it', () => {
       },
       people: { of: async () => ({ name: 'Sam', email: null, agent: null, supervisor: true }) },
       linkDesk: noLinkDesk,
-      roster: { who: () => Promise.reject(new Error('nobody asks who is who')) },
+      roster: { who: () => Promise.reject(new Error('nobody asks who is who')), closed: async () => [] },
       welcome: {
         greet: async () => void cards.push('greet'),
         forget: async () => void cards.push('forget'),

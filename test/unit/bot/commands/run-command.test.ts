@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ClosedPlace } from '../../../../bot/cards/with-closed-places.ts';
 import { runCommand } from '../../../../bot/commands/run-command.ts';
 import { createConversationLanguages } from '../../../../bot/conversation-languages.ts';
 import type { LinkDesk } from '../../../../bot/link-desk.ts';
@@ -37,10 +38,12 @@ describe('commands', () => {
   let journeys: ReturnType<typeof fakeJourneys>;
   let linkDesk: LinkDesk;
   let timeZone: string | null;
+  let closed: readonly ClosedPlace[];
   beforeEach(() => {
     journeys = fakeJourneys({ ledger: new Map(), agents: [ada], now: () => now });
     linkDesk = noLinkDesk;
     timeZone = null;
+    closed = [];
   });
 
   async function say(text: string, by: Person | Error, where: 'personal' | 'channel' = 'personal') {
@@ -64,6 +67,7 @@ describe('commands', () => {
             unmatchedMore: 0,
             ownersReadAt: null,
           }),
+          closed: async () => closed,
         },
         clock: { now: () => now },
         person: async () => {
@@ -102,6 +106,19 @@ describe('commands', () => {
     assert.doesNotMatch((await say('status', agent)).shown, /Waiting for a supervisor/);
     timeZone = 'Asia/Tokyo';
     assert.match((await say('status', agent)).shown, /Today \(UTC\), yours/);
+  });
+
+  it('tells supervisors, and nobody else, where Teams lets the bot write no more, why, and what to do', async () => {
+    assert.doesNotMatch((await say('status', supervisor)).shown, /closed-places/);
+    closed = [
+      { name: 'Ada', code: 'teams.bot.blocked-by-user' },
+      { name: null, code: 'teams.bot.not-in-roster' },
+      ...Array(4).fill({ name: 'Bo', code: 'teams.bot.not-installed' }),
+    ];
+    const { shown } = await say('status', supervisor);
+    assert.match(shown, /closed-places.*Ada: The person has blocked the bot\. Ask the person to unblock it/);
+    assert.match(shown, /A channel: The bot is not a member.*install the app again.*and 1 more/);
+    assert.doesNotMatch((await say('status', agent)).shown, /closed-places/);
   });
 
   it('tells strangers nothing, kindly and with a code', async () => {
