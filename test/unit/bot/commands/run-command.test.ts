@@ -225,6 +225,14 @@ describe('commands', () => {
     assert.deepEqual((await say('available', agent)).codes, ['genesys.permission-missing']);
   });
 
+  it('gives a link to sign in to agents in their own chat only, and says where it is not set up', async () => {
+    assert.match((await say('sign-in', agent, 'channel')).shown, /sign-in\.personal-only/);
+    assert.match((await say('sign out', agent, 'channel')).shown, /sign-in\.personal-only/);
+    assert.match((await say('sign in', supervisor)).shown, /teams\.person-unknown/);
+    assert.match((await say('Signin', agent)).shown, /sign-in\.not-set-up/);
+    assert.match((await say('sign out', agent)).shown, /You were not signed in/);
+  });
+
   it('shows supervisors who is who', async () => {
     assert.match(
       (await say('who', supervisor)).shown,
