@@ -8,8 +8,12 @@ import { type Altered, alteringProxy } from './altering-proxy.ts';
 import { type DoctorGround, startDoctorGround } from './doctor-ground.ts';
 import { findingsOf, namesOf, runDoctor } from './run-doctor.ts';
 
-/** Of the seeded role, what something is assumed without. */
-const helpful = ['conversation:threadingTimeline:view', 'webDeployments:deployment:view'];
+/** What something is assumed without, or people may miss without. */
+const helpful = [
+  'conversation:threadingTimeline:view',
+  'presence:userPresence:edit',
+  'webDeployments:deployment:view',
+];
 
 describe('npm run doctor: what is wrong with the platform', () => {
   let ground: DoctorGround;
@@ -111,6 +115,16 @@ describe('npm run doctor: what is wrong with the platform', () => {
       warned.flatMap(({ said }) => helpful.filter((each) => said.includes(each))),
       helpful.filter((each) => !botPermissions.some((granted) => granted === each)),
     );
+  });
+
+  it('warns where agents cannot set their presence for want of a permission', async () => {
+    await ground.control('POST', `/clients/${ground.org.clientId}`, {
+      permissions: botPermissions.filter((each) => each !== 'presence:userPresence:edit'),
+    });
+    const { findings, problems } = await problemsWith();
+    assert.deepEqual(problems, []);
+    const warned = findings.filter(({ check, level }) => check === 'permissions' && level === 'warning');
+    assert.ok(warned.some(({ said }) => /presence from Teams.*|presence:userPresence:edit/.test(said)));
   });
 
   it('permissions the platform does not tell are not known, and nothing is said to be missing', async () => {

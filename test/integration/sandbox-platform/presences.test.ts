@@ -34,6 +34,10 @@ describe('presences on the platform', () => {
     const changed = await callPlatform(ground.url, token, 'PATCH', pathOf(own.id), body);
     assert.equal(changed.status, 200);
     assert.equal(changed.body.message, 'Back');
+    const client = ground.org.clients.get(ground.org.clientId);
+    assert.ok(client);
+    assert.equal((await callPlatform(ground.url, ground.token, 'PATCH', pathOf(other.id), body)).status, 200);
+    client.permissions = client.permissions.filter((each) => each !== 'presence:userPresence:edit');
     for (const by of [token, ground.token]) {
       const refused = await callPlatform(ground.url, by, 'PATCH', pathOf(other.id), body);
       assert.equal(refused.status, 403);
