@@ -1,14 +1,20 @@
 import type { Logger } from 'pino';
-import { backOffMs } from '../src/back-off.ts';
-import type { Clock } from '../src/clock.ts';
-import type { Outreach } from '../src/outreach/outreach.ts';
-import type { Burst, BurstMember, ConversationReference, OutreachTable, Store } from '../src/store/store.ts';
-import { afterRefusalOf } from './after-refusal.ts';
-import type { AdaptiveCard } from './cards/adaptive-card.ts';
-import { codedError } from './coded-error.ts';
-import type { ConversationLanguages } from './conversation-languages.ts';
-import type { Locale } from './locales/locale.ts';
-import type { TeamsPort } from './teams/teams-port.ts';
+import { backOffMs } from '../../src/back-off.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { Outreach } from '../../src/outreach/outreach.ts';
+import type {
+  Burst,
+  BurstMember,
+  ConversationReference,
+  OutreachTable,
+  Store,
+} from '../../src/store/store.ts';
+import { afterRefusalOf } from '../after-refusal.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import { codedError } from '../coded-error.ts';
+import type { ConversationLanguages } from '../conversation-languages.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { TeamsPort } from '../teams/teams-port.ts';
 
 const backOff = { baseMs: 1_000, maxMs: 5 * 60_000 };
 
@@ -27,7 +33,7 @@ export type ShowBurst = (burstId: string) => Promise<number | null>;
 export interface ShowBurstParts {
   readonly store: {
     readonly outreaches: Pick<OutreachTable, 'get'>;
-    readonly bursts: Pick<Store['bursts'], 'get' | 'members' | 'put' | 'close' | 'shown'>;
+    readonly bursts: Pick<Store['bursts'], 'get' | 'members' | 'put' | 'close' | 'shown' | 'giveOwnCard'>;
     readonly references: Pick<Store['references'], 'get' | 'markRefused'>;
   };
   readonly teams: Pick<TeamsPort, 'post' | 'update'>;
@@ -89,6 +95,7 @@ export function createShowBurst(parts: ShowBurstParts): ShowBurst {
       await store.bursts.put({ ...burst, activityId: null, failures, lastError: code });
       return 0;
     }
+    if (action === 'shrink') return dissolve(burst);
     if (action === 'leave') {
       await store.references.markRefused(burst.conversationId, clock.now(), code);
       return null;
@@ -96,6 +103,18 @@ export function createShowBurst(parts: ShowBurstParts): ShowBurst {
     const wait = Math.max(asked, backOffMs(failures, backOff, random()));
     await store.bursts.put({ ...burst, failures, nextTryAt: clock.now() + wait, lastError: code });
     return wait;
+  }
+
+  /** Teams does not take it: nobody can decide on a card that is not there, so each gets one of its own. */
+  async function dissolve({ id }: Burst): Promise<null> {
+    await store.bursts.close(id);
+    for (const member of await store.bursts.members(id)) {
+      const outreach = await store.outreaches.get(member.outreachId);
+      await store.bursts.giveOwnCard(member.outreachId, member.conversationId);
+      await store.bursts.shown(member, outreach?.version ?? 0);
+      shown(member.outreachId);
+    }
+    return null;
   }
 
   return async (burstId) => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { type CardSync, createCardSync } from '../../../bot/card-sync.ts';
-import { noticeCard } from '../../../bot/cards/notice-card.ts';
-import type { ErrorCode } from '../../../src/errors/catalogue.ts';
-import { ReachbackError } from '../../../src/errors/reachback-error.ts';
-import type { Outreach } from '../../../src/outreach/outreach.ts';
-import { exampleOutreach } from '../../support/example-outreach.ts';
-import { exampleReference } from '../../support/example-reference.ts';
-import { type ManualClock, manualClock } from '../../support/manual-clock.ts';
-import { memoryCardStore } from '../../support/memory-card-store.ts';
-import { recordingLog } from '../../support/silent-log.ts';
+import { type CardSync, createCardSync } from '../../../../bot/card-sync.ts';
+import { noticeCard } from '../../../../bot/cards/notice-card.ts';
+import type { ErrorCode } from '../../../../src/errors/catalogue.ts';
+import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
+import type { Outreach } from '../../../../src/outreach/outreach.ts';
+import { exampleOutreach } from '../../../support/example-outreach.ts';
+import { exampleReference } from '../../../support/example-reference.ts';
+import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
+import { memoryCardStore } from '../../../support/memory-card-store.ts';
+import { recordingLog } from '../../../support/silent-log.ts';
 
 const second = 1_000;
 const channel = exampleReference();
@@ -171,6 +171,13 @@ describe('cards that several proposals share', () => {
     write('a', { state: 'declined' });
     await pass();
     assert.deepEqual(calls.slice(3), ['update card-1 burst a3 b2 c2', 'post burst a3 b2 c2']);
+  });
+
+  it('give way to a card for each where Teams does not take them', async () => {
+    failures = ['teams.card.too-big'];
+    for (const id of ['a', 'b', 'c']) write(id);
+    await pass(5 * second);
+    assert.deepEqual(calls.toSorted(), ['post a2', 'post b2', 'post burst a2 b2 c2', 'post c2']);
   });
 
   it('are left alone where the bot was removed', async () => {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Clock } from '../src/clock.ts';
-import type { Outreach } from '../src/outreach/outreach.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { Outreach } from '../../src/outreach/outreach.ts';
 import type {
   BurstMember,
   CardRow,
   ConversationReference,
   OutreachTable,
   Store,
-} from '../src/store/store.ts';
-import { codedError } from './coded-error.ts';
+} from '../../src/store/store.ts';
+import { codedError } from '../coded-error.ts';
+import { createWakeUps } from '../wake-ups.ts';
+import { createWorkQueue } from '../work-queue.ts';
 import { createShowBurst, type ShowBurstParts } from './show-burst.ts';
-import { createWakeUps } from './wake-ups.ts';
-import { createWorkQueue } from './work-queue.ts';
 
 /** So many waiting in a channel at a time share a card. */
 const burstFrom = 3;
