@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { variables } from '../../src/config/variables.ts';
 import { freePort } from './free-port.ts';
 import { type SandboxControl, sandboxControl } from './sandbox-control.ts';
 import { waitFor } from './wait-for.ts';
@@ -18,6 +19,9 @@ export interface Program {
   kill(): Promise<void>;
 }
 
+/** Set, to nothing: what a `.env` here says is of an organisation this is not about. */
+const unset = Object.fromEntries(Object.keys(variables).map((name) => [name, '']));
+
 const entry = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
 
 /** Starts the whole program as a process of its own, as `npm start` does, and waits until it is ready. */
@@ -33,6 +37,7 @@ export async function startProgram(options: {
   const child = spawn(process.execPath, [entry], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
+      ...unset,
       PATH: process.env.PATH,
       NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       PORT: String(port),
