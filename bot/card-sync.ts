@@ -14,7 +14,7 @@ import { codedError } from './coded-error.ts';
 import type { ConversationLanguages } from './conversation-languages.ts';
 import type { Locale } from './locales/locale.ts';
 import { createMoveCard } from './move-card.ts';
-import type { People } from './people.ts';
+import type { People } from './people/people.ts';
 import { createShowCard } from './show-card.ts';
 import type { TeamsPort } from './teams/teams-port.ts';
 import { createWakeUps } from './wake-ups.ts';

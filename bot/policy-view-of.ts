@@ -1,6 +1,6 @@
 import type { PolicyOutcome, PolicyStanding } from '../src/journeys/policies.ts';
 import type { PolicyView } from './cards/policy-view.ts';
-import type { Person } from './people.ts';
+import type { Person } from './people/people.ts';
 
 /** The policy as its card shows it to this person, after a press where there was one. */
 export function policyViewOf(

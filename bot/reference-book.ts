@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
 import { codedError } from './coded-error.ts';
-import type { IdentityBook } from './identity-book.ts';
-import { isOutsider } from './is-outsider.ts';
+import type { IdentityBook } from './people/identity-book.ts';
+import { isOutsider } from './people/is-outsider.ts';
 
 /** How a conversation came up: the app was installed there, somebody spoke there, or something else arrived. */
 type Occasion = 'installed' | 'spoken' | 'seen';

@@ -25,12 +25,12 @@ import { answerQuery, type InboundQuery } from './extension/answer-query.ts';
 import type { ExtensionAnswer } from './extension/extension-answer.ts';
 import { isCustomerVerb, pressCustomer } from './extension/press-customer.ts';
 import { createWhoseChat } from './extension/whose-chat.ts';
-import type { LinkDesk } from './link-desk.ts';
+import type { LinkDesk } from './links/link-desk.ts';
 import { wordsOf } from './locales/words.ts';
-import type { People } from './people.ts';
-import { personKey } from './person-key.ts';
+import type { People } from './people/people.ts';
+import { personKey } from './people/person-key.ts';
+import type { Roster } from './people/roster.ts';
 import type { ReferenceBook } from './reference-book.ts';
-import type { Roster } from './roster.ts';
 import type { TeamsUser } from './teams/teams-port.ts';
 import type { Welcome } from './welcome.ts';
 

@@ -5,12 +5,12 @@ import type { ConversationReference, SettingTable } from '../src/store/store.ts'
 import { type WelcomeView, welcomeCard } from './cards/welcome-card.ts';
 import { codedError } from './coded-error.ts';
 import type { ConversationLanguages } from './conversation-languages.ts';
-import type { IdentityBook } from './identity-book.ts';
 import { wordsOf } from './locales/words.ts';
 import { patiently } from './patiently.ts';
-import type { People } from './people.ts';
-import type { Roster } from './roster.ts';
-import type { Supervisors } from './supervisors.ts';
+import type { IdentityBook } from './people/identity-book.ts';
+import type { People } from './people/people.ts';
+import type { Roster } from './people/roster.ts';
+import type { Supervisors } from './people/supervisors.ts';
 import type { TeamsPort } from './teams/teams-port.ts';
 
 const namesShown = 5;

@@ -1,7 +1,7 @@
 import type { Decided, Decisions, FollowUps } from '../../src/journeys/journeys.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Words } from '../locales/words.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 
 /** What was pressed, by whom, and what it may use. */
 interface ActionContext {

@@ -1,7 +1,7 @@
 import type { Journeys } from '../../src/journeys/journeys.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { Locale } from '../locales/locale.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 
 /** What was pressed on a card of the policy or the audit trail, by whom, and what it may use. */
 export interface DeskContext {

@@ -6,7 +6,7 @@ import { codedError } from '../coded-error.ts';
 import { candidatesReply } from '../commands/candidates-reply.ts';
 import type { Locale } from '../locales/locale.ts';
 import { wordsOf } from '../locales/words.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { CardAnswer } from './run-action.ts';
 import { sendToCandidate } from './send-to-candidate.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import { codedError } from '../coded-error.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 import { auditCustomer } from './audit-customer.ts';
 import { auditTrail } from './audit-trail.ts';
 import type { DeskAction, DeskContext } from './desk-action.ts';

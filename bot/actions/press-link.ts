@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import { linkCard } from '../cards/link-card.ts';
 import { codedError } from '../coded-error.ts';
-import type { LinkDesk, LinkParty } from '../link-desk.ts';
+import type { LinkDesk, LinkParty } from '../links/link-desk.ts';
 import type { Locale } from '../locales/locale.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { CardAnswer } from './run-action.ts';
 

@@ -9,7 +9,7 @@ import type { ReplyView } from '../cards/reply-view.ts';
 import { codedError } from '../coded-error.ts';
 import type { DrawReply } from '../draw-reply.ts';
 import type { Locale } from '../locales/locale.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { CardAnswer } from './run-action.ts';
 

@@ -9,7 +9,7 @@ import { outreachCard } from '../cards/outreach-card.ts';
 import { roleView } from '../cards/role-view.ts';
 import { codedError } from '../coded-error.ts';
 import type { Locale } from '../locales/locale.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 import { pressedBurst } from './pressed-burst.ts';
 import { pressedOutreach } from './pressed-outreach.ts';
 import { refusalWords } from './refusal-words.ts';

@@ -9,7 +9,7 @@ import { outreachCard } from '../cards/outreach-card.ts';
 import { codedError } from '../coded-error.ts';
 import type { Locale } from '../locales/locale.ts';
 import { wordsOf } from '../locales/words.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 import type { Action, Said } from './action.ts';
 import { approve } from './approve.ts';
 import { arrived } from './arrived.ts';

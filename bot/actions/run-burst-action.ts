@@ -7,7 +7,7 @@ import type { BurstMember, OutreachTable, Store } from '../../src/store/store.ts
 import { codedError } from '../coded-error.ts';
 import type { Locale } from '../locales/locale.ts';
 import { wordsOf } from '../locales/words.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 import { burstTally } from './burst-tally.ts';
 import { pressedBurst } from './pressed-burst.ts';
 import { refusalWords } from './refusal-words.ts';

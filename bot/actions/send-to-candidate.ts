@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { ByHand } from '../../src/journeys/writing-by-hand.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 
 /** The button's own data, and the text of its place: Teams may leave out an empty one. */
 const pressed = z.looseObject({

@@ -3,7 +3,7 @@ import type { Journeys } from '../../src/journeys/journeys.ts';
 import { candidatesCard } from '../cards/candidates-card.ts';
 import type { Locale } from '../locales/locale.ts';
 import { wordsOf } from '../locales/words.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 import type { Reply } from './command.ts';
 
 /** The list of who may be written to, made for a person in this moment. Throws `teams.person-unknown` for who is no agent. */

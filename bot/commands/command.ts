@@ -3,10 +3,10 @@ import type { Journeys } from '../../src/journeys/journeys.ts';
 import type { ConversationReference } from '../../src/store/store.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';
-import type { LinkDesk } from '../link-desk.ts';
+import type { LinkDesk } from '../links/link-desk.ts';
 import type { Locale } from '../locales/locale.ts';
-import type { Person } from '../people.ts';
-import type { Roster } from '../roster.ts';
+import type { Person } from '../people/people.ts';
+import type { Roster } from '../people/roster.ts';
 import type { TeamsUser } from '../teams/teams-port.ts';
 
 /** A card, and what notifications say of it. */

@@ -1,5 +1,5 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { LinkDesk, LinkParty } from '../link-desk.ts';
+import type { LinkDesk, LinkParty } from '../links/link-desk.ts';
 import { type Words, wordsOf } from '../locales/words.ts';
 import type { Command } from './command.ts';
 import { noticeReply } from './notice-reply.ts';

@@ -1,6 +1,6 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { PauseScope } from '../../src/journeys/journeys.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 
 const alone = /^me\b\s*/i;
 

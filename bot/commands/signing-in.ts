@@ -2,8 +2,8 @@ import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { OverviewOfAgent } from '../../src/journeys/journeys.ts';
 import type { AgentPerson } from '../../src/journeys/replying.ts';
 import type { ConversationReference } from '../../src/store/store.ts';
-import type { Person } from '../people.ts';
-import { personKey } from '../person-key.ts';
+import type { Person } from '../people/people.ts';
+import { personKey } from '../people/person-key.ts';
 import type { TeamsUser } from '../teams/teams-port.ts';
 
 /** Who may sign in, and as which agent. Throws `sign-in.personal-only` and `teams.person-unknown`. Pure. */

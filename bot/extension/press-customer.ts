@@ -10,7 +10,7 @@ import { noticeCard } from '../cards/notice-card.ts';
 import { codedError } from '../coded-error.ts';
 import type { Locale } from '../locales/locale.ts';
 import { type Words, wordsOf } from '../locales/words.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 import type { TeamsUser } from '../teams/teams-port.ts';
 import type { ExtensionParts } from './extension-parts.ts';
 import { requireKnown } from './require-known.ts';

@@ -1,5 +1,5 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../people/people.ts';
 
 /** Throws `teams.person-unknown` for who is neither an agent nor a supervisor: they may read nothing about customers. */
 export function requireKnown({ agent, supervisor }: Person): void {

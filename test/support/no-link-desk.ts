@@ -1,4 +1,4 @@
-import type { LinkDesk } from '../../bot/link-desk.ts';
+import type { LinkDesk } from '../../bot/links/link-desk.ts';
 
 const unasked = () => Promise.reject(new Error('nobody asks for a link'));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isCandidatesVerb, pressCandidates } from '../../../../bot/actions/press-candidates.ts';
 import type { Locale } from '../../../../bot/locales/locale.ts';
-import type { Person } from '../../../../bot/people.ts';
+import type { Person } from '../../../../bot/people/people.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
 import type { ByHand, ByHandRequest } from '../../../../src/journeys/writing-by-hand.ts';
 import { codedLines } from '../../../support/coded-lines.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isDeskVerb, pressDesk } from '../../../../bot/actions/press-desk.ts';
 import { audit } from '../../../../bot/commands/audit.ts';
 import { policy } from '../../../../bot/commands/policy.ts';
-import type { Person } from '../../../../bot/people.ts';
+import type { Person } from '../../../../bot/people/people.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
 import { createAudits } from '../../../../src/journeys/audit-trail.ts';
 import { createPolicyBook, type PolicyBook } from '../../../../src/journeys/policy-book.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runAction } from '../../../../bot/actions/run-action.ts';
-import type { Person } from '../../../../bot/people.ts';
+import type { Person } from '../../../../bot/people/people.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
 import type { FollowUpRequest, FollowUps } from '../../../../src/journeys/journeys.ts';
 import type { Outreach } from '../../../../src/outreach/outreach.ts';

@@ -4,7 +4,7 @@ import {
   type ConversationLanguages,
   createConversationLanguages,
 } from '../../../../bot/conversation-languages.ts';
-import type { Person } from '../../../../bot/people.ts';
+import type { Person } from '../../../../bot/people/people.ts';
 import { examplePersonalReference, exampleReference } from '../../../support/example-reference.ts';
 import { memorySettings } from '../../../support/memory-settings.ts';
 import { silentLog } from '../../../support/silent-log.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { signingIn } from '../../../../bot/commands/signing-in.ts';
-import type { Person } from '../../../../bot/people.ts';
+import type { Person } from '../../../../bot/people/people.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
 
 const user = { id: '29:ada', aadObjectId: 'aad-ada', name: 'Ada' };

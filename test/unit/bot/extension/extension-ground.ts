@@ -1,7 +1,7 @@
 import { createConversationLanguages } from '../../../../bot/conversation-languages.ts';
 import type { ExtensionParts } from '../../../../bot/extension/extension-parts.ts';
 import { createWhoseChat } from '../../../../bot/extension/whose-chat.ts';
-import type { Person } from '../../../../bot/people.ts';
+import type { Person } from '../../../../bot/people/people.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
 import type { ByHandRequest, CustomerFound } from '../../../../src/journeys/writing-by-hand.ts';
 import { exampleOutreach } from '../../../support/example-outreach.ts';

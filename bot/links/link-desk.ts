@@ -1,16 +1,16 @@
 import type { Logger } from 'pino';
-import { ReachbackError } from '../src/errors/reachback-error.ts';
-import type { AgentLink, LinkAsk, Links, Overview } from '../src/journeys/journeys.ts';
-import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
-import type { LinkView } from './cards/link-card.ts';
-import type { IdentityBook } from './identity-book.ts';
-import { isSameMail } from './is-same-mail.ts';
-import { keyOfChat } from './key-of-chat.ts';
+import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import type { AgentLink, LinkAsk, Links, Overview } from '../../src/journeys/journeys.ts';
+import type { ConversationReference, ReferenceTable } from '../../src/store/store.ts';
+import type { LinkView } from '../cards/link-card.ts';
+import type { IdentityBook } from '../people/identity-book.ts';
+import { isSameMail } from '../people/is-same-mail.ts';
+import { keyOfChat } from '../people/key-of-chat.ts';
+import type { Person } from '../people/people.ts';
+import { personKey } from '../people/person-key.ts';
+import type { Supervisors } from '../people/supervisors.ts';
+import type { TeamsUser } from '../teams/teams-port.ts';
 import type { LinkTelling } from './link-telling.ts';
-import type { Person } from './people.ts';
-import { personKey } from './person-key.ts';
-import type { Supervisors } from './supervisors.ts';
-import type { TeamsUser } from './teams/teams-port.ts';
 
 /** Who asks or decides, and where. */
 export interface LinkParty {

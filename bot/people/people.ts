@@ -1,9 +1,9 @@
-import type { Links, Overview, OverviewOfAgent } from '../src/journeys/journeys.ts';
-import type { ConversationReference } from '../src/store/store.ts';
+import type { Links, Overview, OverviewOfAgent } from '../../src/journeys/journeys.ts';
+import type { ConversationReference } from '../../src/store/store.ts';
+import type { TeamsUser } from '../teams/teams-port.ts';
 import type { IdentityBook } from './identity-book.ts';
 import { personKey } from './person-key.ts';
 import type { Supervisors } from './supervisors.ts';
-import type { TeamsUser } from './teams/teams-port.ts';
 
 /** A Teams user of our own organisation, as far as the product knows them. */
 export interface Person {

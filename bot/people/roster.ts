@@ -1,8 +1,8 @@
-import { isErrorCode } from '../src/errors/is-error-code.ts';
-import type { AgentLink, Links, Overview } from '../src/journeys/journeys.ts';
-import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
-import type { WhoRow, WhoView } from './cards/who-card.ts';
-import type { ClosedPlace } from './cards/with-closed-places.ts';
+import { isErrorCode } from '../../src/errors/is-error-code.ts';
+import type { AgentLink, Links, Overview } from '../../src/journeys/journeys.ts';
+import type { ConversationReference, ReferenceTable } from '../../src/store/store.ts';
+import type { WhoRow, WhoView } from '../cards/who-card.ts';
+import type { ClosedPlace } from '../cards/with-closed-places.ts';
 import { personKey } from './person-key.ts';
 import type { Supervisors } from './supervisors.ts';
 

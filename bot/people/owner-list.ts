@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../src/clock.ts';
-import { codedError } from './coded-error.ts';
+import type { Clock } from '../../src/clock.ts';
+import { codedError } from '../coded-error.ts';
 
 const freshMs = 10 * 60_000;
 /** Read ahead, so that a press need not wait for it. */

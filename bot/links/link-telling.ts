@@ -1,16 +1,16 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../src/clock.ts';
-import type { LinkAsk } from '../src/journeys/journeys.ts';
-import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
-import { type LinkView, linkCard } from './cards/link-card.ts';
-import { noticeCard } from './cards/notice-card.ts';
-import { codedError } from './coded-error.ts';
-import type { ConversationLanguages } from './conversation-languages.ts';
-import { isSameMail } from './is-same-mail.ts';
-import { keyOfChat } from './key-of-chat.ts';
-import { wordsOf } from './locales/words.ts';
-import { patiently } from './patiently.ts';
-import type { TeamsPort } from './teams/teams-port.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { LinkAsk } from '../../src/journeys/journeys.ts';
+import type { ConversationReference, ReferenceTable } from '../../src/store/store.ts';
+import { type LinkView, linkCard } from '../cards/link-card.ts';
+import { noticeCard } from '../cards/notice-card.ts';
+import { codedError } from '../coded-error.ts';
+import type { ConversationLanguages } from '../conversation-languages.ts';
+import { wordsOf } from '../locales/words.ts';
+import { patiently } from '../patiently.ts';
+import { isSameMail } from '../people/is-same-mail.ts';
+import { keyOfChat } from '../people/key-of-chat.ts';
+import type { TeamsPort } from '../teams/teams-port.ts';
 
 export interface LinkTelling {
   view(asked: LinkAsk): Promise<LinkView>;

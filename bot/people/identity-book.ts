@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../src/clock.ts';
-import { ReachbackError } from '../src/errors/reachback-error.ts';
-import type { ConversationReference } from '../src/store/store.ts';
-import { codedError } from './coded-error.ts';
+import type { Clock } from '../../src/clock.ts';
+import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import type { ConversationReference } from '../../src/store/store.ts';
+import { codedError } from '../coded-error.ts';
+import type { TeamsMember, TeamsPort, TeamsUser } from '../teams/teams-port.ts';
 import { isOutsider } from './is-outsider.ts';
 import { outsiderCode } from './outsider-code.ts';
-import type { TeamsMember, TeamsPort, TeamsUser } from './teams/teams-port.ts';
 
 const keepMs = 60 * 60_000;
 const renewMs = 45 * 60_000;

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { createLinkDesk, type LinkParty } from '../../../bot/link-desk.ts';
-import { createLinkTelling } from '../../../bot/link-telling.ts';
-import type { ErrorCode } from '../../../src/errors/catalogue.ts';
-import { ReachbackError } from '../../../src/errors/reachback-error.ts';
-import type { ConversationReference } from '../../../src/store/store.ts';
-import { waitFor } from '../../../tools/program/wait-for.ts';
-import { examplePersonalReference, exampleReference } from '../../support/example-reference.ts';
-import { fakeJourneys } from '../../support/fake-journeys.ts';
-import { manualClock } from '../../support/manual-clock.ts';
-import { memoryCardStore } from '../../support/memory-card-store.ts';
-import { silentLog } from '../../support/silent-log.ts';
+import { createLinkDesk, type LinkParty } from '../../../../bot/links/link-desk.ts';
+import { createLinkTelling } from '../../../../bot/links/link-telling.ts';
+import type { ErrorCode } from '../../../../src/errors/catalogue.ts';
+import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
+import type { ConversationReference } from '../../../../src/store/store.ts';
+import { waitFor } from '../../../../tools/program/wait-for.ts';
+import { examplePersonalReference, exampleReference } from '../../../support/example-reference.ts';
+import { fakeJourneys } from '../../../support/fake-journeys.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
+import { memoryCardStore } from '../../../support/memory-card-store.ts';
+import { silentLog } from '../../../support/silent-log.ts';
 
 const ada = { agentId: 'agent-ada', name: 'Ada', email: 'ada@northwind.example', presence: null };
 const channel = exampleReference();

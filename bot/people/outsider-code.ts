@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../src/errors/catalogue.ts';
-import type { TeamsMember } from './teams/teams-port.ts';
+import type { ErrorCode } from '../../src/errors/catalogue.ts';
+import type { TeamsMember } from '../teams/teams-port.ts';
 
 const guestRoles = new Set(['guest', 'anonymous']);
 

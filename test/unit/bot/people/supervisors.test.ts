@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { createOwnerList, type Owner, type OwnerList } from '../../../bot/owner-list.ts';
-import { createSupervisors, type Supervisors } from '../../../bot/supervisors.ts';
-import { ReachbackError } from '../../../src/errors/reachback-error.ts';
-import { codedLines } from '../../support/coded-lines.ts';
-import { manualClock } from '../../support/manual-clock.ts';
-import { recordingLog } from '../../support/silent-log.ts';
+import { createOwnerList, type Owner, type OwnerList } from '../../../../bot/people/owner-list.ts';
+import { createSupervisors, type Supervisors } from '../../../../bot/people/supervisors.ts';
+import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
+import { codedLines } from '../../../support/coded-lines.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
+import { recordingLog } from '../../../support/silent-log.ts';
 
 const minute = 60_000;
 const kim = { email: 'kim@northwind.example', aadObjectId: 'aad-kim' };

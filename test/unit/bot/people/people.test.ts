@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
-import { createIdentityBook, type DirectoryLookup, type IdentityBook } from '../../../bot/identity-book.ts';
-import { createPeople } from '../../../bot/people.ts';
-import { createSupervisors } from '../../../bot/supervisors.ts';
-import type { TeamsMember } from '../../../bot/teams/teams-port.ts';
-import { ReachbackError } from '../../../src/errors/reachback-error.ts';
-import type { AgentLink } from '../../../src/journeys/journeys.ts';
-import { examplePersonalReference, exampleReference } from '../../support/example-reference.ts';
-import { manualClock } from '../../support/manual-clock.ts';
-import { recordingLog } from '../../support/silent-log.ts';
+import {
+  createIdentityBook,
+  type DirectoryLookup,
+  type IdentityBook,
+} from '../../../../bot/people/identity-book.ts';
+import { createPeople } from '../../../../bot/people/people.ts';
+import { createSupervisors } from '../../../../bot/people/supervisors.ts';
+import type { TeamsMember } from '../../../../bot/teams/teams-port.ts';
+import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
+import type { AgentLink } from '../../../../src/journeys/journeys.ts';
+import { examplePersonalReference, exampleReference } from '../../../support/example-reference.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
+import { recordingLog } from '../../../support/silent-log.ts';
 
 const hour = 60 * 60_000;
 const ada = { id: '29:ada', aadObjectId: 'aad-ada', name: 'Ada L.' };
