@@ -46,6 +46,8 @@ function platformCall(request, path, failure) {
     return {
       role: 'send',
       told: true,
+      /** An agent's own words in a talk that goes on: no outreach begins with them. */
+      isReply: send.route === 'communication',
       title: failure === null ? 'Message accepted' : 'Message failed',
       about: failure === null ? `Genesys took it (${send.route}, ${request.status})` : worded(failure),
       text,

@@ -83,6 +83,7 @@ export function outreachesOf(steps, org) {
     },
     send(step) {
       const customerId = people.reachedBy(step);
+      if (step.isReply) return latest((outreach) => outreach.customerId === customerId && outreach.accepted);
       const names = { ...people.namedIn([step.text]), text: step.text, customerId };
       const outreach = findOrStart(names, step.at, ({ accepted }) => accepted);
       settle(outreach, customerId);
