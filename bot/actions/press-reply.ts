@@ -87,11 +87,11 @@ async function send(
   });
   try {
     const { state, code } = await replies.send({ ...asking, outreachId, text, eventId: pressId });
-    return state === 'refused' && code === 'sign-in.ended' ? notSent(code) : { draft: '' };
+    return state === 'refused' && code === 'reply.sign-in.ended' ? notSent(code) : { draft: '' };
   } catch (cause) {
     if (!(cause instanceof ReachbackError)) throw cause;
     const { code } = cause;
-    if (code !== 'reply.not-signed-in' && code !== 'reply.not-connected' && code !== 'sign-in.ended')
+    if (code !== 'reply.not-signed-in' && code !== 'reply.not-connected' && code !== 'reply.sign-in.ended')
       throw cause;
     return notSent(code);
   }

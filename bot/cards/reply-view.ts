@@ -28,7 +28,7 @@ export interface ReplyView {
   /** How the agent may reply: here, here after signing in, or in Genesys Cloud only. */
   readonly way: 'here' | 'sign-in' | 'elsewhere';
   /** Why the reply just tried was not sent; null: none was, or it was. */
-  readonly problem: 'reply.not-signed-in' | 'sign-in.ended' | 'reply.not-connected' | null;
+  readonly problem: 'reply.not-signed-in' | 'reply.sign-in.ended' | 'reply.not-connected' | null;
   /** The words that were not sent, to go on with. */
   readonly draft: string;
   /** Where the agent signs in, good once; null: only on demand. */

@@ -30,12 +30,12 @@ export async function answerSignedIn(
 }
 
 const told = {
-  'sign-in.link-spent': 'link-spent',
-  'sign-in.cancelled': 'cancelled',
-  'sign-in.code-refused': 'code-refused',
-  'sign-in.client-refused': 'client-refused',
-  'sign-in.other-person': 'other-person',
-  'sign-in.not-set-up': 'not-set-up',
+  'reply.sign-in.link-spent': 'link-spent',
+  'reply.sign-in.cancelled': 'cancelled',
+  'reply.sign-in.code-refused': 'code-refused',
+  'reply.sign-in.client-refused': 'client-refused',
+  'reply.sign-in.other-person': 'other-person',
+  'reply.sign-in.not-set-up': 'not-set-up',
 } as const;
 
 function problemOf({ code }: ReachbackError): Extract<SignedInView, { problem: unknown }>['problem'] {

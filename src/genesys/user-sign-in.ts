@@ -24,7 +24,7 @@ export interface UserSignIn {
   /** Where the person's browser goes. `challenge`: SHA-256 of the verifier, base64url. */
   address(ask: { readonly state: string; readonly challenge: string }): string;
   /**
-   * The person's token for the code their browser came back with. Throws `sign-in.code-refused`, `sign-in.client-refused`, and
+   * The person's token for the code their browser came back with. Throws `reply.sign-in.code-refused`, `reply.sign-in.client-refused`, and
    * `genesys.token-unavailable` where the login host cannot be asked.
    */
   byCode(proof: { readonly code: string; readonly verifier: string }): Promise<UserGrant>;
@@ -114,7 +114,7 @@ function refusal(answer: HttpAnswer): ReachbackError {
     return unavailable(String(status), answer);
   const platformCode = body.success ? body.data.error.slice(0, 100) : 'none';
   return new ReachbackError(
-    notOurs.includes(platformCode) ? 'sign-in.client-refused' : 'sign-in.code-refused',
+    notOurs.includes(platformCode) ? 'reply.sign-in.client-refused' : 'reply.sign-in.code-refused',
     { facts: { path, status, platformCode, ...exchangeOf(answer) } },
   );
 }

@@ -11,7 +11,7 @@ export interface UserToken extends AccessToken {
 const beforeEndMs = 30_000;
 
 /**
- * A person's token, renewed at its end where Genesys gave a refresh token. `get` throws `sign-in.ended` when only a new sign-in helps, and
+ * A person's token, renewed at its end where Genesys gave a refresh token. `get` throws `reply.sign-in.ended` when only a new sign-in helps, and
  * `genesys.token-unavailable` while the login host cannot be asked.
  */
 export function createUserToken(parts: {
@@ -32,18 +32,18 @@ export function createUserToken(parts: {
     } catch (cause) {
       if (!(cause instanceof ReachbackError) || cause.retry !== 'never') throw cause;
       grant = null;
-      throw new ReachbackError('sign-in.ended', { cause });
+      throw new ReachbackError('reply.sign-in.ended', { cause });
     }
   }
 
   return {
     async get() {
-      if (grant === null) throw new ReachbackError('sign-in.ended');
+      if (grant === null) throw new ReachbackError('reply.sign-in.ended');
       if (now() < grant.endsAt - beforeEndMs) return grant.accessToken;
       const { refreshToken } = grant;
       if (refreshToken === null) {
         grant = null;
-        throw new ReachbackError('sign-in.ended');
+        throw new ReachbackError('reply.sign-in.ended');
       }
       underWay ??= renewed(refreshToken).finally(() => {
         underWay = null;

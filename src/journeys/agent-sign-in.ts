@@ -55,7 +55,7 @@ export function createAgentSignIn(parts: {
   function take(state: string | null): Asked {
     const ask = asked.get(state ?? '');
     asked.delete(state ?? '');
-    if (ask === undefined || ask.until <= now()) throw new ReachbackError('sign-in.link-spent');
+    if (ask === undefined || ask.until <= now()) throw new ReachbackError('reply.sign-in.link-spent');
     return ask;
   }
 
@@ -83,7 +83,7 @@ export function createAgentSignIn(parts: {
     },
     offered: () => signIn !== null,
     link({ personKey, agentId }) {
-      if (signIn === null) throw new ReachbackError('sign-in.not-set-up');
+      if (signIn === null) throw new ReachbackError('reply.sign-in.not-set-up');
       const at = now();
       forgetLinks((ask) => ask.personKey === personKey || ask.until <= at);
       const state = randomBytes(32).toString('base64url');
@@ -94,8 +94,8 @@ export function createAgentSignIn(parts: {
     },
     async finish({ state, code }) {
       const { personKey, agentId, verifier } = take(state);
-      if (signIn === null) throw new ReachbackError('sign-in.not-set-up');
-      if (code === null) throw new ReachbackError('sign-in.cancelled');
+      if (signIn === null) throw new ReachbackError('reply.sign-in.not-set-up');
+      if (code === null) throw new ReachbackError('reply.sign-in.cancelled');
       const token = createUserToken({ grant: await signIn.byCode({ code, verifier }), signIn, now });
       const call = callAs(token);
       const me = await ownUser(call).catch(async (cause: unknown) => {
@@ -104,8 +104,11 @@ export function createAgentSignIn(parts: {
       });
       if (me.id !== agentId) {
         await end(call);
-        log.warn({ code: 'sign-in.other-person', agentId }, 'somebody else signed in than the link was for');
-        throw new ReachbackError('sign-in.other-person');
+        log.warn(
+          { code: 'reply.sign-in.other-person', agentId },
+          'somebody else signed in than the link was for',
+        );
+        throw new ReachbackError('reply.sign-in.other-person');
       }
       const before = signedIn.get(personKey);
       signedIn.set(personKey, { agentId, token, call });

@@ -7,7 +7,7 @@ import type { PlatformCall } from '../genesys/platform-call.ts';
 import { buildMessage } from '../outreach/build-message.ts';
 import { messageFindings } from '../outreach/message-findings.ts';
 import type { Outreach } from '../outreach/outreach.ts';
-import type { AgentReply, Store } from '../store/store.ts';
+import type { AgentReply, OptOutTable, OutreachTable, SessionTable, Store } from '../store/store.ts';
 import { connectedLeg, messagesToCustomer } from './agent-leg.ts';
 import type { AgentSignIn } from './agent-sign-in.ts';
 import { conversationAddress } from './conversation-address.ts';
@@ -20,7 +20,11 @@ import type { RepliesUnderWay } from './settle-replies.ts';
  * attempt is written before the request leaves; a lost answer is looked for and never sent again.
  */
 export function createReplyToCustomer(parts: {
-  store: Pick<Store, 'replies' | 'outreaches' | 'optOuts' | 'sessions'>;
+  store: Pick<Store, 'replies'> & {
+    readonly outreaches: Pick<OutreachTable, 'get'>;
+    readonly optOuts: Pick<OptOutTable, 'among'>;
+    readonly sessions: Pick<SessionTable, 'knownAs'>;
+  };
   /** In the bot's own name, for looking. */
   call: PlatformCall;
   signIns: Pick<AgentSignIn, 'callOf'>;

@@ -13,10 +13,10 @@ export interface AgentPerson {
 export interface SignIns {
   /** Whether there is a client to sign in through. */
   offered(): boolean;
-  /** The address where this person signs in: good once, for ten minutes; an older one is not any more. Throws `sign-in.not-set-up`. */
+  /** The address where this person signs in: good once, for ten minutes; an older one is not any more. Throws `reply.sign-in.not-set-up`. */
   link(person: AgentPerson): string;
   /**
-   * The person's browser came back from it. Throws `sign-in.*` for a link that is not good (any more) and for anybody else than the
+   * The person's browser came back from it. Throws `reply.sign-in.*` for a link that is not good (any more) and for anybody else than the
    * agent the link was for, and what the platform throws; nothing is kept then.
    */
   finish(back: {
@@ -50,7 +50,7 @@ export interface Replies {
   address(outreach: Outreach): string | null;
   /**
    * Sends it in the agent's own name, once for a press, and gives what became of it so far: a refusal of the platform is no throw. Throws
-   * `reply.*`, `sign-in.ended` and `outreach.*` where nothing was tried, and what the platform throws when it was asked first.
+   * `reply.*`, `reply.sign-in.ended` and `outreach.*` where nothing was tried, and what the platform throws when it was asked first.
    */
   send(request: ReplyRequest): Promise<AgentReply>;
 }

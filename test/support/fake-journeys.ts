@@ -103,9 +103,9 @@ export function fakeJourneys(parts: {
     signIns: {
       offered: () => false,
       link() {
-        throw new ReachbackError('sign-in.not-set-up');
+        throw new ReachbackError('reply.sign-in.not-set-up');
       },
-      finish: () => Promise.reject(new ReachbackError('sign-in.not-set-up')),
+      finish: () => Promise.reject(new ReachbackError('reply.sign-in.not-set-up')),
       isSignedIn: () => false,
       signOut: async () => false,
     },

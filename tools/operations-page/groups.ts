@@ -67,7 +67,7 @@ export const groups: readonly {
   },
   {
     title: 'Replies from Teams, and agents’ own sign-in',
-    starts: ['reply.', 'sign-in.'],
+    starts: ['reply.'],
     plan: 'A reply is never sent twice by the program. One whose answer was lost is looked for in the conversation 1, 5, 15 and 40 s after it left; then the card says whether it is there. A sign-in that ended is renewed where Genesys gave a refresh token, else the agent signs in again.',
   },
   {

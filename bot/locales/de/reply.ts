@@ -34,7 +34,7 @@ export const reply: Translated<typeof english> = {
   'reply.why.not-set-up': 'Antworten von hier sind nicht eingerichtet. Bitte in Genesys antworten.',
   'reply.why.reply.not-signed-in':
     'Nicht gesendet: Sie sind hier nicht (mehr) bei Genesys Cloud angemeldet. Melden Sie sich an und senden Sie die Antwort dann erneut.',
-  'reply.why.sign-in.ended':
+  'reply.why.reply.sign-in.ended':
     'Nicht gesendet: Ihre Anmeldung bei Genesys Cloud ist abgelaufen. Melden Sie sich an und senden Sie die Antwort dann erneut.',
   'reply.why.reply.not-connected':
     'Nicht gesendet: Sie sind in diesem Gespräch nicht verbunden. Nehmen Sie es in Genesys an und senden Sie die Antwort dann erneut.',

@@ -31,7 +31,7 @@ export const reply = {
   'reply.why.not-set-up': 'Replying from here is not set up. Please reply in Genesys.',
   'reply.why.reply.not-signed-in':
     'Not sent: you are not signed in to Genesys Cloud here (any more). Sign in, then send your reply again.',
-  'reply.why.sign-in.ended':
+  'reply.why.reply.sign-in.ended':
     'Not sent: your sign-in to Genesys Cloud has ended. Sign in, then send your reply again.',
   'reply.why.reply.not-connected':
     'Not sent: you are not connected in this conversation. Take it in Genesys, then send your reply again.',

@@ -33,7 +33,7 @@ export const reply: Translated<typeof english> = {
   'reply.why.not-set-up': 'Responder desde aquí no está configurado. Responda en Genesys, por favor.',
   'reply.why.reply.not-signed-in':
     'No enviada: aquí no tiene (o ya no tiene) sesión iniciada en Genesys Cloud. Inicie sesión y envíe de nuevo su respuesta.',
-  'reply.why.sign-in.ended':
+  'reply.why.reply.sign-in.ended':
     'No enviada: su sesión en Genesys Cloud terminó. Inicie sesión y envíe de nuevo su respuesta.',
   'reply.why.reply.not-connected':
     'No enviada: no está conectado en esta conversación. Tómela en Genesys y envíe de nuevo su respuesta.',

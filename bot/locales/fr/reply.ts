@@ -33,7 +33,7 @@ export const reply: Translated<typeof english> = {
   'reply.why.not-set-up': 'Répondre d’ici n’est pas configuré. Veuillez répondre dans Genesys.',
   'reply.why.reply.not-signed-in':
     'Non envoyée : vous n’êtes pas (ou plus) connecté à Genesys Cloud ici. Connectez-vous, puis renvoyez votre réponse.',
-  'reply.why.sign-in.ended':
+  'reply.why.reply.sign-in.ended':
     'Non envoyée : votre connexion à Genesys Cloud a pris fin. Connectez-vous, puis renvoyez votre réponse.',
   'reply.why.reply.not-connected':
     'Non envoyée : vous n’êtes pas en ligne dans cette conversation. Prenez-la dans Genesys, puis renvoyez votre réponse.',

@@ -33,7 +33,7 @@ export const reply: Translated<typeof english> = {
   'reply.why.not-set-up': 'ここからの返信は設定されていません。Genesys で返信してください。',
   'reply.why.reply.not-signed-in':
     '送信していません。現在 Genesys Cloud にサインインしていません。サインインしてから、もう一度返信を送信してください。',
-  'reply.why.sign-in.ended':
+  'reply.why.reply.sign-in.ended':
     '送信していません。Genesys Cloud へのサインインが終了しました。サインインしてから、もう一度返信を送信してください。',
   'reply.why.reply.not-connected':
     '送信していません。この会話に接続していません。Genesys で会話を受けてから、もう一度返信を送信してください。',

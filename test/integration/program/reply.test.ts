@@ -88,10 +88,10 @@ describe('after a customer has answered, on the real program', function () {
     const first = linkIn((await ground.says(on.agent.email, 'sign-in')).activity);
     const asOther = await ground.comesBack(await ground.chooses(first, other.id), 'de-AT,de;q=0.9');
     assert.equal(asOther.status, 403);
-    assert.match(asOther.text, /jemand anderes angemeldet.*sign-in\.other-person/s);
+    assert.match(asOther.text, /jemand anderes angemeldet.*reply\.sign-in\.other-person/s);
     assert.match(await ground.press(on, 'reply.send', 'Hello?'), /you are not signed in/);
     const spent = await ground.comesBack(await ground.chooses(first, on.agent.id));
-    assert.deepEqual([spent.status, /sign-in\.link-spent/.test(spent.text)], [410, true]);
+    assert.deepEqual([spent.status, /reply\.sign-in\.link-spent/.test(spent.text)], [410, true]);
     const older = linkIn((await ground.says(on.agent.email, 'sign in')).activity);
     const newer = linkIn((await ground.says(on.agent.email, 'signin')).activity);
     assert.equal((await ground.comesBack(await ground.chooses(older, on.agent.id))).status, 410);

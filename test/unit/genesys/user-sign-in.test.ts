@@ -53,10 +53,14 @@ describe('an agent’s own sign-in at the login host', () => {
   });
 
   const refusals: [string, ScriptedAnswer, string][] = [
-    ['a spent code', { status: 400, body: { error: 'invalid_grant' } }, 'sign-in.code-refused'],
-    ['a 400 without words', { status: 400 }, 'sign-in.code-refused'],
-    ['another client', { status: 401, body: { error: 'invalid_client' } }, 'sign-in.client-refused'],
-    ['another grant', { status: 400, body: { error: 'unauthorized_client' } }, 'sign-in.client-refused'],
+    ['a spent code', { status: 400, body: { error: 'invalid_grant' } }, 'reply.sign-in.code-refused'],
+    ['a 400 without words', { status: 400 }, 'reply.sign-in.code-refused'],
+    ['another client', { status: 401, body: { error: 'invalid_client' } }, 'reply.sign-in.client-refused'],
+    [
+      'another grant',
+      { status: 400, body: { error: 'unauthorized_client' } },
+      'reply.sign-in.client-refused',
+    ],
     ['a proxy’s page', { status: 407, body: '<html>' }, 'genesys.token-unavailable'],
     ['a limit', { status: 429, body: {} }, 'genesys.token-unavailable'],
     ['a disturbance', { status: 503, body: {} }, 'genesys.token-unavailable'],
@@ -88,7 +92,7 @@ describe('an agent’s own token', () => {
     assert.equal(token.isOver(), false);
     await clock.advance(570_000);
     assert.equal(token.isOver(), true);
-    await assert.rejects(token.get(), code('sign-in.ended'));
+    await assert.rejects(token.get(), code('reply.sign-in.ended'));
   });
 
   it('is renewed once for all who ask, and lives on while the login host cannot be asked', async () => {
@@ -107,7 +111,7 @@ describe('an agent’s own token', () => {
     token.refused('one');
     assert.equal(await token.get(), 'two', 'another one was refused');
     token.refused('two');
-    await assert.rejects(token.get(), code('sign-in.ended'));
+    await assert.rejects(token.get(), code('reply.sign-in.ended'));
     assert.equal(new URLSearchParams(http.asked[2]?.body).get('refresh_token'), 'r2');
     assert.equal(token.isOver(), true);
   });

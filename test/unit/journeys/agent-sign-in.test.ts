@@ -72,7 +72,7 @@ describe('agents’ own sign-in', () => {
       log,
     });
     assert.equal(signIns.offered(), false);
-    assert.throws(() => signIns.link(ada), code('sign-in.not-set-up'));
+    assert.throws(() => signIns.link(ada), code('reply.sign-in.not-set-up'));
   });
 
   it('signs in who the link was for, by a verifier only it knows, and tells whose cards changed', async () => {
@@ -97,7 +97,7 @@ describe('agents’ own sign-in', () => {
   it('refuses everybody else, and ends their token', async () => {
     const { signIns, stateOf, ended } = ground();
     const state = stateOf(signIns.link(ada));
-    await assert.rejects(signIns.finish({ state, code: 'bo' }), code('sign-in.other-person'));
+    await assert.rejects(signIns.finish({ state, code: 'bo' }), code('reply.sign-in.other-person'));
     assert.deepEqual(ended, ['bo']);
     assert.equal(signIns.isSignedIn(ada), false);
     assert.equal(signIns.isSignedIn(bo), false);
@@ -117,23 +117,23 @@ describe('agents’ own sign-in', () => {
     const older = stateOf(signIns.link(ada));
     const others = stateOf(signIns.link(bo));
     const newer = stateOf(signIns.link(ada));
-    await assert.rejects(signIns.finish({ state: older, code: 'ada' }), code('sign-in.link-spent'));
+    await assert.rejects(signIns.finish({ state: older, code: 'ada' }), code('reply.sign-in.link-spent'));
     await signIns.finish({ state: newer, code: 'ada' });
-    await assert.rejects(signIns.finish({ state: newer, code: 'ada' }), code('sign-in.link-spent'));
+    await assert.rejects(signIns.finish({ state: newer, code: 'ada' }), code('reply.sign-in.link-spent'));
     await clock.advance(599_999);
     const late = stateOf(signIns.link(ada));
     await signIns.finish({ state: others, code: 'bo' });
     await clock.advance(600_000);
     for (const state of [late, null, '', 'made-up'])
-      await assert.rejects(signIns.finish({ state, code: 'ada' }), code('sign-in.link-spent'));
+      await assert.rejects(signIns.finish({ state, code: 'ada' }), code('reply.sign-in.link-spent'));
     assert.equal(proofs.length, 2, 'no code went on without a good state');
   });
 
   it('says so when the person turned back', async () => {
     const { signIns, stateOf } = ground();
     const state = stateOf(signIns.link(ada));
-    await assert.rejects(signIns.finish({ state, code: null }), code('sign-in.cancelled'));
-    await assert.rejects(signIns.finish({ state, code: 'ada' }), code('sign-in.link-spent'));
+    await assert.rejects(signIns.finish({ state, code: null }), code('reply.sign-in.cancelled'));
+    await assert.rejects(signIns.finish({ state, code: 'ada' }), code('reply.sign-in.link-spent'));
   });
 
   it('ends by signing out, by time and by a newer sign-in, the old token with it', async () => {
@@ -147,7 +147,7 @@ describe('agents’ own sign-in', () => {
     assert.deepEqual(ended, ['ada', 'ada']);
     assert.equal(signIns.isSignedIn(ada), false);
     assert.equal(changed.length, 3);
-    await assert.rejects(signIns.finish({ state: link, code: 'ada' }), code('sign-in.link-spent'));
+    await assert.rejects(signIns.finish({ state: link, code: 'ada' }), code('reply.sign-in.link-spent'));
     await signIns.finish({ state: stateOf(signIns.link(ada)), code: 'ada' });
     await clock.advance(3_600_000);
     assert.equal(signIns.isSignedIn(ada), false);

@@ -28,7 +28,7 @@ const samples: Readonly<Record<string, Partial<ReplyView>>> = {
   'sign-in': { way: 'sign-in' },
   'sign-in-now': { way: 'sign-in', signInAt },
   'not-signed-in': { way: 'sign-in', signInAt, problem: 'reply.not-signed-in', draft: reply.text },
-  'sign-in-ended': { way: 'sign-in', signInAt, problem: 'sign-in.ended', draft: reply.text },
+  'sign-in-ended': { way: 'sign-in', signInAt, problem: 'reply.sign-in.ended', draft: reply.text },
   'not-connected': { problem: 'reply.not-connected', draft: reply.text },
   elsewhere: { way: 'elsewhere' },
   'opted-out': { optedOut: true, said: [{ kind: 'text', text: 'stop' }] },

@@ -226,10 +226,10 @@ describe('commands', () => {
   });
 
   it('gives a link to sign in to agents in their own chat only, and says where it is not set up', async () => {
-    assert.match((await say('sign-in', agent, 'channel')).shown, /sign-in\.personal-only/);
-    assert.match((await say('sign out', agent, 'channel')).shown, /sign-in\.personal-only/);
+    assert.match((await say('sign-in', agent, 'channel')).shown, /reply\.sign-in\.personal-only/);
+    assert.match((await say('sign out', agent, 'channel')).shown, /reply\.sign-in\.personal-only/);
     assert.match((await say('sign in', supervisor)).shown, /teams\.person-unknown/);
-    assert.match((await say('Signin', agent)).shown, /sign-in\.not-set-up/);
+    assert.match((await say('Signin', agent)).shown, /reply\.sign-in\.not-set-up/);
     assert.match((await say('sign out', agent)).shown, /You were not signed in/);
   });
 

@@ -14,7 +14,7 @@ describe('signing in by command', () => {
       personKey: 'aad-ada',
       agentId: 'agent-ada',
     });
-    assert.throws(() => signingIn({ kind: 'channel' }, user, person), code('sign-in.personal-only'));
+    assert.throws(() => signingIn({ kind: 'channel' }, user, person), code('reply.sign-in.personal-only'));
     assert.throws(() => signingIn({ kind: 'personal' }, user, { agent: null }), code('teams.person-unknown'));
   });
 });

@@ -41,12 +41,12 @@ describe('the page an agent comes back to from signing in', () => {
     });
 
   const failures: [ErrorCode, number, RegExp][] = [
-    ['sign-in.link-spent', 410, /not valid any more.*Say &#34;sign in&#34;/s],
-    ['sign-in.cancelled', 403, /did not sign you in/],
-    ['sign-in.code-refused', 403, /did not confirm/],
-    ['sign-in.client-refused', 502, /not set up rightly/],
-    ['sign-in.other-person', 403, /Somebody else signed in/],
-    ['sign-in.not-set-up', 404, /not set up in this installation/],
+    ['reply.sign-in.link-spent', 410, /not valid any more.*Say &#34;sign in&#34;/s],
+    ['reply.sign-in.cancelled', 403, /did not sign you in/],
+    ['reply.sign-in.code-refused', 403, /did not confirm/],
+    ['reply.sign-in.client-refused', 502, /not set up rightly/],
+    ['reply.sign-in.other-person', 403, /Somebody else signed in/],
+    ['reply.sign-in.not-set-up', 404, /not set up in this installation/],
     ['genesys.token-unavailable', 502, /did not answer just now/],
     ['genesys.refused', 403, /did not confirm/],
   ];
