@@ -5,7 +5,7 @@ import type { Outreach } from '../src/outreach/outreach.ts';
 import type { ConversationReference, OutreachTable, ReplyCardRow, Store } from '../src/store/store.ts';
 import { createSweep } from '../src/sweep.ts';
 import { afterRefusalOf } from './after-refusal.ts';
-import { shortCard } from './cards/short-card.ts';
+import { bringReplyCard } from './bring-reply-card.ts';
 import { codedError } from './coded-error.ts';
 import type { ConversationLanguages } from './conversation-languages.ts';
 import type { DrawnReply, DrawReply } from './draw-reply.ts';
@@ -99,7 +99,7 @@ export function createReplyCards(parts: {
       const drawn = await drawFor(outreach, place, row, locale);
       if (row.shownVersion >= drawn.version && !isAnew) return null;
       inLine.delete(outreachId);
-      await write(await bring(place, row, drawn, locale));
+      await write(await bringReplyCard(teams, place, row, drawn, locale));
       return null;
     } catch (error) {
       if (isAnew) anew.add(outreachId);
@@ -138,27 +138,6 @@ export function createReplyCards(parts: {
     unwritten.set(row.outreachId, row);
     await store.replies.putCard(row);
     unwritten.delete(row.outreachId);
-  }
-
-  async function bring(
-    place: ConversationReference,
-    row: ReplyCardRow,
-    { card, summary, version }: DrawnReply,
-    locale: Locale,
-  ): Promise<ReplyCardRow> {
-    const shown = { ...row, shownVersion: version, failures: 0, nextTryAt: 0, lastError: null };
-    const take = async (whole: typeof card): Promise<ReplyCardRow> => {
-      if (row.activityId === null)
-        return { ...shown, activityId: (await teams.post(place, whole, summary)).activityId };
-      await teams.update(place, row.activityId, whole, summary);
-      return shown;
-    };
-    try {
-      return await take(card);
-    } catch (error) {
-      if (afterRefusalOf(codedError(error, 'teams.failed').code) !== 'shrink') throw error;
-      return take(shortCard(card, locale));
-    }
   }
 
   /** After how many milliseconds to come back; null: not before something changes. */

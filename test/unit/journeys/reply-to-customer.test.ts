@@ -32,6 +32,7 @@ function ground({
 } = {}) {
   const sent: { ids: unknown; body: unknown }[] = [];
   let answer: () => unknown = () => ({ id: 'm1' });
+  let out = false;
   const legOf = (id: string, state: string, connectedTime: string) => ({ id, state, connectedTime });
   const call: PlatformCall = async (asked) => {
     const participants = [
@@ -67,7 +68,7 @@ function ground({
       sessions: { knownAs: async () => ['guest:other'] },
     },
     call,
-    signIns: { callOf: () => (signedIn ? own : null) },
+    signIns: { callOf: () => (signedIn && !out ? own : null) },
     hosts: ['https://api.mypurecloud.de'],
     underWay,
     changed: (id) => changed.push(id),
@@ -80,6 +81,9 @@ function ground({
     replies,
     underWay,
     changed,
+    signsOut() {
+      out = true;
+    },
     answers(what: () => unknown) {
       answer = what;
     },
@@ -88,8 +92,10 @@ function ground({
 
 describe('an agent’s reply to a customer', () => {
   it('leaves on the agent’s own connected leg, once for a press', async () => {
-    const { journey, sent, changed, underWay } = ground();
-    const first = await journey.send(request);
+    const { journey, sent, changed, underWay, signsOut } = ground();
+    const [first, atOnce] = await Promise.all([journey.send(request), journey.send(request)]);
+    assert.equal(atOnce.eventId, 'press');
+    signsOut();
     assert.deepEqual([first.state, first.messageId, first.text], ['sent', 'm1', 'Of course.\nOne moment.']);
     assert.deepEqual(await journey.send(request), first);
     assert.deepEqual(sent, [

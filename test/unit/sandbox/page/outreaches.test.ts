@@ -79,6 +79,22 @@ describe('the outreaches of the timeline', () => {
     assert.partialDeepStrictEqual(all.outreaches[0], { agentId: 'tomas', customerId: 'rohan' });
   });
 
+  it('takes an agent’s reply for a part of the outreach it came from, and for none where there was none', () => {
+    const reply = (second: number) => ({ ...send(second, 'rohan', 'Of course.'), isReply: true });
+    const all = told([
+      reply(0),
+      free(1, 'tomas'),
+      check(1.1, 'rohan'),
+      send(1.2, 'rohan', toRohan),
+      reply(9),
+    ]);
+    assert.deepEqual(roles(all), ['free check send send']);
+    assert.deepEqual(
+      all.rest.map(({ role }) => role),
+      ['send'],
+    );
+  });
+
   it('keeps two that run at once apart', () => {
     const all = told([
       free(0, 'tomas'),

@@ -1,0 +1,36 @@
+import type { ConversationReference, ReplyCardRow } from '../src/store/store.ts';
+import { afterRefusalOf } from './after-refusal.ts';
+import type { AdaptiveCard } from './cards/adaptive-card.ts';
+import { shortCard } from './cards/short-card.ts';
+import { codedError } from './coded-error.ts';
+import type { DrawnReply } from './draw-reply.ts';
+import type { Locale } from './locales/locale.ts';
+import type { TeamsPort } from './teams/teams-port.ts';
+
+/**
+ * Posts the card of a customer's answer or changes it in place, in a short form where Teams does not take the whole; gives the row as
+ * Teams now has it. Throws the `teams.*` of the call that counts.
+ */
+export async function bringReplyCard(
+  teams: Pick<TeamsPort, 'post' | 'update'>,
+  place: ConversationReference,
+  row: ReplyCardRow,
+  { card, summary, version }: DrawnReply,
+  locale: Locale,
+): Promise<ReplyCardRow> {
+  const shown = { ...row, shownVersion: version, failures: 0, nextTryAt: 0, lastError: null };
+  async function take(whole: AdaptiveCard): Promise<ReplyCardRow> {
+    if (row.activityId !== null) {
+      await teams.update(place, row.activityId, whole, summary);
+      return shown;
+    }
+    const { activityId } = await teams.post(place, whole, summary);
+    return { ...shown, activityId };
+  }
+  try {
+    return await take(card);
+  } catch (error) {
+    if (afterRefusalOf(codedError(error, 'teams.failed').code) !== 'shrink') throw error;
+    return take(shortCard(card, locale));
+  }
+}
