@@ -43,6 +43,9 @@ async function start(): Promise<Running> {
     password: 'reachback',
     port,
     persistent: false,
+    // No test pulls its plug; what it holds is thrown away.
+    initdbFlags: ['--no-sync'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off'],
     // PostgreSQL refuses to run as root; as root the binaries run under a user of their own.
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => {},

@@ -44,7 +44,14 @@ export function addPerson(
   { name, email, role }: Pick<TeamsUser, 'name' | 'email' | 'role'>,
   random: Random,
 ): void {
-  const user: TeamsUser = { id: `29:1${random.hex(54)}`, aadObjectId: random.id(), name, email, role, locale: 'en-GB' };
+  const user: TeamsUser = {
+    id: `29:1${random.hex(54)}`,
+    aadObjectId: random.id(),
+    name,
+    email,
+    role,
+    locale: 'en-GB',
+  };
   users.set(user.id, user);
   const id = `a:1${random.hex(56)}`;
   conversations.set(id, { id, kind: 'personal', name, userId: user.id, ...untouched, activities: [] });

@@ -30,7 +30,7 @@ const name = fc.oneof(
 const step = fc.tuple(name, fc.array(fc.nat(9_999), { minLength: 8, maxLength: 8 }));
 
 /** How many sequences; more by FUZZ_RUNS, for a night. */
-const runs = Number(process.env.FUZZ_RUNS ?? 12);
+const runs = Number(process.env.FUZZ_RUNS ?? 4);
 const stepsEach = 250;
 /** So often everything is looked at. */
 const lookEvery = 10;

@@ -112,7 +112,7 @@ describe('the sandbox under any frame', () => {
     const [deploymentId = ''] = ground.org.deployments.keys();
     const guests = [...ground.org.customers.values()].filter((each) => each.deploymentId === deploymentId);
     const tokens = [guests[0]?.token ?? '', 'a-new-browser'];
-    const frames = fc.sample(framesLike(sampleFrames(deploymentId, tokens)), { seed, numRuns: 6_000 });
+    const frames = fc.sample(framesLike(sampleFrames(deploymentId, tokens)), { seed, numRuns: 2_500 });
     const url = () => `${ground.url.replace('http', 'ws')}/v1?deploymentId=${deploymentId}`;
     const { wrong, answers } = await play(
       url,
@@ -155,7 +155,7 @@ describe('the sandbox under any frame', () => {
       turn += 1;
       return channels[turn % channels.length].connectUri;
     };
-    const frames = fc.sample(framesLike(samples), { seed, numRuns: 2_000 });
+    const frames = fc.sample(framesLike(samples), { seed, numRuns: 1_000 });
     const { wrong, answers } = await play(url, frames, channelFrameProblem);
     assert.deepEqual(wrong.slice(0, 5), [], `FUZZ_SEED=${seed}`);
     assert.ok(answers > 200, `only ${answers} answers`);

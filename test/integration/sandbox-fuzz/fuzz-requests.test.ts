@@ -44,9 +44,9 @@ describe('the sandbox under any request', () => {
     readonly routes: (ground: PlatformGround) => Promise<readonly RouteToFuzz[]>;
     readonly problem: (answer: Answer, request: RawRequest) => string | undefined;
   }[] = [
-    { what: 'the platform’s paths', runs: 9_000, routes: platformRoutes, problem: platformAnswerProblem },
-    { what: 'the sandbox’s control', runs: 2_000, routes: controlRoutes, problem: controlAnswerProblem },
-    { what: 'the Bot Connector', runs: 2_000, routes: connectorRoutes, problem: connectorAnswerProblem },
+    { what: 'the platform’s paths', runs: 4_000, routes: platformRoutes, problem: platformAnswerProblem },
+    { what: 'the sandbox’s control', runs: 1_000, routes: controlRoutes, problem: controlAnswerProblem },
+    { what: 'the Bot Connector', runs: 1_000, routes: connectorRoutes, problem: connectorAnswerProblem },
   ];
 
   for (const { what, runs, routes, problem } of cases) {

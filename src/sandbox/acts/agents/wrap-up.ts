@@ -36,7 +36,7 @@ export function finishWrapUp(
   leg.wrapUp.to = sandbox.now();
   if (code !== undefined) leg.wrapUp.code = code;
   if (note !== undefined) leg.wrapUp.note = note;
-  settleEnd(scene);
+  settleEnd(scene, leg.wrapUp.to);
   const agent = org.agents.get(participant.userId ?? '');
   if (agent !== undefined) freeAgent(sandbox, org, agent);
   publishConversation(sandbox, org, conversation, customer);
