@@ -9,9 +9,9 @@ import type {
   OutreachTable,
   Store,
 } from '../../src/store/store.ts';
+import { createWakeUps } from '../card-sync/wake-ups.ts';
+import { createWorkQueue } from '../card-sync/work-queue.ts';
 import { codedError } from '../coded-error.ts';
-import { createWakeUps } from '../wake-ups.ts';
-import { createWorkQueue } from '../work-queue.ts';
 import { createShowBurst, type ShowBurstParts } from './show-burst.ts';
 
 /** So many waiting in a channel at a time share a card. */

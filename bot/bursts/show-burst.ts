@@ -9,7 +9,7 @@ import type {
   OutreachTable,
   Store,
 } from '../../src/store/store.ts';
-import { afterRefusalOf } from '../after-refusal.ts';
+import { afterRefusalOf } from '../card-sync/after-refusal.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { codedError } from '../coded-error.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';

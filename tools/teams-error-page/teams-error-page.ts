@@ -1,4 +1,4 @@
-import { type AfterRefusal, afterRefusalOf } from '../../bot/after-refusal.ts';
+import { type AfterRefusal, afterRefusalOf } from '../../bot/card-sync/after-refusal.ts';
 import { catalogue } from '../../src/errors/catalogue.ts';
 import type { KnownRefusal } from '../../src/errors/refusals/known-refusal.ts';
 import { teamsRefusals } from '../../src/errors/refusals/teams-refusals.ts';

@@ -1,9 +1,9 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
-import { type AfterRefusal, afterRefusalOf } from '../../../bot/after-refusal.ts';
-import { createCardFreezes } from '../../../bot/card-freezes.ts';
+import { type AfterRefusal, afterRefusalOf } from '../../../bot/card-sync/after-refusal.ts';
+import { createCardFreezes } from '../../../bot/card-sync/card-freezes.ts';
+import { createShowCard, type ShowCard } from '../../../bot/card-sync/show-card.ts';
 import { noticeCard } from '../../../bot/cards/notice-card.ts';
 import { createTeamsPace } from '../../../bot/pace/teams-pace.ts';
-import { createShowCard, type ShowCard } from '../../../bot/show-card.ts';
 import { createConnectorPort } from '../../../bot/teams/connector-port.ts';
 import { createPacedPort } from '../../../bot/teams/paced-port.ts';
 import { StrictAuthentication } from '../../../bot/teams/strict-authentication.ts';

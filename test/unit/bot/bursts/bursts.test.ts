@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CardSync, createCardSync } from '../../../../bot/card-sync.ts';
+import { type CardSync, createCardSync } from '../../../../bot/card-sync/card-sync.ts';
 import { noticeCard } from '../../../../bot/cards/notice-card.ts';
 import type { ErrorCode } from '../../../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
-import { type CardSync, createCardSync } from '../../../bot/card-sync.ts';
-import type { AdaptiveCard } from '../../../bot/cards/adaptive-card.ts';
-import { noticeCard } from '../../../bot/cards/notice-card.ts';
+import { type CardSync, createCardSync } from '../../../../bot/card-sync/card-sync.ts';
+import type { AdaptiveCard } from '../../../../bot/cards/adaptive-card.ts';
+import { noticeCard } from '../../../../bot/cards/notice-card.ts';
 import {
   type ConversationLanguages,
   createConversationLanguages,
-} from '../../../bot/conversation-languages.ts';
-import { createTeamsPace } from '../../../bot/pace/teams-pace.ts';
-import { createPacedPort } from '../../../bot/teams/paced-port.ts';
-import type { ErrorCode } from '../../../src/errors/catalogue.ts';
-import { ReachbackError } from '../../../src/errors/reachback-error.ts';
-import type { Outreach } from '../../../src/outreach/outreach.ts';
-import { exampleOutreach } from '../../support/example-outreach.ts';
-import { examplePersonalReference, exampleReference } from '../../support/example-reference.ts';
-import { type ManualClock, manualClock } from '../../support/manual-clock.ts';
-import { memoryCardStore } from '../../support/memory-card-store.ts';
-import { memorySettings } from '../../support/memory-settings.ts';
-import { recordingLog, silentLog } from '../../support/silent-log.ts';
+} from '../../../../bot/conversation-languages.ts';
+import { createTeamsPace } from '../../../../bot/pace/teams-pace.ts';
+import { createPacedPort } from '../../../../bot/teams/paced-port.ts';
+import type { ErrorCode } from '../../../../src/errors/catalogue.ts';
+import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
+import type { Outreach } from '../../../../src/outreach/outreach.ts';
+import { exampleOutreach } from '../../../support/example-outreach.ts';
+import { examplePersonalReference, exampleReference } from '../../../support/example-reference.ts';
+import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
+import { memoryCardStore } from '../../../support/memory-card-store.ts';
+import { memorySettings } from '../../../support/memory-settings.ts';
+import { recordingLog, silentLog } from '../../../support/silent-log.ts';
 
 const second = 1_000;
 const settle = 100;

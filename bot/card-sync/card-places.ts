@@ -1,4 +1,4 @@
-import type { Outreach } from '../src/outreach/outreach.ts';
+import type { Outreach } from '../../src/outreach/outreach.ts';
 
 /** A conversation cards can go to, with whose personal chat it is (a Genesys user id) where that is known. */
 export interface Place {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { DrawReply } from '../../../bot/draw-reply.ts';
-import { createReplyCards, type ReplyCards } from '../../../bot/reply-cards.ts';
-import type { ErrorCode } from '../../../src/errors/catalogue.ts';
-import { ReachbackError } from '../../../src/errors/reachback-error.ts';
-import { exampleOutreach } from '../../support/example-outreach.ts';
-import { examplePersonalReference } from '../../support/example-reference.ts';
-import { manualClock } from '../../support/manual-clock.ts';
-import { memoryCardStore } from '../../support/memory-card-store.ts';
-import { silentLog } from '../../support/silent-log.ts';
+import type { DrawReply } from '../../../../bot/card-sync/draw-reply.ts';
+import { createReplyCards, type ReplyCards } from '../../../../bot/card-sync/reply-cards.ts';
+import type { ErrorCode } from '../../../../src/errors/catalogue.ts';
+import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
+import { exampleOutreach } from '../../../support/example-outreach.ts';
+import { examplePersonalReference } from '../../../support/example-reference.ts';
+import { manualClock } from '../../../support/manual-clock.ts';
+import { memoryCardStore } from '../../../support/memory-card-store.ts';
+import { silentLog } from '../../../support/silent-log.ts';
 
 const outreach = exampleOutreach({ state: 'replied', version: 5 });
 const chat = examplePersonalReference('ada@northwind.example');

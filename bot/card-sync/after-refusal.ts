@@ -1,5 +1,5 @@
-import { type CatalogueEntry, catalogue, type ErrorCode } from '../src/errors/catalogue.ts';
-import { isErrorCode } from '../src/errors/is-error-code.ts';
+import { type CatalogueEntry, catalogue, type ErrorCode } from '../../src/errors/catalogue.ts';
+import { isErrorCode } from '../../src/errors/is-error-code.ts';
 
 /**
  * What is done about a refusal of Teams.

@@ -1,4 +1,4 @@
-import type { Clock } from '../src/clock.ts';
+import type { Clock } from '../../src/clock.ts';
 
 /** Remembers to call for a key again in a while; of several wishes for one key the earliest counts. */
 export interface WakeUps {

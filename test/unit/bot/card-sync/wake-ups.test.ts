@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createWakeUps, type WakeUps } from '../../../bot/wake-ups.ts';
-import { type ManualClock, manualClock } from '../../support/manual-clock.ts';
+import { createWakeUps, type WakeUps } from '../../../../bot/card-sync/wake-ups.ts';
+import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 
 describe('wake-ups', () => {
   let clock: ManualClock;

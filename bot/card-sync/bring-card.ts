@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
-import type { Outreach } from '../src/outreach/outreach.ts';
-import type { CardRow, ConversationReference } from '../src/store/store.ts';
+import type { Outreach } from '../../src/outreach/outreach.ts';
+import type { CardRow, ConversationReference } from '../../src/store/store.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import { messageLink } from '../cards/message-link.ts';
+import { shortCard } from '../cards/short-card.ts';
+import { type CardNotes, withNotes } from '../cards/with-notes.ts';
+import { codedError } from '../coded-error.ts';
+import type { ConversationLanguages } from '../conversation-languages.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { TeamsPort } from '../teams/teams-port.ts';
 import { afterRefusalOf } from './after-refusal.ts';
-import type { AdaptiveCard } from './cards/adaptive-card.ts';
-import { messageLink } from './cards/message-link.ts';
-import { shortCard } from './cards/short-card.ts';
-import { type CardNotes, withNotes } from './cards/with-notes.ts';
-import { codedError } from './coded-error.ts';
-import type { ConversationLanguages } from './conversation-languages.ts';
-import type { Locale } from './locales/locale.ts';
-import type { TeamsPort } from './teams/teams-port.ts';
 
 /** A conversation to show a card in, and why the agent's own chat cannot be told, where that is to be said there. */
 export type ShownIn = ConversationReference & Pick<CardNotes, 'agentUntold'>;

@@ -1,10 +1,10 @@
-import type { Replies, SaidByCustomer, SignIns } from '../src/journeys/replying.ts';
-import type { Outreach } from '../src/outreach/outreach.ts';
-import type { Store } from '../src/store/store.ts';
-import type { AdaptiveCard } from './cards/adaptive-card.ts';
-import { replyCard, replySummary } from './cards/reply-card.ts';
-import type { ReplyView } from './cards/reply-view.ts';
-import type { Locale } from './locales/locale.ts';
+import type { Replies, SaidByCustomer, SignIns } from '../../src/journeys/replying.ts';
+import type { Outreach } from '../../src/outreach/outreach.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import { replyCard, replySummary } from '../cards/reply-card.ts';
+import type { ReplyView } from '../cards/reply-view.ts';
+import type { Locale } from '../locales/locale.ts';
 
 export interface DrawnReply {
   readonly card: AdaptiveCard;

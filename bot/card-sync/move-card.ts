@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import type { Outreach } from '../src/outreach/outreach.ts';
-import type { CardRow, ConversationReference, Store } from '../src/store/store.ts';
-import type { AdaptiveCard } from './cards/adaptive-card.ts';
-import { codedError } from './coded-error.ts';
-import type { ConversationLanguages } from './conversation-languages.ts';
-import type { Locale } from './locales/locale.ts';
-import type { TeamsPort } from './teams/teams-port.ts';
+import type { Outreach } from '../../src/outreach/outreach.ts';
+import type { CardRow, ConversationReference, Store } from '../../src/store/store.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import { codedError } from '../coded-error.ts';
+import type { ConversationLanguages } from '../conversation-languages.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { TeamsPort } from '../teams/teams-port.ts';
 
 /**
  * Lets go of the card of an outreach that was put off and is asked again: an update would tell nobody, so a new one is to be posted.

@@ -1,11 +1,11 @@
-import type { ConversationReference, ReplyCardRow } from '../src/store/store.ts';
+import type { ConversationReference, ReplyCardRow } from '../../src/store/store.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import { shortCard } from '../cards/short-card.ts';
+import { codedError } from '../coded-error.ts';
+import type { Locale } from '../locales/locale.ts';
+import type { TeamsPort } from '../teams/teams-port.ts';
 import { afterRefusalOf } from './after-refusal.ts';
-import type { AdaptiveCard } from './cards/adaptive-card.ts';
-import { shortCard } from './cards/short-card.ts';
-import { codedError } from './coded-error.ts';
 import type { DrawnReply } from './draw-reply.ts';
-import type { Locale } from './locales/locale.ts';
-import type { TeamsPort } from './teams/teams-port.ts';
 
 /**
  * Posts the card of a customer's answer or changes it in place, in a short form where Teams does not take the whole; gives the row as

@@ -1,4 +1,4 @@
-import type { Clock } from '../src/clock.ts';
+import type { Clock } from '../../src/clock.ts';
 
 /** Until Teams has surely put an answer in the pressed card's place. */
 const answerSettlesMs = 1_000;

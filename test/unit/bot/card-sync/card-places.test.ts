@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { cardPlaces, type Place } from '../../../bot/card-places.ts';
-import type { Outreach } from '../../../src/outreach/outreach.ts';
+import { cardPlaces, type Place } from '../../../../bot/card-sync/card-places.ts';
+import type { Outreach } from '../../../../src/outreach/outreach.ts';
 
 const one: Place = { conversationId: '19:one', kind: 'channel', agentId: null };
 const two: Place = { conversationId: '19:two', kind: 'channel', agentId: null };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createWorkQueue, type WorkQueue } from '../../../bot/work-queue.ts';
+import { createWorkQueue, type WorkQueue } from '../../../../bot/card-sync/work-queue.ts';
 
 describe('the work queue', () => {
   let queue: WorkQueue;

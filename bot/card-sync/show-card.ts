@@ -1,12 +1,12 @@
-import { backOffMs } from '../src/back-off.ts';
-import type { Clock } from '../src/clock.ts';
-import type { ErrorCode } from '../src/errors/catalogue.ts';
-import type { Outreach } from '../src/outreach/outreach.ts';
-import type { CardRow, Store } from '../src/store/store.ts';
+import { backOffMs } from '../../src/back-off.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { ErrorCode } from '../../src/errors/catalogue.ts';
+import type { Outreach } from '../../src/outreach/outreach.ts';
+import type { CardRow, Store } from '../../src/store/store.ts';
+import { codedError } from '../coded-error.ts';
 import { afterRefusalOf } from './after-refusal.ts';
 import { type BringCardParts, createBringCard, type ShownIn } from './bring-card.ts';
 import type { CardFreezes } from './card-freezes.ts';
-import { codedError } from './coded-error.ts';
 
 const backOff = { baseMs: 1_000, maxMs: 5 * 60_000 };
 
