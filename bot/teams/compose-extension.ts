@@ -5,9 +5,9 @@ import { cardContentType } from './card-content-type.ts';
 
 const wholeNumber = z.int().min(0);
 
-/** The value of a `composeExtension/query` invoke (documented); `initialRun` stands for nothing typed yet. */
+/** The value of a `composeExtension/query` invoke (documented); `initialRun` stands for nothing typed yet. The Agents Playground names nothing. */
 const searched = z.looseObject({
-  parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).nullish(),
+  parameters: z.array(z.looseObject({ name: z.string().nullish(), value: z.unknown() })).nullish(),
   queryOptions: z.looseObject({ skip: wholeNumber.nullish(), count: wholeNumber.nullish() }).nullish(),
 });
 

@@ -45,6 +45,7 @@ describe('an agent in the Agents Playground', () => {
     await picture('06-sent');
     await program.sandbox.customerWrites(customerId ?? '', 'Yes! Is *it* <b>in stock</b>?');
     await card('Yes! Is *it* <b>in stock</b>?').waitFor();
+    await page.getByRole('button', { name: 'Open in Genesys' }).waitFor();
     await picture('07-replied');
     await say('history');
     await card('History').last().waitFor();
@@ -58,18 +59,24 @@ describe('an agent in the Agents Playground', () => {
   });
 
   it('searches recent customers from the compose box and proposes a message', async () => {
-    const { page, picture, program } = await open({ as: tomas });
+    const { page, card, picture, program } = await open({ as: tomas });
     await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
     await page.getByText('Search Command').click();
     const search = page.getByPlaceholder('Enter a search term');
     await search.fill('Meh');
     await page.keyboard.press('Enter');
-    const found = page.getByText('Rohan Mehta').last();
+    const found = page.getByText('Rohan Mehta');
+    await page.getByText('Hannah Weiss').waitFor({ state: 'detached' });
     await found.waitFor();
     await picture('21-search');
     await found.click();
-    await page.waitForTimeout(1500);
+    await page.getByRole('button', { name: 'Propose a message' }).waitFor();
     await picture('22-chosen');
+    await page.getByRole('button', { name: 'Send Message' }).click();
+    await card('Customer of the last 24 hours').waitFor();
+    await page.getByRole('button', { name: 'Propose a message' }).click();
+    await page.waitForTimeout(1500);
+    await picture('23-pressed');
     assert.ok(program);
   });
 });

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser, Locator, Page, WebSocketRoute } from 'playwright-core';
-import { playgroundConfig } from '../../tools/playground/playground-config.ts';
-import { type Playground, startPlayground } from '../../tools/playground/start-playground.ts';
+import { playAs } from '../../tools/playground/play-as.ts';
 import { type Program, startProgram } from '../../tools/program/start-program.ts';
 import { temporaryDirectory } from '../../tools/program/temporary-directory.ts';
 import { launchChromium } from './launch-chromium.ts';
@@ -18,7 +17,6 @@ export interface PlaygroundGround {
   say(text: string): Promise<void>;
   /** Goes to the team's channel; the first time the app is installed there by it. */
   openChannel(): Promise<void>;
-  openChat(): Promise<void>;
   /** Makes an agent of the sandbox available. */
   free(name: string): Promise<void>;
   /** From here on nothing new reaches the page, as on a train in a tunnel; `false`: all that waited does. */
@@ -61,7 +59,7 @@ export function playgroundGround(
       env: { OUTREACH_MODE: 'supervisor', ...env },
     });
     opened.push(() => program.stop());
-    const playground = await start(program, as, directory.path);
+    const playground = await playAs(program, { email: as, port: 0, directory: directory.path });
     opened.push(() => playground.stop());
     const page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
     opened.push(() => page.close());
@@ -92,7 +90,6 @@ export function playgroundGround(
         await page.getByRole('treeitem', { name: 'Customer Care - Outreach' }).click();
         await card('Its card comes to this channel').waitFor();
       },
-      openChat: () => page.getByRole('treeitem', { name: 'Personal Chat' }).click(),
       async free(name) {
         const { orgs } = await program.sandbox.state();
         const agent = orgs[0]?.agents.find((each) => each.name === name);
@@ -102,12 +99,6 @@ export function playgroundGround(
       picture,
     };
   };
-}
-
-async function start(program: Program, as: string, directory: string): Promise<Playground> {
-  const told: unknown = await (await fetch(`${program.sandbox.baseUrl}/sandbox/v1/state`)).json();
-  const config = playgroundConfig(told, as);
-  return startPlayground({ config, endpoint: `${program.url}/api/messages`, port: 0, directory });
 }
 
 /** Puts itself between the page and the socket its conversations come through. */

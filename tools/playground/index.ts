@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startProgram } from '../program/start-program.ts';
 import { temporaryDirectory } from '../program/temporary-directory.ts';
-import { playgroundConfig } from './playground-config.ts';
-import { startPlayground } from './start-playground.ts';
+import { playAs } from './play-as.ts';
 
 const usage = 'Usage: npm run playground -- [--as <e-mail>] [--port <number>]';
 
@@ -45,13 +44,7 @@ async function run(): Promise<void> {
     console.error(program.output().slice(-4000));
     void end(1);
   });
-  const told: unknown = await (await fetch(`${program.sandbox.baseUrl}/sandbox/v1/state`)).json();
-  const playground = await startPlayground({
-    config: playgroundConfig(told, as),
-    endpoint: `${program.url}/api/messages`,
-    port,
-    directory: directory.path,
-  });
+  const playground = await playAs(program, { email: as, port, directory: directory.path });
   started.unshift(playground);
   void playground.ended.then(() => end(1));
   console.log(

@@ -20,6 +20,7 @@ describe('a search on the wire', () => {
       { parameters: [{ name: 'name', value: '  Noor ' }], queryOptions: { skip: 25, count: 10 } },
       { text: 'Noor', skip: 25, count: 10 },
     ],
+    ['a parameter without a name', { parameters: [{ value: 'Noor' }] }, { text: 'Noor', skip: 0, count: 25 }],
     ['no parameters', { commandId: 'customers' }, { text: '', skip: 0, count: 25 }],
     ['nothing at all', undefined, { text: '', skip: 0, count: 25 }],
     ['nonsense', { parameters: 'x', queryOptions: { skip: -1 } }, { text: '', skip: 0, count: 25 }],
