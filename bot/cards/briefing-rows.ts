@@ -36,7 +36,7 @@ export function rulesRows({ briefing, sendAt }: OutreachView, words: Words): Car
   const [first] = standsInTheWay;
   if (first === undefined) return labelled(label, own(words('approval.rules-passed')));
   const reason = words('approval.rules-hold', { reason: first });
-  return labelled(label, ...plainText(reason, { color: 'warning', weight: 'bolder' }));
+  return labelled(label, ...plainText(reason, { color: 'attention', weight: 'bolder' }));
 }
 
 /** Who said it, and what: side by side, the name less loud than the words. */

@@ -77,7 +77,7 @@ function waitingRow(view: BurstView, member: BurstMemberView, words: Words): Car
 function obstacle({ standsInTheWay }: BurstMemberView, words: Words): CardElement[] {
   if (standsInTheWay === null) return [];
   const text = words('approval.rules-hold', { reason: standsInTheWay });
-  return plainText(text, { size: 'small', color: 'warning' }).map((line) => ({ ...line, spacing: 'none' }));
+  return plainText(text, { size: 'small', color: 'attention' }).map((line) => ({ ...line, spacing: 'none' }));
 }
 
 function buttons(view: BurstView, member: BurstMemberView, words: Words): ExecuteAction[] {

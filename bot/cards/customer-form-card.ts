@@ -30,7 +30,7 @@ export function customerFormCard(view: CustomerFormView, locale: Locale): Adapti
     words('extension.fallback', { customer }),
     [
       cardTitle('customer-form', words('extension.form-title'), 'accent'),
-      ...(instead ? plainText(words('extension.for-you'), { color: 'warning' }) : []),
+      ...(instead ? plainText(words('extension.for-you'), { color: 'attention' }) : []),
       ...whoAndWhen(view, words),
       {
         type: 'Input.Text',

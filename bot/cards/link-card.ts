@@ -35,7 +35,7 @@ export function linkCard(view: LinkView, locale: Locale): AdaptiveCard {
       ...labelled(words('link.card.genesys'), ...whoIs(agent)),
       ...(view.alsoKnown === null
         ? []
-        : labelled(words('link.card.known'), ...plainText(view.alsoKnown, { color: 'warning' }))),
+        : labelled(words('link.card.known'), ...plainText(view.alsoKnown, { color: 'attention' }))),
       ...(verdict === null
         ? [...plainText(words('link.card.means')), labelOf(words('link.card.lapses'))]
         : decided(verdict, words)),

@@ -89,5 +89,5 @@ function lastChange({ lastChange: change, mayChange }: PolicyView, words: Words)
 }
 
 function warning(text: string): TextBlock {
-  return { type: 'TextBlock', text, color: 'warning', weight: 'bolder', wrap: true };
+  return { type: 'TextBlock', text, color: 'attention', weight: 'bolder', wrap: true };
 }

@@ -33,7 +33,7 @@ function untoldLine({ agentUntold }: CardNotes, words: Words): CardElement[] {
   const { meaning, next } = catalogue[agentUntold.code];
   const [first, ...rest] = plainText(
     words('note.agent-untold', { agent: agentUntold.agent, meaning, next }),
-    { size: 'small', color: 'warning' },
+    { size: 'small', color: 'attention' },
   );
   return first === undefined ? [] : [{ ...first, id: 'note-agent-untold' }, ...rest];
 }
