@@ -12,6 +12,7 @@ import type { TeamsInbound } from '../teams-inbound.ts';
 import { cardContentType } from './card-content-type.ts';
 import { composeExtension, searchedFor } from './compose-extension.ts';
 import { type InboundActivity, inboundActivity } from './inbound-activity.ts';
+import { isCardAlone } from './is-card-alone.ts';
 import { referenceOf } from './reference-of.ts';
 import { sendReply } from './send-reply.ts';
 import type { TeamsUser } from './teams-port.ts';
@@ -86,6 +87,7 @@ export class ActivityHandler extends TeamsActivityHandler {
     const activity = inboundActivity.parse(context.activity);
     const reference = referenceOf(activity, this.#clock.now());
     if (reference === null) return this.#log.debug('a message from a group chat was left alone');
+    if (isCardAlone(activity)) return this.#log.debug('a card without a word was left alone');
     const reply = await this.#inbound.message({
       reference,
       text: activity.text ?? '',

@@ -11,6 +11,10 @@ export const inboundActivity = z.looseObject({
   type: z.string().min(1),
   id: z.string().nullish(),
   text: z.string().nullish(),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string().nullish() }))
+    .nullish()
+    .catch(null),
   /** When Teams sent it, by its own clock. */
   timestamp: z.union([z.string(), z.date()]).nullish().catch(null),
   /** The language of who wrote or pressed, such as `en-GB`. */

@@ -45,16 +45,18 @@ describe('an agent in the Agents Playground', () => {
     await picture('06-sent');
     await program.sandbox.customerWrites(customerId ?? '', 'Yes! Is *it* <b>in stock</b>?');
     await card('Yes! Is *it* <b>in stock</b>?').waitFor();
-    await page.getByRole('button', { name: 'Open in Genesys' }).waitFor();
+    await page.getByText('Open in Genesys', { exact: true }).waitFor();
     await picture('07-replied');
     await say('history');
     await card('History').last().waitFor();
     await picture('08-history');
     await say('pause 30m');
-    await page.waitForTimeout(700);
+    await card(/Paused/)
+      .last()
+      .waitFor();
     await picture('09-pause');
     await say('language');
-    await page.waitForTimeout(700);
+    await card('Deutsch').waitFor();
     await picture('10-language');
   });
 
@@ -75,8 +77,18 @@ describe('an agent in the Agents Playground', () => {
     await page.getByRole('button', { name: 'Send Message' }).click();
     await card('Customer of the last 24 hours').waitFor();
     await page.getByRole('button', { name: 'Propose a message' }).click();
-    await page.waitForTimeout(1500);
-    await picture('23-pressed');
-    assert.ok(program);
+    await page.getByRole('textbox', { name: 'Message to the customer, word for word' }).waitFor();
+    await picture('23-propose');
+    await page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await waitFor(
+      async () => {
+        const shown = JSON.stringify(await program.sandbox.record());
+        return shown.includes('Write to this customer?') && shown.includes('Asked for by Tomás Herrera');
+      },
+      { what: 'a card in the channel' },
+    );
+    await page.waitForTimeout(500);
+    await picture('24-proposed');
+    assert.equal(await card('What I do').count(), 0, 'a card is no command');
   });
 });

@@ -48,7 +48,7 @@ describe('a supervisor in the Agents Playground', () => {
     await card('Policy').last().waitFor();
     await picture('06-policy');
     await say('audit');
-    await page.waitForTimeout(500);
+    await card(/Audit/).last().waitFor();
     await picture('07-audit');
   });
 

@@ -30,6 +30,10 @@ describe('activities of the message extension', () => {
 
   const inbound: TeamsInbound = {
     ...deafInbound().inbound,
+    async message({ text }) {
+      heard.push([`message ${text}`, null]);
+      return null;
+    },
     async query({ text, reference, skip }) {
       heard.push([`query ${text} ${skip}`, reference?.conversationId ?? null]);
       return { kind: 'message', text: 'Nobody.' };
@@ -48,12 +52,12 @@ describe('activities of the message extension', () => {
     log: silentLog,
   });
   const invoke = (conversation: object, name: string, value: unknown) =>
+    take(conversation, { type: 'invoke', name, value });
+  const take = (conversation: object, activity: object) =>
     process({
       authorization: '',
       body: {
-        type: 'invoke',
-        name,
-        value,
+        ...activity,
         id: 'f:1',
         channelId: 'msteams',
         serviceUrl: 'http://127.0.0.1:9/teams/',
@@ -82,4 +86,23 @@ describe('activities of the message extension', () => {
       ]);
     });
   }
+
+  it('a card picked there and sent to the bot itself says nothing; with a word beside it, it does', async () => {
+    const attachments = [
+      { contentType: 'application/vnd.microsoft.card.adaptive', content: { type: 'AdaptiveCard' } },
+    ];
+    const chat = chats[0][1];
+    const place =
+      '<span class="inline-compose-card" itemid="0">\n <span itemprop="cardId"></span>\n</span>&nbsp;';
+    assert.equal((await take(chat, { type: 'message', text: place, attachments })).status, 200);
+    assert.equal((await take(chat, { type: 'message', attachments })).status, 200);
+    assert.deepEqual(heard, []);
+    await take(chat, { type: 'message', text: 'status', attachments });
+    // What Teams sends beside any message.
+    await take(chat, { type: 'message', text: '', attachments: [{ contentType: 'text/html', content: '' }] });
+    assert.deepEqual(heard, [
+      ['message status', null],
+      ['message ', null],
+    ]);
+  });
 });
