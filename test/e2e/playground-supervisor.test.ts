@@ -48,7 +48,7 @@ describe('a supervisor in the Agents Playground', () => {
     await card('Policy').last().waitFor();
     await picture('06-policy');
     await say('audit');
-    await card(/Audit/).last().waitFor();
+    await card('Latest messages').waitFor();
     await picture('07-audit');
   });
 
