@@ -107,7 +107,7 @@ describe('the sandbox under any frame', () => {
     }).catch(() => assert.deepEqual(worldProblems(ground.world), [], `FUZZ_SEED=${seed}`));
   }
 
-  it('on guests’ sockets: 6000 of them, each answer one of the protocol, nothing inconsistent after', async () => {
+  it('on guests’ sockets: 2500 of them, each answer one of the protocol, nothing inconsistent after', async () => {
     const seed = fuzzSeed('guests’ frames');
     const [deploymentId = ''] = ground.org.deployments.keys();
     const guests = [...ground.org.customers.values()].filter((each) => each.deploymentId === deploymentId);
@@ -121,9 +121,9 @@ describe('the sandbox under any frame', () => {
       tokens.map((token) => JSON.stringify({ action: 'configureSession', token, deploymentId })),
     );
     assert.deepEqual(wrong.slice(0, 5), [], `FUZZ_SEED=${seed}`);
-    assert.ok(answers > 1_000, `only ${answers} answers`);
+    assert.ok(answers > 400, `only ${answers} answers`);
     const wrote = ground.world.record.filter(({ event }) => event === 'wrote').length;
-    assert.ok(wrote > 50, `only ${wrote} messages came through`);
+    assert.ok(wrote > 10, `only ${wrote} messages came through`);
     await stillWell(seed);
     const after = await openSocket(url());
     after.send({ action: 'configureSession', token: 'after-all-that', deploymentId, tracingId: 'well' });
@@ -134,7 +134,7 @@ describe('the sandbox under any frame', () => {
     await after.close();
   });
 
-  it('on notification sockets: 2000 of them, and events still arrive', async () => {
+  it('on notification sockets: 1000 of them, and events still arrive', async () => {
     const seed = fuzzSeed('frames on notification sockets');
     const [agent] = ground.org.agents.values();
     const topic = `v2.users.${agent?.id}.presence`;

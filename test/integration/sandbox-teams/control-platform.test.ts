@@ -120,7 +120,11 @@ describe('the control routes for agents and customers', () => {
     const html = await page.text();
     const files = [...html.matchAll(/(?:href|src)="(\/page\/[^"]+)"/g)].map(([, url]) => url);
     assert.ok(files.length > 8);
-    for (const file of files) assert.equal((await fetch(sandbox.baseUrl + file)).status, 200, file);
-    assert.equal((await fetch(`${sandbox.baseUrl}/page/..%2Fworld.ts`)).status, 404);
+    for (const file of [...files, '/page/..%2Fworld.ts']) {
+      const answer = await fetch(sandbox.baseUrl + file);
+      // A body nobody reads keeps its connection busy.
+      await answer.arrayBuffer();
+      assert.equal(answer.status, files.includes(file) ? 200 : 404, file);
+    }
   });
 });
