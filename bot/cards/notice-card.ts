@@ -18,8 +18,13 @@ const styles: Readonly<Record<NoticeView['tone'], NonNullable<Container['style']
 
 /** A short answer to a command: done, refused or failed, with what to do next. */
 export function noticeCard({ title, lines, tone }: NoticeView, locale: Locale): AdaptiveCard {
-  return card(locale, [title, ...lines].join('. '), [
+  return card(locale, [title, ...lines].map(sentence).join(' '), [
     cardTitle(`notice-${tone}`, title, styles[tone]),
     ...lines.flatMap((line, index) => plainText(line, index === 0 ? {} : { size: 'small', isSubtle: true })),
   ]);
+}
+
+/** Said one after the other; most lines end as sentences do. */
+function sentence(text: string): string {
+  return /[.!?…。！？]$/.test(text) ? text : `${text}.`;
 }

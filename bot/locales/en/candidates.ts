@@ -4,7 +4,7 @@ export const candidates = {
   'candidates.nobody': 'Nobody to write to just now',
   'candidates.as-of': 'As of {when}',
   'candidates.paused':
-    'Outreach is paused, for you or for everybody. "status" says by whom, "resume" ends your own pause.',
+    'Outreach is paused, for you or for everybody. “status” says by whom, “resume” ends your own pause.',
   'candidates.none-here': 'No customer was here in the last 24 hours.',
   'candidates.all-left-alone':
     '{count, plural, one {The one customer of the last 24 hours is left alone.} other {All # customers of the last 24 hours are left alone.}}',

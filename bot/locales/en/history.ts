@@ -6,8 +6,8 @@ export const history = {
   'history.none': 'No message yet.',
   'history.none-named': 'No message to a customer named “{name}”.',
   'history.by': 'in the name of {agent}',
-  'history.older': 'There are older ones. Say "history" and a customer’s name to find one.',
-  'history.hint': 'Say "history" and a customer’s name for that customer alone.',
+  'history.older': 'There are older ones. Say “history” and a customer’s name to find one.',
+  'history.hint': 'Say “history” and a customer’s name for that customer alone.',
 
   'history.state.proposed': 'Proposed',
   'history.state.awaiting-approval': 'Waits for a supervisor',

@@ -7,7 +7,7 @@ export const language = {
   'language.because.standard': 'It is the language of this installation.',
   'language.set': 'From now on I speak {language} here. Cards already shown change with their next news.',
   'language.unknown': 'I do not speak “{asked}”.',
-  'language.written': 'You can also write "language" and a name, or "language auto" to follow Teams.',
+  'language.written': 'You can also write “language” and a name, or “language auto” to follow Teams.',
   'language.choose-tooltip': 'Speak {language} here',
   'language.auto': 'Follow Teams',
   'language.auto-tooltip': 'Speak here what Teams tells me',

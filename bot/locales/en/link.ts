@@ -5,7 +5,7 @@ export const link = {
   'link.present.email': 'You are {agent}, by your e-mail address.',
   'link.present.none': 'No Genesys agent is matched to you.',
   'link.present.asked': 'You asked to be linked with {agent}; no supervisor has decided yet.',
-  'link.how': 'To change it, say "link" and your Genesys e-mail address; a supervisor confirms it.',
+  'link.how': 'To change it, say “link” and your Genesys e-mail address; a supervisor confirms it.',
   'link.asked': 'Supervisors are asked whether you are {agent} ({email}). You are told here what they say.',
   'link.removed': 'The link with {agent} is removed.',
   'link.withdrawn': 'The request for {agent} is taken back.',

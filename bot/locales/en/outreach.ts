@@ -43,5 +43,5 @@ export const outreach = {
   'outreach.cancel': 'Do not send',
   'outreach.cancel-tooltip': 'Send nothing to {customer}',
   'outreach.fallback':
-    '{title}: {customer}. Update Teams to see the card; the command "status" in a chat with the bot works everywhere.',
+    '{title}: {customer}. Update Teams to see the card; the command “status” in a chat with the bot works everywhere.',
 } as const;

@@ -2,7 +2,7 @@
 export const signIn = {
   'sign-in.title': 'Sign in to Genesys Cloud',
   'sign-in.why': 'Signed in as {agent}, you can answer customers from their card here, in your own name.',
-  'sign-in.already': 'You are signed in as {agent}. "sign out" ends it; the link signs you in anew.',
+  'sign-in.already': 'You are signed in as {agent}. “sign out” ends it; the link signs you in anew.',
   'sign-in.how-long':
     'The link is for you alone, good once and for ten minutes. The sign-in is kept in memory only: after a restart of the bot you sign in again.',
   'sign-in.open': 'Sign in',
@@ -15,7 +15,7 @@ export const signIn = {
     'Reachback may send your replies as {agent} now. Go back to Teams: the card of your customer has its Reply button.',
   'sign-in.page.close': 'You may close this page.',
   'sign-in.page.failed-title': 'You are not signed in',
-  'sign-in.page.again': 'Say "sign in" to the bot in Teams to get a new link.',
+  'sign-in.page.again': 'Say “sign in” to the bot in Teams to get a new link.',
   'sign-in.page.link-spent':
     'This link is not valid any more: it works once, for ten minutes, and not after a restart of the bot.',
   'sign-in.page.cancelled': 'Genesys Cloud did not sign you in. Nothing was kept.',

@@ -16,7 +16,7 @@ export const status = {
   'status.pause.you': 'For you',
   'status.pause.since': 'Since {when}',
   'status.pause.until': 'Until {when}',
-  'status.pause.endless': 'Until somebody says "resume"',
+  'status.pause.endless': 'Until somebody says “resume”',
   'status.waiting': 'Waiting for a supervisor',
   'status.waiting.count':
     '{count, plural, =0 {Nothing} one {# message, on its card} other {# messages, on their cards}}',

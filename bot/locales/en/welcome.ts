@@ -16,5 +16,5 @@ export const welcome = {
   'welcome.supervisors.more': 'and {count, number} more',
   'welcome.supervisors.none': 'None yet: an administrator names them in SUPERVISORS or SUPERVISOR_TEAM.',
   'welcome.you': 'You in Genesys',
-  'welcome.you.none': 'No agent has your e-mail address yet. Say "link" and your Genesys e-mail address.',
+  'welcome.you.none': 'No agent has your e-mail address yet. Say “link” and your Genesys e-mail address.',
 } as const;

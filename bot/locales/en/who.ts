@@ -11,7 +11,7 @@ export const who = {
   'who.app.removed': 'App removed',
   'who.app.never': 'App not installed yet',
   'who.more':
-    '{count, plural, one {And # more.} other {And # more.}} Say "who" and part of a name to find somebody.',
+    '{count, plural, one {And # more.} other {And # more.}} Say “who” and part of a name to find somebody.',
   'who.nobody': 'Nobody fits.',
   'who.unmatched': 'Genesys agents nobody in Teams is matched to',
   'who.owners.read': 'Owners of the supervisors’ team, as read {when}',

@@ -257,7 +257,7 @@ describe('commands', () => {
       assert.match((await say('link', agent)).shown, /You are Ada, by your e-mail/);
       assert.match(
         (await say('link', stranger)).shown,
-        /No Genesys agent.*say \\"link\\" and your Genesys e-mail/,
+        /No Genesys agent.*say “link” and your Genesys e-mail/,
       );
       linkDesk = { ...noLinkDesk, present: async () => ({ link: held, asked: ask }) };
       assert.match(

@@ -41,7 +41,7 @@ describe('the page an agent comes back to from signing in', () => {
     });
 
   const failures: [ErrorCode, number, RegExp][] = [
-    ['reply.sign-in.link-spent', 410, /not valid any more.*Say &#34;sign in&#34;/s],
+    ['reply.sign-in.link-spent', 410, /not valid any more.*Say “sign in”/s],
     ['reply.sign-in.cancelled', 403, /did not sign you in/],
     ['reply.sign-in.code-refused', 403, /did not confirm/],
     ['reply.sign-in.client-refused', 502, /not set up rightly/],
