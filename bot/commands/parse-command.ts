@@ -24,6 +24,10 @@ const commandNames = [
   'policy',
   'audit',
 ] as const;
+
+/** Nothing anybody says to the bot is longer; what is, would keep it busy for seconds. */
+const longestSaid = 4_000;
+
 export type CommandName = (typeof commandNames)[number];
 
 export type ParsedCommand =
@@ -36,6 +40,7 @@ export type ParsedCommand =
  */
 export function parseCommand(text: string): ParsedCommand {
   const words = text
+    .slice(0, longestSaid)
     .replaceAll(/<at[^>]*>.*?<\/at>/gis, ' ')
     .replaceAll(/<[^>]*>|&nbsp;/gi, ' ')
     .trim()

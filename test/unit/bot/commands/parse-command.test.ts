@@ -47,4 +47,16 @@ describe('parseCommand', () => {
     const parsed = parseCommand('y'.repeat(5_000));
     assert.equal(parsed.kind === 'unknown' && parsed.word.length, 40);
   });
+
+  for (const [what, text] of [
+    ['brackets', '<'.repeat(100_000)],
+    ['mentions', '<at'.repeat(40_000)],
+    ['dots', `${'.'.repeat(100_000)}x`],
+  ] as const)
+    it(`is not kept busy by ${what} without an end`, () => {
+      const before = performance.now();
+      parseCommand(text);
+      const tookMs = performance.now() - before;
+      assert.ok(tookMs < 500, `${tookMs} ms`);
+    });
 });
