@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
@@ -27,7 +28,12 @@ export interface PressReplyParts {
 }
 
 const verbs = z.enum(['reply.send', 'reply.sign-in']);
-const form = z.object({ replyTo: z.string().min(1), replyText: z.string().default('') });
+const form = z.object({
+  replyTo: z.string().min(1),
+  /** The form's own; a card of an older version has none. */
+  replyNo: z.int().min(0).nullish(),
+  replyText: z.string().default(''),
+});
 
 type Told = Partial<Pick<ReplyView, 'problem' | 'draft' | 'signInAt'>>;
 
@@ -52,7 +58,7 @@ export async function pressReply(verb: string, data: unknown, parts: PressReplyP
     requireOwn(asking, await outreaches.get(outreachId));
     const told =
       verb === 'reply.send'
-        ? await send(asking, outreachId, filled.data.replyText, parts)
+        ? await send(asking, filled.data, parts)
         : { signInAt: parts.journeys.signIns.link(asking) };
     // What it says now: a reply may have changed it.
     const outreach = await outreaches.get(outreachId);
@@ -75,8 +81,7 @@ function requireOwn({ agentId }: AgentPerson, outreach: Outreach | null): void {
 /** What the card is to say besides what became of the reply: why it was not sent, with the words and a way on. */
 async function send(
   asking: AgentPerson,
-  outreachId: string,
-  text: string,
+  { replyTo: outreachId, replyNo, replyText: text }: z.infer<typeof form>,
   { journeys, pressId }: PressReplyParts,
 ): Promise<Told> {
   const { replies, signIns } = journeys;
@@ -86,7 +91,8 @@ async function send(
     signInAt: problem === 'reply.not-connected' ? null : signIns.link(asking),
   });
   try {
-    const { state, code } = await replies.send({ ...asking, outreachId, text, eventId: pressId });
+    const eventId = typeof replyNo === 'number' ? sameWords(outreachId, replyNo, text) : pressId;
+    const { state, code } = await replies.send({ ...asking, outreachId, text, eventId });
     return state === 'refused' && code === 'reply.sign-in.ended' ? notSent(code) : { draft: '' };
   } catch (cause) {
     if (!(cause instanceof ReachbackError)) throw cause;
@@ -95,4 +101,10 @@ async function send(
       throw cause;
     return notSent(code);
   }
+}
+
+/** The same words from the same form are one reply, however often its button is pressed: Teams may have lost the answer. */
+function sameWords(outreachId: string, replyNo: number, text: string): string {
+  const words = createHash('sha256').update(text.trim()).digest('base64url');
+  return `reply ${outreachId} ${replyNo} ${words}`;
 }

@@ -7,7 +7,7 @@ const longestText = 2_000;
 
 /** The button that opens the form for a reply in the agent's own name; what was written before stays in it. */
 export function replyForm(
-  { outreachId, draft }: Pick<ReplyView, 'outreachId' | 'draft'>,
+  { outreachId, draft, replies }: Pick<ReplyView, 'outreachId' | 'draft' | 'replies'>,
   customer: string,
   words: Words,
 ): ShowCardAction {
@@ -38,7 +38,8 @@ export function replyForm(
           title: words('reply.send'),
           tooltip: words('reply.send-tooltip', { customer }),
           verb: 'reply.send',
-          data: { replyTo: outreachId },
+          // Each form has a number of its own: the words in it are sent once.
+          data: { replyTo: outreachId, replyNo: replies.length },
           style: 'positive',
           fallback: 'drop',
         },

@@ -94,6 +94,8 @@ export function createReplyToCustomer(parts: {
       const conversation = await getConversation(call, conversationId, 'send');
       const communicationId = connectedLeg(conversation, agentId);
       if (communicationId === null) throw new ReachbackError('reply.not-connected');
+      // The customer may have written "stop" while the platform was asked.
+      await require(request);
       const reply: AgentReply = {
         eventId,
         outreachId,
@@ -107,6 +109,8 @@ export function createReplyToCustomer(parts: {
         version: 1,
       };
       const before = new Set(messagesToCustomer(conversation).map(({ messageId }) => messageId));
+      // Pressed twice at a time: it is the other's to say when nothing of it is under way any more.
+      if (underWay.has(eventId)) return (await store.replies.ofEvent(eventId)) ?? reply;
       underWay.set(eventId, { inHand: true, before });
       let became = reply;
       try {

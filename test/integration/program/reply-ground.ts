@@ -151,16 +151,24 @@ export async function replyGround(env: Readonly<Record<string, string>> = {}) {
       on: Answered,
       verb: 'reply.send' | 'reply.sign-in',
       replyText = '',
-      { chat, activityId }: Pick<Answered, 'chat' | 'activityId'> = on,
+      { chat, activityId, replyNo }: Pick<Answered, 'chat' | 'activityId'> & { replyNo?: number } = on,
     ): Promise<string> {
       const { body } = await sandbox.press(chat.conversationId, {
         userId: chat.userId,
         activityId,
         verb,
-        data: { replyTo: on.outreachId, replyText },
+        data: { replyTo: on.outreachId, replyText, ...(replyNo === undefined ? {} : { replyNo }) },
       });
       const { value } = answer.parse(body);
       return typeof value === 'string' ? value : JSON.stringify(value);
+    },
+    /** The number of the form that is now on the card of an answer. */
+    async formOn({ activityId }: Answered): Promise<number> {
+      const { activity } = await shown(
+        'the form',
+        (entry) => entry.activityId === activityId && bodyOf(entry).includes('replyNo'),
+      );
+      return Number(/"replyNo":(\d+)/.exec(JSON.stringify(activity))?.[1]);
     },
     /** Teams delivers the last press once more. */
     async deliverAgain(): Promise<string> {

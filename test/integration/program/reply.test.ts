@@ -62,6 +62,23 @@ describe('after a customer has answered, on the real program', function () {
     assert.doesNotMatch(ground.output(), /Of course: what/);
   });
 
+  it('the same words from the same form are one reply, also by another press; from the next form they are another', async () => {
+    const on = await ground.answers();
+    await ground.conversations.agentAnswers(on.conversationId, on.agent.id);
+    await ground.signsIn(on);
+    const form = { ...on, replyNo: await ground.formOn(on) };
+    const text = 'I will look at it.';
+    for (const words of [text, `${text} `, text])
+      assert.match(await ground.press(on, 'reply.send', words, form), /accepted by Genesys/);
+    await waitFor(async () => (await ground.reached(on, text))[0], { what: 'the reply' });
+    await ground.says(ground.scene.supervisor.email, 'status');
+    assert.equal((await ground.reached(on, text)).length, 1);
+    const next = { ...on, replyNo: await ground.formOn(on) };
+    assert.equal(next.replyNo, form.replyNo + 1);
+    assert.match(await ground.press(on, 'reply.send', text, next), /accepted by Genesys/);
+    await waitFor(async () => (await ground.reached(on, text))[1], { what: 'the second reply' });
+  });
+
   it('who is not signed in, or not connected, is told why, keeps the words and has a way on', async () => {
     const on = await ground.answers();
     const text = 'One moment, please.';

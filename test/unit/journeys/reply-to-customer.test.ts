@@ -33,8 +33,11 @@ function ground({
   const sent: { ids: unknown; body: unknown }[] = [];
   let answer: () => unknown = () => ({ id: 'm1' });
   let out = false;
+  let stopped = false;
   const legOf = (id: string, state: string, connectedTime: string) => ({ id, state, connectedTime });
+  let looked = (): void => {};
   const call: PlatformCall = async (asked) => {
+    looked();
     const participants = [
       { purpose: 'customer', messages: [legOf('theirs', 'connected', '2026-11-21T14:00:00Z')] },
       {
@@ -55,7 +58,7 @@ function ground({
   };
   const own: PlatformCall = async (asked) => {
     sent.push({ ids: asked.ids, body: asked.body });
-    return { body: asked.answer.parse(answer()), status: 200, correlationId: null };
+    return { body: asked.answer.parse(await answer()), status: 200, correlationId: null };
   };
   const replies = memoryReplies();
   const underWay: RepliesUnderWay = new Map();
@@ -64,7 +67,7 @@ function ground({
     store: {
       replies,
       outreaches: { get: async (id) => (id === row.id ? row : null) },
-      optOuts: { among: async (keys) => new Set(optedOut ? keys : []) },
+      optOuts: { among: async (keys) => new Set(optedOut || stopped ? keys : []) },
       sessions: { knownAs: async () => ['guest:other'] },
     },
     call,
@@ -83,6 +86,11 @@ function ground({
     changed,
     signsOut() {
       out = true;
+    },
+    stopsMeanwhile() {
+      looked = () => {
+        stopped = true;
+      };
     },
     answers(what: () => unknown) {
       answer = what;
@@ -130,6 +138,24 @@ describe('an agent’s reply to a customer', () => {
       await assert.rejects(journey.send({ ...request, ...part }), code(expected));
       assert.deepEqual([sent.length, replies.sent.size], [0, 0]);
     });
+
+  it('is not sent to who writes “stop” while the platform is asked', async () => {
+    const { journey, sent, replies, stopsMeanwhile } = ground();
+    stopsMeanwhile();
+    await assert.rejects(journey.send(request), code('reply.opted-out'));
+    assert.deepEqual([sent.length, replies.sent.size], [0, 0]);
+  });
+
+  it('is under way until its own answer is there, though it is pressed again meanwhile', async () => {
+    const { journey, sent, underWay, answers } = ground();
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    answers(() => promise);
+    const [first, again] = [journey.send(request), journey.send(request)];
+    assert.equal((await again).state, 'sending');
+    assert.equal(underWay.get('press')?.inHand, true);
+    resolve({ id: 'm1' });
+    assert.deepEqual([(await first).state, underWay.size, sent.length], ['sent', 0, 1]);
+  });
 
   it('that is refused says why, and the next one may go', async () => {
     const { journey, answers } = ground();
