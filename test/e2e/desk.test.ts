@@ -31,9 +31,18 @@ describe('the desk of agents and supervisors in the control room', () => {
       .click();
     await page.getByLabel('Write to the Reachback bot').fill('policy');
     await page.keyboard.press('Enter');
-    const card = page.locator('#chat .card', { hasText: 'every message needs approval' });
-    await card.getByRole('button', { name: /^Mode/ }).click();
+    const chat = page.getByRole('region', { name: 'Posts' });
+    await chat.getByRole('button', { name: /^Mode/ }).click();
+    await chat
+      .getByRole('combobox', { name: 'Mode' })
+      .selectOption({ label: 'Automatic: messages go out without approval' });
     await picture('desk-policy');
+    await chat.getByRole('button', { name: /^Save/ }).filter({ visible: true }).click();
+    await chat.getByText('Are you sure?').waitFor();
+    await picture('desk-policy-sure');
+    await chat.getByRole('button', { name: /^Yes, from now on/ }).click();
+    await chat.getByText('Saved. In force from now on.').waitFor();
+    await picture('desk-policy-changed');
   });
 
   it('decides a burst one by one and all at once', async () => {

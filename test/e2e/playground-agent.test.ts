@@ -87,7 +87,7 @@ describe('an agent in the Agents Playground', () => {
       },
       { what: 'a card in the channel' },
     );
-    await page.waitForTimeout(500);
+    await card('Message proposed').waitFor();
     await picture('24-proposed');
     assert.equal(await card('What I do').count(), 0, 'a card is no command');
   });

@@ -27,7 +27,7 @@ describe('a supervisor in the Agents Playground', () => {
     await ground.card('All passed.').waitFor();
   }
 
-  it('asks, is told what else it could have meant, and sees and changes the policy', async () => {
+  it('asks, is told what else it could have meant, and sees who is who and the policy', async () => {
     const ground = await open({ as: sam });
     const { page, card, say, picture } = ground;
     await picture('01-greeting');
@@ -105,7 +105,7 @@ describe('a supervisor in the Agents Playground', () => {
 
   it('is told by whom it was decided when it presses too late', async () => {
     const ground = await open({ as: sam, env: { SUPERVISORS: `${sam},${maya}` } });
-    const { page, card, program, holdUpdates, picture } = ground;
+    const { page, card, holdUpdates, picture } = ground;
     await proposed(ground);
     holdUpdates(true);
     await approveElsewhere(ground);
@@ -116,7 +116,6 @@ describe('a supervisor in the Agents Playground', () => {
     await card('Approved by Maya Lindqvist').waitFor();
     await picture('41-too-late');
     assert.equal((await sent(ground)).length, 1);
-    assert.match(program.output(), /listening/);
   });
 
   it('decides a burst on one card, all at once', async () => {
@@ -137,7 +136,7 @@ describe('a supervisor in the Agents Playground', () => {
       .first()
       .waitFor();
     await waitFor(async () => (await sent(ground)).length > 1, { what: 'messages to arrive' });
-    await page.waitForTimeout(1500);
+    await card('nothing waits any more').waitFor();
     await picture('52-burst-approved');
   });
 });
