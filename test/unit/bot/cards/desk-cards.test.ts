@@ -94,5 +94,6 @@ describe('cards of policy and audit trail', () => {
     assert.equal(shortened('short', 5), 'short');
     assert.equal(shortened('👋👋👋', 2), '👋👋…');
     assert.equal(shortened('one\ntwo\nthree', 50, 2), 'one\ntwo…');
+    assert.equal(shortened('You were in touch with us', 20), 'You were in touch…');
   });
 });
