@@ -22,7 +22,10 @@ export function platformError(asked: Asked, answer: HttpAnswer): ReachbackError 
   const message = platformMessage(body.message, asked.body);
   const correlationId = correlationIdOf(answer) ?? body.contextId;
   const path = `${asked.method} ${asked.path}`;
-  return new ReachbackError(codeFor(path, answer.status, body), {
+  const code = contradictsItself(answer, body)
+    ? 'genesys.answer-malformed'
+    : codeFor(path, answer.status, body);
+  return new ReachbackError(code, {
     facts: {
       status: answer.status,
       path,
@@ -64,6 +67,16 @@ function codeFor(at: string, status: number, body: z.infer<typeof errorBody>): E
   const told = { says: says.filter(isTold), words: words.filter(isTold) };
   const known = recognise({ by: 'genesys', at, status, ...told });
   return known?.code ?? generalCode(status, code);
+}
+
+/**
+ * A refusal that carries something else than an error, the answer to a send that was taken, say: somebody on the way changed the status.
+ * Believed, the customer would be written to again.
+ */
+function contradictsItself({ status, body }: HttpAnswer, error: z.infer<typeof errorBody>): boolean {
+  const refuses = status >= 400 && status < 500 && status !== 401 && status !== 429;
+  if (!refuses || typeof body !== 'object' || body === null || Object.keys(body).length === 0) return false;
+  return !('error' in body) && Object.values(error).every((told) => told === undefined);
 }
 
 function isTold(text: string | undefined): text is string {
