@@ -65,6 +65,7 @@ export function createDecisions(parts: {
         now: now(),
         forMs,
         expiresAt: outreach.expiresAt,
+        sendAt: outreach.sendAt,
         lastActivityAt: outreach.sessionLastActivityAt,
         quietHours,
         timeZone: theirs !== null && isTimeZone(theirs) ? theirs : timeZone,

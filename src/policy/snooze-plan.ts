@@ -10,6 +10,8 @@ export interface SnoozeFacts {
   readonly now: number;
   readonly forMs: number;
   readonly expiresAt: number | null;
+  /** The hour of its own at which it is to leave; null: as soon as it is approved. */
+  readonly sendAt: number | null;
   readonly lastActivityAt: number;
   readonly quietHours: { readonly from: number; readonly to: number } | null;
   /** The customer's clock, an IANA name. */
@@ -25,11 +27,13 @@ export function snoozePlan(
 ): { readonly until: number; readonly expiresAt: number } | null {
   const { now, forMs, lastActivityAt, quietHours, timeZone } = facts;
   const until = now + forMs;
-  if (outsideQuietHours({ now: until, quietHours, timeZone, otherwise: timeZone }) !== null) return null;
+  // What leaves at an hour of its own may be decided on in the night before.
+  const leaves = Math.max(until, facts.sendAt ?? until);
+  if (outsideQuietHours({ now: leaves, quietHours, timeZone, otherwise: timeZone }) !== null) return null;
   const expiresAt = Math.min(
     (facts.expiresAt ?? until) + forMs,
     lastActivityAt + recentMs,
-    quietHours === null ? Number.POSITIVE_INFINITY : nextMinuteOfDay(quietHours.from, until, timeZone),
+    quietHours === null ? Number.POSITIVE_INFINITY : nextMinuteOfDay(quietHours.from, leaves, timeZone),
   );
   return expiresAt - until < leastMs ? null : { until, expiresAt };
 }

@@ -13,6 +13,7 @@ function facts(part: Partial<SnoozeFacts> = {}): SnoozeFacts {
     now,
     forMs: hour,
     expiresAt: now + 10 * minute,
+    sendAt: null,
     lastActivityAt: now - hour,
     quietHours: night,
     timeZone: 'Europe/Berlin',
@@ -39,6 +40,17 @@ describe('snoozePlan', () => {
     assert.notEqual(snoozePlan(facts({ ...asked, now: evening + 10 * minute, quietHours: null })), null);
   });
 
+  it('leaves to what has its hour the time till then, though a night is between', () => {
+    const evening = Date.UTC(2026, 10, 21, 19, 30);
+    const sendAt = Date.UTC(2026, 10, 22, 8);
+    const asked = { now: evening, sendAt, expiresAt: sendAt + 10 * minute, lastActivityAt: evening };
+    assert.deepEqual(snoozePlan(facts(asked)), {
+      until: evening + hour,
+      expiresAt: sendAt + hour + 10 * minute,
+    });
+    assert.equal(snoozePlan(facts({ ...asked, sendAt: Date.UTC(2026, 10, 22, 6) })), null);
+  });
+
   it('never asks again, nor lapses, when the message could not be sent', () => {
     fc.assert(
       fc.property(
@@ -58,6 +70,7 @@ describe('snoozePlan', () => {
             now: at,
             forMs,
             expiresAt: at + leftMs,
+            sendAt: null,
             lastActivityAt,
             quietHours,
             timeZone,
