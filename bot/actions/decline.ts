@@ -9,6 +9,9 @@ const form = z.object({
   declineNote: z.string().nullish(),
 });
 
+/** Nobody sees them, and PostgreSQL refuses some in a text. */
+const control = /(?![\t\n])\p{Cc}/gu;
+
 /** A supervisor’s no, with its reason; a press that comes too late gives the outreach as somebody else left it. */
 export const decline: Action = {
   whose: 'supervisor',
@@ -16,7 +19,7 @@ export const decline: Action = {
     const filled = form.safeParse(data);
     if (!filled.success) throw new ReachbackError('teams.action-unknown');
     const reason = filled.data.declineReason ?? null;
-    const note = filled.data.declineNote?.trim() || null;
+    const note = filled.data.declineNote?.replaceAll(control, '').trim() || null;
     if (note !== null && [...note].length > longestDeclineNote)
       throw new ReachbackError('outreach.note-too-long');
     const verdict = reason === null ? 'decline' : { decline: { reason, note } };

@@ -56,7 +56,7 @@ describe('card buttons', () => {
   });
 
   it('keep the reason of a no, and the words beside it', async () => {
-    const form = { ...data, declineReason: 'bad-moment', declineNote: ' at lunch ' };
+    const form = { ...data, declineReason: 'bad-moment', declineNote: ' at\u0000 lunch\u001b ' };
     assert.match((await press('outreach.decline', form)).shown, /Not the right moment.*at lunch/);
     assert.partialDeepStrictEqual(ledger.get(id), { declineReason: 'bad-moment', declineNote: 'at lunch' });
   });
