@@ -1,40 +1,20 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import type { RecordEntry } from '../../../tools/program/sandbox-control.ts';
-import { type Program, startProgram } from '../../../tools/program/start-program.ts';
-import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
-import { type Scene, sceneOf } from '../../support/scene.ts';
+import { programOfSuite } from '../../support/program-of-suite.ts';
 
 const said = z.object({ value: z.string() });
 const members = /"verb":"burst\.details","data":\{"burstId":"([^"]+)","outreachId":"([^"]+)"/g;
 
 describe('a burst of proposals, on the real program', () => {
-  let program: Program;
-  let scene: Scene;
-  let remove: () => Promise<void>;
-
-  before(async function () {
-    this.timeout(30_000);
-    const directory = await temporaryDirectory();
-    remove = directory.remove;
-    program = await startProgram({
-      dataDir: directory.path,
-      env: { OUTREACH_MODE: 'supervisor', LOG_LEVEL: 'info' },
-    });
-    scene = await sceneOf(program);
-  });
-
-  after(async () => {
-    await program.stop();
-    await remove();
-  });
+  const { program, scene } = programOfSuite({ OUTREACH_MODE: 'supervisor', LOG_LEVEL: 'info' });
 
   /** The newest card several proposals share that shows so. */
   async function burst(pattern: RegExp): Promise<RecordEntry & { kind: 'teams' }> {
     const card = await waitFor(
       async () =>
-        (await program.sandbox.record()).findLast(
+        (await program().sandbox.record()).findLast(
           ({ kind, ...entry }) => kind === 'teams' && pattern.test(JSON.stringify(entry)),
         ) ?? null,
       { what: `a card to show ${pattern}`, deadlineMs: 15_000 },
@@ -44,12 +24,12 @@ describe('a burst of proposals, on the real program', () => {
   }
 
   it('is one post, of which all are approved with one press, each sent once', async () => {
-    const { sandbox } = program;
-    const count = scene.idleAgents.length;
+    const { sandbox } = program();
+    const count = scene().idleAgents.length;
     assert.ok(count >= 5);
     const since = (await sandbox.record()).length;
     await sandbox.setPresences(
-      scene.idleAgents.map(({ id }) => id),
+      scene().idleAgents.map(({ id }) => id),
       'Available',
     );
     const card = await burst(new RegExp(`"text":"${count} messages wait for a decision"`));
@@ -64,15 +44,15 @@ describe('a burst of proposals, on the real program', () => {
     const press = (
       verb: string,
       data: object,
-      userId = scene.supervisor.id,
+      userId = scene().supervisor.id,
       conversationId = card.conversationId,
     ) => sandbox.press(conversationId, { userId, activityId: card.activityId, verb, data });
     const [first, second, third] = shown.map(([, , outreachId = '']) => outreachId);
     assert.ok(first && second && third);
 
     // Nobody but a supervisor, nowhere but in this channel, and nothing that is not on the card.
-    const agent = scene.chatOf(scene.idleAgents[0]?.email ?? '');
-    const own = scene.chatOf(scene.supervisor.email);
+    const agent = scene().chatOf(scene().idleAgents[0]?.email ?? '');
+    const own = scene().chatOf(scene().supervisor.email);
     const forged: [string, Awaited<ReturnType<typeof press>>][] = [
       ['teams.not-a-supervisor', await press('burst.approve-all', { burstId, upTo: 99 }, agent.userId)],
       ['outreach.not-on-this-card', await press('burst.approve', { burstId, outreachId: 'another' })],
@@ -82,7 +62,7 @@ describe('a burst of proposals, on the real program', () => {
       ['teams.action-unknown', await press('burst.explode', { burstId, outreachId: first })],
     ];
     for (const [code, { body }] of forged) assert.match(said.parse(body).value, new RegExp(`code ${code}`));
-    await scene.answerTo(scene.supervisor.email, 'help');
+    await scene().answerTo(scene().supervisor.email, 'help');
     const answer = (await sandbox.record()).findLast(
       (entry) => entry.kind === 'teams' && entry.conversationId === own.conversationId,
     );
@@ -94,7 +74,7 @@ describe('a burst of proposals, on the real program', () => {
       data: { burstId, upTo: 99 },
     });
     assert.match(said.parse(elsewhere.body).value, /code outreach\.not-on-this-card/);
-    assert.equal((await scene.messagesToCustomers()).length, 0);
+    assert.equal((await scene().messagesToCustomers()).length, 0);
 
     assert.match(
       said.parse((await press('burst.decline', { burstId, outreachId: first })).body).value,
@@ -105,7 +85,7 @@ describe('a burst of proposals, on the real program', () => {
       said.parse((await press('burst.details', { burstId, outreachId: second })).body).value,
       /is posted below/,
     );
-    await scene.cardShowing(scene.channelId, 'awaiting-approval');
+    await scene().cardShowing(scene().channelId, 'awaiting-approval');
     assert.match(
       said.parse((await press('burst.details', { burstId, outreachId: second })).body).value,
       /already/,
@@ -124,7 +104,7 @@ describe('a burst of proposals, on the real program', () => {
     );
     const held = [...over.matchAll(/Held back: /g)].length;
     assert.ok(held <= 2);
-    assert.equal((await scene.messagesToCustomers()).length, count - 1 - held);
+    assert.equal((await scene().messagesToCustomers()).length, count - 1 - held);
     const late = await press('burst.decline', { burstId, outreachId: third });
     assert.match(
       said.parse(late.body).value,
@@ -134,6 +114,6 @@ describe('a burst of proposals, on the real program', () => {
       said.parse((await press('burst.approve-all', { burstId, upTo: count })).body).value,
       `${count - 1} approved, 1 was declined by Sam Porter`,
     );
-    assert.equal((await scene.messagesToCustomers()).length, count - 1 - held);
+    assert.equal((await scene().messagesToCustomers()).length, count - 1 - held);
   });
 });
