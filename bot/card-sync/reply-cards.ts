@@ -117,14 +117,19 @@ export function createReplyCards(parts: {
     return draw(outreach, { personKey: personKey({ id: userId ?? '', aadObjectId }), locale, mayBeUnread });
   }
 
-  /** The agent's own chat, or where the card is already; null: nowhere to show it now. */
+  /**
+   * The agent's own chat, or where the card is already while that is still theirs: who is no longer taken for the agent is shown no more of
+   * what the customer says. Null: nowhere to show it now.
+   */
   async function placeOf(
     outreach: Outreach,
     known: ReplyCardRow | null,
   ): Promise<ConversationReference | null> {
     if (known !== null) {
       const place = await store.references.get(known.conversationId);
-      return place?.installed === true ? place : null;
+      if (place?.installed !== true) return null;
+      const [whose] = await people.agentIdsIn([place]);
+      return whose === outreach.agentId ? place : null;
     }
     const installed = await store.references.installed();
     const agentIds = await people.agentIdsIn(installed);

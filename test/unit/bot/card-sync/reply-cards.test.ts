@@ -19,6 +19,7 @@ describe('the cards of what customers answered', () => {
   let refusals: ReachbackError[];
   let unreadable: ErrorCode | null;
   let unread: boolean[];
+  let whose: string | null;
   let cards: ReplyCards;
 
   beforeEach(() => {
@@ -30,6 +31,7 @@ describe('the cards of what customers answered', () => {
     refusals = [];
     unreadable = null;
     unread = [];
+    whose = outreach.agentId;
     cards = start();
   });
   afterEach(() => cards.stop());
@@ -56,7 +58,7 @@ describe('the cards of what customers answered', () => {
         },
         update: async (_place, activityId) => act(`update ${activityId}`),
       },
-      people: { agentIdsIn: async (places) => places.map(() => outreach.agentId) },
+      people: { agentIdsIn: async (places) => places.map(() => whose) },
       draw,
       languages: { of: async () => ({ locale: 'en', because: 'standard' }) },
       clock,
@@ -110,6 +112,21 @@ describe('the cards of what customers answered', () => {
     cards.poke(outreach.id);
     await clock.advance(1_000);
     store.ledger.set(outreach.id, { ...outreach, updatedAt: clock.now(), reason: 'opted-out', version: 6 });
+    cards.poke(outreach.id);
+    await clock.advance(1_000);
+    assert.deepEqual(calls, ['post', 'update card']);
+  });
+
+  it('show nothing more to who is no longer taken for the agent, and go on when they are again', async () => {
+    cards.poke(outreach.id);
+    await clock.advance(1_000);
+    whose = null;
+    const readings = unread.length;
+    store.ledger.set(outreach.id, { ...outreach, updatedAt: clock.now(), version: 6 });
+    cards.poke(outreach.id);
+    await clock.advance(20_000);
+    assert.deepEqual([calls, unread.length], [['post'], readings]);
+    whose = outreach.agentId;
     cards.poke(outreach.id);
     await clock.advance(1_000);
     assert.deepEqual(calls, ['post', 'update card']);
