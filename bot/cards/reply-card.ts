@@ -14,6 +14,9 @@ import { stepRows } from './step-rows.ts';
 /** Enough to know what they answer to, characters. */
 const longestOfOurs = 160;
 
+/** Of one message of the customer: each line takes room, and a card that Teams does not take shows none of them. */
+const mostLines = 24;
+
 /**
  * The card that tells an agent what their customer answered, with the ways to reply. It is for that agent's own chat only: nobody else
  * is shown a customer's words.
@@ -68,7 +71,7 @@ function answer({ said }: ReplyView, words: Words): CardElement[] {
         ? [ownWords(words('reply.unreadable'))]
         : said.flatMap(({ kind, text }) =>
             kind === 'text'
-              ? plainText(text)
+              ? plainText(shortened(text, text.length, mostLines))
               : plainText(words(`reply.${kind}`, { name: text === '' ? 'none' : text }), { isSubtle: true }),
           ),
     },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { replyCard } from '../../../../bot/cards/reply-card.ts';
 import { replySamples } from './reply-samples.ts';
 
 const cards = new Map(replySamples('en'));
@@ -39,6 +40,14 @@ describe('the card of a customer’s answer', () => {
 
   it('names pictures and files as such', () => {
     assert.match(JSON.stringify(card('reply-files').body), /Here it is:.*A picture: label\.png.*A file"/);
+  });
+
+  it('stays small enough for Teams however many lines the customer writes', () => {
+    const text = 'a\n'.repeat(500);
+    const said = [1, 2, 3].map(() => ({ kind: 'text' as const, text }));
+    const view = { outreachId: 'o', customerName: 'Ada', ourText: text, optedOut: false, said, replies: [] };
+    const more = { way: 'here', problem: null, draft: text, signInAt: null, openAt: null } as const;
+    assert.ok(JSON.stringify(replyCard({ ...view, ...more }, 'ja')).length < 16_000);
   });
 
   it('puts no words of people where markdown is rendered', () => {
