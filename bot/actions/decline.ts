@@ -3,9 +3,9 @@ import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import { declineReasons, longestDeclineNote } from '../../src/outreach/outreach.ts';
 import type { Action } from './action.ts';
 
-/** The form's inputs; a card of an older version sends neither. */
+/** The form's inputs; what is left empty Teams may send as an empty text or not at all. */
 const form = z.object({
-  declineReason: z.enum(declineReasons).nullish(),
+  declineReason: z.enum(declineReasons).or(z.literal('')).nullish(),
   declineNote: z.string().nullish(),
 });
 
@@ -18,11 +18,11 @@ export const decline: Action = {
   async press({ outreachId, person, data, decisions }) {
     const filled = form.safeParse(data);
     if (!filled.success) throw new ReachbackError('teams.action-unknown');
-    const reason = filled.data.declineReason ?? null;
+    const reason = filled.data.declineReason || null;
     const note = filled.data.declineNote?.replaceAll(control, '').trim() || null;
     if (note !== null && [...note].length > longestDeclineNote)
       throw new ReachbackError('outreach.note-too-long');
-    const verdict = reason === null ? 'decline' : { decline: { reason, note } };
+    const verdict = reason === null && note === null ? 'decline' : { decline: { reason, note } };
     return decisions.decide({ outreachId, verdict, by: person.name });
   },
 };

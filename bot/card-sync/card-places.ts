@@ -14,7 +14,10 @@ export interface Place {
  * nobody to show it to.
  */
 export function cardPlaces<P extends Place>(
-  outreach: Pick<Outreach, 'kind' | 'mode' | 'agentId' | 'state' | 'decidedAt' | 'declineReason'>,
+  outreach: Pick<
+    Outreach,
+    'kind' | 'mode' | 'agentId' | 'state' | 'decidedAt' | 'declineReason' | 'declineNote'
+  >,
   installed: readonly P[],
   shownIn: ReadonlySet<string>,
 ): P[] {
@@ -31,7 +34,12 @@ export function cardPlaces<P extends Place>(
 }
 
 function isForTheAgent(outreach: Parameters<typeof cardPlaces>[0]): boolean {
-  return isApproved(outreach) || outreach.declineReason !== null || isDecidedWish(outreach);
+  return (
+    isApproved(outreach) ||
+    outreach.declineReason !== null ||
+    outreach.declineNote !== null ||
+    isDecidedWish(outreach)
+  );
 }
 
 function isDecidedWish({ kind, state }: Pick<Outreach, 'kind' | 'state'>): boolean {

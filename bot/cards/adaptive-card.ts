@@ -91,7 +91,9 @@ interface InputChoiceSet extends Placed {
   readonly id: string;
   readonly label: string;
   readonly style: 'compact';
-  readonly value: string;
+  /** Absent: nothing is chosen yet. */
+  readonly value?: string;
+  readonly placeholder?: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 

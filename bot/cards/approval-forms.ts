@@ -65,7 +65,8 @@ function declineForm(view: OutreachView, customer: string, words: Words): ShowCa
           id: 'declineReason',
           label: words('approval.why'),
           style: 'compact',
-          value: declineReasons[0],
+          // Nothing preselected: who only types a note would give a reason they did not choose.
+          placeholder: words('approval.no-reason'),
           choices: declineReasons.map((value) => ({ title: words(`approval.reason.${value}`), value })),
         },
         {

@@ -29,7 +29,7 @@ export type Verdict =
   | 'approve'
   | { readonly approve: { readonly text: string } }
   | 'decline'
-  | { readonly decline: { readonly reason: DeclineReason; readonly note: string | null } }
+  | { readonly decline: { readonly reason: DeclineReason | null; readonly note: string | null } }
   | 'cancel'
   | 'arrived'
   | 'did-not-arrive';

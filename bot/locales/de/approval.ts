@@ -24,6 +24,7 @@ export const approval: Translated<typeof english> = {
   'approval.edit-send': 'Diesen Text freigeben',
   'approval.edit-send-tooltip': 'Diesen Text statt des vorgeschlagenen an {customer} senden',
   'approval.why': 'Warum nicht?',
+  'approval.no-reason': 'Kein Grund gewählt',
   'approval.reason.already-helped': 'Bereits geholfen',
   'approval.reason.bad-moment': 'Nicht der richtige Zeitpunkt',
   'approval.reason.not-this-customer': 'Hier besser nicht schreiben',

@@ -22,6 +22,7 @@ export const approval = {
   'approval.edit-send': 'Approve this text',
   'approval.edit-send-tooltip': 'Send this text to {customer} instead of the one proposed',
   'approval.why': 'Why not?',
+  'approval.no-reason': 'No reason chosen',
   'approval.reason.already-helped': 'Already helped',
   'approval.reason.bad-moment': 'Not the right moment',
   'approval.reason.not-this-customer': 'Better not write to this customer',

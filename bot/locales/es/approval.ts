@@ -24,6 +24,7 @@ export const approval: Translated<typeof english> = {
   'approval.edit-send': 'Aprobar este texto',
   'approval.edit-send-tooltip': 'Enviar este texto a {customer} en lugar del propuesto',
   'approval.why': '¿Por qué no?',
+  'approval.no-reason': 'Ningún motivo elegido',
   'approval.reason.already-helped': 'Ya se le ayudó',
   'approval.reason.bad-moment': 'No es el momento',
   'approval.reason.not-this-customer': 'Mejor no escribir a este cliente',

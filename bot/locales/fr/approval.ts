@@ -24,6 +24,7 @@ export const approval: Translated<typeof english> = {
   'approval.edit-send': 'Approuver ce texte',
   'approval.edit-send-tooltip': 'Envoyer ce texte à {customer} au lieu de celui proposé',
   'approval.why': 'Pourquoi pas\u00a0?',
+  'approval.no-reason': 'Aucune raison choisie',
   'approval.reason.already-helped': 'Déjà pris en charge',
   'approval.reason.bad-moment': 'Pas le bon moment',
   'approval.reason.not-this-customer': 'Mieux vaut ne pas écrire à ce client',

@@ -24,6 +24,7 @@ export const approval: Translated<typeof english> = {
   'approval.edit-send': 'この文面を承認',
   'approval.edit-send-tooltip': '提案の文面の代わりに、この文面を {customer} に送ります',
   'approval.why': '理由',
+  'approval.no-reason': '理由は未選択',
   'approval.reason.already-helped': '対応済み',
   'approval.reason.bad-moment': '今は適切なタイミングではない',
   'approval.reason.not-this-customer': 'このお客様には送らないほうがよい',

@@ -61,6 +61,11 @@ describe('card buttons', () => {
     assert.partialDeepStrictEqual(ledger.get(id), { declineReason: 'bad-moment', declineNote: 'at lunch' });
   });
 
+  it('keep the words of a no for which no reason was chosen', async () => {
+    await press('outreach.decline', { ...data, declineReason: '', declineNote: 'at lunch' });
+    assert.partialDeepStrictEqual(ledger.get(id), { declineReason: null, declineNote: 'at lunch' });
+  });
+
   it('send the text as it was changed', async () => {
     await press('outreach.edit-and-approve', { ...data, approvedText: 'Good day' });
     assert.partialDeepStrictEqual(ledger.get(id), { state: 'approved', text: 'Good day', decidedBy: 'Sam' });

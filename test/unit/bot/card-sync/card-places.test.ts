@@ -16,6 +16,7 @@ function places(part: Partial<Outreach>, installed = all, shownIn: string[] = []
     state: 'awaiting-approval',
     decidedAt: null,
     declineReason: null,
+    declineNote: null,
     ...part,
   } as const;
   return cardPlaces(outreach, installed, new Set(shownIn)).map(({ conversationId }) => conversationId);
@@ -28,7 +29,9 @@ describe('cardPlaces', () => {
     assert.deepEqual(places({ state: 'unknown', decidedAt: 1 }), ['19:one', '19:two', 'a:ada']);
     assert.deepEqual(places({ state: 'declined', decidedAt: 1 }), ['19:one', '19:two']);
     const why = { state: 'declined', decidedAt: 1, declineReason: 'wrong-text' } as const;
-    assert.deepEqual(places(why), ['19:one', '19:two', 'a:ada'], 'the agent hears why');
+    const noted = { state: 'declined', decidedAt: 1, declineNote: 'at lunch' } as const;
+    for (const told of [why, noted])
+      assert.deepEqual(places(told), ['19:one', '19:two', 'a:ada'], 'the agent hears why');
   });
 
   it('supervised: who asked for it hears of a no as well, and is shown no buttons for others before', () => {
