@@ -4,16 +4,11 @@ import type { Clock } from '../src/clock.ts';
 import { ReachbackError } from '../src/errors/reachback-error.ts';
 import type { Journeys } from '../src/journeys/journeys.ts';
 import type { ConversationReference, OutreachTable, Store } from '../src/store/store.ts';
-import { isCandidatesVerb, pressCandidates } from './actions/press-candidates.ts';
-import { isDeskVerb, pressDesk } from './actions/press-desk.ts';
-import { languageVerb, pressLanguage } from './actions/press-language.ts';
-import { isLinkVerb, pressLink } from './actions/press-link.ts';
-import { isReplyVerb, pressReply } from './actions/press-reply.ts';
+import { pressCard } from './actions/press-card.ts';
 import { pressedOutreach } from './actions/pressed-outreach.ts';
-import { isRefreshVerb, refreshCard } from './actions/refresh-card.ts';
+import { isRefreshVerb } from './actions/refresh-card.ts';
 import { refusalWords } from './actions/refusal-words.ts';
-import { type CardAnswer, runAction } from './actions/run-action.ts';
-import { isBurstVerb, runBurstAction } from './actions/run-burst-action.ts';
+import type { CardAnswer } from './actions/run-action.ts';
 import { answerInTime } from './answer-in-time.ts';
 import type { CardSync } from './card-sync/card-sync.ts';
 import type { DrawReply } from './card-sync/draw-reply.ts';
@@ -28,7 +23,6 @@ import { createWhoseChat } from './extension/whose-chat.ts';
 import type { LinkDesk } from './links/link-desk.ts';
 import { wordsOf } from './locales/words.ts';
 import type { People } from './people/people.ts';
-import { personKey } from './people/person-key.ts';
 import type { Roster } from './people/roster.ts';
 import type { ReferenceBook } from './reference-book.ts';
 import type { TeamsUser } from './teams/teams-port.ts';
@@ -100,12 +94,30 @@ export interface TeamsInboundParts {
  * once, the same press counts once.
  */
 export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
-  const { store, book, people, linkDesk, roster, welcome, journeys, cardSync, languages, clock, log } = parts;
+  const {
+    store,
+    book,
+    people,
+    linkDesk,
+    roster,
+    welcome,
+    journeys,
+    drawReply,
+    cardSync,
+    languages,
+    clock,
+    log,
+  } = parts;
 
   /** Activity ids are unique within their conversation only. */
   function firstTime(conversationId: string, activityId: string | null): Promise<boolean> {
     if (activityId === null) return Promise.resolve(true);
     return store.activities.firstSeen(`${conversationId} ${activityId}`, clock.now());
+  }
+
+  /** This very press, in this conversation or of this person where there is none. */
+  function pressIdIn(place: string, activityId: string | null): string {
+    return `${place} ${activityId ?? randomUUID()}`;
   }
 
   /** A person gets an answer even while the store cannot be written. */
@@ -147,56 +159,28 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
   async function press(action: InboundCardAction): Promise<CardAnswer> {
     const { verb, data, user, activityId, timeZone } = action;
     if (isCustomerVerb(verb)) {
-      const pressId = `${action.reference?.conversationId ?? user.id} ${activityId ?? randomUUID()}`;
+      const pressId = pressIdIn(action.reference?.conversationId ?? user.id, activityId);
       return pressCustomer({ reference: action.reference, user, verb, data, pressId }, extension);
     }
     if (action.reference === null) return notHere();
     const reference = await noted(action.reference);
     const { locale } = await languages.of(reference);
-    const person = () => people.of(user, reference);
-    if (verb === languageVerb) {
-      return pressLanguage(data, { reference, locale, languages, person }, log);
-    }
-    if (isCandidatesVerb(verb)) return pressCandidates(verb, data, { person, journeys, locale, log });
-    const first = () => firstTime(reference.conversationId, activityId);
-    if (isDeskVerb(verb)) return pressDesk(verb, data, { person, firstTime: first, journeys, locale, log });
-    if (isLinkVerb(verb)) return pressLink(verb, data, { user, reference, person, linkDesk, locale, log });
-    if (isRefreshVerb(verb)) {
-      const { conversationId } = reference;
-      const { outreaches, bursts, cards } = store;
-      return refreshCard(verb, data, {
-        person,
-        userId: user.id,
-        conversationId,
-        outreaches,
-        bursts,
-        cards,
-        locale,
-        log,
-      });
-    }
-    if (isBurstVerb(verb)) {
-      const { conversationId } = reference;
-      const ground = { conversationId, timeZone, bursts: store.bursts, outreaches: store.outreaches };
-      const { decisions } = journeys;
-      const parts = { ...ground, person, firstTime: first, decisions, poke: cardSync.poke, locale, log };
-      return { kind: 'message', text: await runBurstAction(verb, data, parts) };
-    }
-    const pressId = `${reference.conversationId} ${activityId ?? randomUUID()}`;
-    if (isReplyVerb(verb)) {
-      const { drawReply: draw } = parts;
-      const asking = { person, personKey: personKey(user), pressId };
-      return pressReply(verb, data, { ...asking, journeys, outreaches: store.outreaches, draw, locale, log });
-    }
-    return runAction(verb, data, {
-      person,
-      firstTime: () => firstTime(reference.conversationId, activityId),
-      pressId,
-      timeZone,
-      decisions: journeys.decisions,
-      followUps: journeys.followUps,
-      outreaches: store.outreaches,
+    return pressCard({
+      verb,
+      data,
+      user,
+      reference,
       locale,
+      timeZone,
+      pressId: pressIdIn(reference.conversationId, activityId),
+      firstTime: () => firstTime(reference.conversationId, activityId),
+      person: () => people.of(user, reference),
+      store,
+      journeys,
+      languages,
+      linkDesk,
+      drawReply,
+      poke: cardSync.poke,
       log,
     });
   }

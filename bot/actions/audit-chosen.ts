@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import { requireSupervisor } from '../require-supervisor.ts';
-import type { DeskContext } from './desk-action.ts';
+import { requireSupervisor } from '../people/require-supervisor.ts';
+import type { PolicyOrAuditContext } from './policy-or-audit-action.ts';
 
 const chosen = z.object({ auditOf: z.string().min(1).max(100) });
 
 /** The id of the outreach a supervisor chose on a card of the audit trail. Throws where it is no supervisor, or no such card. */
-export function auditChosen({ person, data }: Pick<DeskContext, 'person' | 'data'>): string {
+export function auditChosen({ person, data }: Pick<PolicyOrAuditContext, 'person' | 'data'>): string {
   requireSupervisor(person, 'audit.supervisors-only');
   const told = chosen.safeParse(data);
   if (!told.success) throw new ReachbackError('teams.action-unknown');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { DeskAction } from './desk-action.ts';
+import type { PolicyOrAuditAction } from './policy-or-audit-action.ts';
 import { policyPress } from './policy-press.ts';
 
 /** Teams may leave out an input that is empty. */
@@ -15,7 +15,7 @@ const form = z.discriminatedUnion('policyForm', [
 ]);
 
 /** A supervisor changes a part of the policy. */
-export const policyChange: DeskAction = async (context) => {
+export const policyChange: PolicyOrAuditAction = async (context) => {
   const filled = form.safeParse(context.data);
   if (!filled.success) throw new ReachbackError('teams.action-unknown');
   return policyPress(context, { asked: askedBy(filled.data), verb: 'policy.change', data: filled.data });

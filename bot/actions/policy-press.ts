@@ -4,9 +4,9 @@ import type { PolicyRequest } from '../../src/journeys/policies.ts';
 import type { AdaptiveCard, ExecuteAction } from '../cards/adaptive-card.ts';
 import { policyCard } from '../cards/policy-card.ts';
 import { policySureCard } from '../cards/policy-sure-card.ts';
+import { requireSupervisor } from '../people/require-supervisor.ts';
 import { policyViewOf } from '../policy-view-of.ts';
-import { requireSupervisor } from '../require-supervisor.ts';
-import type { DeskContext } from './desk-action.ts';
+import type { PolicyOrAuditContext } from './policy-or-audit-action.ts';
 
 const pressed = z.object({
   policyRevision: z.coerce.number().int().nonnegative(),
@@ -18,7 +18,7 @@ const pressed = z.object({
  * are the button that brings it along once more when the supervisor is asked whether they are sure.
  */
 export async function policyPress(
-  context: DeskContext,
+  context: PolicyOrAuditContext,
   wish: Pick<PolicyRequest, 'asked'> & { readonly verb: string; readonly data: ExecuteAction['data'] },
 ): Promise<AdaptiveCard> {
   const { person, data, firstTime, locale, journeys } = context;

@@ -2,7 +2,7 @@ import { auditCardOf } from '../audit-card-of.ts';
 import { auditLatestCard } from '../cards/audit-latest-card.ts';
 import { policyChangesCard } from '../cards/policy-changes-card.ts';
 import { wordsOf } from '../locales/words.ts';
-import { requireSupervisor } from '../require-supervisor.ts';
+import { requireSupervisor } from '../people/require-supervisor.ts';
 import type { CommandContext, Reply } from './command.ts';
 
 const mostChanges = 10;

@@ -1,8 +1,8 @@
-import type { Clock } from '../src/clock.ts';
-import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
-import { roleView } from './cards/role-view.ts';
-import type { Supervisors } from './people/supervisors.ts';
-import type { TeamsPort } from './teams/teams-port.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { ConversationReference, ReferenceTable } from '../../src/store/store.ts';
+import { roleView } from '../cards/role-view.ts';
+import type { Supervisors } from '../people/supervisors.ts';
+import type { TeamsPort } from '../teams/teams-port.ts';
 
 /** Somebody who talks to the bot for the first time gets the buttons with the next card but this. */
 const keepMs = 30_000;

@@ -4,7 +4,7 @@ import type { Locale } from '../locales/locale.ts';
 import type { Person } from '../people/people.ts';
 
 /** What was pressed on a card of the policy or the audit trail, by whom, and what it may use. */
-export interface DeskContext {
+export interface PolicyOrAuditContext {
   readonly person: Person;
   /** The button's data with what was put into the card's inputs, as Teams sent it. */
   readonly data: unknown;
@@ -15,4 +15,4 @@ export interface DeskContext {
 }
 
 /** A button of a card that is about no single outreach: it judges who may, and gives the card to take its place. Throws a ReachbackError to refuse. */
-export type DeskAction = (context: DeskContext) => Promise<AdaptiveCard>;
+export type PolicyOrAuditAction = (context: PolicyOrAuditContext) => Promise<AdaptiveCard>;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isDeskVerb, pressDesk } from '../../../../bot/actions/press-desk.ts';
+import { isPolicyOrAuditVerb, pressPolicyOrAudit } from '../../../../bot/actions/press-policy-or-audit.ts';
 import { audit } from '../../../../bot/commands/audit.ts';
 import { policy } from '../../../../bot/commands/policy.ts';
 import type { Person } from '../../../../bot/people/people.ts';
@@ -57,7 +57,7 @@ describe('policy and audit trail in Teams', () => {
 
   async function press(verb: string, data: unknown, by: Person | Error = sam, firstTime = true) {
     const { log, lines } = recordingLog();
-    const answer = await pressDesk(verb, data, {
+    const answer = await pressPolicyOrAudit(verb, data, {
       person: async () => {
         if (by instanceof Error) throw by;
         return by;
@@ -164,7 +164,7 @@ describe('policy and audit trail in Teams', () => {
   });
 
   it('know their own buttons', () => {
-    assert.deepEqual(['policy.change', 'audit.trail', 'outreach.approve'].map(isDeskVerb), [
+    assert.deepEqual(['policy.change', 'audit.trail', 'outreach.approve'].map(isPolicyOrAuditVerb), [
       true,
       true,
       false,

@@ -4,14 +4,14 @@ import { codedError } from '../coded-error.ts';
 import type { Person } from '../people/people.ts';
 import { auditCustomer } from './audit-customer.ts';
 import { auditTrail } from './audit-trail.ts';
-import type { DeskAction, DeskContext } from './desk-action.ts';
 import { policyChange } from './policy-change.ts';
+import type { PolicyOrAuditAction, PolicyOrAuditContext } from './policy-or-audit-action.ts';
 import { policyReset } from './policy-reset.ts';
 import { policyShow } from './policy-show.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { CardAnswer } from './run-action.ts';
 
-const actions: ReadonlyMap<string, DeskAction> = new Map([
+const actions: ReadonlyMap<string, PolicyOrAuditAction> = new Map([
   ['policy.show', policyShow],
   ['policy.change', policyChange],
   ['policy.reset', policyReset],
@@ -20,7 +20,7 @@ const actions: ReadonlyMap<string, DeskAction> = new Map([
 ]);
 
 /** Whether a button is one of the cards of the policy or the audit trail. */
-export function isDeskVerb(verb: string): boolean {
+export function isPolicyOrAuditVerb(verb: string): boolean {
   return actions.has(verb);
 }
 
@@ -28,10 +28,10 @@ export function isDeskVerb(verb: string): boolean {
  * Answers such a press, always: with the card that takes the pressed one's place, or with a message why nothing changed and what to do.
  * What the button holds is not trusted: who presses is looked up each time.
  */
-export async function pressDesk(
+export async function pressPolicyOrAudit(
   verb: string,
   data: unknown,
-  parts: Omit<DeskContext, 'person' | 'data'> & {
+  parts: Omit<PolicyOrAuditContext, 'person' | 'data'> & {
     readonly person: () => Promise<Person>;
     readonly log: Logger;
   },
