@@ -21,12 +21,11 @@ import type { Store } from './store.ts';
 export async function createKyselyStore(
   engine: Store['engine'],
   dialect: Dialect,
-  release: () => void = () => {},
-  tellUnreadable: TellUnreadable = () => {},
+  options: { readonly release?: () => void; readonly tellUnreadable?: TellUnreadable | undefined } = {},
 ): Promise<Store> {
   const db = new Kysely<Schema>({ dialect });
   await guarded(() => migrate(db));
-  const readable = createReadableRows(tellUnreadable);
+  const readable = createReadableRows(options.tellUnreadable ?? (() => {}));
   return {
     engine,
     outreaches: outreachTable(db, readable),
@@ -43,7 +42,7 @@ export async function createKyselyStore(
     audits: auditTable(db, readable, engine),
     async close() {
       await db.destroy();
-      release();
+      options.release?.();
     },
   };
 }

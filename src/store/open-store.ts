@@ -18,11 +18,11 @@ export async function openStore(
     const pool = new Pool({ connectionString: where.databaseUrl, types: { getTypeParser: bigintAsNumber } });
     // A dropped idle connection is replaced on the next query, which reports its own failure.
     pool.on('error', () => {});
-    return createKyselyStore('postgres', new PostgresDialect({ pool }), () => {}, tellUnreadable);
+    return createKyselyStore('postgres', new PostgresDialect({ pool }), { tellUnreadable });
   }
   const { database, unlock } = openSqlite(where.dataDir);
   try {
-    return await createKyselyStore('sqlite', sqliteDialect(database), unlock, tellUnreadable);
+    return await createKyselyStore('sqlite', sqliteDialect(database), { release: unlock, tellUnreadable });
   } catch (cause) {
     if (database.isOpen) database.close();
     unlock();

@@ -1,31 +1,20 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleReference } from '../../support/example-reference.ts';
-import { newPostgresDatabase } from '../../support/postgres.ts';
-
-const engines = {
-  sqlite: async () => {
-    const { path, remove } = await temporaryDirectory();
-    return { store: await openStore({ databaseUrl: null, dataDir: path }), remove };
-  },
-  postgres: async () => ({
-    store: await openStore({ databaseUrl: await newPostgresDatabase(), dataDir: '' }),
-    remove: async () => {},
-  }),
-};
+import { storeEngines } from '../../support/store-engines.ts';
 
 const at = 3_000_000;
 
-for (const [name, open] of Object.entries(engines)) {
+for (const [name, prepare] of Object.entries(storeEngines)) {
   describe(`what supervisors decide on, kept on ${name}`, () => {
     let store: Store;
     let remove: () => Promise<void>;
     before(async () => {
-      ({ store, remove } = await open());
+      const place = await prepare();
+      store = await place.open();
+      remove = place.remove;
     });
     after(async () => {
       await store?.close();

@@ -9,7 +9,7 @@ describe('store on a full disk', () => {
   it('refuses the write with store.full, keeps what it had, and goes on once there is room', async () => {
     const { path, remove } = await temporaryDirectory();
     const { database, unlock } = openSqlite(path);
-    const store = await createKyselyStore('sqlite', sqliteDialect(database), unlock);
+    const store = await createKyselyStore('sqlite', sqliteDialect(database), { release: unlock });
     const steps = [{ at: 1, who: 'test', why: 'test', from: null, to: 'proposed' }] as const;
     const kept = exampleOutreach();
     await store.outreaches.insert(kept, steps);
@@ -33,7 +33,7 @@ describe('store on a full disk', () => {
       const { database, unlock } = openSqlite(path);
       assert.ok(pages < 500, 'a migration cut short stands in the way of every later one');
       database.exec(`pragma max_page_count = ${pages}`);
-      const opened = await createKyselyStore('sqlite', sqliteDialect(database), unlock).then(
+      const opened = await createKyselyStore('sqlite', sqliteDialect(database), { release: unlock }).then(
         (store) => store,
         () => null,
       );

@@ -2,39 +2,24 @@ import assert from 'node:assert/strict';
 import { createAudits } from '../../../src/journeys/audit-trail.ts';
 import { createPolicyBook } from '../../../src/journeys/policy-book.ts';
 import type { Outreach } from '../../../src/outreach/outreach.ts';
-import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { configuredPolicy } from '../../support/policy-of.ts';
-import { newPostgresDatabase } from '../../support/postgres.ts';
 import { silentLog } from '../../support/silent-log.ts';
+import { storeEngines } from '../../support/store-engines.ts';
 
-const engines = {
-  sqlite: async () => {
-    const { path, remove } = await temporaryDirectory();
-    const store = await openStore({ databaseUrl: null, dataDir: path });
-    return { stores: [store], remove };
-  },
-  // Two instances of the program on one database.
-  postgres: async () => {
-    const databaseUrl = await newPostgresDatabase();
-    const open = () => openStore({ databaseUrl, dataDir: '' });
-    return { stores: [await open(), await open()], remove: async () => {} };
-  },
-};
-
-for (const [engine, prepare] of Object.entries(engines)) {
+for (const [engine, prepare] of Object.entries(storeEngines)) {
   describe(`policy and audit trail on ${engine}`, () => {
     let stores: readonly Store[];
     let store: Store;
     let remove: () => Promise<void>;
 
     before(async () => {
-      ({ stores, remove } = await prepare());
-      const [first] = stores;
-      assert.ok(first);
-      store = first;
+      const place = await prepare();
+      store = await place.open();
+      // Two instances of the program on one database.
+      stores = engine === 'postgres' ? [store, await place.open()] : [store];
+      remove = place.remove;
     });
 
     after(async () => {

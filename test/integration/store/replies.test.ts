@@ -1,33 +1,21 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { openStore } from '../../../src/store/open-store.ts';
 import type { AgentReply, ReplyCardRow, Store } from '../../../src/store/store.ts';
-import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
-import { newPostgresDatabase } from '../../support/postgres.ts';
+import { storeEngines } from '../../support/store-engines.ts';
 
 const note = { at: 3_000_000, who: 'policy', why: 'test' };
 const steps = [{ ...note, from: null, to: 'proposed' }] as const;
 
-const engines = {
-  sqlite: async () => {
-    const directory = await temporaryDirectory();
-    const store = await openStore({ databaseUrl: null, dataDir: directory.path });
-    return { store, remove: directory.remove };
-  },
-  postgres: async () => {
-    const databaseUrl = await newPostgresDatabase();
-    return { store: await openStore({ databaseUrl, dataDir: '' }), remove: async () => {} };
-  },
-};
-
-for (const [name, prepare] of Object.entries(engines)) {
+for (const [name, prepare] of Object.entries(storeEngines)) {
   describe(`replies kept on ${name}`, () => {
     let store: Store;
     let remove: () => Promise<void>;
 
     before(async () => {
-      ({ store, remove } = await prepare());
+      const place = await prepare();
+      store = await place.open();
+      remove = place.remove;
     });
     after(async () => {
       await store?.close();

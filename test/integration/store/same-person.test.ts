@@ -1,29 +1,18 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { customerKey, guestKey } from '../../../src/sessions/session.ts';
-import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleSession } from '../../support/example-session.ts';
-import { newPostgresDatabase } from '../../support/postgres.ts';
+import { storeEngines } from '../../support/store-engines.ts';
 
-const engines = {
-  sqlite: async () => {
-    const { path, remove } = await temporaryDirectory();
-    return { store: await openStore({ databaseUrl: null, dataDir: path }), remove };
-  },
-  postgres: async () => ({
-    store: await openStore({ databaseUrl: await newPostgresDatabase(), dataDir: '' }),
-    remove: async () => {},
-  }),
-};
-
-for (const [name, open] of Object.entries(engines)) {
+for (const [name, prepare] of Object.entries(storeEngines)) {
   describe(`one person in several sessions, on ${name}`, () => {
     let store: Store;
     let remove: () => Promise<void>;
     before(async () => {
-      ({ store, remove } = await open());
+      const place = await prepare();
+      store = await place.open();
+      remove = place.remove;
     });
     after(async () => {
       await store?.close();

@@ -7,24 +7,12 @@ import { temporaryDirectory } from '../../../tools/program/temporary-directory.t
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { examplePersonalReference, exampleReference } from '../../support/example-reference.ts';
 import { exampleSession } from '../../support/example-session.ts';
-import { newPostgresDatabase } from '../../support/postgres.ts';
+import { storeEngines } from '../../support/store-engines.ts';
 
 const note = { at: 3_000_000, who: 'policy', why: 'test' };
 const steps = [{ ...note, from: null, to: 'proposed' }] as const;
 
-const engines = {
-  sqlite: async () => {
-    const directory = await temporaryDirectory();
-    const open = () => openStore({ databaseUrl: null, dataDir: directory.path });
-    return { open, remove: directory.remove };
-  },
-  postgres: async () => {
-    const databaseUrl = await newPostgresDatabase();
-    return { open: () => openStore({ databaseUrl, dataDir: '' }), remove: async () => {} };
-  },
-};
-
-for (const [name, prepare] of Object.entries(engines)) {
+for (const [name, prepare] of Object.entries(storeEngines)) {
   describe(`store on ${name}`, () => {
     let store: Store;
     let open: () => Promise<Store>;
