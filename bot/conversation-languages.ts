@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { ConversationReference, SettingTable } from '../src/store/store.ts';
+import type { ConversationReference } from '../src/store/shapes/reference-table.ts';
+import type { SettingTable } from '../src/store/shapes/setting-table.ts';
 import { codedError } from './coded-error.ts';
 import { type Locale, localeFrom } from './locales/locale.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
-import type { ConversationReference, ReferenceTable } from '../src/store/store.ts';
+import type { ConversationReference, ReferenceTable } from '../src/store/shapes/reference-table.ts';
 import { codedError } from './coded-error.ts';
 import type { IdentityBook } from './people/identity-book.ts';
 import { isOutsider } from './people/is-outsider.ts';

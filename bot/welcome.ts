@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
 import type { Overview } from '../src/journeys/journeys.ts';
-import type { ConversationReference, SettingTable } from '../src/store/store.ts';
+import type { ConversationReference } from '../src/store/shapes/reference-table.ts';
+import type { SettingTable } from '../src/store/shapes/setting-table.ts';
 import { type WelcomeView, welcomeCard } from './cards/welcome-card.ts';
 import { codedError } from './coded-error.ts';
 import type { ConversationLanguages } from './conversation-languages.ts';

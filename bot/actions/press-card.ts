@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Journeys } from '../../src/journeys/journeys.ts';
-import type { ConversationReference, OutreachTable, Store } from '../../src/store/store.ts';
+import type { OutreachTable } from '../../src/store/shapes/outreach-table.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { CardSync } from '../card-sync/card-sync.ts';
 import type { DrawReply } from '../card-sync/draw-reply.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';

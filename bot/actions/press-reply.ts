@@ -5,7 +5,7 @@ import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { Journeys } from '../../src/journeys/journeys.ts';
 import type { AgentPerson } from '../../src/journeys/replying.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
-import type { OutreachTable } from '../../src/store/store.ts';
+import type { OutreachTable } from '../../src/store/shapes/outreach-table.ts';
 import type { DrawReply } from '../card-sync/draw-reply.ts';
 import type { ReplyView } from '../cards/reply-view.ts';
 import { codedError } from '../coded-error.ts';

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { OutreachTable, Store } from '../../src/store/store.ts';
+import type { OutreachTable } from '../../src/store/shapes/outreach-table.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { burstCard } from '../cards/burst-card.ts';
 import { burstView } from '../cards/burst-view.ts';

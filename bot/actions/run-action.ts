@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { Decisions, FollowUps } from '../../src/journeys/journeys.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
-import type { OutreachTable } from '../../src/store/store.ts';
+import type { OutreachTable } from '../../src/store/shapes/outreach-table.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { cardView } from '../cards/card-view.ts';
 import { outreachCard } from '../cards/outreach-card.ts';

@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../../src/clock.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
-import type {
-  BurstMember,
-  CardRow,
-  ConversationReference,
-  OutreachTable,
-  Store,
-} from '../../src/store/store.ts';
+import type { BurstMember } from '../../src/store/shapes/burst-table.ts';
+import type { CardRow } from '../../src/store/shapes/card-table.ts';
+import type { OutreachTable } from '../../src/store/shapes/outreach-table.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
+import type { Store } from '../../src/store/store.ts';
 import { createWakeUps } from '../card-sync/wake-ups.ts';
 import { createWorkQueue } from '../card-sync/work-queue.ts';
 import { codedError } from '../coded-error.ts';

@@ -2,13 +2,10 @@ import type { Logger } from 'pino';
 import { backOffMs } from '../../src/back-off.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
-import type {
-  Burst,
-  BurstMember,
-  ConversationReference,
-  OutreachTable,
-  Store,
-} from '../../src/store/store.ts';
+import type { Burst, BurstMember } from '../../src/store/shapes/burst-table.ts';
+import type { OutreachTable } from '../../src/store/shapes/outreach-table.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
+import type { Store } from '../../src/store/store.ts';
 import { afterRefusalOf } from '../card-sync/after-refusal.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { codedError } from '../coded-error.ts';

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Outreach } from '../../src/outreach/outreach.ts';
-import type { CardRow, ConversationReference } from '../../src/store/store.ts';
+import type { CardRow } from '../../src/store/shapes/card-table.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { messageLink } from '../cards/message-link.ts';
 import { shortCard } from '../cards/short-card.ts';

@@ -1,4 +1,5 @@
-import type { ConversationReference, ReplyCardRow } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
+import type { ReplyCardRow } from '../../src/store/shapes/reply-table.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { shortCard } from '../cards/short-card.ts';
 import { codedError } from '../coded-error.ts';

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Outreach } from '../../src/outreach/outreach.ts';
-import type { CardRow, ConversationReference, Store } from '../../src/store/store.ts';
+import type { CardRow } from '../../src/store/shapes/card-table.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { codedError } from '../coded-error.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/clock.ts';
-import type { ConversationReference, ReferenceTable } from '../../src/store/store.ts';
+import type { ConversationReference, ReferenceTable } from '../../src/store/shapes/reference-table.ts';
 import { roleView } from '../cards/role-view.ts';
 import type { Supervisors } from '../people/supervisors.ts';
 import type { TeamsPort } from '../teams/teams-port.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/clock.ts';
 import type { Journeys } from '../../src/journeys/journeys.ts';
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';
 import type { LinkDesk } from '../links/link-desk.ts';

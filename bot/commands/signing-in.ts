@@ -1,7 +1,7 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { OverviewOfAgent } from '../../src/journeys/journeys.ts';
 import type { AgentPerson } from '../../src/journeys/replying.ts';
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { Person } from '../people/people.ts';
 import { personKey } from '../people/person-key.ts';
 import type { TeamsUser } from '../teams/teams-port.ts';

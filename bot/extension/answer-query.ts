@@ -1,5 +1,5 @@
 import { catalogue } from '../../src/errors/catalogue.ts';
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import { answerInTime } from '../answer-in-time.ts';
 import { codedError } from '../coded-error.ts';
 import { wordsOf } from '../locales/words.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { CustomerFound } from '../../src/journeys/writing-by-hand.ts';
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import { refusalWords } from '../actions/refusal-words.ts';
 import type { CardAnswer } from '../actions/run-action.ts';
 import { customerFormCard } from '../cards/customer-form-card.ts';

@@ -1,4 +1,4 @@
-import type { ConversationReference, ReferenceTable } from '../../src/store/store.ts';
+import type { ConversationReference, ReferenceTable } from '../../src/store/shapes/reference-table.ts';
 import type { TeamsUser } from '../teams/teams-port.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { AgentLink, LinkAsk, Links, Overview } from '../../src/journeys/journeys.ts';
-import type { ConversationReference, ReferenceTable } from '../../src/store/store.ts';
+import type { ConversationReference, ReferenceTable } from '../../src/store/shapes/reference-table.ts';
 import type { LinkView } from '../cards/link-card.ts';
 import type { IdentityBook } from '../people/identity-book.ts';
 import { isSameMail } from '../people/is-same-mail.ts';

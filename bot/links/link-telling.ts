@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../src/clock.ts';
 import type { LinkAsk } from '../../src/journeys/journeys.ts';
-import type { ConversationReference, ReferenceTable } from '../../src/store/store.ts';
+import type { ConversationReference, ReferenceTable } from '../../src/store/shapes/reference-table.ts';
 import { type LinkView, linkCard } from '../cards/link-card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
 import { codedError } from '../coded-error.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../src/clock.ts';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import { codedError } from '../coded-error.ts';
 import type { TeamsMember, TeamsPort, TeamsUser } from '../teams/teams-port.ts';
 import { isOutsider } from './is-outsider.ts';

@@ -1,4 +1,4 @@
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import { personKey } from './person-key.ts';
 
 /** Whose personal chat it is; null for a channel. */

@@ -1,5 +1,5 @@
 import type { Links, Overview, OverviewOfAgent } from '../../src/journeys/journeys.ts';
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { TeamsUser } from '../teams/teams-port.ts';
 import type { IdentityBook } from './identity-book.ts';
 import { personKey } from './person-key.ts';

@@ -1,6 +1,6 @@
 import { isErrorCode } from '../../src/errors/is-error-code.ts';
 import type { AgentLink, Links, Overview } from '../../src/journeys/journeys.ts';
-import type { ConversationReference, ReferenceTable } from '../../src/store/store.ts';
+import type { ConversationReference, ReferenceTable } from '../../src/store/shapes/reference-table.ts';
 import type { WhoRow, WhoView } from '../cards/who-card.ts';
 import type { ClosedPlace } from '../cards/with-closed-places.ts';
 import { personKey } from './person-key.ts';

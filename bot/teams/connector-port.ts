@@ -2,7 +2,7 @@ import type { Activity, ConversationParameters, TeamsChannelAccount } from 'botb
 import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import type { Clock } from '../../src/clock.ts';
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { cardContentType } from './card-content-type.ts';
 import { connectorError } from './connector-error.ts';

@@ -1,5 +1,5 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import { codedError } from '../coded-error.ts';
 import type { TeamsCall, TeamsPace } from '../pace/teams-pace.ts';
 import { isThrottling } from './is-throttling.ts';

@@ -1,4 +1,4 @@
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { InboundActivity } from './inbound-activity.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { backOffMs } from '../../src/back-off.ts';
 import type { Clock } from '../../src/clock.ts';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import { wait } from '../../src/wait.ts';
 import type { TeamsPace } from '../pace/teams-pace.ts';
 import { connectorError } from './connector-error.ts';

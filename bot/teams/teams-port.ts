@@ -1,4 +1,4 @@
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 
 /** What the bot does in Teams. Every failure is a ReachbackError with a `teams.*` code; nothing is tried again here. */

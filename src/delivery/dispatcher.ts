@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Outreach } from '../outreach/outreach.ts';
-import type { OutreachTable } from '../store/store.ts';
+import type { OutreachTable } from '../store/shapes/outreach-table.ts';
 import { createSweep } from '../sweep.ts';
 import type { Delivery, Look } from './delivery.ts';
 import type { FoundMessage } from './find-message.ts';

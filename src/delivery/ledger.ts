@@ -2,7 +2,7 @@ import { ReachbackError } from '../errors/reachback-error.ts';
 import { nextStep } from '../outreach/next-step.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { OutreachEvent } from '../outreach/outreach-event.ts';
-import type { OutreachTable } from '../store/store.ts';
+import type { OutreachTable } from '../store/shapes/outreach-table.ts';
 
 export interface Ledger {
   /**

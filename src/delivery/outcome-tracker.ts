@@ -4,7 +4,7 @@ import { ReachbackError } from '../errors/reachback-error.ts';
 import { nextStep } from '../outreach/next-step.ts';
 import type { Outreach, OutreachState } from '../outreach/outreach.ts';
 import type { ConversationSignal } from '../sessions/conversation-signal.ts';
-import type { OutreachTable } from '../store/store.ts';
+import type { OutreachTable } from '../store/shapes/outreach-table.ts';
 import { createSweep } from '../sweep.ts';
 import { eventOfSignal } from './event-of-signal.ts';
 import type { Ledger } from './ledger.ts';

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import type { Outreach } from '../outreach/outreach.ts';
-import type { OutreachTable } from '../store/store.ts';
+import type { OutreachTable } from '../store/shapes/outreach-table.ts';
 import { createSweep, type Sweep } from '../sweep.ts';
 import type { FoundMessage } from './find-message.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,6 +1,7 @@
 import { ReachbackError } from '../errors/reachback-error.ts';
 import type { Outreach } from '../outreach/outreach.ts';
-import type { AuditTable, OutreachTable } from '../store/store.ts';
+import type { AuditTable } from '../store/shapes/audit-table.ts';
+import type { OutreachTable } from '../store/shapes/outreach-table.ts';
 import type { Audits, CustomerTrail, OutreachTrail } from './audits.ts';
 
 /** What fits on a card and into a glance. */

@@ -1,5 +1,5 @@
 import type { Outreach } from '../outreach/outreach.ts';
-import type { AuditStep } from '../store/store.ts';
+import type { AuditStep } from '../store/shapes/outreach-table.ts';
 
 /** One outreach from its beginning, newest step first. */
 export interface OutreachTrail {

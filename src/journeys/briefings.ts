@@ -12,7 +12,7 @@ import type { Briefing } from '../outreach/briefing.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { Clearance } from '../policy/before-sending.ts';
 import { lastMessageIds } from '../sessions/last-message-ids.ts';
-import type { SessionTable } from '../store/store.ts';
+import type { SessionTable } from '../store/shapes/session-table.ts';
 import { lastWords } from './last-words.ts';
 
 export interface Briefings {

@@ -7,7 +7,7 @@ import { buildMessage } from '../outreach/build-message.ts';
 import { messageFindings } from '../outreach/message-findings.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import { snoozePlan } from '../policy/snooze-plan.ts';
-import type { OutreachTable } from '../store/store.ts';
+import type { OutreachTable } from '../store/shapes/outreach-table.ts';
 import { eventOfVerdict } from './event-of-verdict.ts';
 import type { Decisions, Verdict } from './journeys.ts';
 

@@ -5,7 +5,7 @@ import { offersWebchatMessages } from '../genesys/endpoints/offers-webchat-messa
 import { threadingTimeline } from '../genesys/endpoints/threading-timeline.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { Offers } from '../policy/route-table.ts';
-import type { SettingTable } from '../store/store.ts';
+import type { SettingTable } from '../store/shapes/setting-table.ts';
 
 /** The platform's own default of the threading window. */
 const defaultThreadingMs = 72 * 60 * 60_000;

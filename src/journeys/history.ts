@@ -1,5 +1,5 @@
 import { namedBy } from '../sessions/named-by.ts';
-import type { OutreachTable } from '../store/store.ts';
+import type { OutreachTable } from '../store/shapes/outreach-table.ts';
 import type { History } from './journeys.ts';
 
 const mostShown = 10;

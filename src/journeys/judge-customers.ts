@@ -7,7 +7,9 @@ import { type CustomerSeen, latestPerCustomer } from '../sessions/latest-per-cus
 import { queuesOfChannels } from '../sessions/queues-of-channels.ts';
 import { recentMs, type Session } from '../sessions/session.ts';
 import { latestOf } from '../sessions/times.ts';
-import type { OptOutTable, OutreachTable, SessionTable } from '../store/store.ts';
+import type { OptOutTable } from '../store/shapes/opt-out-table.ts';
+import type { OutreachTable } from '../store/shapes/outreach-table.ts';
+import type { SessionTable } from '../store/shapes/session-table.ts';
 
 /** A customer's latest session, and why the customer is left alone by this agent; null: may be proposed. */
 interface JudgedCustomer {

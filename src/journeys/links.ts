@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { ReachbackError } from '../errors/reachback-error.ts';
-import type { SettingTable } from '../store/store.ts';
+import type { SettingTable } from '../store/shapes/setting-table.ts';
 import type { LinkAsk, Links } from './journeys.ts';
 
 const key = 'links';

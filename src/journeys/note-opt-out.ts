@@ -3,7 +3,8 @@ import { isCaseOf } from '../errors/is-case-of.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import { isOptOut } from '../policy/is-opt-out.ts';
-import type { OptOutTable, SessionTable } from '../store/store.ts';
+import type { OptOutTable } from '../store/shapes/opt-out-table.ts';
+import type { SessionTable } from '../store/shapes/session-table.ts';
 
 /**
  * Reads what a customer wrote and tells whether it was a "stop": then this customer is never written to again, by whatever name or at

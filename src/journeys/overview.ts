@@ -3,7 +3,8 @@ import { isTimeZone } from '../config/is-time-zone.ts';
 import { instantOf, wallTimeAt } from '../outreach/when/wall-clock.ts';
 import type { AgentPresence } from '../presence/agent-presence.ts';
 import { isAvailable } from '../presence/agent-presence.ts';
-import type { OutreachTable, SessionTable } from '../store/store.ts';
+import type { OutreachTable } from '../store/shapes/outreach-table.ts';
+import type { SessionTable } from '../store/shapes/session-table.ts';
 import type { AgentDirectory, DirectoryAgent } from './agent-directory.ts';
 import type { Overview, OverviewFacts, OverviewOfAgent, Pauses } from './journeys.ts';
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { SettingTable } from '../store/store.ts';
+import type { SettingTable } from '../store/shapes/setting-table.ts';
 import type { PauseScope, Pauses } from './journeys.ts';
 
 /** Those written by earlier versions have no end. */

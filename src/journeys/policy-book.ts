@@ -6,7 +6,7 @@ import { writtenPolicy } from '../config/written-policy.ts';
 import { catalogue, type ErrorCode } from '../errors/catalogue.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { loosenings } from '../policy/loosenings.ts';
-import type { PolicyRevision, PolicyTable } from '../store/store.ts';
+import type { PolicyRevision, PolicyTable } from '../store/shapes/policy-table.ts';
 import { keepPolicy, keptPolicy, policyWith } from './kept-policy.ts';
 import type { Policies, PolicyChange, PolicyOutcome, PolicyRequest, PolicyStanding } from './policies.ts';
 

@@ -1,5 +1,5 @@
 import type { Outreach } from '../outreach/outreach.ts';
-import type { AgentReply } from '../store/store.ts';
+import type { AgentReply } from '../store/shapes/reply-table.ts';
 
 /** A person in Teams who is a Genesys agent. */
 export interface AgentPerson {

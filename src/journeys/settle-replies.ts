@@ -3,7 +3,7 @@ import { ReachbackError } from '../errors/reachback-error.ts';
 import { getConversation } from '../genesys/endpoints/get-conversation.ts';
 import { messagesBulk } from '../genesys/endpoints/messages-bulk.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
-import type { AgentReply, ReplyTable } from '../store/store.ts';
+import type { AgentReply, ReplyTable } from '../store/shapes/reply-table.ts';
 import { messagesToCustomer } from './agent-leg.ts';
 
 /** By event: replies this process sends just now, or whose answer was lost; with the ids of what had been written before. */

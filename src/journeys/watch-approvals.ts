@@ -1,6 +1,6 @@
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Outreach } from '../outreach/outreach.ts';
-import type { OutreachTable } from '../store/store.ts';
+import type { OutreachTable } from '../store/shapes/outreach-table.ts';
 
 /** Whoever opened a proposal has read what there is to know by then, unless the process ended in between. */
 const briefedWithinMs = 30_000;

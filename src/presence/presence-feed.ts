@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { NotificationFeed } from '../genesys/notification-feed.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
-import type { PresenceTable } from '../store/store.ts';
+import type { PresenceTable } from '../store/shapes/presence-table.ts';
 import type { AgentPresence } from './agent-presence.ts';
 import {
   type BecameAvailable,

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { backOffMs } from '../back-off.ts';
 import type { Clock } from '../clock.ts';
-import type { PresenceTable } from '../store/store.ts';
+import type { PresenceTable } from '../store/shapes/presence-table.ts';
 import type { AgentPresence } from './agent-presence.ts';
 
 export interface PresenceWriter {

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { conversationDetailsPage, detailsPageSize } from '../genesys/endpoints/conversation-details-page.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { ConversationWire } from '../genesys/wire/conversation.ts';
-import type { SessionTable } from '../store/store.ts';
+import type { SessionTable } from '../store/shapes/session-table.ts';
 import { analyticsSessions } from './analytics-sessions.ts';
 import { conversationFrame } from './conversation-frame.ts';
 import { mergeSession } from './merge-session.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
-import type { ActivityTable } from './store.ts';
+import type { ActivityTable } from './shapes/activity-table.ts';
 
 /** Ids of inbound Teams activities already taken in: Teams re-delivers, we count once. */
 export function activityTable(db: Kysely<Schema>): ActivityTable {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { outreachStateFrom } from './outreach-state-from.ts';
 import type { Schema } from './schema.ts';
-import type { AuditStep } from './store.ts';
+import type { AuditStep } from './shapes/outreach-table.ts';
 
 /** A stored step of an outreach. Throws `store.row-invalid`. */
 export function auditFromRow(stored: Selectable<Schema['audit']>): AuditStep {

@@ -3,7 +3,8 @@ import { guarded } from './guarded.ts';
 import { outreachFromRow } from './outreach-row.ts';
 import type { ReadableRows } from './readable-rows.ts';
 import type { Schema } from './schema.ts';
-import type { AuditTable, Store } from './store.ts';
+import type { AuditTable } from './shapes/audit-table.ts';
+import type { Store } from './store.ts';
 
 /** Greater than any letter, by bytes. */
 const last = '\u{10ffff}';

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
-import type { Burst, BurstMember, BurstTable } from './store.ts';
+import type { Burst, BurstMember, BurstTable } from './shapes/burst-table.ts';
 
 /** Which proposals share a card in which conversation, and what that card shows of them. */
 export function burstTable(db: Kysely<Schema>): BurstTable {

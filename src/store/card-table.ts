@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
-import type { CardTable } from './store.ts';
+import type { CardTable } from './shapes/card-table.ts';
 
 /** Which card of which outreach stands where in Teams, and what it shows. */
 export function cardTable(db: Kysely<Schema>): CardTable {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
-import type { OptOutTable } from './store.ts';
+import type { OptOutTable } from './shapes/opt-out-table.ts';
 
 /** Customers who told us to stop; never forgotten. */
 export function optOutTable(db: Kysely<Schema>): OptOutTable {

@@ -6,7 +6,7 @@ import { outreachFromRow, outreachPatchToRow, outreachToRow } from './outreach-r
 import { outreachStateFrom } from './outreach-state-from.ts';
 import type { ReadableRows } from './readable-rows.ts';
 import type { Schema } from './schema.ts';
-import type { AuditStep, LastTries, OutreachTable } from './store.ts';
+import type { AuditStep, LastTries, OutreachTable } from './shapes/outreach-table.ts';
 
 const mostNamesRead = 10_000;
 

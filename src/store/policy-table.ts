@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
-import type { PolicyTable } from './store.ts';
+import type { PolicyTable } from './shapes/policy-table.ts';
 
 /** Every change of the policy, never overwritten: the newest holds, all of them are its audit trail. */
 export function policyTable(db: Kysely<Schema>): PolicyTable {

@@ -5,7 +5,7 @@ import { type AgentPresence, routingStatuses, systemPresences } from '../presenc
 import { guarded } from './guarded.ts';
 import type { ReadableRows } from './readable-rows.ts';
 import type { Schema } from './schema.ts';
-import type { PresenceTable } from './store.ts';
+import type { PresenceTable } from './shapes/presence-table.ts';
 
 const row = z.object({
   agentId: z.string(),

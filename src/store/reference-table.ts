@@ -4,7 +4,7 @@ import { ReachbackError } from '../errors/reachback-error.ts';
 import { guarded } from './guarded.ts';
 import type { ReadableRows } from './readable-rows.ts';
 import type { Schema } from './schema.ts';
-import type { ConversationReference, ReferenceTable } from './store.ts';
+import type { ConversationReference, ReferenceTable } from './shapes/reference-table.ts';
 
 /** Where the bot may write to in Teams; survives restarts and redeployments. */
 export function referenceTable(db: Kysely<Schema>, readable: ReadableRows): ReferenceTable {

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
-import { type AgentReply, agentReplyStates, type ReplyTable } from './store.ts';
+import { type AgentReply, agentReplyStates, type ReplyTable } from './shapes/reply-table.ts';
 
 /** What agents replied to customers from Teams, and the card of each outreach that shows the customer's answer. */
 export function replyTable(db: Kysely<Schema>): ReplyTable {

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysel
 import { type CustomerIds, customerKeys, type Session, sessionEnds } from '../sessions/session.ts';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
-import type { SessionTable } from './store.ts';
+import type { SessionTable } from './shapes/session-table.ts';
 
 /** The rolling local index of who was here. */
 export function sessionTable(db: Kysely<Schema>): SessionTable {

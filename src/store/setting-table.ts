@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
-import type { SettingTable } from './store.ts';
+import type { SettingTable } from './shapes/setting-table.ts';
 
 /** Small durable facts by name: pauses, links, what an organisation was found to offer. */
 export function settingTable(db: Kysely<Schema>): SettingTable {

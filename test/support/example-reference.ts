@@ -1,4 +1,4 @@
-import type { ConversationReference } from '../../src/store/store.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 
 /** A channel with the app installed; name what matters to the test. */
 export function exampleReference(part: Partial<ConversationReference> = {}): ConversationReference {

@@ -1,5 +1,5 @@
 import type { Outreach } from '../../src/outreach/outreach.ts';
-import type { Burst, BurstMember, BurstTable } from '../../src/store/store.ts';
+import type { Burst, BurstMember, BurstTable } from '../../src/store/shapes/burst-table.ts';
 
 /** The bursts of a store in memory; what is in them can be looked at and changed. */
 export function memoryBursts(ledger: ReadonlyMap<string, Outreach>) {

@@ -1,5 +1,8 @@
 import type { Outreach } from '../../src/outreach/outreach.ts';
-import type { ActivityTable, CardRow, ConversationReference, Store } from '../../src/store/store.ts';
+import type { ActivityTable } from '../../src/store/shapes/activity-table.ts';
+import type { CardRow } from '../../src/store/shapes/card-table.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
+import type { Store } from '../../src/store/store.ts';
 import { memoryBursts } from './memory-bursts.ts';
 import { memoryReplies } from './memory-replies.ts';
 

@@ -1,4 +1,4 @@
-import type { PolicyRevision, PolicyTable } from '../../src/store/store.ts';
+import type { PolicyRevision, PolicyTable } from '../../src/store/shapes/policy-table.ts';
 
 /** The changes of a policy in memory; what is in them can be looked at and spoilt. */
 export function memoryPolicyTable(): PolicyTable & { readonly kept: PolicyRevision[] } {

@@ -1,5 +1,5 @@
 import type { AgentPresence } from '../../src/presence/agent-presence.ts';
-import type { PresenceTable } from '../../src/store/store.ts';
+import type { PresenceTable } from '../../src/store/shapes/presence-table.ts';
 
 /** The presence table in memory; `rows` is open to the test. */
 export function memoryPresenceTable(

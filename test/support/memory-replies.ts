@@ -1,4 +1,5 @@
-import type { AgentReply, ReplyCardRow, Store } from '../../src/store/store.ts';
+import type { AgentReply, ReplyCardRow } from '../../src/store/shapes/reply-table.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** Replies and their cards in memory, by the rules of the real table. */
 export function memoryReplies(): Store['replies'] & {

@@ -1,5 +1,5 @@
 import { customerKeys, type Session } from '../../src/sessions/session.ts';
-import type { SessionTable } from '../../src/store/store.ts';
+import type { SessionTable } from '../../src/store/shapes/session-table.ts';
 
 /** The session table in memory; `rows` is open to the test. */
 export function memorySessionTable(

@@ -1,4 +1,4 @@
-import type { SettingTable } from '../../src/store/store.ts';
+import type { SettingTable } from '../../src/store/shapes/setting-table.ts';
 
 /** Settings in memory; what is in them can be looked at and changed. */
 export function memorySettings(): SettingTable & { readonly kept: Map<string, string> } {

@@ -1,5 +1,5 @@
 import type { Outreach } from '../../src/outreach/outreach.ts';
-import type { CardRow } from '../../src/store/store.ts';
+import type { CardRow } from '../../src/store/shapes/card-table.ts';
 import { cardState } from '../program/card-state.ts';
 import type { RecordEntry, SandboxState } from '../program/sandbox-control.ts';
 

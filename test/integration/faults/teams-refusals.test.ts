@@ -10,7 +10,8 @@ import { StrictAuthentication } from '../../../bot/teams/strict-authentication.t
 import type { TeamsPort } from '../../../bot/teams/teams-port.ts';
 import type { KnownRefusal } from '../../../src/errors/refusals/known-refusal.ts';
 import { teamsRefusals } from '../../../src/errors/refusals/teams-refusals.ts';
-import type { CardRow, ConversationReference } from '../../../src/store/store.ts';
+import type { CardRow } from '../../../src/store/shapes/card-table.ts';
+import type { ConversationReference } from '../../../src/store/shapes/reference-table.ts';
 import { codedLines } from '../../support/coded-lines.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleReference } from '../../support/example-reference.ts';

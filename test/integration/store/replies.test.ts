@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { AgentReply, ReplyCardRow, Store } from '../../../src/store/store.ts';
+import type { AgentReply, ReplyCardRow } from '../../../src/store/shapes/reply-table.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { storeEngines } from '../../support/store-engines.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { openStore } from '../../../src/store/open-store.ts';
-import type { ConversationReference, Store } from '../../../src/store/store.ts';
+import type { ConversationReference } from '../../../src/store/shapes/reference-table.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { examplePersonalReference, exampleReference } from '../../support/example-reference.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import type { PlatformCall } from '../../../src/genesys/platform-call.ts';
 import { createSettleReplies, type RepliesUnderWay } from '../../../src/journeys/settle-replies.ts';
-import type { AgentReply } from '../../../src/store/store.ts';
+import type { AgentReply } from '../../../src/store/shapes/reply-table.ts';
 import { memoryReplies } from '../../support/memory-replies.ts';
 import { silentLog } from '../../support/silent-log.ts';
 

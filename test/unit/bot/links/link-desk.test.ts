@@ -3,7 +3,7 @@ import { createLinkDesk, type LinkParty } from '../../../../bot/links/link-desk.
 import { createLinkTelling } from '../../../../bot/links/link-telling.ts';
 import type { ErrorCode } from '../../../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
-import type { ConversationReference } from '../../../../src/store/store.ts';
+import type { ConversationReference } from '../../../../src/store/shapes/reference-table.ts';
 import { waitFor } from '../../../../tools/program/wait-for.ts';
 import { examplePersonalReference, exampleReference } from '../../../support/example-reference.ts';
 import { fakeJourneys } from '../../../support/fake-journeys.ts';

@@ -1,0 +1,25 @@
+/** A card of an outreach somewhere in Teams. */
+export interface CardRow {
+  readonly outreachId: string;
+  readonly conversationId: string;
+  /** Null until Teams answered the post. */
+  readonly activityId: string | null;
+  /** The activity id of the card this one took the place of; null: none. There is one replacement at most. */
+  readonly replaces: string | null;
+  /** The ledger version the card shows, or Teams refused for good; 0 when it shows nothing yet. */
+  readonly shownVersion: number;
+  readonly failures: number;
+  /** Not before then, after a failure. */
+  readonly nextTryAt: number;
+  readonly lastError: string | null;
+}
+
+export interface CardTable {
+  of(outreachId: string): Promise<CardRow[]>;
+  put(row: CardRow): Promise<void>;
+  /**
+   * Ids of the outreaches changed since then that have no card yet, or one behind the ledger where the bot is installed; latest
+   * change first, so that those nobody can be shown do not keep the others waiting.
+   */
+  outreachesBehind(changedSince: number, limit: number): Promise<string[]>;
+}

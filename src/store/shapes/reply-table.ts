@@ -1,0 +1,57 @@
+/** `missing`: it was looked for and is not in the conversation. */
+export const agentReplyStates = ['sending', 'sent', 'refused', 'unknown', 'missing'] as const;
+
+/** What an agent replied to a customer from Teams. */
+export interface AgentReply {
+  /** The press it comes from; counts once. */
+  readonly eventId: string;
+  readonly outreachId: string;
+  /** In Genesys Cloud. */
+  readonly conversationId: string;
+  readonly agentId: string;
+  readonly text: string;
+  readonly state: (typeof agentReplyStates)[number];
+  /** Why it was refused, or is not known; null: it was not. */
+  readonly code: string | null;
+  readonly messageId: string | null;
+  readonly attemptedAt: number;
+  readonly version: number;
+}
+
+/** The one card of an outreach that shows what the customer answered. */
+export interface ReplyCardRow {
+  readonly outreachId: string;
+  /** In Teams. */
+  readonly conversationId: string;
+  /** Null until Teams answered the post. */
+  readonly activityId: string | null;
+  /** The versions of the outreach and of its replies it shows, added up, or Teams refused for good; 0: nothing yet. */
+  readonly shownVersion: number;
+  readonly failures: number;
+  /** Not before then, after a failure. */
+  readonly nextTryAt: number;
+  readonly lastError: string | null;
+}
+
+export interface ReplyTable {
+  /** `counted`: its press has one already; `one-under-way`: another one of the outreach has not come to its end. */
+  add(reply: AgentReply): Promise<'added' | 'counted' | 'one-under-way'>;
+  /** Compare-and-set on the version of `from`; null when somebody else was first. */
+  settle(
+    from: AgentReply,
+    patch: Partial<Pick<AgentReply, 'state' | 'code' | 'messageId'>>,
+  ): Promise<AgentReply | null>;
+  ofEvent(eventId: string): Promise<AgentReply | null>;
+  /** Oldest first. */
+  of(outreachId: string): Promise<AgentReply[]>;
+  /** Those on their way or not known to have arrived, of all outreaches, oldest first. */
+  unsettled(): Promise<AgentReply[]>;
+  card(outreachId: string): Promise<ReplyCardRow | null>;
+  putCard(row: ReplyCardRow): Promise<void>;
+  /** Writes the outreach's first row of it; false when there is one. */
+  claimCard(row: ReplyCardRow): Promise<boolean>;
+  /** Ids of the outreaches whose customer replied, changed since then, that have no card of it or one behind; latest change first. */
+  outreachesBehind(changedSince: number, limit: number): Promise<string[]>;
+  /** Ids of this agent's outreaches changed since then that have such a card. */
+  shownOf(agentId: string, changedSince: number): Promise<string[]>;
+}
