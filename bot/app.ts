@@ -174,6 +174,7 @@ export async function startApp(parts: {
     port: config.port,
     process: teams.process,
     signedIn: (back) => answerSignedIn(back, { signIns, language: config.language, log }),
+    doors: [],
     readiness: () =>
       readinessOf({ problem: connecting.problem(), feed: feedStatus(), index: watch.sessions.status() }),
     metrics: metrics.registry,

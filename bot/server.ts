@@ -1,7 +1,16 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import { createServer as createRestify, type Next, plugins, type Request, type Response } from 'restify';
+import {
+  createServer as createRestify,
+  type Next,
+  plugins,
+  type Request,
+  type Response,
+  type Server as RestifyServer,
+} from 'restify';
 import { ReachbackError } from '../src/errors/reachback-error.ts';
+import type { Door } from './door.ts';
+import { readBody } from './read-body.ts';
 import { signedInPath } from './signed-in-path.ts';
 
 const bodyLimit = 256 * 1024;
@@ -31,6 +40,8 @@ export interface ServerParts {
     code: string | null;
     acceptLanguage: string;
   }) => Promise<Page>;
+  /** Ways in beside these. */
+  readonly doors: readonly Door[];
   readonly readiness: () => Readonly<Record<string, PartReadiness>>;
   readonly metrics: Pick<Registry, 'metrics' | 'contentType'>;
   readonly log: Logger;
@@ -52,9 +63,19 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** The bot's HTTP door: Teams messages, health, readiness, metrics in JSON, and the page agents come back to from signing in. */
+/** The bot's HTTP door: Teams messages, health, readiness, metrics in JSON, the page agents come back to from signing in, and the doors of other systems. */
 export function createServer(parts: ServerParts): Server {
-  const { host, port, process, signedIn, readiness, metrics, log, patienceMs = defaultPatienceMs } = parts;
+  const {
+    host,
+    port,
+    process,
+    signedIn,
+    doors,
+    readiness,
+    metrics,
+    log,
+    patienceMs = defaultPatienceMs,
+  } = parts;
   const server = createRestify({ name: 'reachback', handleUncaughtExceptions: false });
   // Without this restify answers in plain text to callers that do not ask for JSON.
   server.pre((request, _response, next) => {
@@ -83,6 +104,7 @@ export function createServer(parts: ServerParts): Server {
     const { status, html, headers } = await signedIn(back);
     response.sendRaw(status, html, { ...headers });
   });
+  for (const door of doors) openDoor(server, door, log);
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.json(200, { alive: true });
   });
@@ -129,6 +151,33 @@ export function createServer(parts: ServerParts): Server {
         server.server.closeIdleConnections();
       }),
   };
+}
+
+const openings = { GET: 'get', POST: 'post', DELETE: 'del', OPTIONS: 'opts' } as const;
+
+function openDoor(server: RestifyServer, { method, path, answer }: Door, log: Logger): void {
+  server[openings[method]](path, async (request: Request, response: Response) => {
+    try {
+      const packed = request.headers['content-encoding'] ?? 'identity';
+      const body = packed === 'identity' ? await readBody(request, bodyLimit) : null;
+      if (body === null) {
+        // The rest of it must not keep the connection.
+        response.json(413, { error: { code: 'door.body-refused' } }, { connection: 'close' });
+        return;
+      }
+      const headers = Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, [value].flat()[0]]),
+      );
+      const query = new URLSearchParams(request.getQuery());
+      const address = request.socket.remoteAddress ?? '';
+      const given = await answer({ params: { ...request.params }, query, headers, body, address });
+      if (given.body === undefined) response.send(given.status, undefined, { ...given.headers });
+      else response.json(given.status, given.body, { ...given.headers });
+    } catch (error) {
+      log.error({ code: 'door.failed', path, err: error }, 'a request broke its answer');
+      response.json(500, { error: { code: 'door.failed' } });
+    }
+  });
 }
 
 /** A Host or a target that makes no URL: restify 12 reads it where nobody catches what it throws, and the process ends. */

@@ -1,6 +1,7 @@
 import { byHandErrors } from './by-hand-errors.ts';
 import { configErrors } from './config-errors.ts';
 import { decisionErrors } from './decision-errors.ts';
+import { doorErrors } from './door-errors.ts';
 import { followUpErrors } from './follow-up-errors.ts';
 import { genesysAccessErrors } from './genesys/access-errors.ts';
 import { genesysConversationErrors } from './genesys/conversation-errors.ts';
@@ -55,6 +56,7 @@ export const catalogue = {
   ...teamsSignInErrors,
   ...outreachErrors,
   ...decisionErrors,
+  ...doorErrors,
   ...followUpErrors,
   ...policyErrors,
   ...byHandErrors,

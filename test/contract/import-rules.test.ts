@@ -42,6 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'pino',
   ],
   'src/journeys/example.ts': ['../delivery/x.ts', '../presence/x.ts', '../config/config.ts', '../sweep.ts'],
+  'src/journeys/widget/example.ts': ['./x.ts', '../journeys.ts', '../../genesys/endpoints/x.ts', 'jose'],
   'src/sandbox/example.ts': ['./acts/x.ts', 'fastify', 'ws', 'node:http', 'node:timers/promises'],
   'src/sandbox/acts/example.ts': ['../world/world.ts', '../platform/views/x.ts', 'zod'],
   'src/sandbox/platform/routes/example.ts': ['../../world/world.ts', '../views/x.ts'],
@@ -143,6 +144,7 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/delivery/example.ts': ['../journeys/x.ts', '../sandbox/x.ts', '../config/x.ts', ...clients, ...teams],
   'src/journeys/example.ts': [...clients, ...teams, '../sandbox/x.ts', '../../bot/x.ts', graph],
+  'src/journeys/widget/example.ts': [...clients, ...teams, '../../sandbox/x.ts', '../../../bot/x.ts', graph],
   'src/sandbox/example.ts': [
     '../clock.ts',
     '../genesys/wire/x.ts',

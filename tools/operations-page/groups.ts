@@ -80,4 +80,9 @@ export const groups: readonly {
     starts: ['store.'],
     plan: 'Whatever needs the store waits and is taken up by the next sweep (1 to 15 s); the outcome of a send is written again every second until it stands. Nothing is sent that could not be written down first.',
   },
+  {
+    title: 'Ways in beside Teams’ own',
+    starts: ['door.'],
+    plan: 'Nothing is tried again here: who called is told by the status, and calls again.',
+  },
 ];

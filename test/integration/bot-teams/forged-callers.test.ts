@@ -52,6 +52,7 @@ describe('callers at the bot’s own door, with credentials', () => {
       port: 0,
       process: side.process,
       signedIn: noPage,
+      doors: [],
       readiness: () => ({}),
       metrics: new Registry(),
       log,

@@ -34,6 +34,7 @@ export async function startTeamsSideGround({
     port: 0,
     process: (request) => process(request),
     signedIn: noPage,
+    doors: [],
     readiness: () => ({}),
     metrics: new Registry(),
     log,

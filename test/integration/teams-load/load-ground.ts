@@ -99,6 +99,7 @@ export async function startLoadGround(supervisors: readonly string[]) {
     port: 0,
     process: side.process,
     signedIn: noPage,
+    doors: [],
     readiness: () => ({}),
     metrics: new Registry(),
     log: silentLog,

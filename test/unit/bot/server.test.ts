@@ -5,9 +5,21 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { Counter, Registry } from 'prom-client';
+import type { Door } from '../../../bot/door.ts';
 import { createServer, type PartReadiness, type Server } from '../../../bot/server.ts';
 import { noPage } from '../../support/no-page.ts';
 import { recordingLog } from '../../support/silent-log.ts';
+
+/** Answers what it was asked. */
+const mirror: Door = {
+  method: 'POST',
+  path: '/mirror/:name',
+  async answer({ params, query, headers, body, address }) {
+    if (params.name === 'broken') throw new Error('broken');
+    const said = { name: params.name, q: query.get('q'), mark: headers['x-mark'], bytes: [...body], address };
+    return { status: 202, headers: { 'x-seen': 'yes' }, body: said };
+  },
+};
 
 describe('the HTTP door', () => {
   let server: Server;
@@ -30,6 +42,7 @@ describe('the HTTP door', () => {
         return answer();
       },
       signedIn: noPage,
+      doors: [mirror],
       readiness: () => parts,
       metrics,
       log: recordingLog().log,
@@ -135,6 +148,40 @@ describe('the HTTP door', () => {
     assert.equal((await fetch(`${base}/healthz`)).status, 200);
   });
 
+  it('hands a door of another system the bytes as they came', async () => {
+    const answered = await fetch(`${base}/mirror/glass?q=1`, {
+      method: 'POST',
+      body: new Uint8Array([0xff, 0x00, 0x7b]),
+      headers: { 'x-mark': 'm' },
+    });
+    assert.equal(answered.status, 202);
+    assert.equal(answered.headers.get('x-seen'), 'yes');
+    const bytes = [0xff, 0x00, 0x7b];
+    assert.deepEqual(await answered.json(), {
+      name: 'glass',
+      q: '1',
+      mark: 'm',
+      bytes,
+      address: '127.0.0.1',
+    });
+  });
+
+  it('refuses such a door what is compressed or too much, says nothing of what broke, and lives on', async () => {
+    const knock = (body: string, headers: Record<string, string> = {}) =>
+      fetch(`${base}/mirror/broken`, { method: 'POST', body, headers });
+    for (const refused of [
+      await knock('x', { 'content-encoding': 'gzip' }),
+      await knock('x'.repeat(300_000)),
+    ]) {
+      assert.equal(refused.status, 413);
+      assert.deepEqual(await refused.json(), { error: { code: 'door.body-refused' } });
+    }
+    const broken = await knock('x');
+    assert.equal(broken.status, 500);
+    assert.deepEqual(await broken.json(), { error: { code: 'door.failed' } });
+    assert.equal((await fetch(`${base}/healthz`)).status, 200);
+  });
+
   it('says when the port is taken', async () => {
     const port = Number(new URL(base).port);
     const second = createServer({
@@ -142,6 +189,7 @@ describe('the HTTP door', () => {
       port,
       process: async () => ({ status: 200 }),
       signedIn: noPage,
+      doors: [],
       readiness: () => ({}),
       metrics,
       log: recordingLog().log,
