@@ -132,7 +132,8 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
       }
       if ('unauthorised' in outcome) {
         const refused = platformError(request, outcome.unauthorised);
-        if (renewed) throw refused;
+        // No refusal at all, it may be: then another token would only say it twice.
+        if (renewed || isCaseOf(refused.code, 'genesys.answer-malformed')) throw refused;
         renewed = true;
         sayAgain(refused, attempt, 0);
         continue;

@@ -12,6 +12,8 @@ interface Asked {
   /** The template, without ids. */
   readonly path: string;
   readonly body?: unknown;
+  /** Asking twice does no harm. */
+  readonly idempotent?: boolean;
 }
 
 /** The error an HTTP status other than 2xx stands for, with what the platform says about it. */
@@ -22,7 +24,7 @@ export function platformError(asked: Asked, answer: HttpAnswer): ReachbackError 
   const message = platformMessage(body.message, asked.body);
   const correlationId = correlationIdOf(answer) ?? body.contextId;
   const path = `${asked.method} ${asked.path}`;
-  const code = contradictsItself(answer, body)
+  const code = contradictsItself(asked, answer, body)
     ? 'genesys.answer-malformed'
     : codeFor(path, answer.status, body);
   return new ReachbackError(code, {
@@ -71,10 +73,15 @@ function codeFor(at: string, status: number, body: z.infer<typeof errorBody>): E
 
 /**
  * A refusal that carries something else than an error, the answer to a send that was taken, say: somebody on the way changed the status.
- * Believed, the customer would be written to again.
+ * Believed, the customer would be written to again: after a 401 or a 429 even by the same outreach.
  */
-function contradictsItself({ status, body }: HttpAnswer, error: z.infer<typeof errorBody>): boolean {
-  const refuses = status >= 400 && status < 500 && status !== 401 && status !== 429;
+function contradictsItself(
+  { idempotent = false }: Asked,
+  { status, body }: HttpAnswer,
+  error: z.infer<typeof errorBody>,
+): boolean {
+  const anotherTryDoes = idempotent && (status === 401 || status === 429);
+  const refuses = status >= 400 && status < 500 && !anotherTryDoes;
   if (!refuses || typeof body !== 'object' || body === null || Object.keys(body).length === 0) return false;
   return !('error' in body) && Object.values(error).every((told) => told === undefined);
 }

@@ -133,6 +133,21 @@ describe('createPlatformCall', () => {
       equal(http.asked.length, 2);
     });
 
+  for (const status of [400, 401, 403, 409, 429])
+    it(`never repeats a send whose answer of one that was taken came as a ${status}: it was taken`, async () => {
+      const { http, outcome } = callOver([{ ...ok, status, headers: { 'retry-after': '1' } }, ok]);
+      const result = await outcome(send);
+      equal('error' in result && result.error.code, 'genesys.answer-malformed');
+      equal('error' in result && result.error.retry, 'unknown');
+      equal(http.asked.length, 1);
+    });
+
+  it('repeats a read where the answer to it came as a 401', async () => {
+    const { http, outcome } = callOver([{ ...ok, status: 401 }, ok]);
+    equal('answered' in (await outcome(read)), true);
+    equal(http.asked.length, 2);
+  });
+
   it('takes a new token after a 401, once', async () => {
     const unauthorised = { status: 401, body: { code: 'bad.credentials' } };
     const { http, outcome } = callOver([unauthorised, unauthorised, ok]);

@@ -8,7 +8,7 @@ describe('platformError', () => {
 
   it('takes a refusal that carries the answer to a send that was taken for no refusal: the message may have gone out', () => {
     const taken = { id: 'b38d', conversationId: '77af', messengerType: 'webmessaging' };
-    for (const status of [400, 403, 404, 409, 410, 418, 499])
+    for (const status of [400, 401, 403, 404, 409, 410, 418, 429, 499])
       equal(codeOf(status, taken), 'genesys.answer-malformed');
   });
 
@@ -20,8 +20,18 @@ describe('platformError', () => {
     for (const body of [undefined, null, '<html>No</html>', {}]) equal(codeOf(418, body), 'genesys.refused');
   });
 
-  it('leaves what asks for another try as it is', () => {
-    for (const status of [401, 429, 500])
-      equal(codeOf(status, { id: 'b38d' }) === 'genesys.answer-malformed', false);
+  it('leaves what asks for another try as it is, where another try does no harm or the platform says so', () => {
+    for (const status of [401, 429]) {
+      const { code } = platformError(
+        { method: 'GET', path: '/api/v2/users', idempotent: true },
+        { status, body: { id: 'b38d' }, header: () => undefined },
+      );
+      equal(code, status === 401 ? 'genesys.token-refused' : 'genesys.throttled');
+    }
+    for (const body of [undefined, {}, { message: 'No' }]) {
+      equal(codeOf(401, body), 'genesys.token-refused');
+      equal(codeOf(429, body), 'genesys.throttled');
+    }
+    equal(codeOf(500, { id: 'b38d' }), 'genesys.server-error');
   });
 });
