@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type PlatformProxy, type Spoil, startPlatformProxy } from '../between/platform-proxy.ts';
+import {
+  type Passing,
+  type PlatformProxy,
+  type Spoil,
+  type Spoiled,
+  startPlatformProxy,
+} from '../between/platform-proxy.ts';
 import { type Chance, createChance } from '../chance.ts';
 import { type FastWorld, startFastWorld } from '../fast/fast-world.ts';
 import type { PreloadOrder } from '../preload/preload-order.ts';
@@ -13,11 +19,21 @@ export interface Ground {
   readonly agents: readonly { readonly id: string; readonly name: string }[];
   readonly customerIds: readonly string[];
   readonly chats: readonly { readonly id: string; readonly userId: string }[];
+  /** What was spoilt of the platform's answers, oldest first. */
+  readonly spoilt: readonly SpoiltAnswer[];
   /** Of one input of an edge. */
   chance(edge: string, number: number): Chance;
   /** From now on the platform's answers pass through this; undefined: as they are. */
   spoilAnswers(spoil: Spoil | undefined): void;
   stop(): Promise<void>;
+}
+
+/** An answer of the platform as it was, and as the program got it. */
+export interface SpoiltAnswer {
+  /** By the fast clock, epoch milliseconds. */
+  readonly at: number;
+  readonly was: Passing;
+  readonly became: Spoiled;
 }
 
 const times = 40;
@@ -39,6 +55,7 @@ export async function startGround(seed: string, order: PreloadOrder): Promise<Gr
   let spoil: Spoil | undefined;
   const proxies: PlatformProxy[] = [];
   const bridges: FrameBridge[] = [];
+  const spoilt: SpoiltAnswer[] = [];
   const world = await startFastWorld({
     times,
     seed,
@@ -51,7 +68,11 @@ export async function startGround(seed: string, order: PreloadOrder): Promise<Gr
       const bridge = createFrameBridge(sandboxUrl);
       bridges.push(bridge);
       const made = await startPlatformProxy(sandboxUrl, {
-        spoil: (passing) => spoil?.(passing),
+        spoil(was) {
+          const became = spoil?.(was);
+          if (became !== undefined) spoilt.push({ at: world.clock.now(), was, became });
+          return became;
+        },
         takeSocket: bridge.take,
       });
       proxies.push(made);
@@ -73,6 +94,7 @@ export async function startGround(seed: string, order: PreloadOrder): Promise<Gr
     chats: state.teams.conversations.flatMap(({ id, userId }) =>
       userId === undefined ? [] : [{ id, userId }],
     ),
+    spoilt,
     chance: (edge, number) => createChance(`${seed}/${edge}/${number}`),
     spoilAnswers(next) {
       spoil = next;

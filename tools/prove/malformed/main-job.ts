@@ -1,11 +1,13 @@
 import { waitFor } from '../../program/wait-for.ts';
 import type { Ground } from './ground.ts';
+import { writtenTwice } from './written-twice.ts';
 
 /** Half an hour of the program's, after which it has read everything anew, and some; milliseconds of this computer. */
 const patienceMs = 130_000;
 
 /** What is wrong with the messages customers got, and with the one that one more agent's becoming available calls for. */
-export async function mainJob({ world, agents }: Ground): Promise<string[]> {
+export async function mainJob(ground: Ground): Promise<string[]> {
+  const { world, agents } = ground;
   const messages = async () =>
     (await world.sandbox.record()).flatMap((entry) =>
       entry.kind === 'customer' && (entry.event === 'shown' || entry.event === 'waiting') ? [entry] : [],
@@ -37,7 +39,6 @@ export async function mainJob({ world, agents }: Ground): Promise<string[]> {
   for (const { message, customerId } of all)
     if (!texts.has(message.text))
       problems.push(`customer ${customerId} got ${JSON.stringify(message.text.slice(0, 100))}`);
-  const customers = all.map(({ customerId }) => customerId);
-  if (new Set(customers).size < customers.length) problems.push('a customer was written to twice');
+  problems.push(...(await writtenTwice(ground, all)));
   return problems;
 }
