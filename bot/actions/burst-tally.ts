@@ -1,6 +1,7 @@
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { Locale } from '../locales/locale.ts';
 import { type Words, wordsOf } from '../locales/words.ts';
+import { wouldBeHeld } from './would-be-held.ts';
 
 /** How the proposals on a shared card ended, for who pressed: "10 approved, 1 had lapsed, 1 was declined by Kim". Pure. */
 export function burstTally(outreaches: readonly Outreach[], presser: string, locale: Locale): string {
@@ -17,7 +18,8 @@ export function burstTally(outreaches: readonly Outreach[], presser: string, loc
 }
 
 /** The key sorts what was approved first, then what was not. */
-function endOf({ state, decidedBy, snoozedUntil }: Outreach, presser: string, words: Words) {
+function endOf(outreach: Outreach, presser: string, words: Words) {
+  const { state, decidedBy, snoozedUntil } = outreach;
   const person = decidedBy ?? '';
   if (state === 'declined')
     return { key: `3 ${person}`, say: (count: number) => words('burst.said.declined-by', { count, person }) };
@@ -28,7 +30,8 @@ function endOf({ state, decidedBy, snoozedUntil }: Outreach, presser: string, wo
     };
   if (state === 'expired') return { key: '2', say: (count: number) => words('burst.said.lapsed', { count }) };
   if (state === 'awaiting-approval') {
-    const key = snoozedUntil === null ? 'burst.said.waiting' : 'burst.said.snoozed';
+    const asked = wouldBeHeld(outreach) ? 'burst.said.would-be-held' : 'burst.said.waiting';
+    const key = snoozedUntil === null ? asked : 'burst.said.snoozed';
     return { key: `6 ${key}`, say: (count: number) => words(key, { count }) };
   }
   if (decidedBy === null) return { key: '5', say: (count: number) => words('burst.said.held', { count }) };

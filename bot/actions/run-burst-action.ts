@@ -13,6 +13,7 @@ import type { Person } from '../people/people.ts';
 import { burstTally } from './burst-tally.ts';
 import { pressedBurst } from './pressed-burst.ts';
 import { refusalWords } from './refusal-words.ts';
+import { wouldBeHeld } from './would-be-held.ts';
 
 export interface BurstActionParts {
   readonly person: () => Promise<Person>;
@@ -82,7 +83,10 @@ async function shownOn(
   return bursts.members(burstId);
 }
 
-/** Each by itself, for somebody may have decided on some meanwhile; none that joined the card after it was drawn for who pressed. */
+/**
+ * Each by itself, for somebody may have decided on some meanwhile; none that joined the card after it was drawn for who pressed, and none
+ * that is known to be held back if it left now.
+ */
 async function approveAll(
   members: readonly BurstMember[],
   upTo: number,
@@ -96,7 +100,9 @@ async function approveAll(
   for (const outreachId of ids) {
     const present = await read(outreachId, parts);
     ended.push(
-      first && isAsked(present) ? (await decide(outreachId, 'approve', name, parts)).outreach : present,
+      first && isAsked(present) && !wouldBeHeld(present)
+        ? (await decide(outreachId, 'approve', name, parts)).outreach
+        : present,
     );
   }
   return burstTally(ended, name, parts.locale);

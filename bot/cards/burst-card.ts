@@ -13,6 +13,7 @@ import { stepRows } from './step-rows.ts';
 export function burstCard(view: BurstView, locale: Locale): AdaptiveCard {
   const words = wordsOf(locale);
   const waiting = view.members.filter(isWaiting);
+  const free = waiting.filter(({ standsInTheWay }) => standsInTheWay === null);
   const others = view.members.filter((member) => !isWaiting(member));
   const title = titleOf(view, words);
   const nextLapse = waiting
@@ -31,9 +32,10 @@ export function burstCard(view: BurstView, locale: Locale): AdaptiveCard {
       ...(nextLapse === undefined
         ? []
         : [labelOf(words('burst.next-lapse', { when: localTime(nextLapse) }))]),
+      ...wouldBeHeld(waiting.length - free.length, words),
       ...others.flatMap((member) => overRow(member, words)),
     ],
-    waiting.length === 0 ? [] : [approveAll(view, waiting, words)],
+    free.length === 0 ? [] : [approveAll(view, free.length, waiting.length, words)],
   );
 }
 
@@ -98,13 +100,22 @@ function buttons(view: BurstView, member: BurstMemberView, words: Words): Execut
   ];
 }
 
-/** `upTo`: who presses has seen no more than these; what joins meanwhile is not theirs to approve. */
-function approveAll(view: BurstView, waiting: readonly BurstMemberView[], words: Words): ExecuteAction {
+/** Why the button names fewer than wait. */
+function wouldBeHeld(count: number, words: Words): CardElement[] {
+  return count === 0 ? [] : [labelOf(words('burst.would-be-held', { count }))];
+}
+
+/**
+ * For what nothing is known to stand in the way of: a yes to the rest would only have it held back. `upTo`: who presses has seen no more
+ * than these; what joins meanwhile is not theirs to approve.
+ */
+function approveAll(view: BurstView, free: number, waiting: number, words: Words): ExecuteAction {
+  const all = free === waiting;
   return {
     type: 'Action.Execute',
     id: 'approve-all',
-    title: words('burst.approve-all', { count: waiting.length }),
-    tooltip: words('burst.approve-all-tooltip'),
+    title: words(all ? 'burst.approve-all' : 'burst.approve-free', { count: free }),
+    tooltip: words(all ? 'burst.approve-all-tooltip' : 'burst.approve-free-tooltip'),
     verb: 'burst.approve-all',
     data: { burstId: view.burstId, upTo: Math.max(...view.members.map(({ place }) => place)) },
     style: 'positive',

@@ -1,6 +1,6 @@
 import { localeFrom } from '../locales/locale.ts';
 import { wordsOf } from '../locales/words.ts';
-import type { AdaptiveCard, CardElement, ExecuteAction } from './adaptive-card.ts';
+import type { AdaptiveCard, CardAction, CardElement, ExecuteAction } from './adaptive-card.ts';
 
 /** Teams refreshes for no more people than these (documentation of user specific views). */
 const mostPeople = 60;
@@ -9,6 +9,7 @@ const mostPeople = 60;
 const asksBy: ReadonlyMap<string, string> = new Map([
   ['outreach.approve', 'outreach.refresh'],
   ['burst.approve-all', 'burst.refresh'],
+  ['burst.approve', 'burst.refresh'],
 ]);
 
 /**
@@ -35,12 +36,18 @@ export function roleView(card: AdaptiveCard, supervisorIds: readonly string[]): 
 }
 
 /** What to ask for the card anew by; null where it asks nobody for a decision. */
-function question({ actions = [] }: AdaptiveCard): Pick<ExecuteAction, 'verb' | 'data'> | null {
-  for (const action of actions) {
+function question({ actions = [], body }: AdaptiveCard): Pick<ExecuteAction, 'verb' | 'data'> | null {
+  for (const action of [...actions, ...body.flatMap(buttonsIn)]) {
     const verb = action.type === 'Action.Execute' ? asksBy.get(action.verb) : undefined;
     if (verb !== undefined && action.type === 'Action.Execute') return { verb, data: action.data };
   }
   return null;
+}
+
+/** Of one member of a shared card: not every such card has a button for all. */
+function buttonsIn(element: CardElement): readonly CardAction[] {
+  if (element.type !== 'Container') return [];
+  return element.items.flatMap((item) => (item.type === 'ActionSet' ? item.actions : []));
 }
 
 function withoutButtons(element: CardElement): CardElement {

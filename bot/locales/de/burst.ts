@@ -13,6 +13,11 @@ export const burst: Translated<typeof english> = {
   'burst.approve': 'Freigeben',
   'burst.approve-all': '{count, plural, one {Freigeben und senden} other {Alle # freigeben und senden}}',
   'burst.approve-all-tooltip': 'Jede Nachricht senden, die auf dieser Karte wartet',
+  'burst.approve-free':
+    '{count, plural, one {Die eine freigeben, die hinauskann} other {Die # freigeben, die hinauskönnen}}',
+  'burst.approve-free-tooltip': 'Jede Nachricht auf dieser Karte senden, der nichts im Weg steht',
+  'burst.would-be-held':
+    '{count, plural, one {# davon würde jetzt zurückgehalten: bitte einzeln entscheiden.} other {# davon würden jetzt zurückgehalten: bitte einzeln entscheiden.}}',
   'burst.snoozed-until': 'Zurückgestellt bis {when}',
   'burst.own-card': 'Auf einer eigenen Karte noch einmal gefragt',
   'burst.by': '{title} ({person})',
@@ -28,6 +33,8 @@ export const burst: Translated<typeof english> = {
   'burst.said.held': '{count, plural, one {# wurde zurückgehalten} other {# wurden zurückgehalten}}',
   'burst.said.snoozed': '{count, plural, one {# ist zurückgestellt} other {# sind zurückgestellt}}',
   'burst.said.waiting': '{count, plural, one {# wartet noch} other {# warten noch}}',
+  'burst.said.would-be-held':
+    '{count, plural, one {# wartet noch, sie würde zurückgehalten} other {# warten noch, sie würden zurückgehalten}}',
   'burst.approved-one': '{customer}: freigegeben, wird gesendet.',
   'burst.declined-one': '{customer}: abgelehnt, nichts wird gesendet.',
   'burst.late.approved':

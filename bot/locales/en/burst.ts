@@ -11,6 +11,11 @@ export const burst = {
   'burst.approve': 'Approve',
   'burst.approve-all': '{count, plural, one {Approve and send it} other {Approve and send all #}}',
   'burst.approve-all-tooltip': 'Send every message that waits on this card',
+  'burst.approve-free':
+    '{count, plural, one {Approve and send the one that can leave} other {Approve and send the # that can leave}}',
+  'burst.approve-free-tooltip': 'Send every message on this card that nothing stands in the way of',
+  'burst.would-be-held':
+    '{count, plural, one {# of them would be held back now: decide on it by itself.} other {# of them would be held back now: decide on each by itself.}}',
   'burst.snoozed-until': 'Snoozed until {when}',
   'burst.own-card': 'Asked again on its own card',
   'burst.by': '{title} ({person})',
@@ -26,6 +31,8 @@ export const burst = {
   'burst.said.held': '{count, plural, one {# was held back} other {# were held back}}',
   'burst.said.snoozed': '{count, plural, one {# is snoozed} other {# are snoozed}}',
   'burst.said.waiting': '{count, plural, one {# still waits} other {# still wait}}',
+  'burst.said.would-be-held':
+    '{count, plural, one {# still waits, it would be held back} other {# still wait, they would be held back}}',
   'burst.approved-one': '{customer}: approved, it is being sent.',
   'burst.declined-one': '{customer}: declined, nothing is sent.',
   'burst.late.approved': '{customer}: {person} approved this at {when}; your press changed nothing.',

@@ -14,6 +14,11 @@ export const burst: Translated<typeof english> = {
   'burst.approve-all':
     '{count, plural, one {Aprobar y enviar} many {Aprobar y enviar los #} other {Aprobar y enviar los #}}',
   'burst.approve-all-tooltip': 'Enviar todos los mensajes que esperan en esta tarjeta',
+  'burst.approve-free':
+    '{count, plural, one {Aprobar y enviar el que puede salir} many {Aprobar y enviar los # que pueden salir} other {Aprobar y enviar los # que pueden salir}}',
+  'burst.approve-free-tooltip': 'Enviar cada mensaje de esta tarjeta al que nada se opone',
+  'burst.would-be-held':
+    '{count, plural, one {# de ellos se retendría ahora: decídalo por separado.} many {# de ellos se retendrían ahora: decídalos uno por uno.} other {# de ellos se retendrían ahora: decídalos uno por uno.}}',
   'burst.snoozed-until': 'Pospuesto hasta las {when}',
   'burst.own-card': 'Se pregunta de nuevo en su propia tarjeta',
   'burst.by': '{title} ({person})',
@@ -32,6 +37,8 @@ export const burst: Translated<typeof english> = {
     '{count, plural, one {# está pospuesto} many {# están pospuestos} other {# están pospuestos}}',
   'burst.said.waiting':
     '{count, plural, one {# sigue a la espera} many {# siguen a la espera} other {# siguen a la espera}}',
+  'burst.said.would-be-held':
+    '{count, plural, one {# sigue a la espera, se retendría} many {# siguen a la espera, se retendrían} other {# siguen a la espera, se retendrían}}',
   'burst.approved-one': '{customer}: aprobado, se está enviando.',
   'burst.declined-one': '{customer}: rechazado, no se envía nada.',
   'burst.late.approved': '{customer}: {person} lo aprobó a las {when}; su pulsación no cambió nada.',

@@ -14,6 +14,11 @@ export const burst: Translated<typeof english> = {
   'burst.approve-all':
     '{count, plural, one {Approuver et envoyer} many {Approuver et envoyer les #} other {Approuver et envoyer les #}}',
   'burst.approve-all-tooltip': 'Envoyer chaque message en attente sur cette carte',
+  'burst.approve-free':
+    '{count, plural, one {Approuver et envoyer celui qui peut partir} many {Approuver et envoyer les # qui peuvent partir} other {Approuver et envoyer les # qui peuvent partir}}',
+  'burst.approve-free-tooltip': 'Envoyer chaque message de cette carte que rien n’empêche de partir',
+  'burst.would-be-held':
+    '{count, plural, one {# d’entre eux serait retenu en ce moment\u00a0: à décider à part.} many {# d’entre eux seraient retenus en ce moment\u00a0: à décider un par un.} other {# d’entre eux seraient retenus en ce moment\u00a0: à décider un par un.}}',
   'burst.snoozed-until': 'Reporté à {when}',
   'burst.own-card': 'Question reposée sur sa propre carte',
   'burst.by': '{title} ({person})',
@@ -32,6 +37,8 @@ export const burst: Translated<typeof english> = {
   'burst.said.snoozed': '{count, plural, one {# est reporté} many {# sont reportés} other {# sont reportés}}',
   'burst.said.waiting':
     '{count, plural, one {# attend encore} many {# attendent encore} other {# attendent encore}}',
+  'burst.said.would-be-held':
+    '{count, plural, one {# attend encore, il serait retenu} many {# attendent encore, ils seraient retenus} other {# attendent encore, ils seraient retenus}}',
   'burst.approved-one': '{customer}\u00a0: approuvé, l’envoi est en cours.',
   'burst.declined-one': '{customer}\u00a0: refusé, rien n’est envoyé.',
   'burst.late.approved':

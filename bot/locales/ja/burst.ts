@@ -11,6 +11,10 @@ export const burst: Translated<typeof english> = {
   'burst.approve': '承認',
   'burst.approve-all': '{count, plural, other {# 件すべて承認して送信}}',
   'burst.approve-all-tooltip': 'このカードで判断待ちのメッセージをすべて送信します',
+  'burst.approve-free': '{count, plural, other {送信できる # 件を承認して送信}}',
+  'burst.approve-free-tooltip': 'このカードのうち、送信を妨げるものがないメッセージをすべて送信します',
+  'burst.would-be-held':
+    '{count, plural, other {うち # 件は今は見合わせになります。個別に判断してください。}}',
   'burst.snoozed-until': '{when} まで保留中',
   'burst.own-card': '個別のカードで再確認しています',
   'burst.by': '{title}（{person} さん）',
@@ -23,6 +27,7 @@ export const burst: Translated<typeof english> = {
   'burst.said.held': '{count, plural, other {# 件は見合わせ}}',
   'burst.said.snoozed': '{count, plural, other {# 件は保留中}}',
   'burst.said.waiting': '{count, plural, other {# 件は判断待ちのまま}}',
+  'burst.said.would-be-held': '{count, plural, other {# 件は判断待ちのまま（承認しても見合わせになります）}}',
   'burst.approved-one': '{customer}: 承認しました。送信中です。',
   'burst.declined-one': '{customer}: 却下しました。何も送信しません。',
   'burst.late.approved':

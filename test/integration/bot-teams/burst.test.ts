@@ -70,6 +70,29 @@ describe('a dozen proposals at a time', () => {
     await shownIn(ground.channel, /"12 messages, nothing waits any more"/);
   });
 
+  it('are not said to leave where they would be held back, and get no yes with the others', async () => {
+    const [held = '', ...others] = await propose(3, 'Rules');
+    const standsInTheWay = ['quiet-hours'];
+    const briefing = { at: Date.now(), said: [], standsInTheWay, timeZone: null };
+    await ground.moveOn(held, 'awaiting-approval', { briefing });
+    const { activity, card } = await shownIn(
+      ground.channel,
+      /Rules 1.*Approve and send the 2 that can leave/,
+    );
+    assert.match(card, /"3 messages wait for a decision"/);
+    assert.match(card, /1 of them would be held back now/);
+    const burstId = burstIdOn.exec(card)?.[1] ?? '';
+    assert.equal(
+      await press(activity.id, 'burst.approve-all', { burstId, upTo: 3 }),
+      '2 approved, 1 still waits, it would be held back',
+    );
+    assert.equal((await ground.store.outreaches.get(held))?.state, 'awaiting-approval');
+    for (const id of others) assert.equal((await ground.store.outreaches.get(id))?.state, 'approved');
+    await ground.moveOn(held, 'expired');
+    for (const id of others) ground.poke(id);
+    await shownIn(ground.channel, /"3 messages, nothing waits any more".*Rules 1/);
+  });
+
   it('get no yes for what joined the card after it was drawn', async () => {
     await propose(3, 'Seen');
     const { activity, card } = await shownIn(ground.channel, /"3 messages wait for a decision"/);

@@ -92,7 +92,14 @@ describe('a burst of proposals, on the real program', () => {
     );
 
     const { body } = await press('burst.approve-all', { burstId, upTo: count });
-    assert.equal(said.parse(body).value, `${count - 1} approved, 1 was declined by Sam Porter`);
+    const [, all, waits = '0'] =
+      /^(\d) approved, 1 was declined by Sam Porter(?:, (\d) still waits?, .* would be held back)?$/.exec(
+        said.parse(body).value,
+      ) ?? assert.fail(said.parse(body).value);
+    assert.equal(Number(all) + Number(waits), count - 1);
+    // What is known to be held back is not among them; a supervisor may still say yes to it by itself.
+    for (const [, , outreachId] of shown.slice(1))
+      if (waits !== '0') await press('burst.approve', { burstId, outreachId });
     // The last look before a send may hold one back; the card says of each what became of it.
     const ends = /Reached the customer’s browser|Sent, the customer is away|Held back: /g;
     const over = await waitFor(

@@ -136,7 +136,11 @@ export function* decisionSamples(locale: Locale): Generator<[string, AdaptiveCar
     ),
   );
   yield shared(
+    'burst-none-free',
+    burst(3, () => ({ briefing: { ...briefing, standsInTheWay: ['quiet-hours'] } })),
+  );
+  yield shared(
     'burst-longest',
-    burst(12, () => longest),
+    burst(12, (index) => (index === 0 ? { ...longest, briefing } : longest)),
   );
 }

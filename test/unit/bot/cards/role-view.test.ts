@@ -7,10 +7,10 @@ const sam = '29:sam';
 
 describe('cards, by the role of who looks at them', () => {
   const asking = samples.filter(([, card]) => JSON.stringify(card).includes('"verb":"outreach.approve"'));
-  const bursts = samples.filter(([, card]) => JSON.stringify(card).includes('"verb":"burst.approve-all"'));
+  const bursts = samples.filter(([, card]) => JSON.stringify(card).includes('"verb":"burst.approve'));
 
   it('have no buttons of a decision for all, in no language, and are asked for anew for supervisors', () => {
-    assert.ok(asking.length >= 25 && bursts.length >= 15);
+    assert.ok(asking.length >= 25 && bursts.length >= 20);
     for (const [name, card] of [...asking, ...bursts]) {
       const base = roleView(card, [sam]);
       const drawn = JSON.stringify([base.body, base.actions ?? []]);
