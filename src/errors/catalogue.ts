@@ -11,6 +11,7 @@ import { genesysNotificationErrors } from './genesys/notification-errors.ts';
 import { genesysRequestErrors } from './genesys/request-errors.ts';
 import { genesysSendErrors } from './genesys/send-errors.ts';
 import { genesysErrors } from './genesys-errors.ts';
+import { handOffErrors } from './hand-off-errors.ts';
 import { outreachErrors } from './outreach-errors.ts';
 import { policyErrors } from './policy-errors.ts';
 import { replyErrors } from './reply-errors.ts';
@@ -58,6 +59,7 @@ export const catalogue = {
   ...decisionErrors,
   ...doorErrors,
   ...followUpErrors,
+  ...handOffErrors,
   ...policyErrors,
   ...byHandErrors,
   ...replyErrors,

@@ -3,7 +3,9 @@ import { activityTable } from './activity-table.ts';
 import { auditTable } from './audit-table.ts';
 import { burstTable } from './burst-table.ts';
 import { cardTable } from './card-table.ts';
+import { conversationEventTable } from './conversation-event-table.ts';
 import { guarded } from './guarded.ts';
+import { handOffTable } from './hand-off-table.ts';
 import { migrate } from './migrate.ts';
 import { optOutTable } from './opt-out-table.ts';
 import { outreachTable } from './outreach-table.ts';
@@ -35,6 +37,8 @@ export async function createKyselyStore(
     cards: cardTable(db),
     bursts: burstTable(db),
     replies: replyTable(db),
+    conversationEvents: conversationEventTable(db),
+    handOffs: handOffTable(db),
     activities: activityTable(db),
     optOuts: optOutTable(db),
     settings: settingTable(db),

@@ -8,6 +8,8 @@ import { history } from './migrations/0005-history.ts';
 import { policyAndNames } from './migrations/0006-policy-and-names.ts';
 import { cardTruth } from './migrations/0007-card-truth.ts';
 import { replies } from './migrations/0008-replies.ts';
+import { handOffs } from './migrations/0010-hand-off.ts';
+import { conversationWebhook } from './migrations/0013-conversation-webhook.ts';
 
 /** Every migration ever shipped, by name, oldest first. Kysely runs the missing ones under a lock. */
 export const migrations: Record<string, Migration> = {
@@ -19,6 +21,8 @@ export const migrations: Record<string, Migration> = {
   '0006-policy-and-names': policyAndNames,
   '0007-card-truth': cardTruth,
   '0008-replies': replies,
+  '0010-hand-off': handOffs,
+  '0013-conversation-webhook': conversationWebhook,
 };
 
 /** Brings the database to the newest schema. Throws what the failing migration threw. */

@@ -2,6 +2,8 @@ import type { ActivityTable } from './shapes/activity-table.ts';
 import type { AuditTable } from './shapes/audit-table.ts';
 import type { BurstTable } from './shapes/burst-table.ts';
 import type { CardTable } from './shapes/card-table.ts';
+import type { ConversationEventTable } from './shapes/conversation-event-table.ts';
+import type { HandOffTable } from './shapes/hand-off-table.ts';
 import type { OptOutTable } from './shapes/opt-out-table.ts';
 import type { OutreachTable } from './shapes/outreach-table.ts';
 import type { PolicyTable } from './shapes/policy-table.ts';
@@ -21,6 +23,8 @@ export interface Store {
   readonly cards: CardTable;
   readonly bursts: BurstTable;
   readonly replies: ReplyTable;
+  readonly conversationEvents: ConversationEventTable;
+  readonly handOffs: HandOffTable;
   readonly activities: ActivityTable;
   readonly optOuts: OptOutTable;
   readonly settings: SettingTable;

@@ -76,6 +76,11 @@ export const groups: readonly {
     plan: 'Whoever was refused says it otherwise; nothing was changed. A policy that cannot be read is read anew for every decision, and counts as the stricter until then.',
   },
   {
+    title: 'Hand-off to another organisation',
+    starts: ['hand-off.'],
+    plan: 'Asking the partner for its word on a ticket is tried again for a minute, each time with a new ticket. A transfer whose answer was lost is never asked for again: the conversation is read 1, 5, 15 and 40 s after the attempt. What the bridge tries again stands in docs/hand-off-bridge.md.',
+  },
+  {
     title: 'The store',
     starts: ['store.'],
     plan: 'Whatever needs the store waits and is taken up by the next sweep (1 to 15 s); the outcome of a send is written again every second until it stands. Nothing is sent that could not be written down first.',
