@@ -1,4 +1,5 @@
 import { byHandErrors } from './by-hand-errors.ts';
+import { cobrowseErrors } from './cobrowse-errors.ts';
 import { configErrors } from './config-errors.ts';
 import { decisionErrors } from './decision-errors.ts';
 import { doorErrors } from './door-errors.ts';
@@ -12,6 +13,7 @@ import { genesysRequestErrors } from './genesys/request-errors.ts';
 import { genesysSendErrors } from './genesys/send-errors.ts';
 import { genesysErrors } from './genesys-errors.ts';
 import { handOffErrors } from './hand-off-errors.ts';
+import { importErrors } from './import-errors.ts';
 import { outreachErrors } from './outreach-errors.ts';
 import { policyErrors } from './policy-errors.ts';
 import { replyErrors } from './reply-errors.ts';
@@ -22,6 +24,8 @@ import { teamsConnectorErrors } from './teams/connector-errors.ts';
 import { teamsIdentityErrors } from './teams/identity-errors.ts';
 import { teamsSignInErrors } from './teams/sign-in-errors.ts';
 import { teamsErrors } from './teams-errors.ts';
+import { webhookErrors } from './webhook-errors.ts';
+import { widgetErrors } from './widget-errors.ts';
 
 /** What trying again may do: nothing bad (`safe`), nothing good (`never`), or a second message (`unknown`: look first). */
 export type RetryClass = 'safe' | 'never' | 'unknown';
@@ -57,6 +61,7 @@ export const catalogue = {
   ...teamsSignInErrors,
   ...outreachErrors,
   ...decisionErrors,
+  ...cobrowseErrors,
   ...doorErrors,
   ...followUpErrors,
   ...handOffErrors,
@@ -64,6 +69,9 @@ export const catalogue = {
   ...byHandErrors,
   ...replyErrors,
   ...signInErrors,
+  ...widgetErrors,
+  ...webhookErrors,
+  ...importErrors,
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof catalogue;

@@ -1,8 +1,10 @@
 import { type Dialect, Kysely } from 'kysely';
 import { activityTable } from './activity-table.ts';
 import { auditTable } from './audit-table.ts';
+import { bridgeTable } from './bridge-table.ts';
 import { burstTable } from './burst-table.ts';
 import { cardTable } from './card-table.ts';
+import { cobrowseTable } from './cobrowse-table.ts';
 import { conversationEventTable } from './conversation-event-table.ts';
 import { guarded } from './guarded.ts';
 import { handOffTable } from './hand-off-table.ts';
@@ -18,6 +20,7 @@ import type { Schema } from './schema.ts';
 import { sessionTable } from './session-table.ts';
 import { settingTable } from './setting-table.ts';
 import type { Store } from './store.ts';
+import { widgetTable } from './widget-table.ts';
 
 /** The store on any kysely dialect, migrated to the newest schema. `release` runs after the connection is closed; `tellUnreadable` of rows nobody can read. */
 export async function createKyselyStore(
@@ -35,8 +38,10 @@ export async function createKyselyStore(
     presences: presenceTable(db, readable),
     references: referenceTable(db, readable),
     cards: cardTable(db),
+    bridges: bridgeTable(db, engine),
     bursts: burstTable(db),
     replies: replyTable(db),
+    cobrowses: cobrowseTable(db),
     conversationEvents: conversationEventTable(db),
     handOffs: handOffTable(db),
     activities: activityTable(db),
@@ -44,6 +49,7 @@ export async function createKyselyStore(
     settings: settingTable(db),
     policies: policyTable(db),
     audits: auditTable(db, readable, engine),
+    widget: widgetTable(db),
     async close() {
       await db.destroy();
       options.release?.();

@@ -8,7 +8,10 @@ import { history } from './migrations/0005-history.ts';
 import { policyAndNames } from './migrations/0006-policy-and-names.ts';
 import { cardTruth } from './migrations/0007-card-truth.ts';
 import { replies } from './migrations/0008-replies.ts';
+import { cobrowse } from './migrations/0009-cobrowse.ts';
 import { handOffs } from './migrations/0010-hand-off.ts';
+import { bridges } from './migrations/0011-bridge.ts';
+import { widget } from './migrations/0012-widget.ts';
 import { conversationWebhook } from './migrations/0013-conversation-webhook.ts';
 
 /** Every migration ever shipped, by name, oldest first. Kysely runs the missing ones under a lock. */
@@ -21,7 +24,10 @@ export const migrations: Record<string, Migration> = {
   '0006-policy-and-names': policyAndNames,
   '0007-card-truth': cardTruth,
   '0008-replies': replies,
+  '0009-cobrowse': cobrowse,
   '0010-hand-off': handOffs,
+  '0011-bridge': bridges,
+  '0012-widget': widget,
   '0013-conversation-webhook': conversationWebhook,
 };
 

@@ -1,7 +1,9 @@
 import type { ActivityTable } from './shapes/activity-table.ts';
 import type { AuditTable } from './shapes/audit-table.ts';
+import type { BridgeTable } from './shapes/bridge-table.ts';
 import type { BurstTable } from './shapes/burst-table.ts';
 import type { CardTable } from './shapes/card-table.ts';
+import type { CobrowseTable } from './shapes/cobrowse-table.ts';
 import type { ConversationEventTable } from './shapes/conversation-event-table.ts';
 import type { HandOffTable } from './shapes/hand-off-table.ts';
 import type { OptOutTable } from './shapes/opt-out-table.ts';
@@ -12,6 +14,7 @@ import type { ReferenceTable } from './shapes/reference-table.ts';
 import type { ReplyTable } from './shapes/reply-table.ts';
 import type { SessionTable } from './shapes/session-table.ts';
 import type { SettingTable } from './shapes/setting-table.ts';
+import type { WidgetTable } from './shapes/widget-table.ts';
 
 /** Everything durable, on SQLite or PostgreSQL alike. */
 export interface Store {
@@ -21,8 +24,10 @@ export interface Store {
   readonly presences: PresenceTable;
   readonly references: ReferenceTable;
   readonly cards: CardTable;
+  readonly bridges: BridgeTable;
   readonly bursts: BurstTable;
   readonly replies: ReplyTable;
+  readonly cobrowses: CobrowseTable;
   readonly conversationEvents: ConversationEventTable;
   readonly handOffs: HandOffTable;
   readonly activities: ActivityTable;
@@ -30,5 +35,6 @@ export interface Store {
   readonly settings: SettingTable;
   readonly policies: PolicyTable;
   readonly audits: AuditTable;
+  readonly widget: WidgetTable;
   close(): Promise<void>;
 }

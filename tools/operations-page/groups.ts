@@ -46,6 +46,11 @@ export const groups: readonly {
     plan: 'Reachback makes no such calls: these are known from field reports and published clients, and explained for what is built around it.',
   },
   {
+    title: 'Cobrowse from Teams',
+    starts: ['cobrowse.'],
+    plan: 'An offer is made once for a press and never repeated by itself. A lost answer is looked for 1, 5, 15 and 40 s after the attempt. What the customer answered is heard from notifications and read every 5 s while the offer stands.',
+  },
+  {
     title: 'Other answers of Genesys Cloud',
     starts: ['genesys.'],
     plan: 'Reads that failed on the platform’s side or were throttled: the platform client, up to 4 times, 0.25 to 8 s apart; after a 429 nothing at all leaves before Retry-After (1 s to 5 min; 15 s when it does not say). Sends: see Sending a message.',
@@ -86,8 +91,23 @@ export const groups: readonly {
     plan: 'Whatever needs the store waits and is taken up by the next sweep (1 to 15 s); the outcome of a send is written again every second until it stands. Nothing is sent that could not be written down first.',
   },
   {
+    title: 'Conversation events told to another system',
+    starts: ['webhook.'],
+    plan: 'Each event goes again 10 s, 1 min, 5 min, 30 min, 2 h and 8 h after the try before it, and not before a Retry-After of up to five minutes; then it is a dead letter, listed and sent again by `npm run webhooks` ([conversation webhook](conversation-webhook.md)).',
+  },
+  {
+    title: 'The import of users',
+    starts: ['import.'],
+    plan: 'Nothing is tried again: the tool says what to mend and where it stopped, and goes on from there when it is started again ([the move from Zendesk](move-from-zendesk.md)).',
+  },
+  {
     title: 'Ways in beside Teams’ own',
     starts: ['door.'],
     plan: 'Nothing is tried again here: who called is told by the status, and calls again.',
+  },
+  {
+    title: 'Tokens for a widget',
+    starts: ['widget.'],
+    plan: 'The page asks again: with a new assertion where the code says so, after Retry-After with 429 and 503. A contact whose making was not answered is looked up before it is made again. A conversation that could not be linked to its contact is tried again after 2 s, ever more slowly up to 10 minutes, for as long as the visit lasts; a sign-out Genesys Cloud did not take, every minute.',
   },
 ];
