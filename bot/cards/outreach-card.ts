@@ -34,13 +34,12 @@ const styles: Readonly<Record<OutreachState, NonNullable<Container['style']>>> =
   cancelled: 'emphasis',
 };
 
-/** Nothing more is to come of it but the customer's answer. */
+/** Nothing more is to come of it but the customer's answer; a supervisor's no is no reason to write once more. */
 const followable: ReadonlySet<OutreachState> = new Set([
   'sent',
   'delivered',
   'undelivered',
   'replied',
-  'declined',
   'expired',
   'held',
   'failed',

@@ -18,6 +18,12 @@ export const followUpErrors = {
     next: 'Leave the customer alone until they write by themselves.',
     retry: 'never',
   },
+  'outreach.follow-up-declined': {
+    meaning: 'A supervisor said no to writing to this customer; nothing was scheduled.',
+    likely: 'A message to this customer was declined, and the time they are left alone for is not over.',
+    next: 'Ask the supervisor who declined; “history” or the card in the channel names them.',
+    retry: 'never',
+  },
   'outreach.follow-up-unchecked': {
     meaning: 'Genesys Cloud did not say how the customer’s conversation stands; nothing was scheduled.',
     likely: 'The connection is disturbed, or Genesys Cloud asked to wait (rate limit).',

@@ -17,7 +17,7 @@ import type { AgentDirectory } from './agent-directory.ts';
 import type { FollowUpRequest, FollowUps } from './journeys.ts';
 import { proposeOutreach, type SessionToAddress } from './propose-outreach.ts';
 
-type Holds = Pick<OutreachPolicy, 'mode' | 'approvalMs' | 'quietHours' | 'timeZone'>;
+type Holds = Pick<OutreachPolicy, 'mode' | 'approvalMs' | 'contactAgainAfterMs' | 'quietHours' | 'timeZone'>;
 
 /**
  * A person wants to write once more to the customer of an outreach, now or at an hour they choose. What can be known beforehand
@@ -28,7 +28,7 @@ export function createFollowUps(parts: {
   /** The truth check is given up when the asker would have to wait too long; throws what it throws. */
   look: (conversationId: string) => Look;
   dispatch: Dispatcher['dispatch'];
-  outreaches: Pick<OutreachTable, 'get' | 'ofEvent' | 'openAmong'>;
+  outreaches: Pick<OutreachTable, 'get' | 'ofEvent' | 'openAmong' | 'lastTries'>;
   sessions: Pick<SessionTable, 'knownAs' | 'latestOf'>;
   optOuts: Pick<OptOutTable, 'among'>;
   directory: Pick<AgentDirectory, 'queueName'>;
@@ -82,11 +82,16 @@ export function createFollowUps(parts: {
     at: number,
     timeZone: string,
     lastActivityAt: number,
-    { quietHours }: Holds,
+    { quietHours, contactAgainAfterMs }: Holds,
   ) {
     // By every name they go by: a contact may be back as an unnamed guest.
     const keys = [followed.customerKey, ...customerKeys(followed), ...(await sessions.knownAs(proposed))];
-    const [open, optedOut] = await Promise.all([outreaches.openAmong(keys), optOuts.among(keys)]);
+    const [open, optedOut, tries] = await Promise.all([
+      outreaches.openAmong(keys),
+      optOuts.among(keys),
+      outreaches.lastTries(keys),
+    ]);
+    const noes = [...tries.values()].flatMap(({ declinedAt }) => declinedAt ?? []);
     const { conversationId, externalContactId } = proposed;
     const refusal = mayFollowUp({
       now: proposed.createdAt,
@@ -96,6 +101,8 @@ export function createFollowUps(parts: {
       lastActivityAt,
       optedOut: optedOut.size > 0,
       openOutreach: open.size > 0,
+      lastDeclinedAt: noes.length === 0 ? null : Math.max(...noes),
+      contactAgainAfterMs,
       quietHours,
       timeZone,
     });

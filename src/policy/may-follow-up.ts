@@ -4,6 +4,7 @@ import type { ProactiveMessage } from '../outreach/proactive-message.ts';
 import { formatWhen } from '../outreach/when/format-when.ts';
 import { nextMinuteOfDay } from '../outreach/when/wall-clock.ts';
 import { recentMs } from '../sessions/session.ts';
+import { notDeclinedRecently } from './rules/not-declined-recently.ts';
 import { outsideQuietHours } from './rules/outside-quiet-hours.ts';
 import { within24Hours } from './rules/within-24-hours.ts';
 
@@ -21,6 +22,9 @@ export interface FollowUpFacts {
   readonly optedOut: boolean;
   /** Another message to this customer has not come to its end yet. */
   readonly openOutreach: boolean;
+  /** When a person last said no to a message to this customer; null: never. */
+  readonly lastDeclinedAt: number | null;
+  readonly contactAgainAfterMs: number;
   readonly quietHours: { readonly from: number; readonly to: number } | null;
   /** The customer's clock, an IANA name. */
   readonly timeZone: string;
@@ -46,7 +50,20 @@ export function mayFollowUp(facts: FollowUpFacts): FollowUpRefusal | null {
       code: 'outreach.follow-up-too-late',
       facts: until > now ? { until: formatWhen(until, timeZone) } : {},
     };
-  return quiet(facts, until);
+  return declined(facts, until) ?? quiet(facts, until);
+}
+
+/** A no is not got round by asking once more. */
+function declined(
+  { at, lastDeclinedAt, contactAgainAfterMs, timeZone }: FollowUpFacts,
+  until: number,
+): FollowUpRefusal | null {
+  if (notDeclinedRecently({ now: at, lastDeclinedAt, contactAgainAfterMs }) === null) return null;
+  const from = (lastDeclinedAt ?? at) + contactAgainAfterMs;
+  return {
+    code: 'outreach.follow-up-declined',
+    facts: from <= until ? { from: formatWhen(from, timeZone) } : {},
+  };
 }
 
 function quiet({ at, quietHours, timeZone }: FollowUpFacts, until: number): FollowUpRefusal | null {

@@ -48,7 +48,13 @@ describe('follow-ups', () => {
       sessions: store().sessions,
       optOuts: store().optOuts,
       directory: { queueName: () => 'Support' },
-      policy: async () => ({ mode, approvalMs: 10 * minute, quietHours: null, timeZone: 'UTC' }),
+      policy: async () => ({
+        mode,
+        approvalMs: 10 * minute,
+        contactAgainAfterMs: 24 * 60 * minute,
+        quietHours: null,
+        timeZone: 'UTC',
+      }),
       now: () => now,
       newId: randomUUID,
     });
@@ -174,6 +180,12 @@ describe('follow-ups', () => {
     ['at a time that is over', {}, { when: 'at 13:00' }, 'outreach.when-past'],
     ['at a time nobody understands', {}, { when: 'soon' }, 'outreach.when-not-understood'],
     ['too late', {}, { when: 'in 24 hours' }, 'outreach.follow-up-too-late'],
+    [
+      'after a supervisor said no',
+      { state: 'declined', decidedBy: 'Sam Porter', decidedAt: now - minute },
+      { mayApprove: true },
+      'outreach.follow-up-declined',
+    ],
     ['without a text', {}, { text: '' }, 'outreach.text-empty'],
   ];
   for (const [what, part, request, code] of refusals) {

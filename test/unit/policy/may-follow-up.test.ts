@@ -21,6 +21,8 @@ const allowed: FollowUpFacts = {
   lastActivityAt: now - hour,
   optedOut: false,
   openOutreach: false,
+  lastDeclinedAt: null,
+  contactAgainAfterMs: 24 * hour,
   quietHours: { from: 21 * 60, to: 8 * 60 },
   timeZone: 'Europe/Berlin',
 };
@@ -47,6 +49,19 @@ describe('may a follow-up be asked for?', () => {
       code: 'outreach.follow-up-too-late',
       facts: {},
     });
+  });
+
+  it('not while a supervisor’s no holds, whoever asks; from then on it may', () => {
+    assert.deepEqual(refusal({ lastDeclinedAt: now }), {
+      code: 'outreach.follow-up-declined',
+      facts: {},
+    });
+    const lastDeclinedAt = now - 23 * hour;
+    assert.deepEqual(refusal({ at: now, lastDeclinedAt }), {
+      code: 'outreach.follow-up-declined',
+      facts: { from: '2026-11-21 16:00 Europe/Berlin' },
+    });
+    assert.equal(refusal({ at: now + hour, lastDeclinedAt }), null);
   });
 
   it('not a week ahead', () => {

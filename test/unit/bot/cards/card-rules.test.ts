@@ -97,7 +97,7 @@ describe('cards, by the rules of Adaptive Cards and Teams', () => {
     }
   });
 
-  it('offers a follow-up where nothing is on its way any more, but never to who asked to be left alone', () => {
+  it('offers a follow-up where nothing is on its way any more, but never to who asked to be left alone, nor after a no', () => {
     const offered = samples
       .filter(
         ([name, card]) => name.startsWith('outreach-') && card.actions?.some(({ id }) => id === 'follow-up'),
@@ -109,7 +109,6 @@ describe('cards, by the rules of Adaptive Cards and Teams', () => {
         'anonymous-automatic',
         'by-hand',
         'cancelled',
-        'declined',
         'delivered',
         'expired',
         'failed',
