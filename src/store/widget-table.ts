@@ -1,0 +1,171 @@
+import type { Kysely, Selectable } from 'kysely';
+import { guarded } from './guarded.ts';
+import type { Schema } from './schema.ts';
+import type { WidgetLink, WidgetTable } from './shapes/widget-table.ts';
+
+/** Whose contact an id is, visits of widgets, links of conversations, assertions that count once. */
+export function widgetTable(db: Kysely<Schema>): WidgetTable {
+  return {
+    claim: ({ source, value }, at, staleBefore) =>
+      guarded(async () => {
+        const { numInsertedOrUpdatedRows } = await db
+          .insertInto('widgetContact')
+          .values({ source, value, contactId: null, claimedAt: at, checkedAt: at })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        if (Number(numInsertedOrUpdatedRows) === 1) return 'mine';
+        const known = await db
+          .selectFrom('widgetContact')
+          .selectAll()
+          .where('source', '=', source)
+          .where('value', '=', value)
+          .executeTakeFirst();
+        // Released between the two: whoever asks again finds it free.
+        if (known === undefined) return 'theirs';
+        if (known.contactId !== null) return { contactId: known.contactId, checkedAt: known.checkedAt };
+        if (known.claimedAt >= staleBefore) return 'theirs';
+        const { numUpdatedRows } = await db
+          .updateTable('widgetContact')
+          .set({ claimedAt: at })
+          .where('source', '=', source)
+          .where('value', '=', value)
+          .where('contactId', 'is', null)
+          .where('claimedAt', '=', known.claimedAt)
+          .executeTakeFirst();
+        return Number(numUpdatedRows) === 1 ? 'mine' : 'theirs';
+      }),
+
+    settle: (ids, contactId, at) =>
+      guarded(async () => {
+        if (ids.length === 0) return;
+        await db
+          .insertInto('widgetContact')
+          .values(
+            ids.map(({ source, value }) => ({ source, value, contactId, claimedAt: at, checkedAt: at })),
+          )
+          .onConflict((conflict) =>
+            conflict.columns(['source', 'value']).doUpdateSet({ contactId, checkedAt: at }),
+          )
+          .execute();
+      }),
+
+    release: (ids) =>
+      guarded(async () => {
+        for (const { source, value } of ids)
+          await db
+            .deleteFrom('widgetContact')
+            .where('source', '=', source)
+            .where('value', '=', value)
+            .where('contactId', 'is', null)
+            .execute();
+      }),
+
+    forgetContact: (contactId) =>
+      guarded(async () => {
+        await db.deleteFrom('widgetContact').where('contactId', '=', contactId).execute();
+      }),
+
+    addVisit: (visit) =>
+      guarded(async () => {
+        await db.insertInto('widgetVisit').values(visit).execute();
+      }),
+
+    visit: (id) =>
+      guarded(async () => {
+        const found = await db.selectFrom('widgetVisit').selectAll().where('id', '=', id).executeTakeFirst();
+        return found ?? null;
+      }),
+
+    revokeVisit: (id, at) =>
+      guarded(async () => {
+        const { numUpdatedRows } = await db
+          .updateTable('widgetVisit')
+          .set({ revokedAt: at })
+          .where('id', '=', id)
+          .where('revokedAt', 'is', null)
+          .executeTakeFirst();
+        return Number(numUpdatedRows) === 1;
+      }),
+
+    unseal: (id) =>
+      guarded(async () => {
+        await db.updateTable('widgetVisit').set({ sealed: null }).where('id', '=', id).execute();
+      }),
+
+    revokedButSealed: (limit) =>
+      guarded(() =>
+        db
+          .selectFrom('widgetVisit')
+          .selectAll()
+          .where('revokedAt', 'is not', null)
+          .where('sealed', 'is not', null)
+          .orderBy('revokedAt')
+          .limit(limit)
+          .execute(),
+      ),
+
+    addLink: ({ linked, ...link }) =>
+      guarded(async () => {
+        const { numInsertedOrUpdatedRows } = await db
+          .insertInto('widgetLink')
+          .values({ ...link, linked: linked ? 1 : 0 })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        return Number(numInsertedOrUpdatedRows) === 1;
+      }),
+
+    putLink: ({ conversationId, contactId, linked, failures, nextTryAt, code }) =>
+      guarded(async () => {
+        await db
+          .updateTable('widgetLink')
+          .set({ contactId, linked: linked ? 1 : 0, failures, nextTryAt, code })
+          .where('conversationId', '=', conversationId)
+          .execute();
+      }),
+
+    dueLinks: (now, limit) =>
+      guarded(async () => {
+        const found = await db
+          .selectFrom('widgetLink')
+          .selectAll()
+          .where('nextTryAt', '<=', now)
+          .orderBy('nextTryAt')
+          .limit(limit)
+          .execute();
+        return found.map(linkFromRow);
+      }),
+
+    noteAssertion: (key, endsAt) =>
+      guarded(async () => {
+        const { numInsertedOrUpdatedRows } = await db
+          .insertInto('widgetAssertion')
+          .values({ key, endsAt })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        return Number(numInsertedOrUpdatedRows) === 1;
+      }),
+
+    forgetAssertion: (key) =>
+      guarded(async () => {
+        await db.deleteFrom('widgetAssertion').where('key', '=', key).execute();
+      }),
+
+    prune: (before) =>
+      guarded(async () => {
+        await db.deleteFrom('widgetAssertion').where('endsAt', '<', before).execute();
+        await db
+          .deleteFrom('widgetVisit')
+          .where('endsAt', '<', before)
+          .where((eb) => eb.or([eb('sealed', 'is', null), eb('revokedAt', 'is', null)]))
+          .execute();
+        await db
+          .deleteFrom('widgetLink')
+          .where('visitId', 'not in', (inner) => inner.selectFrom('widgetVisit').select('id'))
+          .execute();
+      }),
+  };
+}
+
+function linkFromRow({ linked, ...stored }: Selectable<Schema['widgetLink']>): WidgetLink {
+  return { ...stored, linked: linked === 1 };
+}
