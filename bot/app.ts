@@ -28,6 +28,7 @@ import { readinessOf } from './readiness.ts';
 import { createServer } from './server.ts';
 import { signedInPath } from './signed-in-path.ts';
 import { createTeamsSide } from './teams-side.ts';
+import { createWebhookSide } from './webhook-side.ts';
 
 export interface App {
   /** The port really listened on. */
@@ -70,6 +71,17 @@ export async function startApp(parts: {
     now: clock.now,
     log,
   });
+  const webhooks = createWebhookSide({
+    config: config.webhook,
+    store,
+    dataDir: config.dataDir,
+    host: config.host,
+    queueName: directory.queueName,
+    externalIdsOf: async () => [],
+    clock,
+    platformNow: genesys.platformNow,
+    log,
+  });
   const watch = createOrganisationWatch({
     call,
     notifications,
@@ -77,6 +89,7 @@ export async function startApp(parts: {
     directory,
     queues: config.queues,
     engine: () => engine,
+    conversationsSeen: webhooks.seen,
     clock,
     platformNow: genesys.platformNow,
     log,
@@ -174,7 +187,7 @@ export async function startApp(parts: {
     port: config.port,
     process: teams.process,
     signedIn: (back) => answerSignedIn(back, { signIns, language: config.language, log }),
-    doors: [],
+    doors: [...webhooks.doors],
     readiness: () =>
       readinessOf({ problem: connecting.problem(), feed: feedStatus(), index: watch.sessions.status() }),
     metrics: metrics.registry,
@@ -207,12 +220,20 @@ export async function startApp(parts: {
     await Promise.race([engineStopped, wait(clock, sendPatienceMs, gaveUp.signal)]);
     gaveUp.abort();
     await genesys.stop();
-    await Promise.all([engineStopped, replyDesk.stop(), connecting.stop(), watch.stop(), teams.stop()]);
+    await Promise.all([
+      webhooks.stop(),
+      engineStopped,
+      replyDesk.stop(),
+      connecting.stop(),
+      watch.stop(),
+      teams.stop(),
+    ]);
     await store.close();
   }
 
   try {
     const port = await server.listen();
+    await webhooks.start(port);
     teams.cardSync.start();
     teams.replyCards.start();
     if (config.signIn !== null) offerSignIn(config.signIn);

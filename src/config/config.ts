@@ -22,6 +22,15 @@ export interface TeamsConfig {
   readonly tenantId: string;
 }
 
+/** Where beginnings and ends of conversations are told. */
+export interface WebhookConfig {
+  /** May itself hold a key. */
+  readonly url: Secret;
+  /** All in use at the same time; at least one. */
+  readonly secrets: readonly Secret[];
+  readonly kinds: readonly ('started' | 'ended')[];
+}
+
 /** How customers are written to: what the environment says first, and supervisors may change while it runs. */
 export interface OutreachPolicy {
   readonly mode: OutreachMode;
@@ -49,6 +58,8 @@ export interface Config {
   readonly genesys: GenesysConfig | null;
   /** Null: not set up. */
   readonly signIn: SignInConfig | null;
+  /** Null: nobody is told. */
+  readonly webhook: WebhookConfig | null;
   readonly sandboxPort: number;
   /** Names or ids; empty: every queue. */
   readonly queues: readonly string[];

@@ -1,5 +1,12 @@
 import { hostsOfOneRegion, regionHosts } from '../genesys/region-hosts.ts';
-import type { Config, GenesysConfig, OutreachConfig, SignInConfig, TeamsConfig } from './config.ts';
+import type {
+  Config,
+  GenesysConfig,
+  OutreachConfig,
+  SignInConfig,
+  TeamsConfig,
+  WebhookConfig,
+} from './config.ts';
 import { ConfigError, type ConfigProblem, problem } from './config-error.ts';
 import { defaultText } from './default-text.ts';
 import { isLoopback } from './is-loopback.ts';
@@ -20,6 +27,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const inSandbox = genesysVariables.every((name) => given[name] === undefined);
   const genesys = inSandbox ? null : genesysConfig(values, problems);
   const signIn = signInConfig(values, problems);
+  const webhook = webhookConfig(values, problems);
   const teams = teamsConfig(values, inSandbox, problems);
   const host = values.HOST ?? (teams === null ? '127.0.0.1' : '0.0.0.0');
   if (teams === null && !isLoopback(host)) {
@@ -49,6 +57,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: values.LOG_LEVEL,
     genesys,
     signIn,
+    webhook,
     sandboxPort: values.SANDBOX_PORT,
     queues: values.GENESYS_QUEUES,
     teams,
@@ -134,6 +143,19 @@ function signInConfig(values: Environment, problems: ConfigProblem[]): SignInCon
     return null;
   }
   return { clientId, clientSecret: GENESYS_SIGN_IN_CLIENT_SECRET ?? null, publicUrl };
+}
+
+function webhookConfig(values: Environment, problems: ConfigProblem[]): WebhookConfig | null {
+  const { WEBHOOK_URL: url, WEBHOOK_SECRETS: secrets, WEBHOOK_EVENTS: kinds } = values;
+  if (url === undefined) {
+    if (secrets.length > 0) problems.push(problem('WEBHOOK_URL', 'is missing'));
+    return null;
+  }
+  if (secrets.length === 0) {
+    problems.push(problem('WEBHOOK_SECRETS', 'is missing'));
+    return null;
+  }
+  return { url, secrets, kinds };
 }
 
 function teamsConfig(values: Environment, inSandbox: boolean, problems: ConfigProblem[]): TeamsConfig | null {

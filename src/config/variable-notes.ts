@@ -99,6 +99,25 @@ export const variableNotes: Record<VariableName, VariableNote> = {
     fix: 'Write the https address in front of /api/messages, such as https://reachback.example.com.',
     example: 'https://reachback.example.com',
   },
+  WEBHOOK_URL: {
+    group: 'Genesys Cloud',
+    meaning:
+      'Where another system, such as one that makes tickets, is told that a conversation started or ended. Without it nobody is told.',
+    fix: 'Give the https address of the receiver, exactly as it expects it, without a user name.',
+    example: 'https://tickets.example.com/hooks/reachback',
+  },
+  WEBHOOK_SECRETS: {
+    group: 'Genesys Cloud',
+    meaning: 'What these messages are signed with; several while one is being replaced by another.',
+    fix: 'Make one with openssl rand -hex 32, give it to the receiver as well; separate several by commas.',
+    example: 'a-random-secret-of-at-least-24-characters',
+  },
+  WEBHOOK_EVENTS: {
+    group: 'Genesys Cloud',
+    meaning: 'What is told; default both.',
+    fix: 'Write started, ended, or both separated by a comma.',
+    example: 'started,ended',
+  },
   SANDBOX_PORT: {
     group: 'Process',
     meaning: 'Where the sandbox and its control room are served.',

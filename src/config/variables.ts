@@ -64,6 +64,26 @@ export const variables = {
   PUBLIC_URL: url(/^https?$/)
     .refine((text) => /^https:/.test(text) || isLoopback(new URL(text).hostname), 'is not https')
     .optional(),
+  WEBHOOK_URL: z
+    .url({ protocol: /^https?$/, error: 'is not a URL of the expected kind' })
+    .refine((text) => {
+      const { protocol, hostname } = new URL(text);
+      return protocol === 'https:' || isLoopback(hostname);
+    }, 'is not https')
+    .refine((text) => {
+      const { username, password } = new URL(text);
+      return username === '' && password === '';
+    }, 'has a user name or password in it')
+    .transform((text) => new Secret(text))
+    .optional(),
+  WEBHOOK_SECRETS: list
+    .refine((items) => items.every((item) => item.length >= 24), 'has a secret of fewer than 24 characters')
+    .transform((items) => items.map((item) => new Secret(item))),
+  WEBHOOK_EVENTS: list
+    .pipe(z.array(z.enum(['started', 'ended'], { error: 'has an entry that is neither started nor ended' })))
+    .transform((items): readonly ('started' | 'ended')[] =>
+      items.length === 0 ? ['started', 'ended'] : items,
+    ),
   SANDBOX_PORT: port(3979),
   MICROSOFT_APP_ID: guid.optional(),
   MICROSOFT_APP_PASSWORD: secret.optional(),

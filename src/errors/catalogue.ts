@@ -1,3 +1,4 @@
+import { bridgeErrors } from './bridge-errors.ts';
 import { byHandErrors } from './by-hand-errors.ts';
 import { cobrowseErrors } from './cobrowse-errors.ts';
 import { configErrors } from './config-errors.ts';
@@ -45,6 +46,7 @@ export interface CatalogueEntry {
 /** All errors of the product, by stable code. A code is never reused for another meaning. */
 export const catalogue = {
   ...configErrors,
+  ...bridgeErrors,
   ...storeErrors,
   ...storeEngineErrors,
   ...genesysErrors,

@@ -10,7 +10,7 @@ import {
   tellsOfConversations,
   undeliveredTopic,
 } from '../sessions/conversation-signals.ts';
-import { recentMs } from '../sessions/session.ts';
+import { recentMs, type Session } from '../sessions/session.ts';
 import { createSessionIndex, type SessionIndex } from '../sessions/session-index.ts';
 import type { Store } from '../store/store.ts';
 import { createSweep, type Sweep } from '../sweep.ts';
@@ -61,16 +61,30 @@ export function createOrganisationWatch(parts: {
   /** Names or ids; none: every queue. */
   queues: readonly string[];
   engine: () => OutreachEngine;
+  /** Given every conversation that was seen, as it is known now. */
+  conversationsSeen?: ((sessions: readonly Session[]) => Promise<void>) | undefined;
   clock: Clock;
   /** The platform's clock, which everything it tells is dated by; epoch milliseconds. */
   platformNow: () => number;
   log: Logger;
 }): OrganisationWatch {
-  const { call, notifications, store, directory, queues, engine, clock, platformNow, log } = parts;
+  const {
+    call,
+    notifications,
+    store,
+    directory,
+    queues,
+    engine,
+    conversationsSeen,
+    clock,
+    platformNow,
+    log,
+  } = parts;
   const sessions = createSessionIndex({
     call,
     sessions: store.sessions,
     lost,
+    ...(conversationsSeen !== undefined && { seen: conversationsSeen }),
     clock,
     platformNow,
     log,

@@ -55,6 +55,7 @@ export function createSessionIndex({
   call,
   sessions,
   lost,
+  seen = async () => {},
   clock,
   platformNow,
   log,
@@ -63,6 +64,8 @@ export function createSessionIndex({
   sessions: SessionTable;
   /** Told of each event the store did not take: it must be read from the platform. */
   lost: () => void;
+  /** Given every conversation as it is known now, before that is stored, however long it is over. What it throws counts as not stored. */
+  seen?: (sessions: readonly Session[]) => Promise<void>;
   clock: Clock;
   /** The platform's clock, which conversations are dated by; epoch milliseconds. */
   platformNow: () => number;
@@ -79,14 +82,15 @@ export function createSessionIndex({
     return run;
   }
 
-  /** Stores them joined with what is known; how many there were. */
+  /** Stores those of late, joined with what is known; how many there were. */
   function keep(fresh: readonly Session[]): Promise<number> {
     return inTurn(async () => {
       const joined: Session[] = [];
-      for (const session of fresh)
+      for (const session of fresh.filter(isRecent))
         joined.push(mergeSession(await sessions.get(session.conversationId), session));
+      await seen([...fresh.filter((session) => !isRecent(session)), ...joined]);
       await sessions.upsert(joined);
-      return fresh.length;
+      return joined.length;
     });
   }
 
@@ -99,7 +103,7 @@ export function createSessionIndex({
       const page = await conversationDetailsPage(call, { from, to: now, pageNumber });
       const read = analyticsSessions(page.conversations);
       quietThreads.push(...read.sessions.filter((session) => session.endedAt === null && !isRecent(session)));
-      total.kept += await keep(read.sessions.filter(isRecent));
+      total.kept += await keep(read.sessions);
       total.seen += page.conversations.length;
       total.malformed += read.malformed;
       if (page.conversations.length === 0) break;
@@ -117,7 +121,7 @@ export function createSessionIndex({
 
   async function fill(): Promise<FillResult> {
     const { quietThreads, ...total } = await readPages(platformNow() - queryReachMs);
-    total.kept += await keep((await readLongThreads(call, quietThreads)).filter(isRecent));
+    total.kept += await keep(await readLongThreads(call, quietThreads));
     filledAt = clock.now();
     log.info(total, 'session index filled');
     return total;
@@ -126,7 +130,9 @@ export function createSessionIndex({
   async function takeIn(conversation: ConversationWire): Promise<void> {
     const known = await sessions.get(conversation.id);
     const session = sessionFromConversationEvent(conversation, known);
-    if (session !== null) await sessions.upsert([session]);
+    if (session === null) return;
+    await seen([session]);
+    await sessions.upsert([session]);
   }
 
   return {

@@ -86,6 +86,11 @@ export const groups: readonly {
     plan: 'Asking the partner for its word on a ticket is tried again for a minute, each time with a new ticket. A transfer whose answer was lost is never asked for again: the conversation is read 1, 5, 15 and 40 s after the attempt. What the bridge tries again stands in docs/hand-off-bridge.md.',
   },
   {
+    title: 'The bridge of a hand-off',
+    starts: ['bridge.'],
+    plan: 'A message goes again after 1 s, ever more slowly up to 30 s, where it surely was not taken. One whose answer was lost is looked for in the conversation, and goes again only when it is not there 10 s after; the messages behind it wait. After 10 minutes of not knowing it is passed over, with a word to the side it was meant for. What the partner’s webhook could not leave here is read from the partner’s conversation.',
+  },
+  {
     title: 'The store',
     starts: ['store.'],
     plan: 'Whatever needs the store waits and is taken up by the next sweep (1 to 15 s); the outcome of a send is written again every second until it stands. Nothing is sent that could not be written down first.',
