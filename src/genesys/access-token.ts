@@ -27,6 +27,8 @@ export interface AccessTokenParts {
   readonly http: PlatformHttp;
   readonly clock: Clock;
   readonly log: Logger;
+  /** No token is used for longer than that after it was asked for, milliseconds; 48 hours when absent. */
+  readonly atMostMs?: number;
   readonly chance?: () => number;
 }
 
@@ -92,6 +94,7 @@ async function fetchToken({
   http,
   clock,
   log,
+  atMostMs = longestLifeMs,
   chance = Math.random,
 }: AccessTokenParts): Promise<Cached> {
   for (let attempt = 1; ; attempt += 1) {
@@ -111,7 +114,7 @@ async function fetchToken({
         body: 'grant_type=client_credentials',
         timeoutMs: 10_000,
       });
-      if (answer.status === 200) return cachedFrom(answer, askedAt);
+      if (answer.status === 200) return cachedFrom(answer, askedAt, atMostMs);
       if (answer.status < 500 && answer.status !== 429 && answer.status !== 408) throw refusal(answer);
       if (answer.status === 429) waitMs = throttledForMs(answer, clock.now());
       reason = String(answer.status);
@@ -128,15 +131,15 @@ async function fetchToken({
   }
 }
 
-function cachedFrom(answer: HttpAnswer, askedAt: number): Cached {
+function cachedFrom(answer: HttpAnswer, askedAt: number, atMostMs: number): Cached {
   const body = tokenAnswer.safeParse(answer.body);
   if (!body.success)
     throw new ReachbackError('genesys.token-unavailable', {
       facts: { path, reason: 'malformed answer', ...exchangeOf(answer) },
     });
   const seconds = body.data.expires_in;
-  const lifeMs =
-    seconds === undefined || !(seconds > 0) ? defaultLifeMs : Math.min(seconds * 1_000, longestLifeMs);
+  const told = seconds === undefined || !(seconds > 0) ? defaultLifeMs : seconds * 1_000;
+  const lifeMs = Math.min(told, longestLifeMs, atMostMs);
   return { value: body.data.access_token, renewAt: askedAt + lifeMs * 0.9, endsAt: askedAt + lifeMs };
 }
 

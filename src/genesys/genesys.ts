@@ -13,6 +13,10 @@ export interface Genesys {
   readonly call: PlatformCall;
   /** The API in the name of whoever a token is of, with a budget of its own: the platform counts by token. */
   callAs(token: AccessToken): PlatformCall;
+  /** The API with a token of ours never older than that, milliseconds: for endpoints that refuse an older one. */
+  callFresh(atMostMs: number): PlatformCall;
+  /** The public API of guests, in the name of that JWT or of nobody. */
+  callAsGuest(jwt: string | null): PlatformCall;
   /** People's own sign-in through this client. */
   userSignIn(client: SignInClient): UserSignIn;
   readonly notifications: NotificationFeed;
@@ -40,13 +44,25 @@ export function createGenesys(parts: {
   const token = createAccessToken({ loginUrl, clientId, clientSecret, http, clock, log });
   const call = createPlatformCall({ apiUrl, token, budget, http, clock, log });
   const notifications = createNotificationFeed({ call, clock, log });
-  const budgets = new Set<BudgetMeter>([budget]);
+  /** How the platform counts what guests ask is *unverified*: all of them together get what one token has. */
+  const guestBudget = createBudgetMeter({ clock });
+  const budgets = new Set<BudgetMeter>([budget, guestBudget]);
   return {
     call,
     callAs(userToken) {
       const own = createBudgetMeter({ clock });
       budgets.add(own);
       return createPlatformCall({ apiUrl, token: userToken, budget: own, http, clock, log });
+    },
+    callFresh(atMostMs) {
+      const fresh = createAccessToken({ loginUrl, clientId, clientSecret, http, clock, log, atMostMs });
+      const own = createBudgetMeter({ clock });
+      budgets.add(own);
+      return createPlatformCall({ apiUrl, token: fresh, budget: own, http, clock, log });
+    },
+    callAsGuest(jwt) {
+      const token = { get: async () => jwt, refused() {} };
+      return createPlatformCall({ apiUrl, token, budget: guestBudget, http, clock, log });
     },
     userSignIn: (client) => createUserSignIn({ loginUrl, client, http, now: clock.now }),
     notifications,

@@ -5,7 +5,6 @@ import type { Clock } from '../clock.ts';
 import { isCaseOf } from '../errors/is-case-of.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { wait } from '../wait.ts';
-import type { AccessToken } from './access-token.ts';
 import type { BudgetMeter, CallPriority } from './budget-meter.ts';
 import { NetworkFault } from './network-fault.ts';
 import { correlationIdOf, networkError, platformError } from './platform-error.ts';
@@ -39,9 +38,17 @@ interface PlatformAnswer<T> {
  */
 export type PlatformCall = <T>(request: PlatformRequest<T>) => Promise<PlatformAnswer<T>>;
 
+/** Whom requests are made by. */
+export interface BearerToken {
+  /** Null: nobody, for endpoints that ask for no bearer. */
+  get(): Promise<string | null>;
+  /** The API refused this token. */
+  refused(token: string): void;
+}
+
 export interface PlatformCallParts {
   readonly apiUrl: string;
-  readonly token: AccessToken;
+  readonly token: BearerToken;
   readonly budget: BudgetMeter;
   readonly http: PlatformHttp;
   readonly clock: Clock;
@@ -92,7 +99,7 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
       );
       if (answer.status === 429) budget.stopFor(throttledForMs(answer, clock.now()));
       if (answer.status !== 401) return { answer };
-      token.refused(bearer);
+      if (bearer !== null) token.refused(bearer);
       return { unauthorised: answer };
     } catch (thrown) {
       if (!(thrown instanceof NetworkFault)) throw thrown;
@@ -164,7 +171,7 @@ function isGarbled({ body }: HttpAnswer): boolean {
 function questionOf<T>(
   request: PlatformRequest<T>,
   apiUrl: string,
-  bearer: string,
+  bearer: string | null,
   timeoutMs: number,
 ): HttpQuestion {
   const path = request.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
@@ -179,7 +186,7 @@ function questionOf<T>(
     method: request.method,
     url: url.href,
     headers: {
-      authorization: `Bearer ${bearer}`,
+      ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
       accept: 'application/json',
       // The official SDK sends it with every request that could have a body, so that is what the platform surely takes.
       ...(request.method === 'GET' ? {} : { 'content-type': 'application/json' }),

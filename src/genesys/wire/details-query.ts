@@ -1,5 +1,5 @@
 /**
- * Body of `POST /analytics/conversations/details/query` for web messaging, newest first (SDK 262 ConversationQuery).
+ * Body of `POST /analytics/conversations/details/query` for one kind of messages, newest first (SDK 262 ConversationQuery).
  * `from` and `to` are epoch milliseconds; `who` keeps one customer's only.
  */
 export function detailsQuery({
@@ -8,12 +8,14 @@ export function detailsQuery({
   pageNumber,
   pageSize,
   who,
+  messageType = 'webmessaging',
 }: {
   from: number;
   to: number;
   pageNumber: number;
   pageSize: number;
   who?: { readonly dimension: 'externalContactId' | 'addressFrom'; readonly value: string };
+  messageType?: 'webmessaging' | 'open';
 }) {
   return {
     interval: `${new Date(from).toISOString()}/${new Date(to).toISOString()}`,
@@ -25,7 +27,7 @@ export function detailsQuery({
         type: 'and',
         predicates: [
           { type: 'dimension', dimension: 'mediaType', operator: 'matches', value: 'message' },
-          { type: 'dimension', dimension: 'messageType', operator: 'matches', value: 'webmessaging' },
+          { type: 'dimension', dimension: 'messageType', operator: 'matches', value: messageType },
         ],
       },
       ...(who === undefined
