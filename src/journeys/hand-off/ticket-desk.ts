@@ -1,0 +1,53 @@
+import type { Logger } from 'pino';
+import { ReachbackError } from '../../errors/reachback-error.ts';
+import type { HandOffTable } from '../../store/shapes/hand-off-table.ts';
+import { judgeTicket, type TicketIssuer } from './judge-ticket.ts';
+import { type Ticket, ticketSkewMs } from './ticket.ts';
+
+export interface TicketDesk {
+  /**
+   * Judges a ticket for an organisation and spends it: of the same ticket brought twice, at the same moment or after a restart, one is
+   * accepted. Throws `hand-off.ticket.*` with the cause, and `store.*`, where nothing was spent.
+   */
+  assertTicket(text: string, audience: string): Promise<Ticket>;
+}
+
+/** The receiving side’s word on tickets. Each verdict is in the audit trail before it is told, without the ticket’s words. */
+export function createTicketDesk(parts: {
+  table: Pick<HandOffTable, 'spendTicket' | 'addAudit'>;
+  issuer: (organisationId: string) => TicketIssuer | null;
+  now: () => number;
+  log: Logger;
+}): TicketDesk {
+  const { table, issuer, now, log } = parts;
+
+  return {
+    async assertTicket(text, audience) {
+      const at = now();
+      const verdict = await judgeTicket(text, { audience, issuer, now: at });
+      const spent =
+        'accepted' in verdict &&
+        !(await table.spendTicket({
+          issuer: verdict.accepted.sourceOrgId,
+          id: verdict.accepted.id,
+          keepUntil: verdict.expiresAt + 2 * ticketSkewMs,
+        }));
+      const { id, sourceOrgId, conversationId } = 'accepted' in verdict ? verdict.accepted : verdict.says;
+      const code =
+        'refused' in verdict ? verdict.refused : spent ? ('hand-off.ticket.replayed' as const) : null;
+      await table.addAudit({
+        at,
+        action: code === null ? 'session.accepted' : 'session.validation.failed',
+        ticketId: id ?? null,
+        sourceOrgId: sourceOrgId ?? null,
+        destinationOrgId: audience,
+        conversationId: conversationId ?? null,
+        code,
+      });
+      if (code === null && 'accepted' in verdict) return verdict.accepted;
+      const refused = new ReachbackError(code ?? 'hand-off.ticket.malformed');
+      log.warn({ code: refused.code, ticketId: id, sourceOrgId }, 'session.validation.failed');
+      throw refused;
+    },
+  };
+}
