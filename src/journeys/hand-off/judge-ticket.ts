@@ -13,8 +13,8 @@ export interface TicketIssuer {
 export interface TicketGround {
   /** The organisation the ticket must be meant for. */
   readonly audience: string;
-  /** Null: not a partner. */
-  readonly issuer: (organisationId: string) => TicketIssuer | null;
+  /** Null: not one whose tickets are taken for this audience. */
+  readonly issuer: (organisationId: string, audience: string) => TicketIssuer | null;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -61,7 +61,7 @@ export async function judgeTicket(text: string, ground: TicketGround): Promise<T
   if (!parts.every(isWhole) || !claimed.success) return { refused: 'hand-off.ticket.malformed', says: {} };
   const { jti, iss, aud, nbf, exp, conversation, reason, originalQueue, channelType } = claimed.data;
   const says = { id: jti, sourceOrgId: iss, conversationId: conversation };
-  const issuer = ground.issuer(iss);
+  const issuer = ground.issuer(iss, ground.audience);
   if (issuer === null) return { refused: 'hand-off.ticket.issuer-unknown', says };
   if (!(await isSigned(text, issuer.keys))) return { refused: 'hand-off.ticket.signature', says };
   const { now } = ground;

@@ -19,7 +19,7 @@ export interface PartnerBook {
   offered(): readonly OfferedPartner[];
   callOf(partner: Partner): PlatformCall;
   /** Whose tickets are taken: each partner’s, and our own where a partner has no Reachback to judge them. */
-  issuer(organisationId: string): TicketIssuer | null;
+  issuer(organisationId: string, audience: string): TicketIssuer | null;
   seen(): Promise<PartnersSeen>;
   stop(): Promise<void>;
 }
@@ -76,16 +76,13 @@ export function createPartnerBook(parts: {
     get: (id) => partners.find((partner) => partner.id === id) ?? null,
     offered: () => partners.map(({ id, name, queues }) => ({ id, name, queues })),
     callOf,
-    issuer(organisationId) {
+    issuer(organisationId, audience) {
       const partner = partners.find((each) => each.organisationId === organisationId);
       if (partner !== undefined)
         return { keys: partner.trustKeys, channelTypes: Object.keys(partner.channelTypes) };
-      if (organisationId !== ownOrganisationId()) return null;
-      const judgedHere = partners.filter(({ ticketUrl }) => ticketUrl === null);
-      return {
-        keys: [key.publicJwk],
-        channelTypes: judgedHere.flatMap(({ channelTypes }) => Object.keys(channelTypes)),
-      };
+      const judgedHere = partners.find((each) => each.organisationId === audience && each.ticketUrl === null);
+      if (organisationId !== ownOrganisationId() || judgedHere === undefined) return null;
+      return { keys: [key.publicJwk], channelTypes: Object.keys(judgedHere.channelTypes) };
     },
     async seen() {
       const [states, audits] = await Promise.all([

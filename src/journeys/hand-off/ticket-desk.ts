@@ -15,7 +15,7 @@ export interface TicketDesk {
 /** The receiving side’s word on tickets. Each verdict is in the audit trail before it is told, without the ticket’s words. */
 export function createTicketDesk(parts: {
   table: Pick<HandOffTable, 'spendTicket' | 'addAudit'>;
-  issuer: (organisationId: string) => TicketIssuer | null;
+  issuer: (organisationId: string, audience: string) => TicketIssuer | null;
   now: () => number;
   log: Logger;
 }): TicketDesk {

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { isErrorCode } from '../../errors/is-error-code.ts';
+import { ReachbackError } from '../../errors/reachback-error.ts';
+
+const patienceMs = 8_000;
+const accepted = z.object({ accepted: z.literal(true) });
+const refused = z.object({ accepted: z.literal(false), code: z.string() });
+
+/**
+ * Brings a ticket to the partner’s own Reachback, `POST {ticketUrl}`. A ticket counts once, so the same one is never posted again. Throws the
+ * partner’s `hand-off.ticket.*`, `hand-off.partner-unreachable` where there is no word, `hand-off.partner-answer-malformed` for what is none.
+ */
+export async function postTicket(ticketUrl: string, ticket: string): Promise<void> {
+  const { status, body } = await answerOf(ticketUrl, ticket);
+  if (status === 200 && accepted.safeParse(body).success) return;
+  const no = refused.safeParse(body);
+  if (no.success && isErrorCode(no.data.code) && no.data.code.startsWith('hand-off.ticket.'))
+    throw new ReachbackError(no.data.code);
+  const passing = status >= 500 || status === 429;
+  throw new ReachbackError(passing ? 'hand-off.partner-unreachable' : 'hand-off.partner-answer-malformed', {
+    facts: { status },
+  });
+}
+
+async function answerOf(url: string, ticket: string): Promise<{ status: number; body: unknown }> {
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ ticket }),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: parsed(text) };
+  } catch (cause) {
+    throw new ReachbackError('hand-off.partner-unreachable', { cause });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
