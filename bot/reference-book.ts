@@ -15,7 +15,7 @@ export interface ReferenceBook {
 }
 
 /**
- * Keeps conversation references in the store, and in the row of a chat the e-mail its person has by now; outsiders have none here. What Teams told earlier than
+ * Keeps conversation references in the store, and in the row of a chat the e-mail its person has by now, and their name where only the roster tells it; outsiders have none here. What Teams told earlier than
  * what is known, and delivers later, neither installs nor removes.
  */
 export function createReferenceBook(parts: {
@@ -25,18 +25,21 @@ export function createReferenceBook(parts: {
 }): ReferenceBook {
   const { references, identities, log } = parts;
 
-  async function emailIn(reference: ConversationReference): Promise<string | null> {
-    const { kind, userId: id, aadObjectId, userName: name, userEmail } = reference;
-    if (kind !== 'personal' || id === null) return null;
+  async function personIn(
+    reference: ConversationReference,
+  ): Promise<Pick<ConversationReference, 'userEmail' | 'userName'>> {
+    const { kind, userId: id, aadObjectId, userName, userEmail } = reference;
+    if (kind !== 'personal' || id === null) return { userName, userEmail: null };
     try {
-      return (await identities.of({ id, aadObjectId, name }, reference)).email;
+      const { name, email } = await identities.of({ id, aadObjectId, name: userName }, reference);
+      return { userName: userName ?? name, userEmail: email };
     } catch (error) {
-      if (isOutsider(error)) return null;
+      if (isOutsider(error)) return { userName, userEmail: null };
       log.warn(
         { code: codedError(error, 'teams.failed').code, err: error },
         'the e-mail of a personal chat was not asked for; the next word there asks again',
       );
-      return userEmail;
+      return { userName, userEmail };
     }
   }
 
@@ -58,7 +61,7 @@ export function createReferenceBook(parts: {
       };
       if (!isPlace(stored) && !(await isNewPlace(reference, occasion, references))) return merged;
       const isKnown = occasion === 'seen' && merged.userEmail !== null;
-      const known = isKnown ? merged : { ...merged, userEmail: await emailIn(merged) };
+      const known = isKnown ? merged : { ...merged, ...(await personIn(merged)) };
       const isNews = occasion === 'installed' || stored === null || !saysTheSame(stored, known);
       if (isNews) await references.put(known);
       return known;

@@ -19,6 +19,7 @@ import { createLinkTelling } from './links/link-telling.ts';
 import type { Locale } from './locales/locale.ts';
 import { createTeamsPace } from './pace/teams-pace.ts';
 import { createIdentityBook, type DirectoryLookup } from './people/identity-book.ts';
+import { createNameByMail } from './people/name-by-mail.ts';
 import { createOwnerList, type Owner } from './people/owner-list.ts';
 import { createPeople } from './people/people.ts';
 import { createRoster } from './people/roster.ts';
@@ -88,7 +89,14 @@ export function createTeamsSide(parts: {
   const team = readOwners === null ? null : createOwnerList({ read: readOwners, clock, log });
   const supervisors = createSupervisors({ named: parts.supervisors, team });
   const people = createPeople({ identities, links, overview, supervisors });
-  const roster = createRoster({ references, links, supervisors, overview, hasTeam: team !== null });
+  const roster = createRoster({
+    references,
+    links,
+    supervisors,
+    overview,
+    nameByMail: createNameByMail({ references, teams, clock }),
+    hasTeam: team !== null,
+  });
   const roleViews = parts.roleViews ?? credentials !== null;
   const cardSync = createCardSync({
     store,

@@ -49,7 +49,7 @@ export function whoCard(view: WhoView, locale: Locale): AdaptiveCard {
 function person({ name, email, supervisor, agent, app }: WhoRow, words: Words): CardElement[] {
   const standing = [
     ...(supervisor === null ? [] : [words(`who.supervisor.${supervisor}`)]),
-    agentWords(agent, words),
+    agentWords(agent, name, words),
     words(`who.app.${app}`),
   ];
   const address = email === null ? [] : [{ type: 'TextRun' as const, text: `  ${email}`, isSubtle: true }];
@@ -65,8 +65,13 @@ function person({ name, email, supervisor, agent, app }: WhoRow, words: Words): 
   ];
 }
 
-function agentWords(agent: WhoRow['agent'], words: Words): string {
+/** Without their name once more where it is the same. */
+function agentWords(agent: WhoRow['agent'], name: string, words: Words): string {
   if (agent === null) return words('who.agent.none');
+  if (agent.name === name)
+    return agent.linkedBy === null
+      ? words('who.agent.same-email')
+      : words('who.agent.same-linked', { person: agent.linkedBy });
   return agent.linkedBy === null
     ? words('who.agent.email', { agent: agent.name })
     : words('who.agent.linked', { agent: agent.name, person: agent.linkedBy });

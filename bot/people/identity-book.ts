@@ -20,6 +20,8 @@ export interface DirectoryLookup {
 
 /** Whom Teams vouches for: a member of our own organisation. */
 export interface Identity {
+  /** By the roster; null: it was not told. */
+  readonly name: string | null;
   readonly email: string | null;
   readonly aadObjectId: string | null;
 }
@@ -62,14 +64,14 @@ export function createIdentityBook(parts: {
       const { code } = codedError(error, 'teams.failed');
       log.warn({ code, err: error }, 'the roster did not say who this is');
       if (directory === null || user.aadObjectId === null) throw error;
-      return byDirectory(directory, user.aadObjectId);
+      return { ...(await byDirectory(directory, user.aadObjectId)), name: null };
     }
     const outsider = outsiderCode(member, homeTenantId);
     if (outsider !== null) throw new ReachbackError(outsider);
-    const { email } = member;
+    const { name, email } = member;
     const aadObjectId = user.aadObjectId ?? member.aadObjectId;
-    if (email !== null || directory === null || aadObjectId === null) return { email, aadObjectId };
-    return byDirectory(directory, aadObjectId);
+    if (email !== null || directory === null || aadObjectId === null) return { name, email, aadObjectId };
+    return { ...(await byDirectory(directory, aadObjectId)), name };
   }
 
   function remember(id: string, found: Promise<Identity>): void {
@@ -118,7 +120,7 @@ export function createIdentityBook(parts: {
   };
 }
 
-async function byDirectory(directory: DirectoryLookup, aadObjectId: string): Promise<Identity> {
+async function byDirectory(directory: DirectoryLookup, aadObjectId: string): Promise<Omit<Identity, 'name'>> {
   const person = await directory.personOf(aadObjectId);
   if (person?.guest === true) throw new ReachbackError('teams.guest');
   return { email: person?.email ?? null, aadObjectId };

@@ -25,10 +25,12 @@ export function createRoster(parts: {
   links: Pick<Links, 'linked'>;
   supervisors: Supervisors;
   overview: Pick<Overview, 'agent' | 'agentByEmail' | 'agents'>;
+  /** The name of whom the bot has no chat with; null: it is not known. */
+  nameByMail: (email: string) => Promise<string | null>;
   /** Whether a team owns the right to decide. */
   hasTeam: boolean;
 }): Roster {
-  const { references, links, supervisors, overview, hasTeam } = parts;
+  const { references, links, supervisors, overview, nameByMail, hasTeam } = parts;
 
   interface Known extends WhoRow {
     readonly agentId: string | null;
@@ -55,18 +57,26 @@ export function createRoster(parts: {
     const { named, owners } = await supervisors.all();
     const mails = new Set(chats.map(({ userEmail }) => userEmail?.toLowerCase()));
     const ids = new Set(chats.map(({ aadObjectId }) => aadObjectId?.toLowerCase()));
-    const base = { agent: null, agentId: null, app: 'never' } as const;
+    const base = (email: string | null) => {
+      const agent = email === null ? null : overview.agentByEmail(email);
+      const known = agent === null ? null : { name: agent.name, linkedBy: null };
+      return { agent: known, agentId: agent?.agentId ?? null, app: 'never' } as const;
+    };
     const unseen = (email: string | null) => email === null || !mails.has(email.toLowerCase());
     return [
-      ...named
-        .filter(unseen)
-        .map((email): Known => ({ ...base, name: email, email: null, supervisor: 'named' })),
+      ...(await Promise.all(
+        named.filter(unseen).map(async (email): Promise<Known> => {
+          const name = overview.agentByEmail(email)?.name ?? (await nameByMail(email));
+          const told = name === null ? { name: email, email: null } : { name, email };
+          return { ...base(email), ...told, supervisor: 'named' };
+        }),
+      )),
       ...owners
         .filter(({ aadObjectId, email }) => !ids.has(aadObjectId.toLowerCase()) && unseen(email))
         .filter(({ email }) => email === null || !named.some((each) => isSame(each, email)))
         .map(
           ({ name, email, aadObjectId }): Known => ({
-            ...base,
+            ...base(email),
             name: name ?? email ?? aadObjectId,
             email,
             supervisor: 'owner',

@@ -6,7 +6,7 @@ type SupervisorReason = 'named' | 'owner';
 
 export interface Supervisors {
   /** Null for who is none. Asked on every action and command: who lost the right has lost it. */
-  why(person: Identity): Promise<SupervisorReason | null>;
+  why(person: Pick<Identity, 'email' | 'aadObjectId'>): Promise<SupervisorReason | null>;
   /** Everybody who may decide, by what is known now; `ownersReadAt` null: no team is set, or its owners are not known. */
   all(): Promise<{
     readonly named: readonly string[];

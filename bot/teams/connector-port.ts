@@ -65,6 +65,7 @@ export function createConnectorPort(auth: StrictAuthentication, appId: string, c
         const found: Partial<TeamsChannelAccount> & { objectId?: string } =
           await conversations.getConversationMember(reference.conversationId, userId);
         return {
+          name: found.name ?? null,
           aadObjectId: found.aadObjectId ?? found.objectId ?? null,
           email: found.email ?? found.userPrincipalName ?? null,
           signInName: found.userPrincipalName ?? null,

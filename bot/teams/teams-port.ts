@@ -16,11 +16,15 @@ export interface TeamsPort {
     card: AdaptiveCard,
     summary: string,
   ): Promise<void>;
-  /** What the conversation's roster says of a person (`29:…`). */
+  /**
+   * What the conversation's roster says of a person, by their id in Teams (`29:…`), their Entra object id or their sign-in name (documented;
+   * the latter *unverified*).
+   */
   member(reference: ConversationReference, userId: string): Promise<TeamsMember>;
 }
 
 export interface TeamsMember {
+  readonly name: string | null;
   readonly aadObjectId: string | null;
   /** Guests may lack one. */
   readonly email: string | null;

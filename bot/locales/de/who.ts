@@ -8,6 +8,8 @@ export const who: Translated<typeof english> = {
   'who.supervisor.owner': 'Supervisor, Besitzer des Supervisor-Teams',
   'who.agent.email': 'Agent {agent} in Genesys, der E-Mail-Adresse nach',
   'who.agent.linked': 'Agent {agent} in Genesys, verknüpft von {person}',
+  'who.agent.same-email': 'Agent in Genesys, der E-Mail-Adresse nach',
+  'who.agent.same-linked': 'Agent in Genesys, verknüpft von {person}',
   'who.agent.none': 'Kein Agent in Genesys',
   'who.app.installed': 'App installiert',
   'who.app.removed': 'App entfernt',

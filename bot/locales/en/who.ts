@@ -6,6 +6,8 @@ export const who = {
   'who.supervisor.owner': 'Supervisor, owner of the supervisors’ team',
   'who.agent.email': 'Genesys agent {agent}, by e-mail address',
   'who.agent.linked': 'Genesys agent {agent}, linked by {person}',
+  'who.agent.same-email': 'Genesys agent, by e-mail address',
+  'who.agent.same-linked': 'Genesys agent, linked by {person}',
   'who.agent.none': 'No Genesys agent',
   'who.app.installed': 'App installed',
   'who.app.removed': 'App removed',

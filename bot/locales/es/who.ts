@@ -9,6 +9,8 @@ export const who: Translated<typeof english> = {
   'who.supervisor.owner': 'Supervisor, propietario del equipo de supervisores',
   'who.agent.email': 'Agente de Genesys {agent}, según el correo',
   'who.agent.linked': 'Agente de Genesys {agent}, vinculado por {person}',
+  'who.agent.same-email': 'Agente de Genesys, según el correo',
+  'who.agent.same-linked': 'Agente de Genesys, vinculado por {person}',
   'who.agent.none': 'Ningún agente de Genesys',
   'who.app.installed': 'Aplicación instalada',
   'who.app.removed': 'Aplicación eliminada',

@@ -9,6 +9,8 @@ export const who: Translated<typeof english> = {
   'who.supervisor.owner': 'Superviseur, propriétaire de l’équipe des superviseurs',
   'who.agent.email': 'Agent Genesys {agent}, d’après l’adresse e-mail',
   'who.agent.linked': 'Agent Genesys {agent}, lié par {person}',
+  'who.agent.same-email': 'Agent Genesys, d’après l’adresse e-mail',
+  'who.agent.same-linked': 'Agent Genesys, lié par {person}',
   'who.agent.none': 'Aucun agent Genesys',
   'who.app.installed': 'Application installée',
   'who.app.removed': 'Application supprimée',

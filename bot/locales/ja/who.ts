@@ -8,6 +8,8 @@ export const who: Translated<typeof english> = {
   'who.supervisor.owner': 'スーパーバイザー（チームの所有者）',
   'who.agent.email': 'Genesys エージェント {agent} さん（メールアドレスによる）',
   'who.agent.linked': 'Genesys エージェント {agent} さん（{person} さんが関連付け）',
+  'who.agent.same-email': 'Genesys エージェント（メールアドレスによる）',
+  'who.agent.same-linked': 'Genesys エージェント（{person} さんが関連付け）',
   'who.agent.none': '対応する Genesys エージェントなし',
   'who.app.installed': 'アプリ インストール済み',
   'who.app.removed': 'アプリ 削除済み',

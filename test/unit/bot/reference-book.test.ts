@@ -19,7 +19,7 @@ describe('the reference book', () => {
       identities: {
         async of() {
           asked += 1;
-          return { email: await email(), aadObjectId: null };
+          return { name: 'Ada Lindqvist', email: await email(), aadObjectId: null };
         },
       },
       log: recordingLog().log,
@@ -43,6 +43,13 @@ describe('the reference book', () => {
       userEmail: 'ada@northwind.example',
       serviceUrl: 'http://127.0.0.1:8/moved/',
     });
+  });
+
+  it('knows by the roster who it is where the install does not say', async () => {
+    const nameless = { ...chat, userName: null };
+    assert.equal((await book.note(nameless, 'installed')).userName, 'Ada Lindqvist');
+    assert.equal(store.places.get('a:ada')?.userName, 'Ada Lindqvist');
+    assert.equal((await book.note({ ...chat, userName: 'Ada L.' }, 'spoken')).userName, 'Ada L.');
   });
 
   it('is written even when the e-mail cannot be found out, which is asked again next time', async () => {

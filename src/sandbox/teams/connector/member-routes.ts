@@ -45,14 +45,19 @@ export function memberRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   app.get<{ Params: { conversationId: string; memberId: string } }>(
     `${members}/members/:memberId`,
     (request, reply) => {
+      // Documented: by id in Teams, Entra object id or sign-in name.
       const { conversationId, memberId } = request.params;
-      const user = membersOf(conversationId).find(
-        ({ id, aadObjectId }) => id === memberId || aadObjectId === memberId,
+      const user = membersOf(conversationId).find((each) =>
+        [each.id, each.aadObjectId, signInName(each)].includes(memberId),
       );
       if (user === undefined) throw new ConnectorError('MemberNotFoundInConversation');
       return reply.send(account(sandbox.world.teams, user));
     },
   );
+}
+
+function signInName({ guest, email }: TeamsUser): string {
+  return guest ? `${email.replace('@', '_')}#EXT#@northwind.example` : email;
 }
 
 /** A TeamsChannelAccount; Teams has written the directory id as `objectId` and as `aadObjectId`. */
@@ -66,7 +71,7 @@ function account(teams: TeamsWorld, user: TeamsUser): Record<string, string> {
     objectId: user.aadObjectId,
     aadObjectId: user.aadObjectId,
     email: user.email,
-    userPrincipalName: user.guest ? `${user.email.replace('@', '_')}#EXT#@northwind.example` : user.email,
+    userPrincipalName: signInName(user),
     tenantId: teams.tenantId,
     userRole: user.guest ? 'guest' : 'user',
   };

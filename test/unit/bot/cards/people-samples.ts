@@ -27,6 +27,13 @@ const rows: WhoRow[] = [
   },
   { name: 'Kim Adeyemi', email: null, supervisor: 'owner', agent: null, app: 'never' },
   {
+    name: 'Ada Lindqvist',
+    email: 'ada.lindqvist@northwind.example',
+    supervisor: null,
+    agent: { name: 'Ada Lindqvist', linkedBy: null },
+    app: 'installed',
+  },
+  {
     name: 'Pat Osei',
     email: 'pat.osei@contoso.example',
     supervisor: null,

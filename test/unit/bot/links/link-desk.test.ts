@@ -54,7 +54,8 @@ describe('the desk for links', () => {
       links,
       overview,
       identities: {
-        of: async ({ id, aadObjectId }) => ({
+        of: async ({ id, aadObjectId, name }) => ({
+          name,
           email: installed.find(({ userId }) => userId === id)?.userEmail ?? null,
           aadObjectId,
         }),

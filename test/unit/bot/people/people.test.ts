@@ -17,6 +17,7 @@ const hour = 60 * 60_000;
 const ada = { id: '29:ada', aadObjectId: 'aad-ada', name: 'Ada L.' };
 const home = 'tenant-1';
 const member: TeamsMember = {
+  name: 'Ada Lindqvist',
   aadObjectId: 'aad-ada',
   email: 'Ada@Northwind.example',
   signInName: 'ada@northwind.example',

@@ -39,7 +39,7 @@ describe('the Teams port in its budgets', () => {
         update: async () => take('update'),
         async member() {
           take('member');
-          return { aadObjectId: null, email: null, signInName: null, role: null, tenantId: null };
+          return { name: null, aadObjectId: null, email: null, signInName: null, role: null, tenantId: null };
         },
       },
       pace,
