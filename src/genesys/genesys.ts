@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { type AccessToken, createAccessToken } from './access-token.ts';
 import { type BudgetMeter, type BudgetState, createBudgetMeter } from './budget-meter.ts';
 import { datedHttp } from './dated-http.ts';
+import { type DeploymentCobrowse, deploymentCobrowse } from './deployment-cobrowse.ts';
 import { createNotificationFeed, type NotificationFeed } from './notification-feed.ts';
 import { createPlatformCall, type PlatformCall } from './platform-call.ts';
 import { createPlatformClock } from './platform-clock.ts';
@@ -19,6 +20,8 @@ export interface Genesys {
   callAsGuest(jwt: string | null): PlatformCall;
   /** People's own sign-in through this client. */
   userSignIn(client: SignInClient): UserSignIn;
+  /** What a deployment's messenger allows of co-browse; null when it could not be read. */
+  deploymentCobrowse(deploymentId: string): Promise<DeploymentCobrowse | null>;
   readonly notifications: NotificationFeed;
   /** What time it is on the platform, epoch milliseconds: for whatever is compared with a time the platform wrote. */
   readonly platformNow: () => number;
@@ -65,6 +68,7 @@ export function createGenesys(parts: {
       return createPlatformCall({ apiUrl, token, budget: guestBudget, http, clock, log });
     },
     userSignIn: (client) => createUserSignIn({ loginUrl, client, http, now: clock.now }),
+    deploymentCobrowse: (deploymentId) => deploymentCobrowse(http, apiUrl, deploymentId),
     notifications,
     platformNow: platformClock.now,
     budget: budget.state,

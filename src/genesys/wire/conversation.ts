@@ -25,6 +25,16 @@ const leg = z.object({
   messages: z.array(message).nullish(),
 });
 
+/** One side of a co-browse session. */
+const cobrowse = z.object({
+  id: z.string().nullish(),
+  cobrowseSessionId: z.string().nullish(),
+  state: z.string().nullish(),
+  disconnectType: z.string().nullish(),
+  connectedTime: z.string().nullish(),
+  disconnectedTime: z.string().nullish(),
+});
+
 const participant = z.object({
   id: z.string().nullish(),
   name: z.string().nullish(),
@@ -36,6 +46,7 @@ const participant = z.object({
   connectedTime: z.string().nullish(),
   endTime: z.string().nullish(),
   messages: z.array(leg).nullish(),
+  cobrowsesessions: z.array(cobrowse).nullish().catch(null),
 });
 
 /**
