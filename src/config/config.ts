@@ -1,5 +1,6 @@
 import type { OutreachMode } from '../outreach/outreach.ts';
 import type { Secret } from './secret.ts';
+import type { WidgetConfig } from './widget-config.ts';
 
 export interface GenesysConfig {
   readonly apiUrl: string;
@@ -71,4 +72,6 @@ export interface Config {
   /** Of conversations nobody chose one in and Teams tells none of. */
   readonly language: 'en' | 'de' | 'fr' | 'es' | 'ja';
   readonly outreach: OutreachConfig;
+  /** Null: not set up. */
+  readonly widget: WidgetConfig | null;
 }

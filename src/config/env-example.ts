@@ -1,6 +1,12 @@
 import { type VariableNote, variableNotes } from './variable-notes.ts';
 
-const groups: readonly VariableNote['group'][] = ['Process', 'Genesys Cloud', 'Microsoft Teams', 'Outreach'];
+const groups: readonly VariableNote['group'][] = [
+  'Process',
+  'Genesys Cloud',
+  'Microsoft Teams',
+  'Outreach',
+  'Widget',
+];
 
 /** The text of .env.example, from the notes of every variable. */
 export function envExample(): string {

@@ -10,6 +10,7 @@ import type {
 import { ConfigError, type ConfigProblem, problem } from './config-error.ts';
 import { defaultText } from './default-text.ts';
 import { isLoopback } from './is-loopback.ts';
+import { readWidgetConfig } from './read-widget-config.ts';
 import { type Environment, environment, type VariableName, variables } from './variables.ts';
 
 /**
@@ -29,6 +30,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const signIn = signInConfig(values, problems);
   const webhook = webhookConfig(values, problems);
   const teams = teamsConfig(values, inSandbox, problems);
+  const widget = readWidgetConfig(values, genesys, inSandbox, problems);
   const host = values.HOST ?? (teams === null ? '127.0.0.1' : '0.0.0.0');
   if (teams === null && !isLoopback(host)) {
     problems.push(
@@ -65,6 +67,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     supervisorTeam: values.SUPERVISOR_TEAM ?? null,
     language: values.DEFAULT_LANGUAGE,
     outreach: outreachConfig(values, inSandbox),
+    widget,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { VariableName } from './variables.ts';
+import { widgetNotes } from './widget-notes.ts';
 
 export interface VariableNote {
-  readonly group: 'Process' | 'Genesys Cloud' | 'Microsoft Teams' | 'Outreach';
+  readonly group: 'Process' | 'Genesys Cloud' | 'Microsoft Teams' | 'Outreach' | 'Widget';
   /** What it is for and what happens without it. */
   readonly meaning: string;
   /** Where to find or how to write a right value. */
@@ -214,4 +215,5 @@ export const variableNotes: Record<VariableName, VariableNote> = {
     fix: 'Give the name of the attribute.',
     example: 'timeZone',
   },
+  ...widgetNotes,
 };

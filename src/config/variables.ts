@@ -4,6 +4,7 @@ import { isTimeZone } from './is-time-zone.ts';
 import { isWording } from './is-wording.ts';
 import { quietHours } from './quiet-hours.ts';
 import { Secret } from './secret.ts';
+import { widgetVariables } from './widget-variables.ts';
 
 const port = (standard: number) =>
   z
@@ -110,6 +111,7 @@ export const variables = {
   QUIET_HOURS: quietHours.optional(),
   TIME_ZONE: z.string().refine(isTimeZone, 'is not an IANA time zone').default('UTC'),
   CUSTOMER_TIME_ZONE_ATTRIBUTE: z.string().default('timeZone'),
+  ...widgetVariables,
 };
 
 export type VariableName = keyof typeof variables;

@@ -164,4 +164,16 @@ export const widgetErrors = {
     next: 'Genesys Admin > Integrations > OAuth: give the client both scopes.',
     retry: 'never',
   },
+  'widget.token-missing': {
+    meaning: 'The request has no widget token.',
+    likely: 'The page did not send Authorization: Bearer with the widgetToken it was given.',
+    next: 'Send the widgetToken of the last answer of /widget/token or /widget/refresh.',
+    retry: 'never',
+  },
+  'widget.token-malformed': {
+    meaning: 'What was sent is not a token this program makes.',
+    likely: 'The assertion or the platform’s jwt was sent where the widgetToken belongs, or it was cut off.',
+    next: 'Send the widgetToken of the last answer of /widget/token or /widget/refresh.',
+    retry: 'never',
+  },
 } as const;
