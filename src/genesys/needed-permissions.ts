@@ -11,7 +11,8 @@ export type Operation =
   | 'watch-undelivered'
   | 'read-threading'
   | 'list-deployments'
-  | 'set-presence';
+  | 'set-presence'
+  | 'transfer-across';
 
 export type PermissionNeed = { readonly all: readonly string[] } | { readonly any: readonly string[] };
 
@@ -90,6 +91,13 @@ export const neededPermissions: readonly NeededPermission[] = [
     permissions: { all: ['presence:userPresence:edit'] },
     for: 'PATCH /api/v2/users/{userId}/presences/purecloud',
     without: 'Agents cannot set their Genesys presence from Teams.',
+    use: 'optional',
+  },
+  {
+    operation: 'transfer-across',
+    permissions: { all: ['conversation:communication:blindTransfer'] },
+    for: 'POST /v2/messaging/conversations/{id}/participants',
+    without: 'Conversations cannot be handed to partner organisations by the field contract.',
     use: 'optional',
   },
   {

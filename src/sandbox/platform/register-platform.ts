@@ -29,6 +29,7 @@ import { conversationRoutes } from './routes/conversation-routes.ts';
 import { detailsJobRoutes } from './routes/details-job-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { notificationRoutes } from './routes/notification-routes.ts';
+import { organisationRoutes } from './routes/organisation-routes.ts';
 import { presenceDefinitionRoutes } from './routes/presence-definition-routes.ts';
 import { presenceRoutes } from './routes/presence-routes.ts';
 import { queueRoutes } from './routes/queue-routes.ts';
@@ -86,6 +87,7 @@ export function registerPlatform(
         orgOf: (request) => callerOf(request).org,
       };
       subjectRoutes(api);
+      organisationRoutes(api);
       tokenRoutes(api);
       userRoutes(api);
       userSearchRoutes(api);

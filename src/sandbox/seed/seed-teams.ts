@@ -27,12 +27,17 @@ export function seedTeams(
   );
   for (const { name, email } of agents) addPerson(tenant, { name, email, role: 'agent' }, random);
 
+  const tenantId = random.id();
+  const botId = `28:${random.id()}`;
+  const aadGroupId = random.id();
+  // Where the partner's people see what is handed to them; the app is in the whole team, and nobody has written here yet.
+  const partner = { id: `19:${random.hex(32)}@thread.tacv2`, name: 'Southridge Repairs' };
   return {
-    tenantId: random.id(),
-    botId: `28:${random.id()}`,
+    tenantId,
+    botId,
     botEndpoint,
     // Teams gives a team the id of its General channel.
-    team: { id: general.id, name: 'Customer Care', aadGroupId: random.id(), channels: [general, outreach] },
+    team: { id: general.id, name: 'Customer Care', aadGroupId, channels: [general, outreach, partner] },
     users,
     conversations,
   };

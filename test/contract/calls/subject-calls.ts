@@ -35,9 +35,19 @@ const subject = shapeOf<Models.AuthzSubject>()({
   selfUri: uri,
 });
 
-/** What the caller may do. */
+const organisation = shapeOf<Models.Organization>()({
+  id,
+  name: text,
+  thirdPartyOrgName: text,
+  state: z.literal('active'),
+  version: z.int(),
+  selfUri: uri,
+});
+
+/** What the caller may do, and where. */
 export const subjectCalls: ContractCalls = {
   'GET /api/v2/authorization/subjects/me': bySdk(subject, () =>
     new sdk.AuthorizationApi().getAuthorizationSubjectsMe(),
   ),
+  'GET /api/v2/organizations/me': bySdk(organisation, () => new sdk.OrganizationApi().getOrganizationsMe()),
 };

@@ -132,7 +132,7 @@ describe('the Bot Connector of the sandbox', () => {
   it('describes the team', async () => {
     const { team } = ground.sandbox.world.teams;
     const path = `/teams/${encodeURIComponent(team.id)}`;
-    assert.equal((await call('GET', path)).body.channelCount, 2);
+    assert.equal((await call('GET', path)).body.channelCount, 3);
     const { conversations } = (await call('GET', `${path}/conversations`)).body;
     assert.deepEqual(
       conversations.map(({ name }: { name: string | null }) => name),
