@@ -2,9 +2,6 @@ import type { ConversationWire } from '../genesys/wire/conversation.ts';
 import type { Truth } from '../policy/facts.ts';
 import { customerLeg } from '../sessions/customer-leg.ts';
 
-/** A deployment's id, as the platform writes ids. */
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * What the platform says of the conversation this moment; null when it has no web messaging customer. `timeZoneAttribute`: where
  * site or flow put the customer's zone. Whether the customer wiped it is not said here.
@@ -26,8 +23,6 @@ export function truthFromConversation(
     .filter(({ purpose }) => purpose === 'customer' || purpose === 'external')
     .map(({ attributes }) => attributes?.[timeZoneAttribute])
     .find((value) => typeof value === 'string');
-  // That addresses hold the deployment and the guest's session is *unverified*: what is no such id tells nothing.
-  const told = customer.channelId !== null && uuid.test(customer.channelId);
   return {
     customer: customer.connected ? 'connected' : 'disconnected',
     agents: live(['agent', 'user']).map(({ userId, state }) => ({ userId, parked: state === 'parked' })),
@@ -37,7 +32,8 @@ export function truthFromConversation(
     timeZone: zone ?? null,
     lastActivityAt: customer.lastActivityAt,
     lastWroteAt: customer.lastWroteAt,
-    channelId: told ? customer.channelId : null,
-    guestId: told ? customer.guestId : null,
+    channelId: customer.channelId,
+    guestId: customer.guestId,
+    externalContactId: customer.externalContactId,
   };
 }

@@ -3,7 +3,9 @@ import type { Look } from '../delivery/delivery.ts';
 import { buildMessage } from '../outreach/build-message.ts';
 import type { Outreach, Route } from '../outreach/outreach.ts';
 import { beforeSending, type Clearance } from '../policy/before-sending.ts';
+import type { Truth } from '../policy/facts.ts';
 import type { Offers } from '../policy/route-table.ts';
+import { contactKey } from '../sessions/session.ts';
 import { latestOf } from '../sessions/times.ts';
 import type { OptOutTable } from '../store/shapes/opt-out-table.ts';
 import type { OutreachTable } from '../store/shapes/outreach-table.ts';
@@ -43,7 +45,9 @@ export function createLastLook(parts: {
   return async (outreach, look) => {
     // First: it may have waited in line for minutes, in which somebody pressed pause.
     const truth = await look;
-    const keys = [...new Set([outreach.customerKey, ...(await sessions.knownAs(outreach))])];
+    const keys = [
+      ...new Set([outreach.customerKey, ...namedNow(truth), ...(await sessions.knownAs(outreach))]),
+    ];
     const [holds, paused, optedOut, tries, connectedElsewhere, queueIds] = await Promise.all([
       policy(),
       pauses.holds(outreach.agentId),
@@ -77,6 +81,11 @@ export function createLastLook(parts: {
       oneRegion: ground.oneRegion(),
     });
   };
+}
+
+/** By the contact the customer is this moment: an agent may have linked another one since, who was written to, or told us to stop. */
+function namedNow(truth: Truth | null): string[] {
+  return truth === null || truth.externalContactId === null ? [] : [contactKey(truth.externalContactId)];
 }
 
 function servesOneOf(served: readonly string[], queueIds: readonly string[]): boolean {

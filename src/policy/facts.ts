@@ -44,6 +44,8 @@ export interface Truth {
   /** The deployment and the guest's session on the customer's leg, as far as the platform tells. */
   readonly channelId: string | null;
   readonly guestId: string | null;
+  /** Whom the platform takes the customer for. */
+  readonly externalContactId: string | null;
 }
 
 /** What is known at the moment of sending. `truth` is null when the platform no longer has the conversation. */

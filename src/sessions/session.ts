@@ -41,7 +41,12 @@ export type CustomerIds = Pick<Session, 'externalContactId' | 'channelId' | 'gue
 
 /** Who this is, whatever the conversation: the external contact if there is one, else the guest on that channel. */
 export function customerKey(ids: CustomerIds): string {
-  return ids.externalContactId === null ? guestKey(ids) : `contact:${ids.externalContactId}`;
+  return ids.externalContactId === null ? guestKey(ids) : contactKey(ids.externalContactId);
+}
+
+/** The person, whatever the browser. */
+export function contactKey(externalContactId: string): string {
+  return `contact:${externalContactId}`;
 }
 
 /** Every key this customer may have been known by: a guest often becomes a contact only later. */

@@ -14,6 +14,7 @@ export function exampleTruth(part: Partial<Truth> = {}): Truth {
     lastWroteAt: null,
     channelId: null,
     guestId: null,
+    externalContactId: null,
     ...part,
   };
 }

@@ -37,6 +37,7 @@ describe('truthFromConversation', () => {
       lastWroteAt: Date.parse('2026-11-20T10:20:00.000Z'),
       channelId: null,
       guestId: null,
+      externalContactId: null,
     });
   });
 

@@ -38,6 +38,7 @@ describe('follow-ups', () => {
           lastWroteAt: null,
           channelId: null,
           guestId: null,
+          externalContactId: null,
         };
       },
       async dispatch(outreach) {

@@ -103,6 +103,20 @@ describe('the last look before a send', () => {
     });
   });
 
+  it('sees that the contact the conversation is linked to by now was written to, or said "stop"', async () => {
+    const key = 'contact:linked-since';
+    const linked = Promise.resolve({ ...truth, externalContactId: 'linked-since' });
+    const lastTries = async (keys: readonly string[]) =>
+      new Map(keys.includes(key) ? [[key, { sentAt: now - 1, failedAt: null, declinedAt: null }]] : []);
+    assert.deepEqual(await look({ outreaches: { lastTries } })(exampleOutreach(), linked), {
+      findings: [{ ends: 'held', reason: 'contacted-recently' }],
+    });
+    const among = async (keys: readonly string[]) => new Set(keys.filter((each) => each === key));
+    assert.deepEqual(await look({ optOuts: { among } })(exampleOutreach(), linked), {
+      findings: [{ ends: 'held', reason: 'opted-out' }],
+    });
+  });
+
   it('throws while presence is not known', async () => {
     const stale = look({ isAvailable: () => null });
     await assert.rejects(stale(exampleOutreach(), Promise.resolve(truth)), { code: 'genesys.feed-stale' });
