@@ -1,4 +1,5 @@
 import type { ConversationWire, LegWire, ParticipantWire } from '../genesys/wire/conversation.ts';
+import { isPlatformId } from '../genesys/wire/platform-id.ts';
 import { customerName } from './customer-name.ts';
 import { isOutboundStatus } from './is-outbound-status.ts';
 import { latestOf, timeOf } from './times.ts';
@@ -19,7 +20,7 @@ export interface CustomerLeg {
   readonly lastWroteAt: number | null;
   readonly externalContactId: string | null;
   readonly customerName: string | null;
-  /** The deployment and the guest's session, where the addresses tell. */
+  /** The deployment and the guest's session, both or neither, where the addresses tell. */
   readonly channelId: string | null;
   readonly guestId: string | null;
 }
@@ -54,9 +55,10 @@ function read(participant: ParticipantWire, leg: LegWire): CustomerLeg {
     connected ? null : left,
     lastWroteAt,
   ];
-  const outbound = leg.direction === 'outbound';
   const to = addressOf(leg.toAddress);
   const from = addressOf(leg.fromAddress);
+  // That addresses hold them is *unverified*: where one is no deployment's id, neither tells anything.
+  const told = leg.direction !== 'outbound' && from !== null && to !== null && isPlatformId(to);
   return {
     participantId: participant.id ?? null,
     communicationId: leg.id ?? null,
@@ -67,8 +69,8 @@ function read(participant: ParticipantWire, leg: LegWire): CustomerLeg {
     lastWroteAt,
     externalContactId: participant.externalContactId || null,
     customerName: customerName(participant.name),
-    channelId: outbound ? null : to,
-    guestId: outbound ? null : from,
+    channelId: told ? to : null,
+    guestId: told ? from : null,
   };
 }
 

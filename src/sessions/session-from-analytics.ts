@@ -3,6 +3,7 @@ import type {
   AnalyticsSegment,
   AnalyticsSession,
 } from '../genesys/wire/analytics-conversation.ts';
+import { isPlatformId } from '../genesys/wire/platform-id.ts';
 import { customerName } from './customer-name.ts';
 import type { Session } from './session.ts';
 import { sessionEndOf } from './session-end-of.ts';
@@ -62,7 +63,9 @@ function latestCustomer(
     const { mediaType, messageType, direction, addressTo, addressFrom } = leg;
     // An outbound leg was not begun by the customer, and which address is whose there is not documented.
     if (mediaType !== 'message' || messageType !== 'webmessaging' || direction === 'outbound') return [];
-    return addressTo && addressFrom ? [{ participant, leg, channelId: addressTo, guestId: addressFrom }] : [];
+    return addressTo && addressFrom && isPlatformId(addressTo)
+      ? [{ participant, leg, channelId: addressTo, guestId: addressFrom }]
+      : [];
   });
   return latestBy(legs, ({ leg }) => started(leg));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { platformId } from './platform-id.ts';
 
 const segment = z.object({
   segmentStart: z.string(),
@@ -8,8 +9,11 @@ const segment = z.object({
   queueId: z.string().nullish(),
 });
 
-/** Made by customers' browsers; PostgreSQL takes no NUL in a text. */
-const address = z.string().refine((text) => !text.includes('\0'));
+/** Made by customers' browsers, of up to 2,048 characters (the platform's documentation); PostgreSQL takes no NUL in a text. */
+const address = z
+  .string()
+  .max(2_048)
+  .refine((text) => !text.includes('\0'));
 
 const session = z.object({
   mediaType: z.string().nullish(),
@@ -26,7 +30,7 @@ const participant = z.object({
   participantName: z.string().nullish(),
   purpose: z.string().nullish(),
   userId: z.string().nullish(),
-  externalContactId: z.string().nullish(),
+  externalContactId: platformId.or(z.literal('')).nullish(),
   sessions: z.array(session).nullish(),
 });
 

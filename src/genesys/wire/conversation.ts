@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { platformId } from './platform-id.ts';
 
 const address = z
   .object({ addressNormalized: z.string().nullish(), addressRaw: z.string().nullish() })
@@ -41,7 +42,7 @@ const participant = z.object({
   purpose: z.string().nullish(),
   userId: z.string().nullish(),
   queueId: z.string().nullish(),
-  externalContactId: z.string().nullish(),
+  externalContactId: platformId.or(z.literal('')).nullish(),
   attributes: z.record(z.string(), z.string()).nullish().catch(null),
   connectedTime: z.string().nullish(),
   endTime: z.string().nullish(),

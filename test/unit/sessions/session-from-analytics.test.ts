@@ -66,6 +66,25 @@ describe('sessionFromAnalytics', () => {
     equal(written?.externalContactId, null, 'else all who have none would be one customer');
   });
 
+  it('takes nobody in by an id that is none: spoilt on the way, it would make a new person of who was written to', () => {
+    const spoilt = 'x'.repeat(5_000);
+    const [customer, ...others] = exampleAnalytics({ start }).participants;
+    const read = (participant: object) => {
+      const record = {
+        ...exampleAnalytics({ start }),
+        participants: [{ ...customer, ...participant }, ...others],
+      };
+      const { sessions, malformed } = analyticsSessions([record]);
+      return [sessions.length, malformed];
+    };
+    const leg0 = customer?.sessions[0];
+    deepEqual(read({}), [1, 0]);
+    deepEqual(read({ externalContactId: spoilt }), [0, 1]);
+    deepEqual(read({ externalContactId: 'null' }), [0, 1]);
+    deepEqual(read({ sessions: [{ ...leg0, addressFrom: spoilt }] }), [0, 1]);
+    deepEqual(read({ sessions: [{ ...leg0, addressTo: '$x' }] }), [0, 0]);
+  });
+
   it('calls it abandoned when a queue was reached, no agent was, and the customer is gone', () => {
     const alone = (example: Example) => ({ ...example, participants: example.participants.slice(0, 3) });
     equal(session(alone)?.abandoned, true);

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { conversation } from '../../../src/genesys/wire/conversation.ts';
+import { conversationFrame, queueConversationsTopic } from '../../../src/sessions/conversation-frame.ts';
 import { sessionFromConversationEvent } from '../../../src/sessions/session-from-conversation-event.ts';
 import { exampleIds } from '../../support/example-analytics.ts';
 import { exampleConversation } from '../../support/example-conversation.ts';
@@ -34,6 +35,25 @@ describe('sessionFromConversationEvent', () => {
       attended: false,
       cleared: null,
     }));
+
+  it('takes no addresses that are no ids, and no event at all whose contact is none', () => {
+    const [customer, ...others] = exampleConversation({
+      start,
+      customer: [wrote(start + 5_000)],
+    }).participants;
+    const [leg] = customer?.messages ?? [];
+    const spoilt = { ...leg, toAddress: { addressNormalized: '$x' } };
+    const told = { id: conversationId, participants: [{ ...customer, messages: [spoilt] }, ...others] };
+    equal(sessionFromConversationEvent(conversation.parse(told), null), null);
+    const known = exampleSession({ conversationId });
+    const { channelId, guestId } = sessionFromConversationEvent(conversation.parse(told), known) ?? {};
+    deepEqual([channelId, guestId], [known.channelId, known.guestId]);
+    const another = {
+      id: conversationId,
+      participants: [{ ...customer, externalContactId: '$x' }, ...others],
+    };
+    equal(conversationFrame(queueConversationsTopic('q1'), another), 'malformed');
+  });
 
   it('says whether anybody looks after a connected customer', () => {
     const attended = (part: object) =>
