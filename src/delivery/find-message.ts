@@ -54,12 +54,15 @@ async function findIn(
 async function idsSince(call: PlatformCall, conversationId: string, since: number): Promise<string[]> {
   try {
     const { participants } = await getConversation(call, conversationId);
-    return participants
-      .filter(({ purpose }) => purpose !== 'customer')
-      .flatMap(({ messages }) => messages ?? [])
-      .flatMap(({ messages }) => messages ?? [])
-      .filter(({ messageTime }) => Date.parse(messageTime ?? '') >= since)
-      .flatMap(({ messageId }) => (typeof messageId === 'string' ? [messageId] : []));
+    return (
+      participants
+        .filter(({ purpose }) => purpose !== 'customer')
+        .flatMap(({ messages }) => messages ?? [])
+        .flatMap(({ messages }) => messages ?? [])
+        // One without a time may be ours.
+        .filter(({ messageTime }) => !(Date.parse(messageTime ?? '') < since))
+        .flatMap(({ messageId }) => (typeof messageId === 'string' ? [messageId] : []))
+    );
   } catch (cause) {
     if (cause instanceof ReachbackError && isCaseOf(cause.code, 'genesys.not-found')) return [];
     throw cause;
