@@ -3,30 +3,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RecordEntry } from '../../program/sandbox-control.ts';
 import { spoiledCopy } from '../stored/spoiled-copy.ts';
+import { personsOf } from '../witness/persons-of.ts';
 import type { Ground, SpoiltAnswer } from './ground.ts';
 
 type Got = Extract<RecordEntry, { kind: 'customer' }>;
 
 /**
- * Who got more than one of these messages, a sentence each: the messages, and the spoilt answers that told of them or of their
+ * Who got more than one of these messages, by one browser or several, a sentence each: the messages, and the spoilt answers that told of them or of their
  * conversations. The record, the program's words, its database and all that was spoilt are kept beside it.
  */
 export async function writtenTwice(ground: Ground, messages: readonly Got[]): Promise<string[]> {
-  const twice = [...Map.groupBy(messages, ({ customerId }) => customerId).values()].filter(
-    ({ length }) => length > 1,
-  );
+  const personOf = personsOf(await ground.world.sandbox.state());
+  const perPerson = Map.groupBy(messages, ({ customerId }) => personOf(customerId));
+  const twice = [...perPerson].filter(([, { length }]) => length > 1);
   if (twice.length === 0) return [];
   const kept = await keep(ground);
-  return twice.map((got) => {
-    const [{ customerId } = { customerId: '' }] = got;
+  return twice.map(([person, got]) => {
     const all = got.map(
-      ({ at, conversationId, message: { id, text } }) =>
-        `${id} at ${at} on conversation ${conversationId} ${JSON.stringify(text)}`,
+      ({ at, conversationId, customerId, message: { id, text } }) =>
+        `${id} at ${at} as customer ${customerId} on conversation ${conversationId} ${JSON.stringify(text)}`,
     );
     const names = new Set(got.flatMap(({ conversationId, message }) => [conversationId, message.id]));
     const spoilt = ground.spoilt.filter(({ was }) => isAbout(was, names)).map(inWords);
     return [
-      `customer ${customerId} was written to twice: ${all.join('; ')}`,
+      `${person} was written to twice: ${all.join('; ')}`,
       `spoilt answers about it: ${spoilt.join('; ') || 'none'}`,
       `all is kept in ${kept}`,
     ].join('. ');
