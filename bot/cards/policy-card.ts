@@ -20,6 +20,7 @@ const items = [
   'timeZone',
   'contactAgainAfterHours',
   'approvalMinutes',
+  'cobrowseControl',
 ] as const satisfies readonly (keyof PolicyTexts)[];
 
 /** The policy in force, who changed it last, and for supervisors the forms to change it. */

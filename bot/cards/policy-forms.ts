@@ -23,6 +23,17 @@ export function policyForms(view: PolicyView, words: Words): CardAction[] {
           { title: words('status.mode.automatic'), value: 'automatic' },
         ],
       },
+      {
+        type: 'Input.ChoiceSet',
+        id: 'policyCobrowse',
+        label: words('policy.cobrowse'),
+        style: 'compact',
+        value: values.cobrowseControl,
+        choices: [
+          { title: words('policy.cobrowse.off'), value: 'off' },
+          { title: words('policy.cobrowse.on'), value: 'on' },
+        ],
+      },
     ]),
     form('quiet', view, words, [
       line('policyQuietHours', values.quietHours, words('policy.form.quiet-hours'), words),

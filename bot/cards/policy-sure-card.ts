@@ -7,9 +7,17 @@ import { plainText } from './plain-text.ts';
 import type { PolicyTexts } from './policy-view.ts';
 import { policyLabels, policyWords } from './policy-words.ts';
 
+/** Which items of the policy say what a loosening is about; the others are said by the question. */
+const shownWith = {
+  automatic: [],
+  'cobrowse-control': [],
+  'quiet-hours': ['quietHours', 'timeZone'],
+  'contact-again': ['contactAgainAfterHours'],
+} as const satisfies Record<string, readonly (keyof PolicyTexts)[]>;
+
 export interface PolicySureView {
   /** What the change lets go; at least one. */
-  readonly loosens: readonly ('automatic' | 'quiet-hours')[];
+  readonly loosens: readonly (keyof typeof shownWith)[];
   readonly from: PolicyTexts;
   readonly to: PolicyTexts;
   /** The button to be pressed once more, and what it brought along. */
@@ -58,8 +66,7 @@ function question(
   words: Words,
 ): CardElement[] {
   const asked = plainText(words(`policy.sure.${loosening}`), { weight: 'bolder' });
-  if (loosening === 'automatic') return asked;
-  const changed = (['quietHours', 'timeZone'] as const).filter((item) => from[item] !== to[item]);
+  const changed = shownWith[loosening].filter((item) => from[item] !== to[item]);
   return [
     ...asked,
     ...changed.flatMap((item) =>

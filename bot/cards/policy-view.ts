@@ -5,6 +5,7 @@ export interface PolicyTexts {
   readonly timeZone: string;
   readonly contactAgainAfterHours: string;
   readonly approvalMinutes: string;
+  readonly cobrowseControl: string;
   readonly text: string;
 }
 

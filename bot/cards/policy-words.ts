@@ -9,6 +9,7 @@ export const policyLabels: Readonly<Record<keyof PolicyTexts, MessageKey>> = {
   timeZone: 'policy.time-zone',
   contactAgainAfterHours: 'policy.contact-again',
   approvalMinutes: 'policy.approval',
+  cobrowseControl: 'policy.cobrowse',
   text: 'policy.text',
 };
 
@@ -29,6 +30,8 @@ export function policyWords(item: keyof PolicyTexts, written: string, words: Wor
       return words('policy.contact-again.value', { hours: Number(written) });
     case 'approvalMinutes':
       return words('policy.approval.value', { minutes: Number(written) });
+    case 'cobrowseControl':
+      return words(written === 'on' ? 'policy.cobrowse.on' : 'policy.cobrowse.off');
     case 'text':
       return filledIn(written, words);
   }

@@ -42,6 +42,8 @@ export interface OutreachPolicy {
   /** Minutes of the customer's day; null: none. */
   readonly quietHours: { readonly from: number; readonly to: number } | null;
   readonly timeZone: string;
+  /** Agents may act on a customer's page in a cobrowse session, where the customer's messenger allows it, too. */
+  readonly cobrowseControl: boolean;
 }
 
 export interface OutreachConfig extends OutreachPolicy {
@@ -61,6 +63,12 @@ export interface Config {
   readonly signIn: SignInConfig | null;
   /** Null: nobody is told. */
   readonly webhook: WebhookConfig | null;
+  readonly handOff: {
+    /** Null: no partner is registered, but the sandbox’s own in sandbox mode. */
+    readonly partnersFile: string | null;
+    /** Null: a key of our own in the data directory. */
+    readonly keyFile: string | null;
+  };
   readonly sandboxPort: number;
   /** Names or ids; empty: every queue. */
   readonly queues: readonly string[];

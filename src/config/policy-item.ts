@@ -5,6 +5,7 @@ export const policyItems = [
   'timeZone',
   'contactAgainAfterHours',
   'approvalMinutes',
+  'cobrowseControl',
   'text',
 ] as const;
 

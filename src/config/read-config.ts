@@ -60,6 +60,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     genesys,
     signIn,
     webhook,
+    handOff: {
+      partnersFile: values.PARTNERS_FILE ?? null,
+      keyFile: values.HAND_OFF_KEY_FILE ?? null,
+    },
     sandboxPort: values.SANDBOX_PORT,
     queues: values.GENESYS_QUEUES,
     teams,
@@ -188,6 +192,7 @@ function outreachConfig(values: Environment, inSandbox: boolean): OutreachConfig
     contactAgainAfterMs: values.CONTACT_AGAIN_AFTER_HOURS * 60 * minute,
     quietHours: values.QUIET_HOURS === undefined ? (inSandbox ? null : nightHours) : values.QUIET_HOURS,
     timeZone: values.TIME_ZONE,
+    cobrowseControl: values.COBROWSE_CONTROL === 'on',
     customerTimeZoneAttribute: values.CUSTOMER_TIME_ZONE_ATTRIBUTE,
   };
 }

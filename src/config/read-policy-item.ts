@@ -18,6 +18,9 @@ const readers: Readonly<Record<PolicyItem, Reader>> = {
   approvalMinutes: by(variables.APPROVAL_MINUTES.unwrap(), (minutes) => ({
     approvalMs: minutes * minuteMs,
   })),
+  cobrowseControl: by(variables.COBROWSE_CONTROL.unwrap(), (control) => ({
+    cobrowseControl: control === 'on',
+  })),
   text: by(variables.OUTREACH_TEXT.unwrap(), (text) => ({ text })),
 };
 

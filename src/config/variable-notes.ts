@@ -119,6 +119,20 @@ export const variableNotes: Record<VariableName, VariableNote> = {
     fix: 'Write started, ended, or both separated by a comma.',
     example: 'started,ended',
   },
+  PARTNERS_FILE: {
+    group: 'Genesys Cloud',
+    meaning:
+      'The partner organisations conversations may be handed to, as JSON (docs/hand-off.md). Not set: no hand-offs; in the sandbox its second organisation.',
+    fix: 'Give the path of a file as docs/hand-off.md shows it.',
+    example: './partners.json',
+  },
+  HAND_OFF_KEY_FILE: {
+    group: 'Genesys Cloud',
+    meaning:
+      'The private Ed25519 key (JWK) our hand-off tickets are signed with. Not set: one is made in DATA_DIR; several instances need the same.',
+    fix: 'Give the path of a file with a JWK of kty OKP, crv Ed25519, with d.',
+    example: './hand-off-key.json',
+  },
   SANDBOX_PORT: {
     group: 'Process',
     meaning: 'Where the sandbox and its control room are served.',
@@ -207,6 +221,13 @@ export const variableNotes: Record<VariableName, VariableNote> = {
     meaning: 'The clock that counts for customers whose own time zone is not known.',
     fix: 'Use an IANA name such as Europe/Berlin.',
     example: 'Europe/Berlin',
+  },
+  COBROWSE_CONTROL: {
+    group: 'Outreach',
+    meaning:
+      'Whether agents may act on a customer’s page in a cobrowse session, where the messenger configuration allows it, too. Off: they only look.',
+    fix: 'Use on or off.',
+    example: 'off',
   },
   CUSTOMER_TIME_ZONE_ATTRIBUTE: {
     group: 'Outreach',

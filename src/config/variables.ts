@@ -85,6 +85,8 @@ export const variables = {
     .transform((items): readonly ('started' | 'ended')[] =>
       items.length === 0 ? ['started', 'ended'] : items,
     ),
+  PARTNERS_FILE: z.string().optional(),
+  HAND_OFF_KEY_FILE: z.string().optional(),
   SANDBOX_PORT: port(3979),
   MICROSOFT_APP_ID: guid.optional(),
   MICROSOFT_APP_PASSWORD: secret.optional(),
@@ -110,6 +112,7 @@ export const variables = {
   CONTACT_AGAIN_AFTER_HOURS: wholeNumber(24, 1, 8_760),
   QUIET_HOURS: quietHours.optional(),
   TIME_ZONE: z.string().refine(isTimeZone, 'is not an IANA time zone').default('UTC'),
+  COBROWSE_CONTROL: z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('off'),
   CUSTOMER_TIME_ZONE_ATTRIBUTE: z.string().default('timeZone'),
   ...widgetVariables,
 };

@@ -5,13 +5,14 @@ const minuteMs = 60_000;
 
 /** The policy as the environment would write it. */
 export function writtenPolicy(policy: OutreachPolicy): PolicyValues {
-  const { mode, quietHours, timeZone, contactAgainAfterMs, approvalMs, text } = policy;
+  const { mode, quietHours, timeZone, contactAgainAfterMs, approvalMs, cobrowseControl, text } = policy;
   return {
     mode,
     quietHours: quietHours === null ? 'off' : `${clockTime(quietHours.from)}-${clockTime(quietHours.to)}`,
     timeZone,
     contactAgainAfterHours: String(contactAgainAfterMs / (60 * minuteMs)),
     approvalMinutes: String(approvalMs / minuteMs),
+    cobrowseControl: cobrowseControl ? 'on' : 'off',
     text,
   };
 }

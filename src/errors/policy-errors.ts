@@ -36,6 +36,12 @@ export const policyErrors = {
     next: 'Write minutes, such as 10, or 60 for an hour.',
     retry: 'never',
   },
+  'policy.cobrowse-malformed': {
+    meaning: 'Whether agents may act on customers’ pages is neither on nor off; nothing was changed.',
+    likely: 'The card was posted by another version of the bot.',
+    next: 'Say “policy” and choose on the new card.',
+    retry: 'never',
+  },
   'policy.text-malformed': {
     meaning: 'The message is no text that could be written to a customer; nothing was changed.',
     likely:

@@ -1,11 +1,18 @@
 import type { Logger } from 'pino';
 import { ReachbackError } from '../errors/reachback-error.ts';
+import { offersCobrowseSessions } from '../genesys/endpoints/offers-cobrowse-sessions.ts';
 import { offersExternalMessages } from '../genesys/endpoints/offers-external-messages.ts';
 import { offersWebchatMessages } from '../genesys/endpoints/offers-webchat-messages.ts';
 import { threadingTimeline } from '../genesys/endpoints/threading-timeline.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { Offers } from '../policy/route-table.ts';
 import type { SettingTable } from '../store/shapes/setting-table.ts';
+
+/** What is asked of an organisation at the start. */
+export interface DiscoveredOffers extends Offers {
+  /** `POST /cobrowse/sessions`. */
+  readonly cobrowseSessions: boolean;
+}
 
 /** The platform's own default of the threading window. */
 const defaultThreadingMs = 72 * 60 * 60_000;
@@ -20,7 +27,7 @@ export async function discoverOffers(parts: {
   settings: SettingTable;
   anyConversation: string | null;
   log: Logger;
-}): Promise<Offers> {
+}): Promise<DiscoveredOffers> {
   const { call, settings, anyConversation, log } = parts;
 
   async function remembered(what: string, ask: (() => Promise<string>) | null): Promise<string | null> {
@@ -41,7 +48,7 @@ export async function discoverOffers(parts: {
     }
   }
 
-  const [external, webchat, threading] = await Promise.all([
+  const [external, webchat, cobrowse, threading] = await Promise.all([
     remembered('external-messages', async () => String(await offersExternalMessages(call))),
     remembered(
       'webchat',
@@ -49,12 +56,14 @@ export async function discoverOffers(parts: {
         ? null
         : async () => String(await offersWebchatMessages(call, anyConversation)),
     ),
+    remembered('cobrowse-sessions', async () => String(await offersCobrowseSessions(call))),
     remembered('threading', async () => String((await threadingTimeline(call)) ?? defaultThreadingMs)),
   ]);
   const threadingMs = Number(threading ?? '');
   return {
     externalMessages: external === 'true',
     webchat: webchat === 'true',
+    cobrowseSessions: cobrowse === 'true',
     threadingMs: threading !== null && Number.isFinite(threadingMs) ? threadingMs : defaultThreadingMs,
   };
 }

@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { NotificationFeed } from '../genesys/notification-feed.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
-import type { Offers } from '../policy/route-table.ts';
 import { createPresenceFeed, type PresenceFeed } from '../presence/presence-feed.ts';
 import { queueConversationsTopic } from '../sessions/conversation-frame.ts';
 import {
@@ -15,7 +14,7 @@ import { createSessionIndex, type SessionIndex } from '../sessions/session-index
 import type { Store } from '../store/store.ts';
 import { createSweep, type Sweep } from '../sweep.ts';
 import type { AgentDirectory } from './agent-directory.ts';
-import { discoverOffers } from './discover-offers.ts';
+import { type DiscoveredOffers, discoverOffers } from './discover-offers.ts';
 import { loadQueues } from './load-queues.ts';
 import type { OutreachEngine } from './outreach-engine.ts';
 import { type ClientPermissions, permissionsUnknown, readPermissions } from './read-permissions.ts';
@@ -26,7 +25,7 @@ export interface OrganisationWatch {
   presence(): PresenceFeed | null;
   sessions: SessionIndex;
   /** What the organisation was found to offer. */
-  offers(): Offers;
+  offers(): DiscoveredOffers;
   /** What our OAuth client may do, read once at the start. */
   permissions(): ClientPermissions;
   stop(): Promise<void>;
@@ -95,7 +94,12 @@ export function createOrganisationWatch(parts: {
   let lookedAt = 0;
   let outcomesReadAt: number | null = null;
   let permissions = permissionsUnknown;
-  let offers: Offers = { externalMessages: false, webchat: false, threadingMs: 0 };
+  let offers: DiscoveredOffers = {
+    externalMessages: false,
+    webchat: false,
+    cobrowseSessions: false,
+    threadingMs: 0,
+  };
 
   async function fill(): Promise<void> {
     await sessions.fill();

@@ -29,6 +29,7 @@ const refusals: Readonly<Record<PolicyItem, ErrorCode>> = {
   timeZone: 'policy.time-zone-unknown',
   contactAgainAfterHours: 'policy.hours-out-of-range',
   approvalMinutes: 'policy.minutes-out-of-range',
+  cobrowseControl: 'policy.cobrowse-malformed',
   text: 'policy.text-malformed',
 };
 

@@ -9,6 +9,7 @@ export const configuredPolicy: OutreachPolicy = {
   contactAgainAfterMs: 24 * 60 * 60_000,
   quietHours: null,
   timeZone: 'UTC',
+  cobrowseControl: false,
 };
 
 /** A policy for an engine that nobody changes. */

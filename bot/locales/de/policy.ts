@@ -14,6 +14,9 @@ export const policy: Translated<typeof english> = {
     'Frühestens {hours, plural, one {# Stunde} other {# Stunden}} nach der letzten Nachricht',
   'policy.approval': 'Freigabe',
   'policy.approval.value': 'Verfällt nach {minutes, plural, one {# Minute} other {# Minuten}}',
+  'policy.cobrowse': 'Cobrowsing',
+  'policy.cobrowse.off': 'Nur ansehen',
+  'policy.cobrowse.on': 'Auf der Seite handeln erlaubt, wo der Messenger es zulässt',
   'policy.text': 'Nachricht',
   'policy.place.customer': '[Name]',
   'policy.place.agent': '[Agent]',
@@ -31,7 +34,8 @@ export const policy: Translated<typeof english> = {
   'policy.change.unreadable': 'Was geändert wurde, ist nicht lesbar',
 
   'policy.edit.mode': 'Modus',
-  'policy.edit.mode-tooltip': 'Wählen, ob Nachrichten eine Freigabe brauchen',
+  'policy.edit.mode-tooltip':
+    'Wählen, ob Nachrichten eine Freigabe brauchen und was beim Cobrowsing erlaubt ist',
   'policy.edit.quiet': 'Ruhezeit',
   'policy.edit.quiet-tooltip': 'Ruhezeit und Zeitzone ändern',
   'policy.edit.limits': 'Fristen',
@@ -57,6 +61,10 @@ export const policy: Translated<typeof english> = {
   'policy.sure.title': 'Bist du sicher?',
   'policy.sure.automatic': 'Ab jetzt gehen Nachrichten ohne Freigabe hinaus. Sicher?',
   'policy.sure.quiet-hours': 'Ab jetzt darf zu Stunden geschrieben werden, die bisher Ruhezeit sind. Sicher?',
+  'policy.sure.cobrowse-control':
+    'Ab jetzt darf auf der Seite von Kundinnen und Kunden gehandelt werden, nicht nur zugesehen. Sicher?',
+  'policy.sure.contact-again':
+    'Ab jetzt darf demselben Kunden früher wieder geschrieben werden als bisher. Sicher?',
   'policy.sure.yes': 'Ja, ab jetzt',
   'policy.sure.yes-tooltip': 'Das für alle gelten lassen',
   'policy.sure.no': 'Nein, so lassen',

@@ -12,6 +12,9 @@ export const policy = {
     '{hours, plural, one {# hour} other {# hours}} after the last message at the earliest',
   'policy.approval': 'Approval',
   'policy.approval.value': 'Lapses after {minutes, plural, one {# minute} other {# minutes}}',
+  'policy.cobrowse': 'Cobrowse',
+  'policy.cobrowse.off': 'Agents only look',
+  'policy.cobrowse.on': 'Agents may act on the page, where the messenger allows it',
   'policy.text': 'Message to the customer',
   'policy.place.customer': '[customer]',
   'policy.place.agent': '[agent]',
@@ -29,7 +32,7 @@ export const policy = {
   'policy.change.unreadable': 'What was changed cannot be read',
 
   'policy.edit.mode': 'Mode',
-  'policy.edit.mode-tooltip': 'Choose whether messages need approval',
+  'policy.edit.mode-tooltip': 'Choose whether messages need approval, and what agents may do in cobrowse',
   'policy.edit.quiet': 'Quiet hours',
   'policy.edit.quiet-tooltip': 'Change quiet hours and time zone',
   'policy.edit.limits': 'Limits',
@@ -56,6 +59,9 @@ export const policy = {
   'policy.sure.automatic': 'From now on messages go out without approval. Sure?',
   'policy.sure.quiet-hours':
     'From now on customers may be written to at hours that were quiet until now. Sure?',
+  'policy.sure.cobrowse-control': 'From now on agents may act on customers’ pages, not only look. Sure?',
+  'policy.sure.contact-again':
+    'From now on the same customer may be written to again sooner than until now. Sure?',
   'policy.sure.yes': 'Yes, from now on',
   'policy.sure.yes-tooltip': 'Put this in force for everybody',
   'policy.sure.no': 'No, leave it',

@@ -15,6 +15,9 @@ export const policy: Translated<typeof english> = {
   'policy.approval': 'Aprobación',
   'policy.approval.value':
     'Vence a los {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}',
+  'policy.cobrowse': 'Cobrowsing',
+  'policy.cobrowse.off': 'Los agentes solo miran',
+  'policy.cobrowse.on': 'Los agentes pueden actuar en la página, si el chat lo permite',
   'policy.text': 'Mensaje al cliente',
   'policy.place.customer': '[cliente]',
   'policy.place.agent': '[agente]',
@@ -32,7 +35,7 @@ export const policy: Translated<typeof english> = {
   'policy.change.unreadable': 'No se puede leer qué se cambió',
 
   'policy.edit.mode': 'Modo',
-  'policy.edit.mode-tooltip': 'Elegir si los mensajes necesitan aprobación',
+  'policy.edit.mode-tooltip': 'Elegir si los mensajes necesitan aprobación y qué se permite en el cobrowsing',
   'policy.edit.quiet': 'Horas de descanso',
   'policy.edit.quiet-tooltip': 'Cambiar las horas de descanso y la zona horaria',
   'policy.edit.limits': 'Plazos',
@@ -59,6 +62,10 @@ export const policy: Translated<typeof english> = {
   'policy.sure.automatic': 'Desde ahora los mensajes saldrán sin aprobación. ¿Seguro?',
   'policy.sure.quiet-hours':
     'Desde ahora se podrá escribir a los clientes a horas que hasta ahora eran de descanso. ¿Seguro?',
+  'policy.sure.cobrowse-control':
+    'Desde ahora los agentes podrán actuar en la página de los clientes, no solo mirar. ¿Seguro?',
+  'policy.sure.contact-again':
+    'Desde ahora se podrá volver a escribir a un mismo cliente antes que hasta ahora. ¿Seguro?',
   'policy.sure.yes': 'Sí, desde ahora',
   'policy.sure.yes-tooltip': 'Aplicarlo para todos',
   'policy.sure.no': 'No, dejarlo así',

@@ -15,6 +15,9 @@ export const policy: Translated<typeof english> = {
   'policy.approval': 'Approbation',
   'policy.approval.value':
     'Expire après {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}',
+  'policy.cobrowse': 'Cobrowsing',
+  'policy.cobrowse.off': 'Les agents regardent seulement',
+  'policy.cobrowse.on': 'Les agents peuvent agir sur la page, si la messagerie le permet',
   'policy.text': 'Message au client',
   'policy.place.customer': '[client]',
   'policy.place.agent': '[agent]',
@@ -32,7 +35,7 @@ export const policy: Translated<typeof english> = {
   'policy.change.unreadable': 'Le contenu de cette modification est illisible',
 
   'policy.edit.mode': 'Mode',
-  'policy.edit.mode-tooltip': 'Choisir si les messages doivent être approuvés',
+  'policy.edit.mode-tooltip': 'Choisir si les messages doivent être approuvés et ce que permet le cobrowsing',
   'policy.edit.quiet': 'Heures de repos',
   'policy.edit.quiet-tooltip': 'Modifier les heures de repos et le fuseau horaire',
   'policy.edit.limits': 'Délais',
@@ -59,6 +62,10 @@ export const policy: Translated<typeof english> = {
   'policy.sure.automatic': 'Désormais, les messages partiront sans approbation. Confirmez-vous\u00a0?',
   'policy.sure.quiet-hours':
     'Désormais, les clients pourront être contactés à des heures jusqu’ici réservées au repos. Confirmez-vous\u00a0?',
+  'policy.sure.cobrowse-control':
+    'Désormais, les agents pourront agir sur la page des clients, et plus seulement regarder. Confirmez-vous\u00a0?',
+  'policy.sure.contact-again':
+    'Désormais, un même client pourra être recontacté plus tôt que jusqu’ici. Confirmez-vous\u00a0?',
   'policy.sure.yes': 'Oui, dès maintenant',
   'policy.sure.yes-tooltip': 'Appliquer à tous',
   'policy.sure.no': 'Non, ne rien changer',

@@ -13,6 +13,9 @@ export const policy: Translated<typeof english> = {
   'policy.contact-again.value': '前回のメッセージから {hours, plural, other {# 時間}}以上',
   'policy.approval': '承認',
   'policy.approval.value': '{minutes, plural, other {# 分}}で期限切れ',
+  'policy.cobrowse': 'コブラウズ',
+  'policy.cobrowse.off': '閲覧のみ',
+  'policy.cobrowse.on': 'メッセンジャーが許可する場合、ページの操作も可',
   'policy.text': 'お客様へのメッセージ',
   'policy.place.customer': '［お客様名］',
   'policy.place.agent': '［エージェント名］',
@@ -30,7 +33,7 @@ export const policy: Translated<typeof english> = {
   'policy.change.unreadable': '変更の内容を読み取れません',
 
   'policy.edit.mode': 'モード',
-  'policy.edit.mode-tooltip': 'メッセージに承認が必要かどうかを選びます',
+  'policy.edit.mode-tooltip': 'メッセージに承認が必要かどうかと、コブラウズで許可する操作を選びます',
   'policy.edit.quiet': '送信しない時間帯',
   'policy.edit.quiet-tooltip': '送信しない時間帯とタイムゾーンを変更します',
   'policy.edit.limits': '間隔と期限',
@@ -57,6 +60,10 @@ export const policy: Translated<typeof english> = {
   'policy.sure.automatic': '今後、メッセージは承認なしで送信されます。よろしいですか？',
   'policy.sure.quiet-hours':
     '今後、これまで送信しなかった時間帯にもお客様にメッセージが送られます。よろしいですか？',
+  'policy.sure.cobrowse-control':
+    '今後、エージェントはお客様のページを閲覧するだけでなく操作できるようになります。よろしいですか？',
+  'policy.sure.contact-again':
+    '今後、同じお客様にこれまでより早く再び連絡できるようになります。よろしいですか？',
   'policy.sure.yes': 'はい、今から適用',
   'policy.sure.yes-tooltip': '全員に適用します',
   'policy.sure.no': 'いいえ、変更しない',

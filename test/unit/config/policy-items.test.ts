@@ -23,6 +23,7 @@ describe('items of the policy', () => {
     timeZone: ['', 'Berlin', 'CEST!', 'Europe/Atlantis'],
     contactAgainAfterHours: ['', '0', '-1', '1.5', '8761', '1e3', 'NaN'],
     approvalMinutes: ['', '0', '1441', 'ten'],
+    cobrowseControl: ['', 'yes', 'view', 'On'],
     text: [
       '',
       ' ',

@@ -59,6 +59,7 @@ export function byHandGround(
     contactAgainAfterMs: 24 * 60 * minute,
     quietHours: null,
     timeZone: 'UTC',
+    cobrowseControl: false,
     ...part.policy,
   };
   const policy = async () => holds;

@@ -32,8 +32,9 @@ describe('discoverOffers', () => {
       [404, false],
       [503, false],
     ] as const) {
-      const { externalMessages, webchat, threadingMs } = await ask(status);
-      assert.deepEqual([externalMessages, webchat], [offered, offered], String(status));
+      const { externalMessages, webchat, cobrowseSessions, threadingMs } = await ask(status);
+      const found = [externalMessages, webchat, cobrowseSessions];
+      assert.deepEqual(found, [offered, offered, offered], String(status));
       assert.equal(threadingMs, 72 * 60 * 60_000);
     }
     await store.close();

@@ -7,7 +7,7 @@ const hour = 60;
 const minutesOfDay = Array.from({ length: 24 * hour }, (_, minute) => minute);
 const night: QuietHours = { from: 21 * hour, to: 8 * hour };
 const supervised = (quietHours: QuietHours, timeZone = 'UTC') =>
-  ({ mode: 'supervisor', quietHours, timeZone }) as const;
+  ({ mode: 'supervisor', quietHours, timeZone, cobrowseControl: false, contactAgainAfterMs: 24 }) as const;
 
 describe('what a change of the policy lets go', () => {
   const cases: [string, QuietHours, QuietHours, boolean][] = [
@@ -26,7 +26,13 @@ describe('what a change of the policy lets go', () => {
   }
 
   it('is approval for automatic mode, and nothing the other way', () => {
-    const automatic = { mode: 'automatic', quietHours: night, timeZone: 'UTC' } as const;
+    const automatic = {
+      mode: 'automatic',
+      quietHours: night,
+      timeZone: 'UTC',
+      cobrowseControl: false,
+      contactAgainAfterMs: 24,
+    } as const;
     deepEqual(loosenings(supervised(night), automatic), ['automatic']);
     deepEqual(loosenings(automatic, supervised(night)), []);
     deepEqual(loosenings(supervised(night), { ...automatic, quietHours: null }), [
@@ -35,9 +41,21 @@ describe('what a change of the policy lets go', () => {
     ]);
   });
 
+  it('is control where agents may act on pages from now on, and nothing the other way', () => {
+    const acting = { ...supervised(night), cobrowseControl: true };
+    deepEqual(loosenings(supervised(night), acting), ['cobrowse-control']);
+    deepEqual(loosenings(acting, supervised(night)), []);
+  });
+
   it('is hours where they go by another clock, unless there were none', () => {
     deepEqual(loosenings(supervised(night), supervised(night, 'Asia/Tokyo')), ['quiet-hours']);
     deepEqual(loosenings(supervised(null), supervised(night, 'Asia/Tokyo')), []);
+  });
+
+  it('is a customer written to again sooner, not later', () => {
+    const before = supervised(night);
+    deepEqual(loosenings(before, { ...before, contactAgainAfterMs: 23 }), ['contact-again']);
+    deepEqual(loosenings(before, { ...before, contactAgainAfterMs: 25 }), []);
   });
 
   it('is nothing exactly when every quiet minute stays quiet', () => {

@@ -21,6 +21,7 @@ const configured = {
   timeZone: 'Europe/Berlin',
   contactAgainAfterHours: '24',
   approvalMinutes: '10',
+  cobrowseControl: 'off',
   text: '{customer, select, none {Hello} other {Hello {customer}}}, this is {agent} from {queue}.\nCan I help you further?',
 } as const;
 
@@ -88,7 +89,7 @@ export function* deskSamples(locale: Locale): Generator<[string, AdaptiveCard]> 
     `policy-sure.${locale}`,
     policySureCard(
       {
-        loosens: ['automatic', 'quiet-hours'],
+        loosens: ['automatic', 'quiet-hours', 'contact-again'],
         from: configured,
         to: values,
         verb: 'policy.reset',
