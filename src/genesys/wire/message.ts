@@ -19,6 +19,8 @@ export const message = z.object({
       text: z.string().nullish(),
       originatingEntity: z.string().nullish(),
       content: z.array(content).nullish().catch(null),
+      /** `messageId`: the id the provider gave it. */
+      channel: z.object({ messageId: z.string().nullish() }).nullish().catch(null),
     })
     .nullish(),
 });

@@ -1,0 +1,217 @@
+import { backOffMs } from '../../../back-off.ts';
+import { ReachbackError } from '../../../errors/reachback-error.ts';
+import { sendOpenMessage } from '../../../genesys/endpoints/send-open-message.ts';
+import type { Bridge, Carried, CarriedPatch, Direction } from '../../../store/shapes/bridge-table.ts';
+import type { CrossingParts } from './crossing-parts.ts';
+import { findCarried } from './find-carried.ts';
+import { newCarried } from './new-carried.ts';
+import { nextStep } from './next-step.ts';
+import { sendOutcome } from './send-outcome.ts';
+
+/**
+ * Carries what waits in one direction of a hand-off, one message at a time: the attempt is written before the request leaves, and one without an
+ * answer is looked for before anything else goes. Each call goes on until nothing can go now and gives how soon something may, milliseconds;
+ * null: when there is something new. `completeUntil` as for `nextStep`.
+ */
+export function createCarry(
+  parts: CrossingParts & {
+    readonly direction: Direction;
+    readonly completeUntil: () => number | null;
+    /** One is over. */
+    readonly settled: () => void;
+  },
+): () => Promise<number | null> {
+  const { handOffId, direction, bridges, clock, log, timings, words } = parts;
+
+  async function once(): Promise<number | 'again' | null> {
+    const bridge = await bridges.get(handOffId);
+    if (bridge === null || bridge.state === 'ended') return null;
+    const pending = await bridges.pending(handOffId, direction);
+    const step = nextStep(pending, {
+      now: clock.now(),
+      shared: bridges.shared,
+      completeUntil: direction === 'to-customer' ? (parts.completeUntil() ?? 0) : null,
+      timings,
+    });
+    if (step.do === 'nothing') return null;
+    if (step.do === 'wait') return step.ms;
+    if (step.do === 'suspect') await suspect(step.message);
+    else if (step.do === 'look') await look(bridge, step.message);
+    else if (step.do === 'send') await send(bridge, step.message);
+    else if (step.do === 'give-up') {
+      await parts.beginEnd('fault', false, 'bridge.side-refuses');
+      return timings.readEveryMs;
+    } else await passOver(step.message);
+    return 'again';
+  }
+
+  async function suspect(message: Carried): Promise<void> {
+    const now = clock.now();
+    await settle(message, { state: 'unknown', unknownSince: now, nextTryAt: now });
+  }
+
+  async function send(bridge: Bridge, waiting: Carried): Promise<void> {
+    const now = clock.now();
+    const attemptedAt = direction === 'to-customer' ? parts.platformNow() : now;
+    const message = await settle(waiting, {
+      state: 'sending',
+      attemptedAt,
+      firstAttemptAt: waiting.firstAttemptAt ?? now,
+    });
+    if (message === null) return;
+    let sentAs: string | null;
+    try {
+      sentAs = await deliver(bridge, message);
+    } catch (thrown) {
+      await failed(message, thrown);
+      return;
+    }
+    await delivered(message, sentAs);
+  }
+
+  async function deliver(bridge: Bridge, message: Carried): Promise<string | null> {
+    if (direction === 'to-customer') return parts.sendToCustomer(bridge, message);
+    const { call, integrationId } = parts.partnerOf(bridge);
+    const { messageId, conversationId } = await sendOpenMessage(call, integrationId, {
+      from: { id: handOffId, name: bridge.customerName },
+      messageId: message.id,
+      saidAt: message.saidAt,
+      text: message.text,
+      attributes: message.kind === 'context' ? bridge.attributes : null,
+    });
+    if (conversationId !== null) await landed(conversationId);
+    return messageId;
+  }
+
+  /** The partner's conversation is known from its first answer, and another one where that was over. */
+  async function landed(conversationId: string): Promise<void> {
+    const bridge = await bridges.get(handOffId);
+    if (bridge === null || bridge.destinationConversationId === conversationId) return;
+    if ((await bridges.change(bridge, { destinationConversationId: conversationId })) === null) {
+      await landed(conversationId);
+    }
+  }
+
+  async function delivered(message: Carried, sentAs: string | null): Promise<void> {
+    await settle(message, { state: 'delivered', sentAs, text: '', code: null });
+    log.debug({ handOffId, direction, messageId: message.id, sentAs }, 'carried over the bridge');
+    await parts.note(null);
+    parts.changed();
+    parts.settled();
+  }
+
+  async function failed(message: Carried, thrown: unknown): Promise<void> {
+    const code = thrown instanceof ReachbackError ? thrown.code : 'genesys.no-answer';
+    const facts = thrown instanceof ReachbackError ? thrown.facts : {};
+    const outcome = sendOutcome(thrown);
+    log.warn(
+      { handOffId, direction, messageId: message.id, code, facts, outcome },
+      'a message was not carried',
+    );
+    if (!(thrown instanceof ReachbackError)) log.error({ handOffId, err: thrown }, 'a send failed');
+    const now = clock.now();
+    if (code === 'bridge.no-route') await parts.beginEnd('fault', false, code);
+    if (outcome === 'refused') return fail(message, 'bridge.message-refused');
+    const failures = message.failures + 1;
+    const nextTryAt = now + backOffMs(failures, timings.backOff, Math.random());
+    if (outcome === 'unknown') {
+      const looksAt = now + Math.min(timings.backOff.baseMs, timings.settleMs);
+      await settle(message, { state: 'unknown', unknownSince: now, nextTryAt: looksAt, failures: 0, code });
+    } else {
+      // What surely did not leave is no reason to pass a message over, however long it lasts.
+      const since = outcome === 'unsent' ? { firstAttemptAt: null } : {};
+      await settle(message, { state: 'waiting', failures, nextTryAt, code, ...since });
+    }
+    await parts.note(code);
+  }
+
+  async function look(bridge: Bridge, message: Carried): Promise<void> {
+    const beganAt = clock.now();
+    const failures = message.failures + 1;
+    const nextTryAt = () => clock.now() + backOffMs(failures, timings.backOff, Math.random());
+    let found: Awaited<ReturnType<typeof findCarried>>;
+    try {
+      const call = direction === 'to-customer' ? parts.source : parts.partnerOf(bridge).call;
+      found = await findCarried(call, bridge, message, await otherIds());
+    } catch (thrown) {
+      if (!(thrown instanceof ReachbackError)) throw thrown;
+      log.warn(
+        { handOffId, direction, code: thrown.code, facts: thrown.facts },
+        'a message could not be looked for',
+      );
+      await settle(message, { failures, nextTryAt: nextTryAt() });
+      return;
+    }
+    if (found !== null) {
+      if (direction === 'to-partner') await landed(found.conversationId);
+      await delivered(message, found.messageId);
+      return;
+    }
+    const blind = direction === 'to-partner' && bridge.destinationConversationId === null;
+    const patienceMs = blind ? timings.settleFirstMs : timings.settleMs;
+    if (beganAt - (message.unknownSince ?? beganAt) < patienceMs) {
+      await settle(message, { failures, nextTryAt: nextTryAt() });
+      return;
+    }
+    log.info(
+      { handOffId, direction, messageId: message.id },
+      'a message without an answer is not there: it goes again',
+    );
+    await settle(message, { state: 'waiting', unknownSince: null, failures: 0, nextTryAt: clock.now() });
+  }
+
+  /** Ids of messages of the same direction that are known where they went. */
+  async function otherIds(): Promise<ReadonlySet<string>> {
+    const all = await bridges.of(handOffId);
+    return new Set(
+      all.flatMap((each) => (each.direction === direction && each.sentAs !== null ? [each.sentAs] : [])),
+    );
+  }
+
+  async function passOver(message: Carried): Promise<void> {
+    await fail(message, 'bridge.message-unknown');
+  }
+
+  /** It is over without having arrived for sure: the side it was meant for is told so in its place. */
+  async function fail(
+    message: Carried,
+    code: 'bridge.message-refused' | 'bridge.message-unknown',
+  ): Promise<void> {
+    log.warn(
+      { handOffId, direction, messageId: message.id, kind: message.kind, code },
+      'a message is left out',
+    );
+    const receipt = message.kind === 'message' && message.lastPart ? ({ receiptDue: 'Failed' } as const) : {};
+    await settle(message, { state: 'failed', text: '', code, ...receipt });
+    if (message.kind !== 'mark' && message.kind !== 'notice') {
+      const mark = newCarried(
+        {
+          handOffId,
+          direction,
+          kind: 'mark',
+          sourceId: `${message.sourceId}!`,
+          text: direction === 'to-partner' ? words.markToPartner : words.markToCustomer,
+          place: message.place + 20,
+          saidAt: clock.now(),
+        },
+        clock.now(),
+        parts.newId,
+      );
+      await bridges.take(mark);
+    }
+    await parts.note(code);
+    parts.changed();
+    parts.settled();
+  }
+
+  function settle(message: Carried, patch: CarriedPatch): Promise<Carried | null> {
+    return bridges.settle(message, patch);
+  }
+
+  return async () => {
+    for (;;) {
+      const next = await once();
+      if (next !== 'again') return next;
+    }
+  };
+}

@@ -1,0 +1,23 @@
+import type { Bridge, BridgeEnd } from '../../../store/shapes/bridge-table.ts';
+import type { BridgePartner, BridgeParts } from './bridge-parts.ts';
+import type { BridgeTimings } from './bridge-timings.ts';
+import type { BridgeWords } from './bridge-words.ts';
+import type { SendToCustomer } from './send-to-customer.ts';
+
+/** What the work on one hand-off shares. */
+export interface CrossingParts
+  extends Pick<BridgeParts, 'bridges' | 'source' | 'clock' | 'platformNow' | 'newId' | 'log'> {
+  readonly handOffId: string;
+  readonly sendToCustomer: SendToCustomer;
+  /** Throws `bridge.partner-unknown`. */
+  readonly partnerOf: (bridge: Bridge) => BridgePartner;
+  readonly timings: BridgeTimings;
+  readonly words: BridgeWords;
+  /** How long until a conversation is read again, milliseconds. */
+  readonly readEveryMs: () => number;
+  readonly changed: () => void;
+  /** A fault to be shown, by its code; null: it is over. */
+  readonly note: (code: string | null) => Promise<void>;
+  /** Begins the end, once. `sideIsOver`: the conversation of that side has ended by itself. */
+  readonly beginEnd: (by: BridgeEnd, sideIsOver: boolean, code?: string) => Promise<void>;
+}

@@ -1,0 +1,97 @@
+import type { Bridge } from '../../../store/shapes/bridge-table.ts';
+import type { BridgeParts } from './bridge-parts.ts';
+import { createCarry } from './carry.ts';
+import type { CrossingParts } from './crossing-parts.ts';
+import { createLane } from './lane.ts';
+import { createLiveAndEnd } from './live-and-end.ts';
+import { createReadDestination } from './read-destination.ts';
+import { createReadSource } from './read-source.ts';
+import { createSendReceipts } from './send-receipts.ts';
+
+/** The work on one hand-off, while it lasts. */
+export interface Crossing {
+  readonly sourceConversationId: string;
+  /** Something happened in our customer's conversation, in the partner's, or to the hand-off itself. */
+  wake(what: 'source' | 'destination' | 'life'): void;
+  stop(): Promise<void>;
+}
+
+/** Runs a hand-off: both conversations are read, each direction carries for itself, and neither waits for the other. `over`: it has ended. */
+export function createCrossing(
+  bridge: Pick<Bridge, 'handOffId' | 'sourceConversationId'>,
+  shared: Omit<CrossingParts, 'handOffId' | 'changed' | 'note' | 'beginEnd'> &
+    Pick<BridgeParts, 'ended' | 'changed'> & { readonly over: () => void },
+): Crossing {
+  const { handOffId, sourceConversationId } = bridge;
+  const { bridges, clock, log } = shared;
+  const lane = (name: string, work: () => Promise<number | null>) => createLane({ name, work, clock, log });
+
+  const parts: CrossingParts = {
+    ...shared,
+    handOffId,
+    changed: () => shared.changed(handOffId),
+    async note(code) {
+      const now = await bridges.get(handOffId);
+      if (now === null || now.lastError === code || now.state === 'ended') return;
+      if ((await bridges.change(now, { lastError: code })) !== null) shared.changed(handOffId);
+    },
+    async beginEnd(by, sideIsOver, code) {
+      const now = await bridges.get(handOffId);
+      if (now === null || now.state !== 'open') return;
+      const patch = {
+        state: 'ending',
+        endedBy: by,
+        sideIsOver,
+        endCode: code ?? null,
+        endingAt: clock.now(),
+      } as const;
+      if ((await bridges.change(now, patch)) === null) return parts.beginEnd(by, sideIsOver, code);
+      log.info({ handOffId, by, sideIsOver, code }, 'a bridge ends');
+      life.now();
+    },
+  };
+
+  const settled = () => life.now();
+  const toPartner = lane(
+    'to-partner',
+    createCarry({ ...parts, direction: 'to-partner', completeUntil: () => null, settled }),
+  );
+  const destination = createReadDestination({
+    ...parts,
+    took: () => toCustomer.now(),
+    whileQuiet: (run) => toPartner.between(run),
+  });
+  const toCustomer = lane(
+    'to-customer',
+    createCarry({ ...parts, direction: 'to-customer', completeUntil: destination.completeUntil, settled }),
+  );
+  const readDestination = lane('read-destination', destination.read);
+  const sendReceipts = createSendReceipts(parts);
+  const receipts = lane('receipts', sendReceipts);
+  const readSource = lane(
+    'read-source',
+    createReadSource({ ...parts, took: () => toPartner.now(), receiptsDue: () => receipts.now() }),
+  );
+  const life = lane(
+    'life',
+    createLiveAndEnd({
+      ...parts,
+      ended: shared.ended,
+      carry: (direction) => (direction === 'to-partner' ? toPartner : toCustomer).now(),
+      flushReceipts: () => receipts.between(async () => void (await sendReceipts())),
+      over: shared.over,
+    }),
+  );
+  const lanes = [life, readSource, toPartner, readDestination, toCustomer, receipts];
+  for (const each of lanes) each.now();
+
+  return {
+    sourceConversationId,
+    wake(what) {
+      ({ source: readSource, destination: readDestination, life })[what].now();
+    },
+    async stop() {
+      await Promise.all(lanes.map((each) => each.stop()));
+    },
+  };
+}
