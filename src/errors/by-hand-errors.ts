@@ -7,6 +7,12 @@ export const byHandErrors = {
     next: 'Say “candidates” in your personal chat for those you can write to now.',
     retry: 'never',
   },
+  'outreach.other-words-first': {
+    meaning: 'This button was pressed before with other words: those count, the ones sent now do not.',
+    likely: 'Somebody pressed twice and changed the text in between, or Teams still showed the old form.',
+    next: 'The outreach’s own card says what becomes of the first words; say “candidates” for a new form.',
+    retry: 'never',
+  },
   'outreach.left-alone': {
     meaning: 'This customer is left alone just now; nothing was sent.',
     likely:

@@ -72,7 +72,7 @@ export function createByHand(parts: ByHandParts): ByHand {
       session,
       agent,
       queueName: queueId === null ? null : directory.queueName(queueId),
-      text: text.replaceAll(/\r\n?/g, '\n').trim(),
+      text: asWritten(text),
       mode,
       sendAt: null,
       now: now(),
@@ -113,15 +113,25 @@ export function createByHand(parts: ByHandParts): ByHand {
       const agent = directory.agent(request.agentId);
       if (agent === null) throw new ReachbackError('teams.person-unknown');
       const counted = await outreaches.ofEvent(request.eventId);
-      if (counted !== null) return counted;
+      if (counted !== null) return sameWords(counted, request);
       try {
         return await ask(agent, request);
       } catch (cause) {
         // The same press delivered twice at a time: the other one was first, and that is no refusal.
         const first = await outreaches.ofEvent(request.eventId);
         if (first === null) throw cause;
-        return first;
+        return sameWords(first, request);
       }
     },
   };
+}
+
+function asWritten(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').trim();
+}
+
+/** A form counts once; who presses it again with other words is not told that those are on their way. */
+function sameWords(counted: Outreach, { text }: ByHandRequest): Outreach {
+  if ((counted.proposedText ?? counted.text) === asWritten(text)) return counted;
+  throw new ReachbackError('outreach.other-words-first');
 }

@@ -73,7 +73,7 @@ export interface ByHand {
    */
   search(agentId: string | null, words: string): Promise<readonly CustomerFound[]>;
   /**
-   * Puts the message into the ledger, approved or before a supervisor; the same event gives the same outreach. Throws `outreach.*` when it must
+   * Puts the message into the ledger, approved or before a supervisor; the same event gives the same outreach, and with other words `outreach.other-words-first`. Throws `outreach.*` when it must
    * not be, with the held-back reason as `rule` and from or till when it could leave as `from` or `until`, and what the platform or the
    * store throws.
    */

@@ -81,9 +81,19 @@ describe('a message by hand', () => {
   it('counts a press once, one after the other and at a time', async () => {
     const { byHand, sent } = byHandGround(store());
     const asked = await Promise.all([1, 2, 3].map(() => byHand.request(asking())));
-    asked.push(await byHand.request(asking({ text: 'Another' })));
+    asked.push(await byHand.request(asking({ text: 'Hello\nGrace.' })));
     assert.equal(new Set(asked.map(({ id }) => id)).size, 1);
     assert.equal(sent.length, 1);
+  });
+
+  it('lets the first words of a form count, and says that other ones were not sent', async () => {
+    const { byHand, sent } = byHandGround(store());
+    const { id } = await byHand.request(asking());
+    await assert.rejects(byHand.request(asking({ text: 'Other words' })), {
+      code: 'outreach.other-words-first',
+    });
+    assert.equal(sent.length, 1);
+    assert.equal((await store().outreaches.get(id))?.text, 'Hello\nGrace.');
   });
 
   it('does not mind that the agent is not available, nor that nobody knows', async () => {

@@ -135,4 +135,20 @@ describe('a press on the candidates card', () => {
     assert.ok(isCandidatesVerb('candidate.send') && isCandidatesVerb('candidates.look-again'));
     assert.ok(!isCandidatesVerb('outreach.approve') && !isCandidatesVerb('toString'));
   });
+
+  it('is malformed with an id no store could be asked for, and says that other words were first', async () => {
+    for (const forged of [
+      { ...data, conversationId: 'c\0' },
+      { ...data, nonce: 'n\0' },
+    ]) {
+      const { codes } = await press('candidate.send', forged);
+      assert.deepEqual(codes, ['teams.action-unknown']);
+    }
+    request = async () => {
+      throw new ReachbackError('outreach.other-words-first');
+    };
+    const { kind, shown } = await press('candidate.send', data);
+    assert.equal(kind, 'message');
+    assert.match(shown, /the ones sent now do not/);
+  });
 });
