@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import { requireSupervisor } from '../people/require-supervisor.ts';
 import type { PolicyOrAuditContext } from './policy-or-audit-action.ts';
+import { pressedId } from './pressed-id.ts';
 
-const chosen = z.object({ auditOf: z.string().min(1).max(100) });
+const chosen = z.object({ auditOf: pressedId });
 
 /** The id of the outreach a supervisor chose on a card of the audit trail. Throws where it is no supervisor, or no such card. */
 export function auditChosen({ person, data }: Pick<PolicyOrAuditContext, 'person' | 'data'>): string {

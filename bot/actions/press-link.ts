@@ -6,6 +6,7 @@ import { codedError } from '../coded-error.ts';
 import type { LinkDesk, LinkParty } from '../links/link-desk.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Person } from '../people/people.ts';
+import { pressedId } from './pressed-id.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { CardAnswer } from './run-action.ts';
 
@@ -13,7 +14,7 @@ const verdicts: ReadonlyMap<string, 'confirmed' | 'refused'> = new Map([
   ['link.confirm', 'confirmed'],
   ['link.refuse', 'refused'],
 ]);
-const pressed = z.object({ askId: z.string().min(1) });
+const pressed = z.object({ askId: pressedId });
 
 /** Whether a button is one of the card that asks about a link. */
 export function isLinkVerb(verb: string): boolean {

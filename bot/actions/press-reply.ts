@@ -11,6 +11,7 @@ import type { ReplyView } from '../cards/reply-view.ts';
 import { codedError } from '../coded-error.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Person } from '../people/people.ts';
+import { pressedId } from './pressed-id.ts';
 import { refusalWords } from './refusal-words.ts';
 import type { CardAnswer } from './run-action.ts';
 
@@ -29,7 +30,7 @@ export interface PressReplyParts {
 
 const verbs = z.enum(['reply.send', 'reply.sign-in']);
 const form = z.object({
-  replyTo: z.string().min(1),
+  replyTo: pressedId,
   /** The form's own; a card of an older version has none. */
   replyNo: z.int().min(0).nullish(),
   replyText: z.string().default(''),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { pressedId } from './pressed-id.ts';
 
 const pressed = z.object({
-  burstId: z.string().min(1),
-  outreachId: z.string().min(1).optional(),
+  burstId: pressedId,
+  outreachId: pressedId.optional(),
   upTo: z.number().int().optional(),
 });
 

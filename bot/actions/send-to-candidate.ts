@@ -3,11 +3,12 @@ import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { ByHand } from '../../src/journeys/writing-by-hand.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { Person } from '../people/people.ts';
+import { pressedId } from './pressed-id.ts';
 
 /** The button's own data, and the text of its place: Teams may leave out an empty one. */
 const pressed = z.looseObject({
-  conversationId: z.string().min(1).max(100),
-  nonce: z.string().min(1).max(100),
+  conversationId: pressedId,
+  nonce: pressedId,
   place: z.number().int().min(1).max(10),
 });
 

@@ -20,6 +20,7 @@ export const audit = async ({
   requireSupervisor(await person(), 'audit.supervisors-only');
   const summary = wordsOf(locale)('audit.title');
   const asked = rest
+    .replaceAll(/\p{Cc}/gu, ' ')
     .trim()
     .replaceAll(/^["'“„«]+|["'”“»]+$/g, '')
     .trim()

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { CustomerFound } from '../../src/journeys/writing-by-hand.ts';
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
+import { pressedId } from '../actions/pressed-id.ts';
 import { refusalWords } from '../actions/refusal-words.ts';
 import type { CardAnswer } from '../actions/run-action.ts';
 import { customerFormCard } from '../cards/customer-form-card.ts';
@@ -29,11 +30,15 @@ export interface CustomerPress {
 type Agent = NonNullable<Person['agent']>;
 
 const pressed = z.object({
-  conversationId: z.string().min(1),
+  conversationId: pressedId,
   /** In whose name the text on the card is. */
   agentId: z.string().nullish(),
   /** The form's own: however often it is pressed, it counts once. */
-  nonce: z.string().max(200).nullish(),
+  nonce: z
+    .string()
+    .max(200)
+    .regex(/^\P{Cc}*$/u)
+    .nullish(),
   proposeText: z.string().default(''),
 });
 
