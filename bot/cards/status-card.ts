@@ -12,7 +12,8 @@ import { plainText } from './plain-text.ts';
 
 /** Times are epoch milliseconds; `until` null: without an end. */
 interface PauseSeen {
-  readonly since: number;
+  /** Null: it cannot be read any more. */
+  readonly since: number | null;
   readonly until: number | null;
 }
 
@@ -20,8 +21,8 @@ export interface StatusView {
   readonly mode: 'automatic' | 'supervisor';
   readonly feed: { readonly state: 'live' | 'stale'; readonly ageMs: number; readonly agentsWatched: number };
   readonly sessionsIndexed: number;
-  /** `by` is a person's name. */
-  readonly pausedAll: (PauseSeen & { readonly by: string }) | null;
+  /** `by` is a person's name; null: it cannot be read any more. */
+  readonly pausedAll: (PauseSeen & { readonly by: string | null }) | null;
   readonly pausedYou: PauseSeen | null;
   /** The asking agent; null when somebody else asks, or where others read along. */
   readonly you: {
@@ -103,21 +104,26 @@ function waiting({ waiting }: StatusView, words: Words): CardElement[] {
 }
 
 function pauses({ pausedAll, pausedYou }: StatusView, words: Words): CardElement[] {
-  const times = ({ since, until }: PauseSeen): TextBlock[] => [
-    own(words('status.pause.since', { when: localDateTime(since) })),
-    own(
-      until === null
-        ? words('status.pause.endless')
-        : words('status.pause.until', { when: localDateTime(until) }),
-    ),
-  ];
+  const times = ({ since, until }: PauseSeen): TextBlock[] =>
+    since === null
+      ? [own(words('status.pause.unreadable'))]
+      : [
+          own(words('status.pause.since', { when: localDateTime(since) })),
+          own(
+            until === null
+              ? words('status.pause.endless')
+              : words('status.pause.until', { when: localDateTime(until) }),
+          ),
+        ];
   if (pausedAll === null && pausedYou === null) return [own(words('status.pause.none'))];
   return [
-    ...(pausedAll === null
-      ? []
-      : [...plainText(words('status.pause.by', { person: pausedAll.by })), ...times(pausedAll)]),
+    ...(pausedAll === null ? [] : [...plainText(byWhom(pausedAll.by, words)), ...times(pausedAll)]),
     ...(pausedYou === null ? [] : [...plainText(words('status.pause.you')), ...times(pausedYou)]),
   ];
+}
+
+function byWhom(person: string | null, words: Words): string {
+  return person === null ? words('status.pause.all') : words('status.pause.by', { person });
 }
 
 function todayWords({ today }: StatusView, words: Words): string {

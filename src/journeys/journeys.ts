@@ -88,9 +88,10 @@ export interface FollowUps {
 export type PauseScope = 'all' | string;
 
 /** A pause that holds; `until` is null where only "resume" ends it. Times are epoch milliseconds. */
+/** `by` and `since` null: what was written cannot be read any more; it holds all the same. */
 export interface Pause {
-  readonly by: string;
-  readonly since: number;
+  readonly by: string | null;
+  readonly since: number | null;
   readonly until: number | null;
 }
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { SettingTable } from '../store/shapes/setting-table.ts';
-import type { PauseScope, Pauses } from './journeys.ts';
+import type { Pause, PauseScope, Pauses } from './journeys.ts';
 
 /** Those written by earlier versions have no end. */
 const stored = z.object({ by: z.string(), since: z.number(), until: z.number().nullable().default(null) });
@@ -22,11 +22,17 @@ export function createPauses(parts: {
     return !(read.success && isOver(read.data.until));
   }
 
-  async function get(scope: PauseScope) {
+  async function get(scope: PauseScope): Promise<Pause | null> {
     const value = await settings.get(key(scope));
     if (value === null) return null;
-    const pause = stored.parse(parsed(value));
-    return isOver(pause.until) ? null : pause;
+    const read = stored.safeParse(parsed(value));
+    if (read.success) return isOver(read.data.until) ? null : read.data;
+    const facts = { table: 'setting', id: key(scope) };
+    log.error(
+      { code: 'store.row-invalid', facts, err: read.error },
+      'a pause could not be read; it holds until somebody ends it',
+    );
+    return { by: null, since: null, until: null };
   }
 
   return {

@@ -16,6 +16,8 @@ export const status: Translated<typeof english> = {
   'status.pause': 'Angehalten',
   'status.pause.none': 'Nein',
   'status.pause.by': 'Für alle, von {person}',
+  'status.pause.all': 'Für alle',
+  'status.pause.unreadable': 'Wer wann angehalten hat, ist nicht mehr lesbar. „resume“ beendet es.',
   'status.pause.you': 'Für dich',
   'status.pause.since': 'Seit {when}',
   'status.pause.until': 'Bis {when}',

@@ -13,6 +13,8 @@ export const status = {
   'status.pause': 'Paused',
   'status.pause.none': 'No',
   'status.pause.by': 'For everybody, by {person}',
+  'status.pause.all': 'For everybody',
+  'status.pause.unreadable': 'Who paused, and when, cannot be read any more. “resume” ends it.',
   'status.pause.you': 'For you',
   'status.pause.since': 'Since {when}',
   'status.pause.until': 'Until {when}',

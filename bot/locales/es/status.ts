@@ -16,6 +16,8 @@ export const status: Translated<typeof english> = {
   'status.pause': 'En pausa',
   'status.pause.none': 'No',
   'status.pause.by': 'Para todos, por {person}',
+  'status.pause.all': 'Para todos',
+  'status.pause.unreadable': 'Ya no se puede leer quién puso la pausa ni cuándo. «resume» la termina.',
   'status.pause.you': 'Para usted',
   'status.pause.since': 'Desde {when}',
   'status.pause.until': 'Hasta {when}',

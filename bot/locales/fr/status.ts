@@ -16,6 +16,9 @@ export const status: Translated<typeof english> = {
   'status.pause': 'En pause',
   'status.pause.none': 'Non',
   'status.pause.by': 'Pour tous, par {person}',
+  'status.pause.all': 'Pour tous',
+  'status.pause.unreadable':
+    'Il n’est plus possible de lire qui a mis en pause, ni quand. «\u00a0resume\u00a0» y met fin.',
   'status.pause.you': 'Pour vous',
   'status.pause.since': 'Depuis {when}',
   'status.pause.until': 'Jusqu’au {when}',

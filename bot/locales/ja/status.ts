@@ -15,6 +15,8 @@ export const status: Translated<typeof english> = {
   'status.pause': '一時停止',
   'status.pause.none': 'なし',
   'status.pause.by': '全員（{person} さんによる）',
+  'status.pause.all': '全員',
+  'status.pause.unreadable': '一時停止した人と日時を読み取れません。「resume」で終了します。',
   'status.pause.you': 'あなた',
   'status.pause.since': '{when} から',
   'status.pause.until': '{when} まで',

@@ -48,6 +48,8 @@ describe('pauses', () => {
     settings.kept.set('pause:bo', '{"spoilt');
     assert.deepEqual(await pauses.get('ada'), { by: 'Ada', since: 1, until: null });
     assert.deepEqual([await pauses.holds('ada'), await pauses.holds('bo')], [true, true]);
+    assert.deepEqual(await pauses.get('bo'), { by: null, since: null, until: null });
+    assert.match(lines.join(), /"code":"store.row-invalid"/);
     assert.equal(await pauses.resume('bo', 'Bo'), true);
     assert.equal(await pauses.holds('bo'), false);
   });

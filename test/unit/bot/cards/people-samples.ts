@@ -71,6 +71,24 @@ export function* peopleSamples(locale: Locale): Generator<[string, AdaptiveCard]
     ),
   ];
   yield [
+    `status-pause-unreadable.${locale}`,
+    statusCard(
+      {
+        mode: 'supervisor',
+        feed: { state: 'live', ageMs: 1_000, agentsWatched: 12 },
+        sessionsIndexed: 48,
+        pausedAll: { by: null, since: null, until: null },
+        pausedYou: null,
+        you: null,
+        waiting: 0,
+        numbersOf: 'all',
+        today: {},
+        timeZone: 'Europe/Berlin',
+      },
+      locale,
+    ),
+  ];
+  yield [
     `status-agent-paused-stale.${locale}`,
     statusCard(
       {
