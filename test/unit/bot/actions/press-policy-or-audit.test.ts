@@ -140,7 +140,10 @@ describe('policy and audit trail in Teams', () => {
 
   it('go back to what is configured', async () => {
     await press('policy.change', change(limits('48', '30')));
-    assert.match((await press('policy.reset', { policyRevision: 1 })).shown, /policy-said-changed/);
+    const asked = await press('policy.reset', { policyRevision: 1 });
+    assert.match(asked.shown, /written to again sooner than until now.*48 hours.*24 hours/);
+    const sure = { policyRevision: 1, policySure: 'yes' };
+    assert.match((await press('policy.reset', sure)).shown, /policy-said-changed/);
     assert.equal((await book.thisMoment()).approvalMs, configuredPolicy.approvalMs);
     assert.match((await press('policy.show', {}, agent)).shown, /24 hours/);
   });
