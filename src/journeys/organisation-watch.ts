@@ -146,7 +146,7 @@ export function createOrganisationWatch(parts: {
     cancelRetry = clock.after(readAgainMs, () => void readMissed());
   }
 
-  const readers = { sessions: fill, outcomes: () => engine().tracker.catchUp() };
+  const readers = { sessions: fill, lately: sessions.look, outcomes: () => engine().tracker.catchUp() };
   /** What is to be read since notifications were missed. */
   const missed = new Set<keyof typeof readers>();
   let reading = false;
@@ -220,6 +220,8 @@ export function createOrganisationWatch(parts: {
           const filledAt = sessions.status().filledAt ?? 0;
           // The first one is the first connection, usually right after the first fill.
           if (gaps > 1 || clock.now() - filledAt > promptMs) missed.add('sessions');
+          // Nobody is sent a message for the moment between, but somebody waits to be told who came in it.
+          else if (conversationsSeen !== undefined) missed.add('lately');
           void readMissed();
         },
       });

@@ -114,7 +114,8 @@ export function createConversationWebhook(parts: {
       const ends = await Promise.allSettled(due.map(deliver));
       const failed = ends.find((end) => end.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
-      if (due.length < atOnce) break;
+      // What was just told may be what an end waited for.
+      if (due.length === 0) break;
     }
     if (clock.now() - prunedAt < pruneEveryMs) return;
     await events.prune(clock.now() - keptMs);
