@@ -18,17 +18,21 @@ import { createPauses } from '../src/journeys/pauses.ts';
 import { createPolicyBook } from '../src/journeys/policy-book.ts';
 import { createReplyDesk } from '../src/journeys/reply-desk.ts';
 import { createOwnPresence } from '../src/journeys/set-presence.ts';
+import type { WidgetSetup } from '../src/journeys/widget/create-widget.ts';
 import { createMetrics } from '../src/observe/metrics.ts';
 import { isAvailable } from '../src/presence/agent-presence.ts';
 import type { Store } from '../src/store/store.ts';
 import { wait } from '../src/wait.ts';
 import { connectGenesys } from './connect-genesys.ts';
+import type { HandOffConfig } from './hand-off/hand-off-config.ts';
+import { createHandOffSide } from './hand-off/hand-off-side.ts';
 import { answerSignedIn } from './pages/answer-signed-in.ts';
 import { readinessOf } from './readiness.ts';
 import { createServer } from './server.ts';
 import { signedInPath } from './signed-in-path.ts';
 import { createTeamsSide } from './teams-side.ts';
 import { createWebhookSide } from './webhook-side.ts';
+import { createWidgetSide } from './widget-side.ts';
 
 export interface App {
   /** The port really listened on. */
@@ -54,6 +58,10 @@ export async function startApp(parts: {
   config: Config;
   genesys: GenesysConfig;
   supervisors: readonly string[];
+  /** Null: no widget of one's own. */
+  widget: WidgetSetup | null;
+  /** Null: no partner organisation is registered. */
+  handOff: HandOffConfig | null;
   /** Closed by `stop`. */
   store: Store;
   log: Logger;
@@ -97,6 +105,16 @@ export async function startApp(parts: {
   const stateOf = (agentId: string) => watch.presence()?.stateOf(agentId) ?? null;
   const feedStatus = () => watch.presence()?.status() ?? nothingHeard;
   const metrics = createMetrics({ feedAgeMs: () => feedStatus().ageMs, budget: genesys.budget });
+  const widget = createWidgetSide({
+    setup: parts.widget,
+    dataDir: config.dataDir,
+    apiUrl: org.apiUrl,
+    genesys,
+    store,
+    counted: metrics.widget,
+    clock,
+    log,
+  });
   const engine = createOutreachEngine({
     policy: policies,
     timeZoneAttribute: config.outreach.customerTimeZoneAttribute,
@@ -143,6 +161,20 @@ export async function startApp(parts: {
     platformNow: genesys.platformNow,
     log,
   });
+  const handOff = createHandOffSide({
+    config: parts.handOff,
+    store,
+    genesys,
+    clientId: org.clientId,
+    queueName: directory.queueName,
+    changed({ id, agentId }) {
+      teams.handOffCards.poke(id);
+      // What the card of the customer's answer offers depends on it.
+      teams.replyCards.redrawOf(agentId);
+    },
+    clock,
+    log,
+  });
   const overview = createOverview({
     store,
     directory,
@@ -178,7 +210,9 @@ export async function startApp(parts: {
       overview,
       signIns,
       replies: replyDesk.replies,
+      handOffs: handOff.handOffs,
     },
+    channels: handOff.channels,
     clock,
     log,
   });
@@ -187,7 +221,7 @@ export async function startApp(parts: {
     port: config.port,
     process: teams.process,
     signedIn: (back) => answerSignedIn(back, { signIns, language: config.language, log }),
-    doors: [...webhooks.doors],
+    doors: [...widget.doors, ...webhooks.doors, ...handOff.doors],
     readiness: () =>
       readinessOf({ problem: connecting.problem(), feed: feedStatus(), index: watch.sessions.status() }),
     metrics: metrics.registry,
@@ -200,6 +234,8 @@ export async function startApp(parts: {
       log.info({ mode: policy.mode, revision }, 'the policy in force');
       engine.start();
       replyDesk.start();
+      handOff.start();
+      widget.start();
     },
     clock,
     log,
@@ -221,6 +257,8 @@ export async function startApp(parts: {
     gaveUp.abort();
     await genesys.stop();
     await Promise.all([
+      widget.stop(),
+      handOff.stop(),
       webhooks.stop(),
       engineStopped,
       replyDesk.stop(),
@@ -236,6 +274,7 @@ export async function startApp(parts: {
     await webhooks.start(port);
     teams.cardSync.start();
     teams.replyCards.start();
+    teams.handOffCards.start();
     if (config.signIn !== null) offerSignIn(config.signIn);
     return { port, connected: connecting.connected, offerSignIn, stop };
   } catch (cause) {

@@ -5,7 +5,9 @@ import { readConfig } from '../src/config/read-config.ts';
 import { ReachbackError } from '../src/errors/reachback-error.ts';
 import { createLog } from '../src/observe/log.ts';
 import { openStore } from '../src/store/open-store.ts';
+import { readHandOffConfig } from './hand-off/hand-off-config.ts';
 import { startSandboxProcess } from './start-sandbox-process.ts';
+import { widgetSetup } from './widget-setup.ts';
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -42,10 +44,17 @@ async function run(config: Config): Promise<void> {
   const genesys = config.genesys ?? sandbox?.genesys;
   if (genesys === undefined) throw new ReachbackError('start.sandbox-failed');
   const supervisors = config.supervisors.length > 0 ? config.supervisors : (sandbox?.supervisors ?? []);
-  const app = await startApp({ config, genesys, supervisors, store, log }).catch(async (cause: unknown) => {
-    await sandbox?.stop();
-    throw cause;
+  const widget = widgetSetup(config.widget, {
+    sandbox: sandbox?.widget ?? null,
+    dataDir: config.dataDir,
+    now: Date.now(),
   });
+  const app = await startApp({ config, genesys, supervisors, widget, store, log }).catch(
+    async (cause: unknown) => {
+      await sandbox?.stop();
+      throw cause;
+    },
+  );
   let stopping = false;
   const stop = async (exitCode: number): Promise<void> => {
     if (stopping) return;

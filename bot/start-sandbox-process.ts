@@ -12,6 +12,8 @@ export interface SandboxProcess {
   /** The seeded organisation's credentials and hosts. */
   readonly genesys: GenesysConfig;
   readonly supervisors: readonly string[];
+  /** Where a widget's guests write. */
+  readonly widget: { readonly deploymentId: string; readonly messagingUrl: string };
   /** A client for agents to sign in through, who come back to this address of ours. */
   signInClient(publicUrl: string): Promise<SignInConfig>;
   /** Tells the stand-in for Teams where the bot listens. */
@@ -27,7 +29,16 @@ const program = fileURLToPath(new URL('../src/sandbox/index.ts', import.meta.url
 const client = z.object({ id: z.string(), secret: z.string() });
 const ready = z.object({ type: z.literal('ready'), baseUrl: z.url() });
 const state = z.object({
-  orgs: z.array(z.object({ id: z.string(), clientId: z.string(), clientSecret: z.string() })).min(1),
+  orgs: z
+    .array(
+      z.object({
+        id: z.string(),
+        clientId: z.string(),
+        clientSecret: z.string(),
+        deployments: z.array(z.object({ id: z.string() })).min(1),
+      }),
+    )
+    .min(1),
   teams: z.object({ users: z.array(z.object({ email: z.string(), role: z.string() })) }),
 });
 
@@ -73,6 +84,10 @@ export async function startSandboxProcess(options: {
         loginUrl: baseUrl,
         clientId: org.clientId,
         clientSecret: new Secret(org.clientSecret),
+      },
+      widget: {
+        deploymentId: org.deployments[0]?.id ?? '',
+        messagingUrl: `${baseUrl.replace(/^http/, 'ws')}/v1`,
       },
       supervisors: seen.teams.users.filter(({ role }) => role === 'supervisor').map(({ email }) => email),
       async signInClient(publicUrl) {

@@ -150,13 +150,6 @@ export const widgetErrors = {
     next: 'Ask without start: the widget opens the session and writes first, by the guest protocol.',
     retry: 'never',
   },
-  'widget.start-token-old': {
-    meaning:
-      'Genesys Cloud did not start the conversation: the token of this program was older than five minutes.',
-    likely: 'The clocks of this machine and of Genesys Cloud differ.',
-    next: 'Set the clock of this machine (NTP), and ask again.',
-    retry: 'safe',
-  },
   'widget.start-scope': {
     meaning:
       'Genesys Cloud did not start the conversation: token and user are right, so the scope is missing.',

@@ -6,6 +6,8 @@ export interface Metrics {
   outreach(state: string): void;
   /** A customer was left alone, for one reason. */
   leftAlone(reason: string): void;
+  /** A widget's request ended: issued, refreshed, revoked, or the code of its refusal. */
+  widget(outcome: string): void;
 }
 
 interface Budget {
@@ -29,6 +31,12 @@ export function createMetrics(parts: { feedAgeMs: () => number; budget: () => Bu
     name: 'reachback_left_alone_total',
     help: 'Customers left alone when an agent became available, by reason.',
     labelNames: ['reason'],
+    registers: [registry],
+  });
+  const widget = new Counter({
+    name: 'reachback_widget_requests_total',
+    help: 'Requests of a widget, by what became of them.',
+    labelNames: ['outcome'],
     registers: [registry],
   });
   new Gauge({
@@ -68,5 +76,6 @@ export function createMetrics(parts: { feedAgeMs: () => number; budget: () => Bu
     registry,
     outreach: (state) => outreaches.inc({ state }),
     leftAlone: (reason) => leftAlone.inc({ reason }),
+    widget: (outcome) => widget.inc({ outcome }),
   };
 }

@@ -22,7 +22,7 @@ export type ExternalContactWire = z.infer<typeof externalContact>;
 export interface NewContact {
   readonly firstName?: string;
   readonly lastName?: string;
-  readonly workEmail?: string;
+  readonly personalEmail?: string;
   readonly externalIds: readonly {
     readonly externalSource: { readonly id: string };
     readonly value: string;
