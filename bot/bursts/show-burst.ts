@@ -13,6 +13,10 @@ import type { ConversationLanguages } from '../conversation-languages.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { TeamsPort } from '../teams/teams-port.ts';
 
+/** Longer than Teams takes to answer a post: who claimed it and is gone by then leaves it to the others. */
+const claimedMs = 30_000;
+/** Another instance posts it just now. */
+const lookAgainMs = 1_000;
 const backOff = { baseMs: 1_000, maxMs: 5 * 60_000 };
 
 /** A member of a burst with its row. */
@@ -30,7 +34,10 @@ export type ShowBurst = (burstId: string) => Promise<number | null>;
 export interface ShowBurstParts {
   readonly store: {
     readonly outreaches: Pick<OutreachTable, 'get'>;
-    readonly bursts: Pick<Store['bursts'], 'get' | 'members' | 'put' | 'close' | 'shown' | 'giveOwnCard'>;
+    readonly bursts: Pick<
+      Store['bursts'],
+      'get' | 'members' | 'claim' | 'put' | 'close' | 'shown' | 'giveOwnCard'
+    >;
     readonly references: Pick<Store['references'], 'get' | 'markRefused'>;
   };
   readonly teams: Pick<TeamsPort, 'post' | 'update'>;
@@ -84,7 +91,11 @@ export function createShowBurst(parts: ShowBurstParts): ShowBurst {
   async function failed(burst: Burst, cause: unknown): Promise<number | null> {
     const { code, facts } = codedError(cause, 'teams.failed');
     const asked = typeof facts.retryAfterMs === 'number' ? facts.retryAfterMs : 0;
-    if (code === 'teams.budget-spent') return asked;
+    if (code === 'teams.budget-spent') {
+      // Nothing was posted, and what was claimed for it is free again.
+      if (burst.activityId === null) await store.bursts.put(burst);
+      return asked;
+    }
     const failures = burst.failures + 1;
     const action = afterRefusalOf(code);
     log.warn({ code, burstId: burst.id, failures, err: cause }, 'a burst card does not show the ledger yet');
@@ -123,6 +134,8 @@ export function createShowBurst(parts: ShowBurstParts): ShowBurst {
     const rows = await rowsOf(members);
     if (rows.every(({ outreach }) => isShown(members, outreach))) return null;
     if (burst.nextTryAt > clock.now()) return burst.nextTryAt - clock.now();
+    const isNew = burst.activityId === null;
+    if (isNew && !(await store.bursts.claim(burst, clock.now() + claimedMs))) return lookAgainMs;
     let brought: Burst;
     try {
       brought = await bring(burst, place, rows);

@@ -50,6 +50,18 @@ export function burstTable(db: Kysely<Schema>): BurstTable {
         }),
       ),
 
+    claim: ({ id, nextTryAt }, until) =>
+      guarded(async () => {
+        const { numUpdatedRows } = await db
+          .updateTable('burst')
+          .set({ nextTryAt: until })
+          .where('id', '=', id)
+          .where('activityId', 'is', null)
+          .where('nextTryAt', '=', nextTryAt)
+          .executeTakeFirst();
+        return Number(numUpdatedRows) === 1;
+      }),
+
     put: (burst) =>
       guarded(async () => {
         const { activityId, failures, nextTryAt, lastError } = burst;

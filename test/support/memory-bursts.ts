@@ -32,6 +32,12 @@ export function memoryBursts(ledger: ReadonlyMap<string, Outreach>) {
       seats.push(seat);
       return seat;
     },
+    async claim({ id, nextTryAt }, until) {
+      const known = all.get(id);
+      if (known === undefined || known.activityId !== null || known.nextTryAt !== nextTryAt) return false;
+      all.set(id, { ...known, nextTryAt: until });
+      return true;
+    },
     put: async (burst) =>
       void all.set(burst.id, { ...burst, takesMore: all.get(burst.id)?.takesMore ?? true }),
     async close(id) {

@@ -43,6 +43,11 @@ export interface BurstTable {
     most: number;
     at: number;
   }): Promise<BurstMember>;
+  /**
+   * Takes a card nobody has posted yet for one's own until then (epoch milliseconds): false where another instance was first, or has
+   * posted it meanwhile.
+   */
+  claim(burst: Burst, until: number): Promise<boolean>;
   /** What became of showing the card. */
   put(burst: Burst): Promise<void>;
   /** No further proposal joins it. */

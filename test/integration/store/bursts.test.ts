@@ -105,6 +105,20 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
       assert.deepEqual(all.map((seat) => seat?.place ?? 0).toSorted(), [1, 2, 3, 4, 5, 6]);
     });
 
+    it('lets one of two instances post a card, and the other once that one is gone', async () => {
+      const conversationId = randomUUID();
+      const { burstId } = await join(conversationId, await propose());
+      const seen = await store.bursts.get(burstId);
+      assert.ok(seen);
+      const claims = await Promise.all([1, 2].map(() => store.bursts.claim(seen, at + 30_000)));
+      assert.deepEqual(claims.toSorted(), [false, true]);
+      const later = await store.bursts.get(burstId);
+      assert.ok(later);
+      assert.equal(await store.bursts.claim(later, at + 60_000), true);
+      await store.bursts.put({ ...later, activityId: 'card-1', nextTryAt: 0 });
+      assert.equal(await store.bursts.claim({ ...later, nextTryAt: 0 }, at + 90_000), false);
+    });
+
     it('names the cards that are behind, where the bot is installed', async () => {
       const channel = `19:${randomUUID()}`;
       const member = await join(channel, await propose());

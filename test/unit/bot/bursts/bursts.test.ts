@@ -20,6 +20,8 @@ describe('cards that several proposals share', () => {
   /** `post burst a2 b2`, `update card-1 a3`, in the order Teams got them. */
   let calls: string[];
   let failures: ErrorCode[];
+  /** Until then Teams answers no post. */
+  let answered: Promise<void>;
 
   async function teamsTakes(call: string): Promise<void> {
     calls.push(call);
@@ -35,6 +37,7 @@ describe('cards that several proposals share', () => {
       teams: {
         async post(_place, _card, summary) {
           await teamsTakes(`post ${summary}`);
+          await answered;
           posts += 1;
           return { activityId: `card-${posts}` };
         },
@@ -68,6 +71,7 @@ describe('cards that several proposals share', () => {
     clock = manualClock();
     calls = [];
     failures = [];
+    answered = Promise.resolve();
     sync = newSync();
   });
   afterEach(() => sync.stop());
@@ -160,6 +164,25 @@ describe('cards that several proposals share', () => {
     sync.start();
     await pass(20 * second);
     assert.deepEqual(calls.slice(1), ['post burst a2 b2 c3']);
+  });
+
+  it('are posted by one of two instances, and brought up to date by either', async () => {
+    const other = newSync();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    answered = promise;
+    for (const id of ['a', 'b', 'c']) {
+      write(id);
+      other.poke(id);
+    }
+    await pass(5 * second);
+    assert.deepEqual(calls, ['post burst a2 b2 c2']);
+    resolve();
+    await pass(5 * second);
+    write('a', { state: 'declined' });
+    other.poke('a');
+    await pass(5 * second);
+    assert.match(calls[1] ?? '', /^update card-1 burst a3 b2 c2$/);
+    await other.stop();
   });
 
   it('are tried again, ever more slowly, and posted anew where somebody deleted one', async () => {
