@@ -24,7 +24,7 @@ export interface LinkDesk {
   present(party: LinkParty): Promise<{ readonly link: AgentLink | null; readonly asked: LinkAsk | null }>;
   /**
    * Puts before supervisors that somebody says to be the Genesys agent with this e-mail. Throws `teams.agent-unknown`,
-   * `teams.link-needless`, `teams.link-pending`, and `teams.link-unshown` when no supervisor could be asked.
+   * `teams.link-needless`, `teams.link-pending`, `teams.link-too-often`, and `teams.link-unshown` when no supervisor could be asked.
    */
   ask(party: LinkParty, email: string): Promise<LinkAsk>;
   /** Ends the link and takes an open request back; gives what there was. */

@@ -10,6 +10,8 @@ const openMs = 24 * 60 * 60_000;
 /** A late press is told who decided. */
 const rememberMs = 7 * 24 * 60 * 60_000;
 const mostTries = 50;
+/** Each is a card before supervisors: nobody gets more of them from one person within `openMs`. */
+const mostAsks = 5;
 
 const link = z.object({
   agentId: z.string(),
@@ -80,6 +82,10 @@ export function createLinks(parts: {
     ask: (person, agent) =>
       change((before) => {
         if (openOf(before, person.key) !== null) throw new ReachbackError('teams.link-pending');
+        const lately = before.asks.filter(
+          ({ at, person: { key: who } }) => who === person.key && at > now() - openMs,
+        );
+        if (lately.length >= mostAsks) throw new ReachbackError('teams.link-too-often');
         const asked = { id: newId(), person, agent, at: now(), cards: [], verdict: null };
         return { after: { ...before, asks: [...before.asks, asked] }, gives: asked };
       }),

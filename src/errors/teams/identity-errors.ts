@@ -44,6 +44,12 @@ export const teamsIdentityErrors = {
     next: 'Ask a supervisor to look at the card, or say "unlink" to take the request back.',
     retry: 'never',
   },
+  'teams.link-too-often': {
+    meaning: 'You have asked for a link several times today, so nothing more was asked.',
+    likely: 'Each request puts a card before the supervisors, also one that is taken back.',
+    next: 'Speak to a supervisor, or ask again tomorrow.',
+    retry: 'never',
+  },
   'teams.link-unshown': {
     meaning: 'No supervisor could be shown the request, so nothing was asked.',
     likely: 'The bot is installed in no channel and in no supervisor’s chat, or Teams did not take the card.',

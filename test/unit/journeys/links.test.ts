@@ -111,4 +111,15 @@ describe('links', () => {
     settings.swap = async () => false;
     await assert.rejects(links.ask(pat, ada), { code: 'store.unavailable' });
   });
+
+  it('are asked for five times a day at most, also when each request is taken back', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      await links.ask(pat, ada);
+      await links.remove('aad-pat', 'Pat');
+    }
+    await assert.rejects(links.ask(pat, ada), { code: 'teams.link-too-often' });
+    await links.ask(kim, ada);
+    await clock.advance(day);
+    await links.ask(pat, ada);
+  });
 });
