@@ -43,6 +43,24 @@ export async function deliverToWebhook(
   await attempt(retries);
 }
 
+/** An agent types: told once, whatever comes back (unverified: that it is not told again). */
+export async function tellTyping(
+  { newId, now }: Pick<Scene['sandbox'], 'newId' | 'now'>,
+  { guestId }: Scene['customer'],
+  integration: OpenIntegration,
+  durationMs: number,
+): Promise<void> {
+  const id = newId();
+  const event = {
+    id,
+    channel: channelView(integration, guestId, { id, at: now() }),
+    type: 'Event',
+    events: [{ eventType: 'Typing', typing: { type: 'On', duration: durationMs } }],
+    direction: 'Outbound',
+  };
+  await post(integration, JSON.stringify(event));
+}
+
 /** The HTTP status; undefined when no answer came. */
 async function post(
   { webhookUrl, webhookHeaders, secret }: OpenIntegration,
@@ -71,20 +89,28 @@ async function post(
 function webhookBody({ customer }: Scene, integration: OpenIntegration, message: Message) {
   return {
     id: message.id,
-    channel: {
-      id: integration.id,
-      platform: 'Open',
-      type: 'Private',
-      to: { id: customer.guestId },
-      from: { id: integration.id, ...(message.fromName !== undefined && { nickname: message.fromName }) },
-      time: isoTime(message.at),
-      messageId: message.id,
-    },
+    channel: channelView(integration, customer.guestId, message),
     type: 'Text',
     text: message.text,
     content: [],
     direction: 'Outbound',
     originatingEntity: message.originatingEntity ?? 'Bot',
     metadata: {},
+  };
+}
+
+function channelView(
+  { id }: OpenIntegration,
+  guestId: string,
+  message: { readonly id: string; readonly at: number; readonly fromName?: string },
+) {
+  return {
+    id,
+    platform: 'Open',
+    type: 'Private',
+    to: { id: guestId },
+    from: { id, ...(message.fromName !== undefined && { nickname: message.fromName }) },
+    time: isoTime(message.at),
+    messageId: message.id,
   };
 }

@@ -51,7 +51,7 @@ export function openInboundRoutes({ app, sandbox, orgOf }: Api): void {
         source: 'SDK 262',
         permissions,
         unverified:
-          'the longest text; content is not taken; a messageId that came before is a new message; the queue is the first one',
+          'the longest text; content is not taken; a messageId that came before is a new message; the queue is the first one; its messageId stands in the message',
       },
     },
     (request) => {
@@ -62,6 +62,7 @@ export function openInboundRoutes({ app, sandbox, orgOf }: Api): void {
       const { conversationId, messageId } = customerWrites(sandbox, org, customer, text, {
         attributes: channel.metadata?.customAttributes,
         metadata,
+        providerMessageId: channel.messageId,
       });
       return {
         id: messageId,
@@ -122,8 +123,13 @@ function customerOf(
   { id: deploymentId }: OpenIntegration,
   { id: guestId, nickname, firstName, lastName }: From,
 ): Customer {
-  for (const each of org.customers.values()) {
-    if (each.deploymentId === deploymentId && each.guestId === guestId) return each;
+  const known = org.customers.withGuestId(guestId);
+  if (known?.deploymentId === deploymentId) return known;
+  if (known !== undefined) {
+    // The same id on another channel is somebody else.
+    for (const each of org.customers.values()) {
+      if (each.deploymentId === deploymentId && each.guestId === guestId) return each;
+    }
   }
   const name = [firstName, lastName].filter((part) => part !== undefined).join(' ') || nickname;
   const customer: Customer = {

@@ -36,6 +36,8 @@ export interface Message {
   readonly type?: 'Text' | 'Structured';
   /** What a guest sent beside the text, as it came in: a button's answer, attachments. */
   readonly content?: readonly { readonly contentType: string }[];
+  /** The id middleware gave a message it brought in. */
+  readonly providerMessageId?: string;
   /** As the guest's messenger sent it, to find its message again. */
   readonly metadata?: Readonly<Record<string, string>>;
 }

@@ -130,7 +130,7 @@ export function createBridge(given: BridgeParts): Bridge {
       clock,
       newId,
       log,
-      wake: (handOffId) => crossings.get(handOffId)?.wake('destination'),
+      wake: (handOffId) => crossings.get(handOffId)?.wake('reply'),
     }),
 
     poke(conversationId) {

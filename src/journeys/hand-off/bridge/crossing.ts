@@ -11,8 +11,8 @@ import { createSendReceipts } from './send-receipts.ts';
 /** The work on one hand-off, while it lasts. */
 export interface Crossing {
   readonly sourceConversationId: string;
-  /** Something happened in our customer's conversation, in the partner's, or to the hand-off itself. */
-  wake(what: 'source' | 'destination' | 'life'): void;
+  /** Something happened in our customer's conversation, a reply of the partner is in the outbox, or somebody ends the hand-off. */
+  wake(what: 'source' | 'reply' | 'life'): void;
   stop(): Promise<void>;
 }
 
@@ -88,7 +88,8 @@ export function createCrossing(
   return {
     sourceConversationId,
     wake(what) {
-      ({ source: readSource, destination: readDestination, life })[what].now();
+      const woken = { source: [readSource], reply: [readDestination, toCustomer], life: [life] };
+      for (const each of woken[what]) each.now();
     },
     async stop() {
       await Promise.all(lanes.map((each) => each.stop()));

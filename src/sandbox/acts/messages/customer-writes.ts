@@ -18,6 +18,7 @@ export interface GuestExtras {
   readonly type?: Message['type'] | undefined;
   readonly content?: Message['content'] | undefined;
   readonly metadata?: Message['metadata'] | undefined;
+  readonly providerMessageId?: string | undefined;
 }
 
 /**
@@ -30,7 +31,7 @@ export function customerWrites(
   org: Org,
   customer: Customer,
   text: string,
-  { tracingId, attributes, type, content, metadata }: GuestExtras = {},
+  { tracingId, attributes, type, content, metadata, providerMessageId }: GuestExtras = {},
 ): { conversationId: string; messageId: string } {
   const conversation: Conversation = customerArrives(sandbox, org, customer, attributes);
   const author = customerOf(conversation);
@@ -46,6 +47,7 @@ export function customerWrites(
     ...(type !== undefined && { type }),
     ...(content !== undefined && { content }),
     ...(metadata !== undefined && { metadata }),
+    ...(providerMessageId !== undefined && { providerMessageId }),
   };
   addMessage({ org, conversation }, message);
   sandbox.append(customerEntry('wrote', conversation, customer, message));

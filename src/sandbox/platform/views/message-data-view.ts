@@ -10,14 +10,15 @@ const normalizedStatus = {
   received: 'Delivered',
 } as const;
 
-/** MessageData of SDK 262: the text is in `normalizedMessage`; `textBody` is gone. */
+/** MessageData of SDK 262: the text is in `normalizedMessage`; `textBody` is gone. unverified: middleware's own id of a message is shown. */
 export function messageDataView(conversation: Conversation, customer: Customer, message: Message) {
   const { id: conversationId, deploymentId } = conversation;
   const inbound = message.direction === 'inbound';
+  const providerMessageId = message.providerMessageId ?? message.id.replaceAll('-', '');
   const [from, to] = inbound ? [customer.guestId, deploymentId] : [deploymentId, customer.guestId];
   return {
     id: message.id,
-    providerMessageId: message.id.replaceAll('-', ''),
+    providerMessageId,
     timestamp: isoTime(message.at),
     fromAddress: from,
     toAddress: to,
@@ -30,7 +31,7 @@ export function messageDataView(conversation: Conversation, customer: Customer, 
         id: deploymentId,
         platform: conversation.messageType === 'open' ? 'Open' : 'WebMessaging',
         type: 'Private',
-        messageId: message.id.replaceAll('-', ''),
+        messageId: providerMessageId,
         to: { id: to, idType: 'Opaque' },
         from: {
           id: from,
