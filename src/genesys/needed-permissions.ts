@@ -12,6 +12,12 @@ export type Operation =
   | 'read-threading'
   | 'list-deployments'
   | 'set-presence'
+  | 'find-contacts'
+  | 'make-contacts'
+  | 'edit-contacts'
+  | 'find-sources'
+  | 'make-sources'
+  | 'link-contacts'
   | 'transfer-across';
 
 export type PermissionNeed = { readonly all: readonly string[] } | { readonly any: readonly string[] };
@@ -25,10 +31,10 @@ export interface NeededPermission {
   /** What stops working without it, one sentence. */
   readonly without: string;
   /**
-   * `always`: part of the work. `optional`: something people may do does not work without it. `helpful`: without it something is
+   * `always`: part of the work. `widget`: part of a widget's backend, where one is set up. `optional`: something people may do does not work without it. `helpful`: without it something is
    * assumed instead of known.
    */
-  readonly use: 'always' | 'optional' | 'helpful';
+  readonly use: 'always' | 'optional' | 'widget' | 'helpful';
 }
 
 /**
@@ -99,6 +105,52 @@ export const neededPermissions: readonly NeededPermission[] = [
     for: 'POST /v2/messaging/conversations/{id}/participants',
     without: 'Conversations cannot be handed to partner organisations by the field contract.',
     use: 'optional',
+  },
+  {
+    operation: 'find-contacts',
+    permissions: { all: ['externalContacts:contact:view'] },
+    for: 'POST /api/v2/externalcontacts/identifierlookup/contacts',
+    without: 'Who a widget’s user is cannot be looked up, so known customers get no token for the widget.',
+    use: 'widget',
+  },
+  {
+    operation: 'make-contacts',
+    permissions: { all: ['externalContacts:contact:add'] },
+    for: 'POST /api/v2/externalcontacts/contacts',
+    without:
+      'Users of the widget who have no external contact yet get no token, and users cannot be imported.',
+    use: 'widget',
+  },
+  {
+    operation: 'edit-contacts',
+    permissions: { all: ['externalContacts:contact:edit'] },
+    for: 'PATCH /api/v2/externalcontacts/contacts/{contactId}',
+    without: 'A contact known by one id of a user cannot be given the other one.',
+    use: 'widget',
+  },
+  {
+    operation: 'find-sources',
+    permissions: { all: ['externalContacts:externalSource:view'] },
+    for: 'GET /api/v2/externalcontacts/externalsources',
+    without:
+      'It is not known under which source the ids of the widget’s users are kept, so they get no token.',
+    use: 'widget',
+  },
+  {
+    operation: 'make-sources',
+    permissions: { all: ['externalContacts:externalSource:add'] },
+    for: 'POST /api/v2/externalcontacts/externalsources',
+    without:
+      'The external sources of the widget’s users must be made by hand (Genesys Admin > External Contacts).',
+    use: 'widget',
+  },
+  {
+    operation: 'link-contacts',
+    permissions: { all: ['externalContacts:conversation:associate'] },
+    for: 'PUT /api/v2/externalcontacts/conversations/{conversationId}',
+    without:
+      'Conversations of the widget are not linked to the customer’s contact: agents do not see the history.',
+    use: 'widget',
   },
   {
     operation: 'read-threading',

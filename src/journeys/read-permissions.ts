@@ -37,7 +37,7 @@ export async function readPermissions(parts: {
   const { call, log } = parts;
   const granted = await askFor(call, log);
   if (granted === null) return permissionsUnknown;
-  const worthSaying = neededPermissions.filter(({ use }) => use !== 'helpful');
+  const worthSaying = neededPermissions.filter(({ use }) => use === 'always' || use === 'optional');
   for (const { permission, needs } of missingPermissions(worthSaying, granted)) {
     const { meaning, next } = catalogue['genesys.permission-missing'];
     const level = needs.some(({ use }) => use === 'always') ? 'error' : 'warn';

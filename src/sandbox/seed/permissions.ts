@@ -6,6 +6,12 @@ export const botPermissions = [
   'conversation:message:create',
   'conversation:threadingTimeline:view',
   'conversation:webmessaging:view',
+  'externalContacts:contact:add',
+  'externalContacts:contact:edit',
+  'externalContacts:contact:view',
+  'externalContacts:conversation:associate',
+  'externalContacts:externalSource:add',
+  'externalContacts:externalSource:view',
   'presence:userPresence:edit',
   'routing:queue:view',
 ] as const;

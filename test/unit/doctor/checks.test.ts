@@ -65,9 +65,9 @@ describe('the doctor’s checks', () => {
   });
 
   it('permissions: unknown is a warning, everything by * is well', () => {
-    assert.deepEqual(levels(permissions(null)), ['warning']);
-    assert.deepEqual(levels(permissions(['*:*:*'])), ['ok']);
-    assert.ok(levels(permissions(['routing:*:*'])).includes('problem'));
+    assert.deepEqual(levels(permissions(null, true)), ['warning']);
+    assert.deepEqual(levels(permissions(['*:*:*'], true)), ['ok']);
+    assert.ok(levels(permissions(['routing:*:*'], false)).includes('problem'));
   });
 
   const id = '1118b56f-3b95-46da-b27c-a0133d162692';

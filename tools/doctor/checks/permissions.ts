@@ -2,8 +2,12 @@ import { missingPermissions } from '../../../src/genesys/missing-permissions.ts'
 import { neededPermissions } from '../../../src/genesys/needed-permissions.ts';
 import { coded, type Finding, good, warning } from '../finding.ts';
 
-/** One finding a permission that is missing, with what does not work for it. `granted` null: not known. Pure. */
-export function permissions(granted: readonly string[] | null): Finding[] {
+/**
+ * One finding a permission that is missing, with what does not work for it. `granted` null: not known. `withWidget`: a widget's backend
+ * is set up. Pure.
+ */
+export function permissions(granted: readonly string[] | null, withWidget: boolean): Finding[] {
+  const needed = neededPermissions.filter(({ use }) => use !== 'widget' || withWidget);
   if (granted === null) {
     return [
       warning(
@@ -13,7 +17,7 @@ export function permissions(granted: readonly string[] | null): Finding[] {
       ),
     ];
   }
-  const missing = missingPermissions(neededPermissions, granted).map(({ permission, needs }) =>
+  const missing = missingPermissions(needed, granted).map(({ permission, needs }) =>
     coded(
       'permissions',
       needs.some(({ use }) => use === 'always') ? 'problem' : 'warning',
@@ -22,7 +26,7 @@ export function permissions(granted: readonly string[] | null): Finding[] {
       needs.map(({ without }) => without).join(' '),
     ),
   );
-  const met = neededPermissions.length - missing.length;
+  const met = needed.length - missing.length;
   return [
     ...missing,
     ...(missing.length === 0
