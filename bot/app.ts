@@ -9,6 +9,7 @@ import { createGraphDirectory, type GraphDirectory } from '../src/graph/graph-di
 import { createAgentDirectory } from '../src/journeys/agent-directory.ts';
 import { createAgentSignIn } from '../src/journeys/agent-sign-in.ts';
 import { createAudits } from '../src/journeys/audit-trail.ts';
+import { createCobrowseDesk } from '../src/journeys/cobrowse/cobrowse-desk.ts';
 import { createHistory } from '../src/journeys/history.ts';
 import { createLinks } from '../src/journeys/links.ts';
 import { createOrganisationWatch } from '../src/journeys/organisation-watch.ts';
@@ -161,6 +162,21 @@ export async function startApp(parts: {
     platformNow: genesys.platformNow,
     log,
   });
+  const cobrowseDesk = createCobrowseDesk({
+    store,
+    call,
+    signIns,
+    directory,
+    deploymentOf: genesys.deploymentCobrowse,
+    sessionsOffered: () => watch.offers().cobrowseSessions,
+    policyControl: async () => (await policies.thisMoment()).cobrowseControl,
+    hosts: [org.apiUrl, org.loginUrl],
+    changed: ({ eventId }) => teams.cobrowseCards.poke(eventId),
+    newId: randomUUID,
+    clock,
+    platformNow: genesys.platformNow,
+    log,
+  });
   const handOff = createHandOffSide({
     config: parts.handOff,
     store,
@@ -210,6 +226,7 @@ export async function startApp(parts: {
       overview,
       signIns,
       replies: replyDesk.replies,
+      cobrowses: cobrowseDesk.cobrowses,
       handOffs: handOff.handOffs,
     },
     channels: handOff.channels,
@@ -227,6 +244,7 @@ export async function startApp(parts: {
     metrics: metrics.registry,
     log,
   });
+  notifications.listen({ onEvent: cobrowseDesk.onEvent, onGap() {} });
   const connecting = connectGenesys({
     async connect() {
       await watch.connect();
@@ -234,6 +252,7 @@ export async function startApp(parts: {
       log.info({ mode: policy.mode, revision }, 'the policy in force');
       engine.start();
       replyDesk.start();
+      cobrowseDesk.start();
       handOff.start();
       widget.start();
     },
@@ -262,6 +281,7 @@ export async function startApp(parts: {
       webhooks.stop(),
       engineStopped,
       replyDesk.stop(),
+      cobrowseDesk.stop(),
       connecting.stop(),
       watch.stop(),
       teams.stop(),
@@ -274,6 +294,7 @@ export async function startApp(parts: {
     await webhooks.start(port);
     teams.cardSync.start();
     teams.replyCards.start();
+    teams.cobrowseCards.start();
     teams.handOffCards.start();
     if (config.signIn !== null) offerSignIn(config.signIn);
     return { port, connected: connecting.connected, offerSignIn, stop };

@@ -49,12 +49,17 @@ async function run(config: Config): Promise<void> {
     dataDir: config.dataDir,
     now: Date.now(),
   });
-  const app = await startApp({ config, genesys, supervisors, widget, store, log }).catch(
-    async (cause: unknown) => {
-      await sandbox?.stop();
-      throw cause;
-    },
-  );
+  const giveUp = async (cause: unknown): Promise<never> => {
+    await sandbox?.stop();
+    throw cause;
+  };
+  const seeded = async () =>
+    // Its answers come to our own port, which is not known yet where any will do.
+    sandbox === null || config.port === 0 ? null : sandbox.partners(`http://127.0.0.1:${config.port}`);
+  const handOff = await seeded()
+    .then((partners) => readHandOffConfig(config, process.env, partners))
+    .catch(giveUp);
+  const app = await startApp({ config, genesys, supervisors, widget, handOff, store, log }).catch(giveUp);
   let stopping = false;
   const stop = async (exitCode: number): Promise<void> => {
     if (stopping) return;

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import type { GenesysConfig, SignInConfig } from '../src/config/config.ts';
 import { Secret } from '../src/config/secret.ts';
 import { ReachbackError } from '../src/errors/reachback-error.ts';
+import type { Partner } from '../src/journeys/hand-off/partner.ts';
+import { sandboxPartner } from './hand-off/sandbox-partner.ts';
 import { signedInPath } from './signed-in-path.ts';
 
 export interface SandboxProcess {
@@ -16,6 +18,8 @@ export interface SandboxProcess {
   readonly widget: { readonly deploymentId: string; readonly messagingUrl: string };
   /** A client for agents to sign in through, who come back to this address of ours. */
   signInClient(publicUrl: string): Promise<SignInConfig>;
+  /** The second organisation as a partner whose answers come to this address of ours. */
+  partners(publicUrl: string): Promise<readonly Partner[]>;
   /** Tells the stand-in for Teams where the bot listens. */
   registerBot(endpoint: string): Promise<void>;
   /** Resolves when the process has ended, for whatever reason. */
@@ -98,6 +102,12 @@ export async function startSandboxProcess(options: {
         });
         const { id, secret } = client.parse(await told.json());
         return { clientId: id, clientSecret: new Secret(secret), publicUrl };
+      },
+      async partners(publicUrl) {
+        const partner = await sandboxPartner(baseUrl, publicUrl).catch((cause: unknown) => {
+          throw new ReachbackError('start.sandbox-failed', { cause });
+        });
+        return partner === null ? [] : [partner];
       },
       async registerBot(endpoint) {
         await post(`${baseUrl}/sandbox/v1/teams/bot`, { endpoint });

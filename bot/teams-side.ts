@@ -5,6 +5,8 @@ import type { Journeys } from '../src/journeys/journeys.ts';
 import type { Store } from '../src/store/store.ts';
 import { wait } from '../src/wait.ts';
 import { type CardSync, type CardSyncParts, createCardSync } from './card-sync/card-sync.ts';
+import { type CobrowseCards, createCobrowseCards } from './card-sync/cobrowse-cards.ts';
+import { createDrawCobrowse } from './card-sync/draw-cobrowse.ts';
 import { createDrawReply } from './card-sync/draw-reply.ts';
 import { createReplyCards, type ReplyCards } from './card-sync/reply-cards.ts';
 import { createRoleViewPort } from './card-sync/role-view-port.ts';
@@ -14,6 +16,12 @@ import { cardView } from './cards/card-view.ts';
 import { movedCard } from './cards/moved-card.ts';
 import { outreachCard, outreachSummary } from './cards/outreach-card.ts';
 import { createConversationLanguages } from './conversation-languages.ts';
+import { createHandOffCards, type HandOffCards } from './hand-off/hand-off-cards.ts';
+import {
+  type PartnerChannels,
+  partnerChannels,
+  withoutPartnerChannels,
+} from './hand-off/partner-channels.ts';
 import { createLinkDesk } from './links/link-desk.ts';
 import { createLinkTelling } from './links/link-telling.ts';
 import type { Locale } from './locales/locale.ts';
@@ -37,6 +45,9 @@ export interface TeamsSide {
   readonly cardSync: Pick<CardSync, 'poke' | 'start'>;
   /** Of what customers answered. */
   readonly replyCards: Pick<ReplyCards, 'poke' | 'redrawOf' | 'start'>;
+  readonly handOffCards: Pick<HandOffCards, 'poke' | 'start'>;
+  /** Of offers of cobrowse, by their event. */
+  readonly cobrowseCards: Pick<CobrowseCards, 'poke' | 'start'>;
   /** Gives calls to Teams in hand a few seconds to be answered, then gives them up. */
   stop(): Promise<void>;
 }
@@ -61,16 +72,19 @@ export function createTeamsSide(parts: {
   readOwners: (() => Promise<readonly Owner[]>) | null;
   store: CardSyncParts['store'] &
     TeamsInboundParts['store'] &
-    Pick<Store, 'replies'> & {
+    Pick<Store, 'replies' | 'cobrowses' | 'handOffs'> & {
       readonly settings: Pick<Store['settings'], 'get' | 'put' | 'remove' | 'swap'>;
     };
   /** Spoken where neither anybody there nor Teams says otherwise. */
   language: Locale;
   journeys: Journeys;
+  /** Channels of partner organisations; none unless told. */
+  channels?: PartnerChannels;
   clock: Clock;
   log: Logger;
 }): TeamsSide {
-  const { credentials, directory, readOwners, store, journeys, clock, log } = parts;
+  const { credentials, directory, readOwners, journeys, clock, log, channels = partnerChannels([]) } = parts;
+  const store = { ...parts.store, references: withoutPartnerChannels(parts.store.references, channels) };
   const { overview, links } = journeys;
   const { references } = store;
   const closed = new AbortController();
@@ -118,9 +132,30 @@ export function createTeamsSide(parts: {
     clock,
     log,
   });
-  const { replies, signIns } = journeys;
-  const drawReply = createDrawReply({ replies, signIns, table: store.replies });
+  const { replies, signIns, cobrowses } = journeys;
+  const { handOffs } = journeys;
+  const drawReply = createDrawReply({ replies, signIns, handOffs, cobrowses, table: store.replies });
+  const handOffCards = createHandOffCards({
+    table: store.handOffs,
+    references: parts.store.references,
+    channels,
+    teams,
+    people,
+    languages,
+    clock,
+    log,
+  });
   const replyCards = createReplyCards({ store, teams, people, draw: drawReply, languages, clock, log });
+  const drawCobrowse = createDrawCobrowse({ cobrowses });
+  const cobrowseCards = createCobrowseCards({
+    store,
+    teams,
+    people,
+    draw: drawCobrowse,
+    languages,
+    clock,
+    log,
+  });
   const cut = closed.signal;
   const telling = createLinkTelling({ references, teams, languages, clock, cut, log });
   const inbound = createTeamsInbound({
@@ -144,6 +179,7 @@ export function createTeamsSide(parts: {
     }),
     journeys,
     drawReply,
+    drawCobrowse,
     cardSync,
     languages,
     clock,
@@ -159,9 +195,13 @@ export function createTeamsSide(parts: {
       },
     },
     replyCards,
+    cobrowseCards,
+    handOffCards,
     async stop() {
       team?.stop();
-      const stopped = Promise.all([cardSync.stop(), replyCards.stop()]);
+      const stopped = Promise.all(
+        [cardSync, replyCards, cobrowseCards, handOffCards].map((cards) => cards.stop()),
+      );
       await Promise.race([stopped, wait(clock, stopPatienceMs, closed.signal)]);
       closed.abort();
       await stopped;

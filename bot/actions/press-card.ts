@@ -4,6 +4,7 @@ import type { OutreachTable } from '../../src/store/shapes/outreach-table.ts';
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { CardSync } from '../card-sync/card-sync.ts';
+import type { DrawCobrowse } from '../card-sync/draw-cobrowse.ts';
 import type { DrawReply } from '../card-sync/draw-reply.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';
 import type { LinkDesk } from '../links/link-desk.ts';
@@ -12,6 +13,8 @@ import type { Person } from '../people/people.ts';
 import { personKey } from '../people/person-key.ts';
 import type { TeamsUser } from '../teams/teams-port.ts';
 import { isCandidatesVerb, pressCandidates } from './press-candidates.ts';
+import { isCobrowseVerb, pressCobrowse } from './press-cobrowse.ts';
+import { isHandOffVerb, pressHandOff } from './press-hand-off.ts';
 import { languageVerb, pressLanguage } from './press-language.ts';
 import { isLinkVerb, pressLink } from './press-link.ts';
 import { isPolicyOrAuditVerb, pressPolicyOrAudit } from './press-policy-or-audit.ts';
@@ -41,6 +44,7 @@ export interface CardPress {
   readonly languages: ConversationLanguages;
   readonly linkDesk: LinkDesk;
   readonly drawReply: DrawReply;
+  readonly drawCobrowse: DrawCobrowse;
   /** Something changed on this outreach: its cards are behind. */
   readonly poke: CardSync['poke'];
   readonly log: Logger;
@@ -70,9 +74,12 @@ export async function pressCard(press: CardPress): Promise<CardAnswer> {
     });
     return { kind: 'message', text };
   }
+  if (isHandOffVerb(verb)) return pressHandOff(verb, data, { ...press, ...journeys, outreaches });
   if (isReplyVerb(verb)) {
     const who = personKey(press.user);
     return pressReply(verb, data, { ...press, personKey: who, outreaches, draw: press.drawReply });
   }
+  if (isCobrowseVerb(verb))
+    return pressCobrowse(verb, data, { ...press, personKey: personKey(press.user), outreaches });
   return runAction(verb, data, { ...press, decisions, followUps, outreaches });
 }

@@ -1,3 +1,5 @@
+import type { Cobrowses } from '../../src/journeys/cobrowse/cobrowsing.ts';
+import type { HandOffs } from '../../src/journeys/hand-off/handing-off.ts';
 import type { Replies, SaidByCustomer, SignIns } from '../../src/journeys/replying.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -27,9 +29,11 @@ export type DrawReply = (
 export function createDrawReply(parts: {
   replies: Pick<Replies, 'said' | 'address'>;
   signIns: Pick<SignIns, 'offered' | 'isSignedIn'>;
+  handOffs: Pick<HandOffs, 'offered' | 'openOn'>;
+  cobrowses: Pick<Cobrowses, 'isThere' | 'offersIn'>;
   table: Pick<Store['replies'], 'of'>;
 }): DrawReply {
-  const { replies, signIns, table } = parts;
+  const { replies, signIns, handOffs, cobrowses, table } = parts;
   /** Words that were not sent, by outreach: who signs in for them finds them again. */
   const drafts = new Map<string, string>();
 
@@ -40,6 +44,22 @@ export function createDrawReply(parts: {
       if (mayBeUnread) return null;
       throw cause;
     }
+  }
+
+  async function choices({ conversationId, answer }: Outreach): Promise<ReplyView['handOff']> {
+    const partners = handOffs.offered();
+    if (partners.length === 0) return null;
+    const open = await handOffs.openOn(answer?.conversationId ?? conversationId);
+    return open === null ? { partners } : null;
+  }
+
+  async function cobrowse(
+    { agentId, conversationId, answer }: Outreach,
+    personKey: string,
+  ): Promise<ReplyView['cobrowse']> {
+    if (!cobrowses.isThere({ personKey, agentId })) return null;
+    const at = answer?.conversationId ?? conversationId;
+    return { conversationId: at, offers: await cobrowses.offersIn(at) };
   }
 
   return async (outreach, { personKey, locale, mayBeUnread }, more = {}) => {
@@ -56,7 +76,9 @@ export function createDrawReply(parts: {
       said: await said(outreach, mayBeUnread),
       replies: sent,
       way: signedIn ? 'here' : signIns.offered() ? 'sign-in' : 'elsewhere',
+      handOff: await choices(outreach),
       openAt: replies.address(outreach),
+      cobrowse: await cobrowse(outreach, personKey),
       problem: more.problem ?? null,
       draft: drafts.get(id) ?? '',
       signInAt: more.signInAt ?? null,

@@ -94,6 +94,8 @@ interface InputChoiceSet extends Placed {
   /** Absent: nothing is chosen yet. */
   readonly value?: string;
   readonly placeholder?: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 }
 

@@ -43,6 +43,7 @@ function everyone(words: Words): Row[] {
 function agents(words: Words): Row[] {
   return [
     ['candidates', words('help.candidates')],
+    ['cobrowse', words('help.cobrowse')],
     ['history', words('help.history')],
     ['pause · pause 30m · pause 2h · pause today · pause until 15:00', words('help.pause')],
     ['resume', words('help.resume')],
@@ -63,5 +64,6 @@ function supervisors(words: Words): Row[] {
     ['who', words('help.who')],
     ['unlink', words('help.supervisors.unlink')],
     ['audit', words('help.audit')],
+    ['partners', words('help.partners')],
   ];
 }

@@ -3,6 +3,8 @@ import { type Words, wordsOf } from '../locales/words.ts';
 import type { AdaptiveCard, CardAction, CardElement, OpenUrlAction, TextBlock } from './adaptive-card.ts';
 import { card } from './card.ts';
 import { cardTitle } from './card-title.ts';
+import { cobrowseButtons } from './cobrowse-places-card.ts';
+import { handOffForm } from './hand-off-form.ts';
 import { labelled, labelOf } from './labelled.ts';
 import { plainText } from './plain-text.ts';
 import { replyForm } from './reply-form.ts';
@@ -119,6 +121,12 @@ function actionsOf(view: ReplyView, words: Words): CardAction[] {
           } as const,
         ]
       : []),
+    ...(optedOut || view.handOff === null
+      ? []
+      : [handOffForm(view.outreachId, view.handOff, customer, words)]),
+    ...(optedOut || view.cobrowse === null
+      ? []
+      : cobrowseButtons({ ...view.cobrowse, outreachId: view.outreachId, control: false }, customer, words)),
     ...(openAt === null
       ? []
       : [

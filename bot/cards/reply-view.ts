@@ -1,3 +1,5 @@
+import type { HandOffChoices } from './hand-off-form.ts';
+
 /** One message of a customer, or one thing they sent, by its name ('' where it has none). */
 interface SaidView {
   readonly kind: 'text' | 'picture' | 'video' | 'sound' | 'file';
@@ -27,12 +29,16 @@ export interface ReplyView {
   readonly replies: readonly ReplySeen[];
   /** How the agent may reply: here, here after signing in, or in Genesys Cloud only. */
   readonly way: 'here' | 'sign-in' | 'elsewhere';
+  /** Where cobrowse can be offered, and how many offers there were; null: not from here. */
+  readonly cobrowse: { readonly conversationId: string; readonly offers: number } | null;
   /** Why the reply just tried was not sent; null: none was, or it was. */
   readonly problem: 'reply.not-signed-in' | 'reply.sign-in.ended' | 'reply.not-connected' | null;
   /** The words that were not sent, to go on with. */
   readonly draft: string;
   /** Where the agent signs in, good once; null: only on demand. */
   readonly signInAt: string | null;
+  /** Where the conversation may be handed to; null: nowhere, or it is being handed over. */
+  readonly handOff: HandOffChoices | null;
   /** Where the conversation is in Genesys Cloud; null: not known. */
   readonly openAt: string | null;
 }

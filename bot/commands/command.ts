@@ -18,6 +18,8 @@ export interface Reply {
 export interface CommandContext {
   /** What was written after the command's name, markup taken out. */
   readonly rest: string;
+  /** Of this very message: the same when it is delivered again. */
+  readonly saidId: string;
   readonly reference: ConversationReference;
   /** Of this conversation. */
   readonly locale: Locale;
@@ -28,7 +30,16 @@ export interface CommandContext {
   readonly timeZone: string | null;
   readonly journeys: Pick<
     Journeys,
-    'byHand' | 'history' | 'pauses' | 'overview' | 'ownPresence' | 'policies' | 'audits' | 'signIns'
+    | 'byHand'
+    | 'cobrowses'
+    | 'handOffs'
+    | 'history'
+    | 'pauses'
+    | 'overview'
+    | 'ownPresence'
+    | 'policies'
+    | 'audits'
+    | 'signIns'
   >;
   readonly linkDesk: LinkDesk;
   readonly roster: Pick<Roster, 'who' | 'closed'>;

@@ -5,6 +5,7 @@ const commandNames = [
   'pause',
   'resume',
   'candidates',
+  'cobrowse',
   'history',
   'language',
   'available',
@@ -23,6 +24,7 @@ const commandNames = [
   'sign out',
   'policy',
   'audit',
+  'partners',
 ] as const;
 
 /** Nothing anybody says to the bot is longer; what is, would keep it busy for seconds. */

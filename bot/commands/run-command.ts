@@ -4,6 +4,7 @@ import { codedError } from '../coded-error.ts';
 import { wordsOf } from '../locales/words.ts';
 import { audit } from './audit.ts';
 import { candidates } from './candidates.ts';
+import { cobrowse } from './cobrowse.ts';
 import type { Command, CommandContext, Reply } from './command.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -11,6 +12,7 @@ import { language } from './language.ts';
 import { link } from './link.ts';
 import { noticeReply } from './notice-reply.ts';
 import { type CommandName, parseCommand } from './parse-command.ts';
+import { partners } from './partners.ts';
 import { pause } from './pause.ts';
 import { policy } from './policy.ts';
 import { resume } from './resume.ts';
@@ -25,12 +27,14 @@ const commands: Readonly<Record<CommandName, Command>> = {
   help,
   status,
   candidates,
+  cobrowse,
   history,
   pause,
   resume,
   language,
   policy,
   audit,
+  partners,
   available: setPresence('available'),
   'on queue': setPresence('on-queue'),
   away: setPresence('away'),

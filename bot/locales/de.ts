@@ -3,9 +3,11 @@ import { audit } from './de/audit.ts';
 import { burst } from './de/burst.ts';
 import { candidates } from './de/candidates.ts';
 import { cardNote } from './de/card-note.ts';
+import { cobrowse } from './de/cobrowse.ts';
 import { command } from './de/command.ts';
 import { extension } from './de/extension.ts';
 import { followUp } from './de/follow-up.ts';
+import { handOff } from './de/hand-off.ts';
 import { held } from './de/held.ts';
 import { help } from './de/help.ts';
 import { history } from './de/history.ts';
@@ -29,9 +31,11 @@ export const de: Catalogue = {
   ...burst,
   ...candidates,
   ...cardNote,
+  ...cobrowse,
   ...command,
   ...extension,
   ...followUp,
+  ...handOff,
   ...held,
   ...help,
   ...history,

@@ -3,9 +3,11 @@ import { audit } from './en/audit.ts';
 import { burst } from './en/burst.ts';
 import { candidates } from './en/candidates.ts';
 import { cardNote } from './en/card-note.ts';
+import { cobrowse } from './en/cobrowse.ts';
 import { command } from './en/command.ts';
 import { extension } from './en/extension.ts';
 import { followUp } from './en/follow-up.ts';
+import { handOff } from './en/hand-off.ts';
 import { held } from './en/held.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
@@ -29,9 +31,11 @@ export const en = {
   ...burst,
   ...candidates,
   ...cardNote,
+  ...cobrowse,
   ...command,
   ...extension,
   ...followUp,
+  ...handOff,
   ...held,
   ...help,
   ...history,

@@ -4,9 +4,11 @@ import { audit } from './es/audit.ts';
 import { burst } from './es/burst.ts';
 import { candidates } from './es/candidates.ts';
 import { cardNote } from './es/card-note.ts';
+import { cobrowse } from './es/cobrowse.ts';
 import { command } from './es/command.ts';
 import { extension } from './es/extension.ts';
 import { followUp } from './es/follow-up.ts';
+import { handOff } from './es/hand-off.ts';
 import { held } from './es/held.ts';
 import { help } from './es/help.ts';
 import { history } from './es/history.ts';
@@ -29,9 +31,11 @@ export const es: Catalogue = {
   ...burst,
   ...candidates,
   ...cardNote,
+  ...cobrowse,
   ...command,
   ...extension,
   ...followUp,
+  ...handOff,
   ...held,
   ...help,
   ...history,

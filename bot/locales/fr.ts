@@ -4,9 +4,11 @@ import { audit } from './fr/audit.ts';
 import { burst } from './fr/burst.ts';
 import { candidates } from './fr/candidates.ts';
 import { cardNote } from './fr/card-note.ts';
+import { cobrowse } from './fr/cobrowse.ts';
 import { command } from './fr/command.ts';
 import { extension } from './fr/extension.ts';
 import { followUp } from './fr/follow-up.ts';
+import { handOff } from './fr/hand-off.ts';
 import { held } from './fr/held.ts';
 import { help } from './fr/help.ts';
 import { history } from './fr/history.ts';
@@ -29,9 +31,11 @@ export const fr: Catalogue = {
   ...burst,
   ...candidates,
   ...cardNote,
+  ...cobrowse,
   ...command,
   ...extension,
   ...followUp,
+  ...handOff,
   ...held,
   ...help,
   ...history,

@@ -4,9 +4,11 @@ import { audit } from './ja/audit.ts';
 import { burst } from './ja/burst.ts';
 import { candidates } from './ja/candidates.ts';
 import { cardNote } from './ja/card-note.ts';
+import { cobrowse } from './ja/cobrowse.ts';
 import { command } from './ja/command.ts';
 import { extension } from './ja/extension.ts';
 import { followUp } from './ja/follow-up.ts';
+import { handOff } from './ja/hand-off.ts';
 import { held } from './ja/held.ts';
 import { help } from './ja/help.ts';
 import { history } from './ja/history.ts';
@@ -29,9 +31,11 @@ export const ja: Catalogue = {
   ...burst,
   ...candidates,
   ...cardNote,
+  ...cobrowse,
   ...command,
   ...extension,
   ...followUp,
+  ...handOff,
   ...held,
   ...help,
   ...history,

@@ -1,6 +1,8 @@
 import type { DeclineReason, Outreach } from '../outreach/outreach.ts';
 import type { RoutingStatus, SystemPresence } from '../presence/agent-presence.ts';
 import type { Audits } from './audits.ts';
+import type { HandOffs } from './hand-off/handing-off.ts';
+import type { Cobrowses } from './cobrowse/cobrowsing.ts';
 import type { Policies } from './policies.ts';
 import type { Replies, SignIns } from './replying.ts';
 import type { ByHand } from './writing-by-hand.ts';
@@ -19,6 +21,8 @@ export interface Journeys {
   readonly audits: Audits;
   readonly signIns: SignIns;
   readonly replies: Replies;
+  readonly cobrowses: Cobrowses;
+  readonly handOffs: HandOffs;
 }
 
 /**
@@ -158,7 +162,7 @@ export interface Links {
   linked(): Promise<ReadonlyMap<string, AgentLink>>;
   /** What this person asked for and nobody decided on yet; it lapses after a day. */
   openAsk(personKey: string): Promise<LinkAsk | null>;
-  /** Throws `teams.link-pending` while another request of this person is open. */
+  /** Throws `teams.link-pending` while another request of this person is open, `teams.link-too-often` after five within a day. */
   ask(person: LinkAsk['person'], agent: LinkAsk['agent']): Promise<LinkAsk>;
   /** Writes down where supervisors were asked. */
   shown(askId: string, cards: LinkAsk['cards']): Promise<void>;

@@ -7,6 +7,7 @@ const commands: Readonly<Record<CommandName, true>> = {
   pause: true,
   resume: true,
   candidates: true,
+  cobrowse: true,
   history: true,
   language: true,
   available: true,
@@ -25,6 +26,7 @@ const commands: Readonly<Record<CommandName, true>> = {
   'sign out': true,
   policy: true,
   audit: true,
+  partners: true,
 };
 
 /** Every command there is. */

@@ -109,10 +109,27 @@ export function fakeJourneys(parts: {
       isSignedIn: () => false,
       signOut: async () => false,
     },
+    handOffs: {
+      offered: () => [],
+      openOn: async () => null,
+      get: async () => null,
+      begin: () => Promise.reject(new ReachbackError('hand-off.not-set-up')),
+      end: () => Promise.reject(new ReachbackError('hand-off.not-found')),
+      partners: async () => ({ partners: [], turnedAway: [] }),
+    },
     replies: {
       said: async () => null,
       address: () => null,
       send: () => Promise.reject(new ReachbackError('reply.not-signed-in')),
+    },
+    cobrowses: {
+      isThere: () => false,
+      controlAllowed: async () => false,
+      offer: () => Promise.reject(new ReachbackError('cobrowse.not-set-up')),
+      ofEvent: async () => null,
+      offersIn: async () => 0,
+      places: async () => [],
+      address: () => null,
     },
     overview: {
       zoneFor: async (told) => told ?? 'UTC',

@@ -4,6 +4,8 @@ import type { CardRow } from '../../src/store/shapes/card-table.ts';
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { Store } from '../../src/store/store.ts';
 import { memoryBursts } from './memory-bursts.ts';
+import { memoryCobrowses } from './memory-cobrowses.ts';
+import { memoryHandOffs } from './memory-hand-offs.ts';
 import { memoryReplies } from './memory-replies.ts';
 
 /** The parts of the store that Teams' side needs, in memory; what is in them can be looked at and changed. */
@@ -71,6 +73,8 @@ export function memoryCardStore() {
     references,
     activities,
     replies,
+    cobrowses: memoryCobrowses(),
+    handOffs: memoryHandOffs(),
     ledger,
     rows,
     places,

@@ -13,6 +13,7 @@ const offered: Readonly<Record<'personal' | 'team', readonly Offer[]>> = {
   personal: [
     ['candidates', 'help.candidates'],
     ['history', 'help.history'],
+    ['cobrowse', 'help.cobrowse'],
     ['status', 'help.status'],
     ['on queue', 'help.presence'],
     ['available', 'help.presence'],
@@ -28,6 +29,7 @@ const offered: Readonly<Record<'personal' | 'team', readonly Offer[]>> = {
     ['policy', 'help.policy'],
     ['audit', 'help.audit'],
     ['who', 'help.who'],
+    ['partners', 'help.partners'],
     ['pause', 'help.supervisors.pause'],
     ['resume', 'help.resume'],
     ['language', 'help.language'],

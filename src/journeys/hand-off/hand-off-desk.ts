@@ -5,6 +5,7 @@ import { ownOrganisation } from '../../genesys/endpoints/own-organisation.ts';
 import type { PlatformCall } from '../../genesys/platform-call.ts';
 import type { HandOff } from '../../store/shapes/hand-off-table.ts';
 import type { Store } from '../../store/store.ts';
+import { wait } from '../../wait.ts';
 import { createBeginHandOff } from './begin-hand-off.ts';
 import type { Bridge, BridgeGround } from './bridge-port.ts';
 import { createHandOffWork } from './hand-offs.ts';
@@ -29,6 +30,8 @@ export interface HandOffDesk {
   start(): void;
   stop(): Promise<void>;
 }
+
+const stopPatienceMs = 3_000;
 
 /** Alone on a SQLite store nobody else can be moving it; on PostgreSQL another instance may be, for as long as a request lasts. */
 const abandonedAfterMs = { sqlite: 0, postgres: 30_000 } as const;
@@ -128,9 +131,11 @@ export function createHandOffDesk(parts: {
       work.start();
     },
     async stop() {
-      await work.stop();
-      await bridge.stop();
+      const stopped = Promise.all([work.stop(), bridge.stop()]);
+      // What is in hand gets time to be answered, then the partners’ clients close under it.
+      await Promise.race([stopped, wait(clock, stopPatienceMs)]);
       await book.stop();
+      await stopped;
     },
   };
 }

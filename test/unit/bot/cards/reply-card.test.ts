@@ -46,7 +46,14 @@ describe('the card of a customer’s answer', () => {
     const text = 'a\n'.repeat(500);
     const said = [1, 2, 3].map(() => ({ kind: 'text' as const, text }));
     const view = { outreachId: 'o', customerName: 'Ada', ourText: text, optedOut: false, said, replies: [] };
-    const more = { way: 'here', problem: null, draft: text, signInAt: null, openAt: null } as const;
+    const more = {
+      way: 'here',
+      problem: null,
+      draft: text,
+      signInAt: null,
+      openAt: null,
+      handOff: null,
+    } as const;
     assert.ok(JSON.stringify(replyCard({ ...view, ...more }, 'ja')).length < 16_000);
   });
 

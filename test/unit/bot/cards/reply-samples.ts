@@ -16,6 +16,8 @@ const view: ReplyView = {
   problem: null,
   draft: '',
   signInAt: null,
+  handOff: null,
+  cobrowse: null,
   openAt:
     'https://apps.mypurecloud.de/directory/#/analytics/interactions/0f8c1a52-7b1e-4f0e-9a3e-0c2b7b1d5e01/admin/details',
 };

@@ -1,0 +1,192 @@
+import type { Logger } from 'pino';
+import { backOffMs } from '../../src/back-off.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { HandOff, HandOffCardRow } from '../../src/store/shapes/hand-off-table.ts';
+import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createSweep } from '../../src/sweep.ts';
+import { afterRefusalOf } from '../card-sync/after-refusal.ts';
+import { createWakeUps } from '../card-sync/wake-ups.ts';
+import { createWorkQueue } from '../card-sync/work-queue.ts';
+import { handOffCard, handOffSummary } from '../cards/hand-off-card.ts';
+import { shortCard } from '../cards/short-card.ts';
+import { codedError } from '../coded-error.ts';
+import type { ConversationLanguages } from '../conversation-languages.ts';
+import type { People } from '../people/people.ts';
+import type { TeamsPort } from '../teams/teams-port.ts';
+import { type HandOffPlace, handOffPlaces } from './hand-off-places.ts';
+import { handOffViewOf } from './hand-off-view-of.ts';
+import type { PartnerChannels } from './partner-channels.ts';
+
+const considerMs = 7 * 24 * 60 * 60_000;
+const sweepEveryMs = 15_000;
+const sweepLimit = 500;
+const atOnce = 2;
+/** Steps that follow at once make one update, and the answer to a press comes first. */
+const settleMs = 300;
+const backOff = { baseMs: 1_000, maxMs: 5 * 60_000 };
+/** No version is as high: Teams is not asked again about this card. */
+const givenUp = 1_000_000_000;
+
+export interface HandOffCards {
+  /** Something changed on this hand-off. */
+  poke(handOffId: string): void;
+  start(): void;
+  /** Done when calls in hand have ended; begins none. */
+  stop(): Promise<void>;
+}
+
+/** The cards of each hand-off, in the agent’s chat and in the channels of both organisations, kept true until its end and after a restart. */
+export function createHandOffCards(parts: {
+  table: Store['handOffs'];
+  /** All of them, the partners’ channels, too. */
+  references: Pick<Store['references'], 'installed' | 'markRefused'>;
+  channels: PartnerChannels;
+  teams: Pick<TeamsPort, 'post' | 'update'>;
+  people: Pick<People, 'agentIdsIn'>;
+  languages: Pick<ConversationLanguages, 'of'>;
+  clock: Clock;
+  log: Logger;
+  random?: () => number;
+}): HandOffCards {
+  const { table, references, channels, teams, people, languages, clock, log, random = Math.random } = parts;
+  const queue = createWorkQueue(catchUp, atOnce);
+  const wakeUps = createWakeUps(clock, queue.add);
+  const sweep = createSweep({ name: 'hand-off cards', everyMs: sweepEveryMs, work: addRecent, clock, log });
+  /** What Teams took but the store did not: posted once more it would be a second card. */
+  const unwritten = new Map<string, HandOffCardRow>();
+  let stopping = false;
+
+  async function addRecent(): Promise<void> {
+    for (const id of await table.changedSince(clock.now() - considerMs, sweepLimit)) queue.add(id);
+  }
+
+  async function catchUp(handOffId: string): Promise<void> {
+    try {
+      const handOff = await table.get(handOffId);
+      if (handOff === null) return;
+      const rows = await table.cards(handOffId);
+      for (const place of await placesOf(handOff)) {
+        if (stopping) return;
+        const { conversationId } = place.reference;
+        const known = rows.find((row) => row.conversationId === conversationId) ?? null;
+        const waitMs = await show(handOff, place, unwritten.get(keyOf(handOffId, conversationId)) ?? known);
+        if (waitMs !== null) wakeUps.plan(handOffId, waitMs);
+      }
+    } catch (error) {
+      const { code } = codedError(error, 'teams.failed');
+      log.error({ code, handOffId, err: error }, 'the cards of a hand-off could not be shown yet');
+    }
+  }
+
+  async function placesOf(handOff: HandOff): Promise<HandOffPlace[]> {
+    const installed = await references.installed();
+    const agentIds = await people.agentIdsIn(installed);
+    return handOffPlaces(
+      handOff,
+      installed.map((reference, index) => ({ reference, agentId: agentIds[index] ?? null })),
+      { ofPartner: channels.of(handOff.partnerId), ofAnyPartner: channels.all },
+    );
+  }
+
+  /** After how many milliseconds to come back; null: not before something changes. */
+  async function show(
+    handOff: HandOff,
+    { reference, side }: HandOffPlace,
+    known: HandOffCardRow | null,
+  ): Promise<number | null> {
+    const row = known ?? newRow(handOff.id, reference.conversationId);
+    const key = keyOf(row.handOffId, row.conversationId);
+    if (unwritten.has(key)) await write(row);
+    if (row.shownVersion >= handOff.version) return null;
+    if (row.nextTryAt > clock.now()) return row.nextTryAt - clock.now();
+    // Another instance has it, too: whoever writes the first row posts.
+    if (known === null && !(await table.claimCard(row))) return settleMs;
+    try {
+      await write(await bring(handOff, { reference, side }, row));
+      return null;
+    } catch (error) {
+      return failed(reference, row, error);
+    }
+  }
+
+  async function bring(
+    handOff: HandOff,
+    { reference, side }: HandOffPlace,
+    row: HandOffCardRow,
+  ): Promise<HandOffCardRow> {
+    const { locale } = await languages.of(reference);
+    const view = handOffViewOf(handOff, side);
+    const summary = handOffSummary(view, locale);
+    const shown = { ...row, shownVersion: handOff.version, failures: 0, nextTryAt: 0, lastError: null };
+    const take = async (card: ReturnType<typeof handOffCard>): Promise<HandOffCardRow> => {
+      if (row.activityId !== null) {
+        await teams.update(reference, row.activityId, card, summary);
+        return shown;
+      }
+      const { activityId } = await teams.post(reference, card, summary);
+      return { ...shown, activityId };
+    };
+    const card = handOffCard(view, locale);
+    try {
+      return await take(card);
+    } catch (error) {
+      if (afterRefusalOf(codedError(error, 'teams.failed').code) !== 'shrink') throw error;
+      return take(shortCard(card, locale));
+    }
+  }
+
+  async function write(row: HandOffCardRow): Promise<void> {
+    const key = keyOf(row.handOffId, row.conversationId);
+    unwritten.set(key, row);
+    await table.putCard(row);
+    unwritten.delete(key);
+  }
+
+  async function failed(
+    { conversationId }: ConversationReference,
+    row: HandOffCardRow,
+    cause: unknown,
+  ): Promise<number | null> {
+    const { code, facts } = codedError(cause, 'teams.failed');
+    const asked = typeof facts.retryAfterMs === 'number' ? facts.retryAfterMs : 0;
+    const failures = row.failures + 1;
+    if (code !== 'teams.budget-spent')
+      log.warn({ code, handOffId: row.handOffId, failures, err: cause }, 'a hand-off card is behind');
+    const action = afterRefusalOf(code);
+    if (action === 'leave') await references.markRefused(conversationId, clock.now(), code);
+    if (action === 'leave' || action === 'shrink' || (action === 'replace' && row.activityId !== null)) {
+      await table.putCard({ ...row, shownVersion: givenUp, lastError: code });
+      return null;
+    }
+    const wait = Math.max(asked, backOffMs(failures, backOff, random()));
+    await table.putCard({ ...row, failures, nextTryAt: clock.now() + wait, lastError: code });
+    return wait;
+  }
+
+  return {
+    poke: (handOffId) => wakeUps.plan(handOffId, settleMs),
+    start: sweep.start,
+    async stop() {
+      stopping = true;
+      wakeUps.stop();
+      await Promise.all([sweep.stop(), queue.stop()]);
+    },
+  };
+}
+
+function keyOf(handOffId: string, conversationId: string): string {
+  return `${handOffId} ${conversationId}`;
+}
+
+function newRow(handOffId: string, conversationId: string): HandOffCardRow {
+  return {
+    handOffId,
+    conversationId,
+    activityId: null,
+    shownVersion: 0,
+    failures: 0,
+    nextTryAt: 0,
+    lastError: null,
+  };
+}

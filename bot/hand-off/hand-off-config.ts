@@ -1,0 +1,61 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../../src/config/config.ts';
+import { ConfigError, problem } from '../../src/config/config-error.ts';
+import type { Partner } from '../../src/journeys/hand-off/partner.ts';
+import { readPartners } from '../../src/journeys/hand-off/partner-file.ts';
+import { newTicketKey, readTicketKey, type TicketKey } from '../../src/journeys/hand-off/ticket-key.ts';
+
+/** What hand-offs need to be set up. */
+export interface HandOffConfig {
+  readonly partners: readonly Partner[];
+  readonly key: TicketKey;
+}
+
+/**
+ * The partners of PARTNERS_FILE, or those given where it is not set (null: none), and the key our tickets are signed with: of
+ * HAND_OFF_KEY_FILE, else one made at the first start and kept in the data directory, readable by us alone. Null: no hand-offs.
+ * Throws ConfigError with every problem of the file at once.
+ */
+export async function readHandOffConfig(
+  { handOff, dataDir }: Pick<Config, 'handOff' | 'dataDir'>,
+  env: Readonly<Record<string, string | undefined>>,
+  given: readonly Partner[] | null,
+): Promise<HandOffConfig | null> {
+  const partners = handOff.partnersFile === null ? given : await partnersOf(handOff.partnersFile, env);
+  if (partners === null) return null;
+  const key = handOff.keyFile === null ? await ownKey(dataDir) : await keyOf(handOff.keyFile);
+  return { partners, key };
+}
+
+async function partnersOf(
+  path: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<readonly Partner[]> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) throw new ConfigError([problem('PARTNERS_FILE', 'names a file that cannot be read')]);
+  const read = readPartners(text, env);
+  if ('partners' in read) return read.partners;
+  throw new ConfigError(
+    read.problems.map((each) =>
+      problem('PARTNERS_FILE', each.startsWith('is ') ? each : `is wrong about ${each}`),
+    ),
+  );
+}
+
+async function keyOf(path: string): Promise<TicketKey> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  const key = text === null ? null : await readTicketKey(text);
+  if (key !== null) return key;
+  throw new ConfigError([problem('HAND_OFF_KEY_FILE', 'names no file with a private Ed25519 JWK')]);
+}
+
+async function ownKey(dataDir: string): Promise<TicketKey> {
+  const path = join(dataDir, 'hand-off-key.json');
+  try {
+    await writeFile(path, await newTicketKey(), { mode: 0o600, flag: 'wx' });
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+  }
+  return keyOf(path);
+}
