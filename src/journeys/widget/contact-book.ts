@@ -23,6 +23,8 @@ export interface OldUser {
   readonly ids: readonly IdInSource[];
   readonly name: string | null;
   readonly email: string | null;
+  /** E.164. */
+  readonly phone?: string | null;
 }
 
 export interface FoundContact {
@@ -154,6 +156,7 @@ export function createContactBook(parts: {
       const contact = await createContact(call, {
         ...nameFields(user.name),
         ...(user.email === null ? {} : { personalEmail: user.email }),
+        ...(user.phone ? { cellPhone: { e164: user.phone } } : {}),
         externalIds: wanted.map(({ id: { sourceId, value } }) => ({
           externalSource: { id: sourceId },
           value,
