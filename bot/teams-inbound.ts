@@ -13,6 +13,7 @@ import { refusalWords } from './actions/refusal-words.ts';
 import type { CardAnswer } from './actions/run-action.ts';
 import { answerInTime } from './answer-in-time.ts';
 import type { CardSync } from './card-sync/card-sync.ts';
+import type { DrawCobrowse } from './card-sync/draw-cobrowse.ts';
 import type { DrawReply } from './card-sync/draw-reply.ts';
 import { codedError } from './coded-error.ts';
 import type { Reply } from './commands/command.ts';
@@ -85,6 +86,7 @@ export interface TeamsInboundParts {
   readonly welcome: Welcome;
   readonly journeys: Journeys;
   readonly drawReply: DrawReply;
+  readonly drawCobrowse: DrawCobrowse;
   readonly cardSync: Pick<CardSync, 'freeze' | 'poke' | 'sweep'>;
   readonly languages: ConversationLanguages;
   readonly clock: Clock;
@@ -105,6 +107,7 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
     welcome,
     journeys,
     drawReply,
+    drawCobrowse,
     cardSync,
     languages,
     clock,
@@ -117,7 +120,7 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
     return store.activities.firstSeen(`${conversationId} ${activityId}`, clock.now());
   }
 
-  /** This very press, in this conversation or of this person where there is none. */
+  /** This very press or message, in this conversation or of this person where there is none. */
   function pressIdIn(place: string, activityId: string | null): string {
     return `${place} ${activityId ?? randomUUID()}`;
   }
@@ -182,6 +185,7 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
       languages,
       linkDesk,
       drawReply,
+      drawCobrowse,
       poke: cardSync.poke,
       log,
     });
@@ -194,6 +198,7 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
       const { locale } = await languages.of(reference);
       const person = () => people.of(user, reference);
       const asked = {
+        saidId: pressIdIn(reference.conversationId, activityId),
         reference,
         user,
         timeZone,

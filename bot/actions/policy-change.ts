@@ -9,7 +9,7 @@ const input = z.string().default('');
 /** Each form by its name, with the inputs that are its own: whatever else comes along is left alone. */
 const form = z.discriminatedUnion('policyForm', [
   // A card of an older version does not ask about cobrowse.
-  z.object({ policyForm: z.literal('mode'), policyMode: input, policyCobrowse: z.string().optional() }),
+  z.object({ policyForm: z.literal('mode'), policyMode: input, policyCobrowse: input }),
   z.object({ policyForm: z.literal('quiet'), policyQuietHours: input, policyTimeZone: input }),
   z.object({ policyForm: z.literal('limits'), policyHours: input, policyMinutes: input }),
   z.object({ policyForm: z.literal('text'), policyText: input }),
@@ -27,7 +27,7 @@ function askedBy(filled: z.infer<typeof form>) {
     case 'mode':
       return {
         mode: filled.policyMode,
-        ...(filled.policyCobrowse === undefined ? {} : { cobrowseControl: filled.policyCobrowse }),
+        ...(filled.policyCobrowse === '' ? {} : { cobrowseControl: filled.policyCobrowse }),
       };
     case 'quiet':
       return { quietHours: filled.policyQuietHours, timeZone: filled.policyTimeZone };

@@ -1,8 +1,8 @@
 import type { DeclineReason, Outreach } from '../outreach/outreach.ts';
 import type { RoutingStatus, SystemPresence } from '../presence/agent-presence.ts';
 import type { Audits } from './audits.ts';
-import type { HandOffs } from './hand-off/handing-off.ts';
 import type { Cobrowses } from './cobrowse/cobrowsing.ts';
+import type { HandOffs } from './hand-off/handing-off.ts';
 import type { Policies } from './policies.ts';
 import type { Replies, SignIns } from './replying.ts';
 import type { ByHand } from './writing-by-hand.ts';

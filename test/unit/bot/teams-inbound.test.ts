@@ -54,6 +54,7 @@ describe('what the bot does with what Teams tells it', () => {
       },
       journeys: fakeJourneys({ ledger: store.ledger, agents: [], now: clock.now }),
       drawReply: () => Promise.reject(new Error('nobody replied')),
+      drawCobrowse: () => Promise.reject(new Error('nobody offered cobrowse')),
       cardSync: {
         freeze(outreachId, conversationId) {
           assert.equal(conversationId, reference.conversationId);

@@ -53,6 +53,7 @@ describe('the card of a customer’s answer', () => {
       signInAt: null,
       openAt: null,
       handOff: null,
+      cobrowse: null,
     } as const;
     assert.ok(JSON.stringify(replyCard({ ...view, ...more }, 'ja')).length < 16_000);
   });

@@ -51,6 +51,7 @@ describe('commands', () => {
     const reply = await runCommand(
       text,
       {
+        saidId: 'chat 1',
         reference:
           where === 'channel' ? exampleReference() : examplePersonalReference('ada@northwind.example'),
         locale: 'en',

@@ -1,26 +1,25 @@
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
-import type { ReplyCardRow } from '../../src/store/shapes/reply-table.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { shortCard } from '../cards/short-card.ts';
 import { codedError } from '../coded-error.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { TeamsPort } from '../teams/teams-port.ts';
 import { afterRefusalOf } from './after-refusal.ts';
-import type { DrawnReply } from './draw-reply.ts';
+import type { DrawnCard, OwnCardRow } from './own-chat-cards.ts';
 
 /**
- * Posts the card of a customer's answer or changes it in place, in a short form where Teams does not take the whole; gives the row as
- * Teams now has it. Throws the `teams.*` of the call that counts.
+ * Posts a card or changes it in place, in a short form where Teams does not take the whole; gives the row as Teams now has it. Throws the
+ * `teams.*` of the call that counts.
  */
-export async function bringReplyCard(
+export async function bringOwnCard<Row extends OwnCardRow>(
   teams: Pick<TeamsPort, 'post' | 'update'>,
   place: ConversationReference,
-  row: ReplyCardRow,
-  { card, summary, version }: DrawnReply,
+  row: Row,
+  { card, summary, version }: DrawnCard,
   locale: Locale,
-): Promise<ReplyCardRow> {
+): Promise<Row> {
   const shown = { ...row, shownVersion: version, failures: 0, nextTryAt: 0, lastError: null };
-  async function take(whole: AdaptiveCard): Promise<ReplyCardRow> {
+  async function take(whole: AdaptiveCard): Promise<Row> {
     if (row.activityId !== null) {
       await teams.update(place, row.activityId, whole, summary);
       return shown;
