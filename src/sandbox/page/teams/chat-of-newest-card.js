@@ -1,3 +1,4 @@
+import { isBurst } from '../timeline/burst-members.js';
 import { stateOf } from './render-card.js';
 
 /** Cards of one outreach reach several chats within this time. */
@@ -13,7 +14,8 @@ const sameOutreachMs = 2500;
  */
 export function chatOfNewestCard(entries, teams) {
   const cards = entries.filter(
-    ({ kind, event, activity }) => kind === 'teams' && event === 'posted' && stateOf(activity) !== null,
+    ({ kind, event, activity }) =>
+      kind === 'teams' && event === 'posted' && (stateOf(activity) !== null || isBurst(activity)),
   );
   const newest = cards.at(-1);
   if (newest === undefined) return null;

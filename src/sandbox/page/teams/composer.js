@@ -10,11 +10,11 @@ export function composer(chat, store) {
     name: 'text',
     autocomplete: 'off',
     'aria-label': 'Write to the Reachback bot',
-    placeholder: 'Write to Reachback: help, status, pause…',
+    placeholder: 'Write to Reachback, or say “help”',
   });
   const say = (/** @type {string} */ text) =>
     orToast(() => controlApi.say(chat.id, actorIn(chat, store), text));
-  const hints = ['help', 'status', 'pause', 'resume'].map((command) =>
+  const hints = commandsFor(chat, store).map((command) =>
     element('button', { type: 'button', class: 'hint', onclick: () => say(command) }, command),
   );
   const form = element(
@@ -30,4 +30,14 @@ export function composer(chat, store) {
     field.value = '';
   });
   return [element('div', { class: 'hints' }, 'Try', hints), form];
+}
+
+/** What who writes there can do: an agent for themselves, a supervisor for all. @param {any} chat @param {any} store */
+function commandsFor(chat, store) {
+  const { teams } = store.get();
+  const actor = teams?.users.find(({ id }) => id === actorIn(chat, store));
+  if (chat.kind === 'channel') return ['help', 'status', 'who', 'policy', 'audit'];
+  return actor?.role === 'supervisor'
+    ? ['help', 'status', 'policy', 'who', 'audit', 'history', 'pause 30m', 'resume']
+    : ['help', 'status', 'candidates', 'history', 'available', 'away', 'pause 30m', 'resume'];
 }

@@ -85,6 +85,9 @@ function teamsCall(request, path, failure) {
   };
 }
 
+/** As the bot ends the words of a refusal. */
+const refusalCode = /\b(?:teams|outreach|store|genesys)\.[a-z-]+/;
+
 function pressOrWords(request, teams, failure) {
   const { value, from, replyToId, text } = request.requestBody ?? {};
   const person = teams?.users.find(({ id }) => id === from?.id)?.name ?? from?.name ?? 'somebody';
@@ -93,8 +96,12 @@ function pressOrWords(request, teams, failure) {
   const verb = String(value.action.verb);
   const answer = request.responseBody;
   // A card is the answer to a decision that was taken; words, whatever their status, say why it was not.
-  const refused = failure !== null || answer?.statusCode >= 400 || typeof answer?.value === 'string';
-  const word = /approve$/.test(verb) ? 'Approve' : /decline$/.test(verb) ? 'Decline' : 'A button';
+  // On a card that several share, words are the answer to each press: only a code among them tells a refusal.
+  const shared = verb.startsWith('burst.');
+  const inWords = typeof answer?.value === 'string';
+  const saysNo = inWords && (!shared || refusalCode.test(answer.value));
+  const refused = failure !== null || answer?.statusCode >= 400 || saysNo;
+  const word = /approve(-all)?$/.test(verb) ? 'Approve' : /decline$/.test(verb) ? 'Decline' : 'A button';
   const done = { Approve: 'Approved', Decline: 'Declined' }[word] ?? 'Button pressed';
   const sentence = typeof answer?.value === 'string' ? answer.value : answer?.value?.message;
   return {
@@ -102,8 +109,13 @@ function pressOrWords(request, teams, failure) {
     told: true,
     failed: refused,
     title: refused ? `${word} refused` : `${done} by ${person}`,
-    about: refused ? `${person}: ${sentence ?? worded(failure)}` : 'The bot took the decision',
+    about: refused
+      ? `${person}: ${sentence ?? worded(failure)}`
+      : inWords
+        ? answer.value
+        : 'The bot took the decision',
     cardId: replyToId ?? null,
+    ...(shared ? { burst: { outreachId: value.action.data?.outreachId ?? null } } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { stateOf, stateWordsOf } from '../teams/render-card.js';
+import { burstMembersOf, burstTitleOf } from './burst-members.js';
 import { textsOf } from './texts-of.js';
 
 const good = ['delivered', 'replied', 'sent'];
@@ -9,6 +10,9 @@ export function cardStep(entry, teams) {
   const where =
     chat === undefined ? 'Teams' : chat.kind === 'channel' ? `#${chat.name}` : `${chat.name}’s chat`;
   const state = stateOf(entry.activity);
+  const members = burstMembersOf(entry.activity);
+  const isCard = state !== null || members.length > 0;
+  const words = stateWordsOf(entry.activity) ?? burstTitleOf(entry.activity);
   const what = (entry.activity.attachments ?? []).length > 0 ? 'Card' : 'Message';
   const titles = {
     posted: `${what} posted`,
@@ -19,18 +23,16 @@ export function cardStep(entry, teams) {
   return {
     id: `record-${entry.seq}`,
     kind: 'teams',
-    role: state === null ? entry.event : 'card',
+    role: isCard ? 'card' : entry.event,
     told: true,
     failed: state === 'failed' || state === 'unknown',
     good: good.includes(state ?? ''),
     title: titles[entry.event],
-    about:
-      state === null
-        ? `${where}${quoted(entry.activity.text)}`
-        : `${where}: ${stateWordsOf(entry.activity) ?? state}`,
+    about: isCard ? `${where}: ${words ?? state}` : `${where}${quoted(entry.activity.text)}`,
     state,
-    stateWords: stateWordsOf(entry.activity),
-    cardId: state === null ? null : entry.activityId,
+    stateWords: words,
+    cardId: isCard ? entry.activityId : null,
+    members,
     chatId: entry.conversationId,
     isNew: entry.event === 'posted',
     texts: state === null ? [] : textsOf(entry.activity),

@@ -5,7 +5,7 @@ const heardWithinMs = 300_000;
 
 /**
  * The steps sorted into outreaches, oldest first, and the rest. Requests carry no id of an outreach, so each step finds
- * its outreach by what it names: the card, the customer, the agent.
+ * its outreach by what it names: the card, the customer, the agent. A card that several share is a step of each.
  *
  * @param {any[]} steps
  * @param {{ agents: any[], customers: any[] }} org
@@ -56,7 +56,8 @@ export function outreachesOf(steps, org) {
           (agentId === null || outreach.agentId === agentId || outreach.agentId === undefined) &&
           (outreach.customerId === customerId ||
             sameText(outreach) ||
-            (outreach.customerId === undefined && outreach.text === text)),
+            // On a card that several share a message is only begun.
+            (outreach.customerId === undefined && [text, undefined].includes(outreach.text))),
       ) ??
       waiting(agentId, at) ??
       start({ agentId: agentId ?? undefined })
@@ -69,6 +70,36 @@ export function outreachesOf(steps, org) {
     outreach.agentId ??= names.agentId ?? undefined;
     outreach.text ??= names.text;
     return outreach;
+  };
+
+  /** The outreach of one place on a card that several share. */
+  const ofMember = (step, { place, outreachId, texts }) => {
+    const key = `${step.cardId}/${place}`;
+    const known = latest(({ cards }) => cards.has(key));
+    if (known !== undefined) return known;
+    const outreach = ofNames(people.namedInShort(texts), step.at, ({ cards }) =>
+      [...cards.values()].includes(step.chatId),
+    );
+    outreach.outreachId ??= outreachId;
+    outreach.cards.set(key, step.chatId);
+    return outreach;
+  };
+  /** A card or press about several, as a step of each of them. */
+  const joinAll = (step) => {
+    if (step.role === 'card' && (step.members ?? []).length > 0) {
+      for (const member of step.members)
+        join(ofMember(step, member), { ...step, state: member.waits ? 'awaiting-approval' : null });
+      return true;
+    }
+    if (step.role !== 'press' || step.burst === undefined) return false;
+    const { outreachId } = step.burst;
+    const pressed = outreaches.filter(
+      (outreach) =>
+        [...outreach.cards.keys()].some((key) => key.startsWith(`${step.cardId}/`)) &&
+        (outreachId === null ? !outreach.accepted : outreach.outreachId === outreachId),
+    );
+    for (const outreach of pressed) join(outreach, step);
+    return pressed.length > 0;
   };
 
   const takes = {
@@ -113,6 +144,7 @@ export function outreachesOf(steps, org) {
 
   const order = (one, other) => ms(one.at) - ms(other.at);
   for (const step of steps.toSorted(order)) {
+    if (joinAll(step)) continue;
     const outreach = takes[step.role]?.(step);
     if (outreach === 'loose') continue;
     if (outreach === undefined) rest.push(step);
@@ -151,6 +183,7 @@ function peopleOf({ agents, customers }) {
   );
   const customerNames = new Map(customers.flatMap(({ id, name }) => (name === null ? [] : [[name, id]])));
   const agentNames = new Map(agents.map(({ id, name }) => [name, id]));
+  const inside = (/** @type {string} */ text) => [...agentNames].find(([name]) => text.includes(name))?.[1];
   return {
     byConversation,
     /** @param {any} send */
@@ -162,9 +195,14 @@ function peopleOf({ agents, customers }) {
           (externalContactId !== null && customer.externalContactId === externalContactId),
       )?.id ??
       null,
+    /** Who is named in a row of a card that several share: its message is cut short. @param {string[]} texts */
+    namedInShort: (texts) => ({
+      customerId: texts.map((text) => customerNames.get(text)).find(Boolean) ?? null,
+      agentId: texts.map(inside).find(Boolean) ?? null,
+      text: undefined,
+    }),
     /** Who is named by a text of their own; failing that an agent named inside one, which also is the message. @param {string[]} texts */
     namedIn(texts) {
-      const inside = (text) => [...agentNames].find(([name]) => text.includes(name))?.[1];
       const message = texts.findLast((text) => text.length > 60 && inside(text) !== undefined);
       return {
         customerId: texts.map((text) => customerNames.get(text)).find(Boolean) ?? null,

@@ -114,6 +114,43 @@ describe('the outreaches of the timeline', () => {
     );
   });
 
+  it('takes a card that several share for a step of each, and each press for those it is about', () => {
+    const member = (place: number, customer: string, agent: string, waits: boolean) => ({
+      place: String(place),
+      outreachId: waits ? `outreach-${place}` : null,
+      waits,
+      texts: [customer, '  ', `${agent} would write`, 'Hello, this is…'],
+    });
+    const shared = (second: number, isNew: boolean, ...members: object[]) =>
+      step(second, 'card', { cardId: 'b1', chatId: 'channel', texts: [], isNew, state: null, members });
+    const all = told([
+      free(0, 'tomas'),
+      free(0.1, 'maya'),
+      shared(
+        0.2,
+        true,
+        member(1, 'Rohan Mehta', 'Tomás Herrera', true),
+        member(2, 'Visitor', 'Maya Lindqvist', true),
+      ),
+      step(1, 'press', { cardId: 'b1', burst: { outreachId: 'outreach-1' } }),
+      shared(
+        1.1,
+        false,
+        member(1, 'Rohan Mehta', 'Tomás Herrera', false),
+        member(2, 'Visitor', 'Maya Lindqvist', true),
+      ),
+      step(2, 'press', { cardId: 'b1', burst: { outreachId: null } }),
+      check(2.1, 'b7f4'),
+      send(2.2, 'b7f4', message('Maya Lindqvist', '')),
+    ]);
+    assert.deepEqual(roles(all), ['free card press card press', 'free card card press check send']);
+    assert.partialDeepStrictEqual(all.outreaches, [
+      { agentId: 'tomas', customerId: 'rohan' },
+      { agentId: 'maya', customerId: 'b7f4' },
+    ]);
+    assert.deepEqual(all.rest, []);
+  });
+
   it('finds the visitor without a name through the message', () => {
     const text = message('Tomás Herrera', '');
     const all = told([

@@ -101,6 +101,32 @@ describe('the steps of the control room', () => {
     });
   });
 
+  it('takes the words that answer a press on a shared card for its answer, but for those with a code', () => {
+    const pressed = {
+      ...request,
+      to: 'bot',
+      path: '/api/messages',
+      status: 200,
+      requestBody: {
+        from: { id: '29:sam' },
+        replyToId: '5',
+        value: { action: { verb: 'burst.approve-all', data: { burstId: 'b-1', upTo: 3 } } },
+      },
+    };
+    const answered = (value: string) =>
+      callStep({ ...pressed, responseBody: { statusCode: 200, value } }, teams);
+    assert.partialDeepStrictEqual(answered('2 approved, 1 had lapsed'), {
+      title: 'Approved by Sam Porter',
+      about: '2 approved, 1 had lapsed',
+      failed: false,
+      burst: { outreachId: null },
+    });
+    assert.partialDeepStrictEqual(answered('Not yours. (code teams.not-a-supervisor)'), {
+      title: 'Approve refused',
+      failed: true,
+    });
+  });
+
   it('tells of a card Teams refused, and leaves the others to what they showed', () => {
     const put = {
       ...request,
@@ -139,6 +165,24 @@ describe('the steps of the control room', () => {
       role: 'card',
       cardId: '5',
       state: 'awaiting-approval',
+    });
+    const row = (place: number, ...items: object[]) => ({ type: 'Container', id: `member-${place}`, items });
+    const button = { type: 'Action.Execute', verb: 'burst.approve', data: { outreachId: 'o-1' } };
+    const body = [
+      { type: 'Container', id: 'burst-waiting', items: [{ text: '1 message waits' }] },
+      row(1, { inlines: [{ text: 'Rohan' }] }, { type: 'ActionSet', actions: [button] }),
+      row(2, { text: 'Hannah' }),
+    ];
+    const shared = { ...entry, activity: { attachments: [{ content: { type: 'AdaptiveCard', body } }] } };
+    assert.partialDeepStrictEqual(cardStep(shared, teams), {
+      about: '#Outreach: 1 message waits',
+      role: 'card',
+      cardId: '5',
+      state: null,
+      members: [
+        { place: '1', outreachId: 'o-1', waits: true, texts: ['Rohan'] },
+        { place: '2', outreachId: null, waits: false, texts: ['Hannah'] },
+      ],
     });
     const said = { ...entry, event: 'said', activity: { text: '<at>Reachback</at> help' } };
     assert.partialDeepStrictEqual(cardStep(said, teams), { about: '#Outreach: “help”', cardId: null });
