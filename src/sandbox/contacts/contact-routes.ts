@@ -218,7 +218,8 @@ function requireFree(org: Org, contact: ExternalContact, externalIds: readonly E
   for (const externalId of externalIds) {
     if (!org.externalSources.has(externalId.sourceId)) throw badRequest('There is no such external source.');
     const owner = contactIdentifiedBy(org, { type: 'ExternalId', ...externalId });
-    if (owner !== undefined && owner !== contact) throw conflict('A contact with this external id exists.');
+    if (owner !== undefined && owner !== contact && org.contacts.idsAreUnique)
+      throw conflict('A contact with this external id exists.');
   }
 }
 

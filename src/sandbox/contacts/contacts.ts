@@ -6,6 +6,8 @@ import { identifiersOf, isSame, plainIdentifier } from './identifiers.ts';
  * on the contact and changes here alone, so that the index is never behind.
  */
 export class Contacts extends Map<string, ExternalContact> {
+  /** Whether a second contact with an external id is refused (unverified); the switch of a test, not kept. */
+  idsAreUnique = true;
   #byIdentifier: Map<string, Set<ExternalContact>> | undefined;
 
   /** A collection of these, indexed at the first question. */

@@ -17,6 +17,7 @@ const body = z.strictObject({
   /** Ids of other organisations of this sandbox. */
   trustedOrgIds: z.array(z.string()).optional(),
   acceptsExternalSessions: z.boolean().optional(),
+  uniqueExternalIds: z.boolean().optional(),
 });
 
 interface OfOrg {
@@ -33,10 +34,8 @@ export function orgRoutes(app: FastifyInstance, sandbox: Sandbox): void {
 
   app.post<OfOrg>('/orgs/:id', (request) => {
     const org = orgOf(request.params.id);
-    const { offers, threadingMinutes, agentPermissions, trustedOrgIds, acceptsExternalSessions } = checked(
-      body,
-      request.body,
-    );
+    const asked = checked(body, request.body);
+    const { offers, threadingMinutes, agentPermissions, trustedOrgIds, acceptsExternalSessions } = asked;
     for (const id of trustedOrgIds ?? []) {
       orgOf(id);
       if (id === org.id) throw new ControlError(400, 'An organisation cannot be among those it trusts.');
@@ -47,6 +46,7 @@ export function orgRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     if (agentPermissions !== undefined) org.agentPermissions = agentPermissions;
     if (trustedOrgIds !== undefined) org.trust.orgIds = trustedOrgIds;
     if (acceptsExternalSessions !== undefined) org.trust.acceptsExternalSessions = acceptsExternalSessions;
+    if (asked.uniqueExternalIds !== undefined) org.contacts.idsAreUnique = asked.uniqueExternalIds;
     sandbox.changed();
     return { id: org.id, name: org.name, ...orgSettings(org) };
   });
