@@ -12,10 +12,4 @@ export const importErrors = {
     next: 'Put a header line first, with userId, id or externalId among its names.',
     retry: 'never',
   },
-  'import.file-changed': {
-    meaning: 'The file is not the one this import began with.',
-    likely: 'Rows were added or mended in it since the import was interrupted.',
-    next: 'Import the changed file with --anew: users who were imported before are matched, not made twice.',
-    retry: 'never',
-  },
 } as const;

@@ -37,13 +37,15 @@ export function createGenesys(parts: {
   loginUrl: string;
   clientId: string;
   clientSecret: string;
+  /** Requests a minute the client may make; 300, the platform's default, unless told. */
+  perMinute?: number | undefined;
   clock: Clock;
   log: Logger;
 }): Genesys {
-  const { apiUrl, loginUrl, clientId, clientSecret, clock, log } = parts;
+  const { apiUrl, loginUrl, clientId, clientSecret, perMinute = 300, clock, log } = parts;
   const platformClock = createPlatformClock(clock);
   const http = datedHttp(createPlatformHttp(), platformClock, clock);
-  const budget = createBudgetMeter({ clock });
+  const budget = createBudgetMeter({ perMinute, clock });
   const token = createAccessToken({ loginUrl, clientId, clientSecret, http, clock, log });
   const call = createPlatformCall({ apiUrl, token, budget, http, clock, log });
   const notifications = createNotificationFeed({ call, clock, log });

@@ -23,6 +23,7 @@ export interface NewContact {
   readonly firstName?: string;
   readonly lastName?: string;
   readonly personalEmail?: string;
+  readonly cellPhone?: { readonly e164: string };
   readonly externalIds: readonly {
     readonly externalSource: { readonly id: string };
     readonly value: string;

@@ -1,0 +1,19 @@
+import { estimateOf } from '../../src/journeys/import-users/estimate.ts';
+import { spanInWords } from './progress-line.ts';
+import type { Survey } from './survey.ts';
+
+/** The requests a minute somebody gave; null: that is no such number. Pure. */
+export function perMinuteOf(text: string): number | null {
+  const given = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  return given >= 1 ? given : null;
+}
+
+/** What an import costs before it begins. Pure. */
+export function estimateInWords({ users, ids, report }: Survey, perMinute: number): string {
+  const { calls, minutes } = estimateOf(users, ids, perMinute);
+  const number = (value: number) => value.toLocaleString('en');
+  return [
+    `${number(users)} users with ${number(ids)} ids, ${number(report.bad)} bad rows.`,
+    `${number(calls.least)} requests if all have a contact, ${number(calls.most)} if none has: ${spanInWords(minutes.least)} to ${spanInWords(minutes.most)} at ${number(perMinute)} a minute, of which an import uses 95 %.`,
+  ].join('\n');
+}
