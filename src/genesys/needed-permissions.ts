@@ -18,7 +18,8 @@ export type Operation =
   | 'find-sources'
   | 'make-sources'
   | 'link-contacts'
-  | 'transfer-across';
+  | 'transfer-across'
+  | 'end-conversation';
 
 export type PermissionNeed = { readonly all: readonly string[] } | { readonly any: readonly string[] };
 
@@ -97,6 +98,13 @@ export const neededPermissions: readonly NeededPermission[] = [
     permissions: { all: ['presence:userPresence:edit'] },
     for: 'PATCH /api/v2/users/{userId}/presences/purecloud',
     without: 'Agents cannot set their Genesys presence from Teams.',
+    use: 'optional',
+  },
+  {
+    operation: 'end-conversation',
+    permissions: { all: ['conversation:communication:disconnect'] },
+    for: 'PATCH /api/v2/conversations/messages/{conversationId}',
+    without: 'A conversation handed to a partner does not end here when the partner ends it.',
     use: 'optional',
   },
   {

@@ -39,7 +39,7 @@ export const handOff = {
   'hand-off.step.bridged': 'Connected with {partner}',
   'hand-off.step.moved': 'The conversation goes on at {partner}',
   'hand-off.step.counts':
-    '{out, plural, =0 {Nothing passed on yet} one {# message passed on} other {# messages passed on}} · {in, plural, =0 {no answer yet} one {# answer came back} other {# answers came back}}',
+    '{out, plural, =0 {No new message yet} one {# message passed on} other {# messages passed on}} · {in, plural, =0 {no answer yet} one {# answer came back} other {# answers came back}}',
   'hand-off.step.waiting':
     '{count, plural, one {# message waits} other {# messages wait}}: one side cannot be reached just now',
   'hand-off.step.ended.person': '{person} ended the hand-off',

@@ -42,7 +42,7 @@ export const handOff: Translated<typeof english> = {
   'hand-off.step.bridged': 'En conexión con {partner}',
   'hand-off.step.moved': 'La conversación sigue en {partner}',
   'hand-off.step.counts':
-    '{out, plural, =0 {Nada transmitido todavía} one {# mensaje transmitido} other {# mensajes transmitidos}} · {in, plural, =0 {sin respuesta todavía} one {llegó # respuesta} other {llegaron # respuestas}}',
+    '{out, plural, =0 {Todavía ningún mensaje nuevo} one {# mensaje transmitido} other {# mensajes transmitidos}} · {in, plural, =0 {sin respuesta todavía} one {llegó # respuesta} other {llegaron # respuestas}}',
   'hand-off.step.waiting':
     '{count, plural, one {# mensaje en espera} other {# mensajes en espera}}: ahora mismo no se puede contactar con una de las partes',
   'hand-off.step.ended.person': '{person} terminó el traspaso',

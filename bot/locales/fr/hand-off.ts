@@ -42,7 +42,7 @@ export const handOff: Translated<typeof english> = {
   'hand-off.step.bridged': 'En liaison avec {partner}',
   'hand-off.step.moved': 'La conversation continue chez {partner}',
   'hand-off.step.counts':
-    '{out, plural, =0 {Rien de transmis pour l’instant} one {# message transmis} other {# messages transmis}} · {in, plural, =0 {pas encore de réponse} one {# réponse reçue} other {# réponses reçues}}',
+    '{out, plural, =0 {Pas encore de nouveau message} one {# message transmis} other {# messages transmis}} · {in, plural, =0 {pas encore de réponse} one {# réponse reçue} other {# réponses reçues}}',
   'hand-off.step.waiting':
     '{count, plural, one {# message en attente} other {# messages en attente}} : un des côtés est injoignable pour le moment',
   'hand-off.step.ended.person': '{person} a mis fin au transfert',

@@ -2,6 +2,7 @@
 export const botPermissions = [
   'analytics:conversationDetail:view',
   'conversation:communication:blindTransfer',
+  'conversation:communication:disconnect',
   'conversation:communication:view',
   'conversation:message:create',
   'conversation:threadingTimeline:view',
@@ -14,6 +15,13 @@ export const botPermissions = [
   'externalContacts:externalSource:view',
   'presence:userPresence:edit',
   'routing:queue:view',
+] as const;
+
+/** What a partner's role grants besides: what middleware needs to bring its customers, and to make an integration for them. */
+export const bridgePermissions = [
+  'conversation:message:receive',
+  'messaging:integration:add',
+  'messaging:integration:view',
 ] as const;
 
 /** Scopes the endpoints of the field reports ask for. */

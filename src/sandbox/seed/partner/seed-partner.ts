@@ -11,7 +11,7 @@ import type { Org } from '../../world/org.ts';
 import type { Queue } from '../../world/queue.ts';
 import { addVisit } from '../add-visit.ts';
 import { draftConversation } from '../draft-conversation.ts';
-import { agentPermissions } from '../permissions.ts';
+import { agentPermissions, bridgePermissions } from '../permissions.ts';
 import type { Random } from '../random.ts';
 import { seedClient } from '../seed-client.ts';
 import { seedContacts } from '../seed-contacts.ts';
@@ -53,8 +53,7 @@ export function seedPartner(now: number, random: Random): Org {
     messenger: defaultMessenger(),
   };
   const client = seedClient('Southridge bridge', random);
-  // Whoever registers Southridge as a partner makes its Open Messaging integration by this client, too.
-  client.permissions.push('messaging:integration:add', 'messaging:integration:view');
+  client.permissions.push(...bridgePermissions);
   const org: Org = {
     id: random.id(),
     name: 'Southridge Repairs',
