@@ -7,9 +7,11 @@ import { type Locale, locales } from '../../../../bot/locales/locale.ts';
 import { type Outreach, type OutreachState, outreachStates } from '../../../../src/outreach/outreach.ts';
 import { exampleOutreach } from '../../../support/example-outreach.ts';
 import { byHandSamples } from './by-hand-samples.ts';
+import { cobrowseSamples } from './cobrowse-samples.ts';
 import { decisionSamples } from './decision-samples.ts';
 import { deskSamples } from './desk-samples.ts';
 import { extensionSamples } from './extension-samples.ts';
+import { handOffSamples } from './hand-off-samples.ts';
 import { peopleSamples } from './people-samples.ts';
 import { replySamples } from './reply-samples.ts';
 
@@ -106,9 +108,11 @@ function* samplesIn(locale: Locale): Generator<[string, AdaptiveCard]> {
   });
   yield [`outreach-hostile-text.${locale}`, outreachCard(cardView(hostile, locale), locale)];
   yield* byHandSamples(locale);
+  yield* cobrowseSamples(locale);
   yield* decisionSamples(locale);
   yield* deskSamples(locale);
   yield* extensionSamples(locale);
+  yield* handOffSamples(locale);
   yield* peopleSamples(locale);
   yield* replySamples(locale);
   yield [

@@ -27,12 +27,16 @@ const reply = { text: 'It is in your e-mail.', code: null, attemptedAt: at } as 
 
 const samples: Readonly<Record<string, Partial<ReplyView>>> = {
   here: {},
+  cobrowse: { cobrowse: { conversationId: '0f8c1a52-7b1e-4f0e-9a3e-0c2b7b1d5e01', offers: 0 } },
   'sign-in': { way: 'sign-in' },
   'sign-in-now': { way: 'sign-in', signInAt },
   'not-signed-in': { way: 'sign-in', signInAt, problem: 'reply.not-signed-in', draft: reply.text },
   'sign-in-ended': { way: 'sign-in', signInAt, problem: 'reply.sign-in.ended', draft: reply.text },
   'not-connected': { problem: 'reply.not-connected', draft: reply.text },
   elsewhere: { way: 'elsewhere' },
+  'hand-off': {
+    handOff: { partners: [{ id: 'southridge', name: 'Southridge Repairs', queues: ['Repairs', 'Claims'] }] },
+  },
   'opted-out': { optedOut: true, said: [{ kind: 'text', text: 'stop' }] },
   unreadable: { said: null, way: 'elsewhere', openAt: null },
   files: {
