@@ -25,18 +25,26 @@ export function cobrowsePlacesCard(view: CobrowsePlacesView, locale: Locale): Ad
   return card(locale, `${title}. ${about}`, [
     cardTitle('cobrowse-places', title, 'emphasis'),
     { type: 'TextBlock', text: about, wrap: true },
-    ...view.places.flatMap((place) => row(place, view.control, words)),
+    ...view.places.flatMap((place, index) => row(place, index, view.control, words)),
   ]);
 }
 
-function row(place: CobrowsePlacesView['places'][number], control: boolean, words: Words): CardElement[] {
+function row(
+  place: CobrowsePlacesView['places'][number],
+  index: number,
+  control: boolean,
+  words: Words,
+): CardElement[] {
   const customer = place.customerName ?? words('outreach.anonymous');
   return [
     ...plainText(customer, { weight: 'bolder' }),
     {
       type: 'ActionSet',
       spacing: 'small',
-      actions: cobrowseButtons({ ...place, outreachId: null, control }, customer, words),
+      actions: cobrowseButtons({ ...place, outreachId: null, control }, customer, words).map((button) => ({
+        ...button,
+        id: `${button.id}-${index}`,
+      })),
     },
   ];
 }

@@ -17,7 +17,6 @@ const offered: Readonly<Record<'personal' | 'team', readonly Offer[]>> = {
     ['status', 'help.status'],
     ['on queue', 'help.presence'],
     ['available', 'help.presence'],
-    ['away', 'help.presence'],
     ['pause', 'help.pause'],
     ['resume', 'help.resume'],
     ['language', 'help.language'],

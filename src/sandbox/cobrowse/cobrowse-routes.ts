@@ -4,8 +4,9 @@ import { ownParticipant, requireAgent, sceneOf } from '../platform/desk/scene-of
 import { badRequest, notFound } from '../platform/platform-error.ts';
 import { liveLeg } from '../world/leg.ts';
 import type { CobrowseSession } from './cobrowse-session.ts';
+import { cobrowseState } from './cobrowse-state.ts';
 import { cobrowseView } from './cobrowse-view.ts';
-import { cobrowseState, offerCobrowse } from './offer-cobrowse.ts';
+import { offerCobrowse } from './offer-cobrowse.ts';
 
 interface OfSession {
   Params: { deploymentId: string; sessionId: string };
@@ -61,6 +62,7 @@ export function cobrowseRoutes(api: Api): void {
   app.delete<OfSession>(path, { config: { source: 'SDK 262', unverified } }, (request) => {
     const session = sessionOf(request);
     session.state = 'ended';
+    session.overAt = sandbox.now();
     sandbox.changed();
     return cobrowseView(session, request.params.deploymentId, sandbox.baseUrl());
   });

@@ -9,6 +9,11 @@ export interface CobrowseSession {
   readonly joinCode: string;
   readonly createdAt: number;
   readonly offerEndsAt: number;
+  /** The communications of the two in it. */
+  readonly sideIds: { readonly agent: string; readonly customer: string };
+  acceptedAt?: number;
+  /** When it was declined or ended; an offer that ran out has its end for it. */
+  overAt?: number;
   /** `silent`: made, and never offered to anybody. */
   state: 'silent' | 'offering' | 'accepted' | 'rejected' | 'expired' | 'ended';
 }

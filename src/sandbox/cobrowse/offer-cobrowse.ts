@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
+import { publishConversation } from '../acts/conversation/publish-conversation.ts';
 import type { Scene } from '../acts/conversation/scene.ts';
 import { guestEntry } from '../acts/guest/guest-entry.ts';
 import { isOnline } from '../acts/guest/is-online.ts';
 import { coBrowseEvent, shownFrame } from '../guest/structured-message.ts';
 import type { CobrowseSession } from './cobrowse-session.ts';
+import { cobrowseState } from './cobrowse-state.ts';
 
 /** unverified: how long an offer holds. */
 const offerMs = 60_000;
@@ -38,6 +40,7 @@ export function offerCobrowse(scene: Scene, { id, agentId, mode, silent = false 
     joinCode: String(randomInt(100_000_000, 1_000_000_000)),
     createdAt: now,
     offerEndsAt: now + offerMs,
+    sideIds: { agent: sandbox.newId(), customer: sandbox.newId() },
     state: silent ? 'silent' : 'offering',
   };
   org.cobrowses.set(session.id, session);
@@ -56,16 +59,23 @@ export function offerCobrowse(scene: Scene, { id, agentId, mode, silent = false 
 export function answerCobrowse(scene: Scene, session: CobrowseSession, accepts: boolean): boolean {
   if (cobrowseState(session, scene.sandbox.now()) !== 'offering') return false;
   session.state = accepts ? 'accepted' : 'rejected';
+  session[accepts ? 'acceptedAt' : 'overAt'] = scene.sandbox.now();
   tell(scene, session, accepts ? 'OfferingAccepted' : 'OfferingRejected');
   return true;
 }
 
-/** What became of it by now (epoch ms): an offer ends even when nobody was there to end it. */
-export function cobrowseState(
-  { state, offerEndsAt }: Pick<CobrowseSession, 'state' | 'offerEndsAt'>,
-  now: number,
-): CobrowseSession['state'] {
-  return state === 'offering' && offerEndsAt <= now ? 'expired' : state;
+/** The customer stops sharing; false when nothing is shared. */
+export function endCobrowse(
+  { sandbox, org, conversation, customer }: Scene,
+  session: CobrowseSession,
+): boolean {
+  if (session.state !== 'accepted') return false;
+  session.state = 'ended';
+  session.overAt = sandbox.now();
+  const { id: conversationId } = conversation;
+  sandbox.append(guestEntry('did', 'cobrowse-ended', org.id, customer, { conversationId }));
+  publish({ sandbox, org, conversation, customer });
+  return true;
 }
 
 /** unverified: an offer does not stand in the history, so a guest who is away never sees it. */
@@ -74,11 +84,19 @@ function tell(
   session: CobrowseSession,
   type: keyof typeof news,
 ): void {
-  sandbox.changed();
+  publish({ sandbox, org, conversation, customer });
   if (!isOnline(sandbox, customer)) return;
   const did = type === 'OfferingAccepted' || type === 'OfferingRejected';
   const { id: conversationId } = conversation;
   sandbox.append(guestEntry(did ? 'did' : 'shown', news[type], org.id, customer, { conversationId }));
   const event = coBrowseEvent(sandbox.newId(), sandbox.now(), type, session);
   sandbox.guests.send(customer.token, shownFrame(event));
+}
+
+/** Who follows the conversation hears of it as of any change. unverified: that co-browse of web messaging shows there. */
+function publish({ sandbox, org, conversation, customer }: Scene): void {
+  sandbox.changed();
+  sandbox.later(sandbox.settings.deliveryStepMs, () =>
+    publishConversation(sandbox, org, conversation, customer),
+  );
 }

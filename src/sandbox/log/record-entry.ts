@@ -49,7 +49,8 @@ export type GuestNews =
   | 'cobrowse-offered'
   | 'cobrowse-offer-expired'
   | 'cobrowse-accepted'
-  | 'cobrowse-rejected';
+  | 'cobrowse-rejected'
+  | 'cobrowse-ended';
 
 /** What a Teams conversation saw. */
 interface TeamsEntry {

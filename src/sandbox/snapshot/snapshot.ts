@@ -21,7 +21,7 @@ const orgMaps = [
   'openIntegrations',
 ];
 
-const format = 7;
+const format = 8;
 const longestAge = 20 * 3600 * 1000;
 
 const head = z.object({ format: z.literal(format), mapKey: z.string().min(1) });

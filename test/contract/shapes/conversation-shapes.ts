@@ -70,6 +70,19 @@ const participantFields = {
   attributes,
 };
 
+const cobrowseFields = {
+  id,
+  state: participantState,
+  initialState: participantState,
+  disconnectType: disconnectType.exactOptional(),
+  cobrowseSessionId: text,
+  cobrowseRole: text,
+  controlling: z.array(text),
+  provider,
+  connectedTime: time.exactOptional(),
+  disconnectedTime: time.exactOptional(),
+};
+
 /** `GET /conversations/{id}`: flat ids, and the communicationId as the id of each leg. */
 export const conversation = shapeOf<Models.Conversation>()({
   id,
@@ -80,6 +93,7 @@ export const conversation = shapeOf<Models.Conversation>()({
       shapeOf<Models.Participant>()({
         ...participantFields,
         startTime: time,
+        cobrowsesessions: z.array(shapeOf<Models.Cobrowsesession>()(cobrowseFields)).exactOptional(),
         messages: z
           .array(
             shapeOf<Models.Message>()({
@@ -106,6 +120,9 @@ export const conversationEvent = shapeOf<Models.ConversationEventTopicConversati
     .array(
       shapeOf<Models.ConversationEventTopicParticipant>()({
         ...participantFields,
+        cobrowsesessions: z
+          .array(shapeOf<Models.ConversationEventTopicCobrowse>()(cobrowseFields))
+          .exactOptional(),
         messages: z.array(
           shapeOf<Models.ConversationEventTopicMessage>()({
             ...legFields,

@@ -267,6 +267,7 @@ describe('the sessions of guests', () => {
       joinCode: '123456789',
       createdAt: Date.now(),
       offerEndsAt: Date.now() + 60_000,
+      sideIds: { agent: 'a', customer: 'c' },
       state: 'offering',
     });
     const answer = (sessionId: string, type: string) => {

@@ -1,3 +1,4 @@
+import { endCobrowses } from '../../cobrowse/end-cobrowses.ts';
 import type { Participant } from '../../world/conversation.ts';
 import { type DisconnectType, liveLeg } from '../../world/leg.ts';
 import { failTransfers } from '../agents/fail-transfers.ts';
@@ -22,6 +23,7 @@ export function endConversation(scene: Scene, typeOf: (participant: Participant)
       beginWrapUp(scene, participant, leg);
   }
   failTransfers(conversation);
+  endCobrowses(org, conversation, at);
   settleEnd(scene);
   sandbox.later(sandbox.settings.deliveryStepMs, () =>
     publishConversation(sandbox, org, conversation, customer),

@@ -21,7 +21,7 @@ export function publishConversation(
       ...(queueId !== undefined ? [`v2.routing.queues.${queueId}`] : []),
     ]),
   );
-  const whole = conversationEvent(org, conversation, customer);
+  const whole = conversationEvent(org, conversation, customer, sandbox.now());
   const messages = messageConversationEvent(org, conversation);
   for (const stem of stems) {
     sandbox.publish(`${stem}.conversations`, whole);

@@ -13,6 +13,7 @@ const titles = {
   'cobrowse-offer-expired': 'The offer to look along ran out',
   'cobrowse-accepted': 'Customer let the agent look along',
   'cobrowse-rejected': 'Customer declined the offer to look along',
+  'cobrowse-ended': 'Customer stopped sharing the page',
 };
 
 /** What a customer's messenger showed beside messages, or its customer did there. @param {any} entry of the record @param {any} org */

@@ -60,7 +60,7 @@ export function legRoutes(api: Api): void {
         ({ userId }) => userId === callerOf(request).agent?.id,
       );
       if (!isOver(scene)) endByPlatform(scene, own);
-      return conversationView(scene.org, scene.conversation, scene.customer);
+      return conversationView(scene.org, scene.conversation, scene.customer, scene.sandbox.now());
     },
   );
 

@@ -6,14 +6,14 @@ import { messageConversationView } from '../views/message-conversation-view.ts';
 type Params = { Params: { conversationId: string } };
 
 /** One conversation, as a whole and as a message conversation. */
-export function conversationRoutes({ app, orgOf }: Api): void {
+export function conversationRoutes({ app, orgOf, sandbox }: Api): void {
   app.get<Params>(
     '/api/v2/conversations/:conversationId',
     { config: { source: 'SDK 262', permissions: { all: ['conversation:communication:view'] } } },
     (request) => {
       const org = orgOf(request);
       const { conversation, customer } = findConversation(org, request.params.conversationId);
-      return conversationView(org, conversation, customer);
+      return conversationView(org, conversation, customer, sandbox.now());
     },
   );
 

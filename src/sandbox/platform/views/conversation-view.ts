@@ -1,3 +1,4 @@
+import { cobrowseSides } from '../../cobrowse/cobrowse-sides.ts';
 import { isoTime } from '../../iso-time.ts';
 import type { Conversation, Participant } from '../../world/conversation.ts';
 import type { Customer } from '../../world/customer.ts';
@@ -13,7 +14,7 @@ import { recentTransfers } from './transfer-view.ts';
  * `GET /api/v2/conversations/{id}`: flat ids, and one entry of `messages[]` for each leg, whose id is the
  * communicationId. unverified: a message is listed on the leg of the participant who wrote it.
  */
-export function conversationView(org: Org, conversation: Conversation, customer: Customer) {
+export function conversationView(org: Org, conversation: Conversation, customer: Customer, now: number) {
   return {
     id: conversation.id,
     startTime: isoTime(conversation.startedAt),
@@ -21,6 +22,7 @@ export function conversationView(org: Org, conversation: Conversation, customer:
     participants: conversation.participants.map((participant) => ({
       ...participantView(conversation, customer, participant, startAlertingTime),
       startTime: isoTime(legStart(participant.legs[0])),
+      ...cobrowseSides(org, conversation, participant, now),
     })),
     recordingState: 'none',
     recentTransfers: recentTransfers(conversation),
@@ -31,10 +33,13 @@ export function conversationView(org: Org, conversation: Conversation, customer:
 }
 
 /** Body of `v2.users.{id}.conversations` and `v2.routing.queues.{id}.conversations`: no startTime, startAlertingTime or selfUri. */
-export function conversationEvent(org: Org, conversation: Conversation, customer: Customer) {
+export function conversationEvent(org: Org, conversation: Conversation, customer: Customer, now: number) {
   return {
     id: conversation.id,
-    participants: conversation.participants.map((each) => participantView(conversation, customer, each)),
+    participants: conversation.participants.map((each) => ({
+      ...participantView(conversation, customer, each),
+      ...cobrowseSides(org, conversation, each, now),
+    })),
     recentTransfers: recentTransfers(conversation),
     recordingState: 'none',
     ...inactivityTimeout(org, conversation),
