@@ -42,7 +42,7 @@ export interface PartnersView {
 export function partnersCard({ partners, turnedAway }: PartnersView, locale: Locale): AdaptiveCard {
   const words = wordsOf(locale);
   return fittingCard(partners.length, (shown) =>
-    card(locale, words('partners.title'), [
+    card(locale, `${words('partners.title')}. ${words('help.partners')}`, [
       cardTitle('partners', words('partners.title'), 'emphasis'),
       ...(partners.length === 0 ? plainText(words('partners.none')) : []),
       ...partners.slice(0, shown).flatMap((partner) => rowsOf(partner, words)),

@@ -42,9 +42,9 @@ export const handOff: Translated<typeof english> = {
   'hand-off.step.bridged': 'En conexión con {partner}',
   'hand-off.step.moved': 'La conversación sigue en {partner}',
   'hand-off.step.counts':
-    '{out, plural, =0 {Todavía ningún mensaje nuevo} one {# mensaje transmitido} other {# mensajes transmitidos}} · {in, plural, =0 {sin respuesta todavía} one {llegó # respuesta} other {llegaron # respuestas}}',
+    '{out, plural, =0 {Todavía ningún mensaje nuevo} one {# mensaje transmitido} many {# de mensajes transmitidos} other {# mensajes transmitidos}} · {in, plural, =0 {sin respuesta todavía} one {llegó # respuesta} many {llegaron # de respuestas} other {llegaron # respuestas}}',
   'hand-off.step.waiting':
-    '{count, plural, one {# mensaje en espera} other {# mensajes en espera}}: ahora mismo no se puede contactar con una de las partes',
+    '{count, plural, one {# mensaje en espera} many {# de mensajes en espera} other {# mensajes en espera}}: ahora mismo no se puede contactar con una de las partes',
   'hand-off.step.ended.person': '{person} terminó el traspaso',
   'hand-off.step.ended.source': 'La conversación terminó en nuestro lado',
   'hand-off.step.ended.destination': '{partner} terminó la conversación',
@@ -60,7 +60,7 @@ export const handOff: Translated<typeof english> = {
   'partners.contract.field': 'transferencia (contrato de campo)',
   'partners.channels': 'Tipos de canal: {types}',
   'partners.keys':
-    '{count, plural, =0 {Sin claves de confianza: sus tickets se rechazan} one {# clave de confianza} other {# claves de confianza}}',
+    '{count, plural, =0 {Sin claves de confianza: sus tickets se rechazan} one {# clave de confianza} many {# de claves de confianza} other {# claves de confianza}}',
   'partners.tickets.here': 'nuestros tickets se comprueban aquí',
   'partners.tickets.there': 'nuestros tickets los comprueba su Reachback',
   'partners.queues': 'Colas: {queues}',

@@ -30,7 +30,7 @@ export const handOff: Translated<typeof english> = {
   'hand-off.where-value': '{partner} · {queue}',
   'hand-off.from': 'De la part de',
   'hand-off.from-value': '{queue, select, none {{agent}} other {{agent} · {queue}}}',
-  'hand-off.note-label': 'Note',
+  'hand-off.note-label': 'Remarque',
   'hand-off.step.proposed': '{agent} transfère la conversation',
   'hand-off.step.asking': 'Le ticket est présenté à {partner}',
   'hand-off.step.accepted': '{partner} a accepté le ticket',
@@ -42,9 +42,9 @@ export const handOff: Translated<typeof english> = {
   'hand-off.step.bridged': 'En liaison avec {partner}',
   'hand-off.step.moved': 'La conversation continue chez {partner}',
   'hand-off.step.counts':
-    '{out, plural, =0 {Pas encore de nouveau message} one {# message transmis} other {# messages transmis}} · {in, plural, =0 {pas encore de réponse} one {# réponse reçue} other {# réponses reçues}}',
+    '{out, plural, =0 {Pas encore de nouveau message} one {# message transmis} many {# de messages transmis} other {# messages transmis}} · {in, plural, =0 {pas encore de réponse} one {# réponse reçue} many {# de réponses reçues} other {# réponses reçues}}',
   'hand-off.step.waiting':
-    '{count, plural, one {# message en attente} other {# messages en attente}} : un des côtés est injoignable pour le moment',
+    '{count, plural, one {# message en attente} many {# de messages en attente} other {# messages en attente}} : un des côtés est injoignable pour le moment',
   'hand-off.step.ended.person': '{person} a mis fin au transfert',
   'hand-off.step.ended.source': 'La conversation a pris fin de notre côté',
   'hand-off.step.ended.destination': '{partner} a mis fin à la conversation',
@@ -60,7 +60,7 @@ export const handOff: Translated<typeof english> = {
   'partners.contract.field': 'transfert (contrat de terrain)',
   'partners.channels': 'Types de canal : {types}',
   'partners.keys':
-    '{count, plural, =0 {Aucune clé de confiance : ses tickets sont refusés} one {# clé de confiance} other {# clés de confiance}}',
+    '{count, plural, =0 {Aucune clé de confiance : ses tickets sont refusés} one {# clé de confiance} many {# de clés de confiance} other {# clés de confiance}}',
   'partners.tickets.here': 'nos tickets sont vérifiés ici',
   'partners.tickets.there': 'nos tickets sont vérifiés par son Reachback',
   'partners.queues': 'Files d’attente : {queues}',
