@@ -19,7 +19,7 @@ export function guarantees(
   { commit, date, node, processors, command, minutes }: RunNotes,
 ): string {
   const { kills, duplicates, lost, unknown, unsettled, socketFaults, wrongPresence } = summary;
-  const { throttled, malformed } = summary;
+  const { throttled, malformed, handOffs, firstTokens, forgeries } = summary;
   const share = kills === 0 ? 0 : (100 * unknown) / kills;
   const rows: readonly (readonly [promise: string, seen: string])[] = [
     [
@@ -46,6 +46,24 @@ export function guarantees(
       malformed === null
         ? 'not run'
         : `${count(malformed.tried)} malformed inputs, ${count(malformed.crashes)} crashes`,
+    ],
+    [
+      'Whoever asks for a widget’s token for the first time gets one external contact, however often at once',
+      firstTokens === null
+        ? 'not run'
+        : `${count(firstTokens.requests)} requests by ${count(firstTokens.users)} users, ${count(firstTokens.contacts)} contacts`,
+    ],
+    [
+      'Nothing forged is believed: assertions, widget tokens, hand-off tickets, webhooks',
+      forgeries === null
+        ? 'not run'
+        : `${count(forgeries.tried)} forged or mangled, ${count(forgeries.accepted)} accepted`,
+    ],
+    [
+      'A conversation handed to another organisation loses, doubles and reorders no word on either side',
+      handOffs === null
+        ? 'not run'
+        : `${count(handOffs.tried)} hand-offs: ${count(handOffs.lost)} messages lost, ${count(handOffs.doubled)} doubled, ${count(handOffs.disordered)} transcripts out of order`,
     ],
   ];
   const told = [...findings].flatMap(([name, { told: lines, problems }]) => [

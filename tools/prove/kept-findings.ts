@@ -21,7 +21,16 @@ const kept = z.object({
         .object({ dropped: z.number(), earlyCalls: z.number(), drainRatio: z.number() })
         .nullable()
         .exactOptional(),
+      handOffs: z
+        .object({ tried: z.number(), lost: z.number(), doubled: z.number(), disordered: z.number() })
+        .nullable()
+        .exactOptional(),
       malformed: z.object({ tried: z.number(), crashes: z.number() }).nullable().exactOptional(),
+      firstTokens: z
+        .object({ requests: z.number(), users: z.number(), contacts: z.number() })
+        .nullable()
+        .exactOptional(),
+      forgeries: z.object({ tried: z.number(), accepted: z.number() }).nullable().exactOptional(),
     }),
     problems: z.array(z.object({ promise: z.string(), what: z.string(), replay: z.string() })),
     told: z.array(z.string()),

@@ -1,9 +1,8 @@
 import type { Order, Problem, SuiteName } from './suite.ts';
-import type { Breach } from './witness/verdict.ts';
 
 /** What did not hold in one world, with the command that plays that world again. `kept`: where its record is. */
 export function problemsOf(
-  breaches: readonly Breach[],
+  breaches: readonly Pick<Problem, 'promise' | 'what'>[],
   where: { order: Order; suite: SuiteName; world: string; kept: string | null },
 ): Problem[] {
   const { order, suite, world, kept } = where;

@@ -8,6 +8,9 @@ export const suiteNames = [
   'malformed',
   'disk',
   'two-processes',
+  'hand-offs',
+  'first-tokens',
+  'forgeries',
 ] as const;
 
 export type SuiteName = (typeof suiteNames)[number];

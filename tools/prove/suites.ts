@@ -1,4 +1,7 @@
 import { diskSuite } from './disk/disk-suite.ts';
+import { firstTokensSuite } from './first-tokens/first-tokens-suite.ts';
+import { forgeriesSuite } from './forgeries/forgeries-suite.ts';
+import { handOffsSuite } from './hand-offs/hand-offs-suite.ts';
 import { killsSuite } from './kills/kills-suite.ts';
 import { lostAnswersSuite } from './lost-answers/lost-answers-suite.ts';
 import { malformedSuite } from './malformed/malformed-suite.ts';
@@ -16,4 +19,7 @@ export const suites: readonly Suite[] = [
   malformedSuite,
   diskSuite,
   twoProcessesSuite,
+  handOffsSuite,
+  firstTokensSuite,
+  forgeriesSuite,
 ];

@@ -15,6 +15,9 @@ export interface Summary {
   readonly wrongPresence: number;
   readonly throttled: Throttled | null;
   readonly malformed: Malformed | null;
+  readonly firstTokens: FirstTokens | null;
+  readonly forgeries: Forgeries | null;
+  readonly handOffs: HandOffsCarried | null;
   readonly seeds: readonly string[];
 }
 
@@ -25,9 +28,29 @@ interface Throttled {
   readonly drainRatio: number;
 }
 
+interface HandOffsCarried {
+  readonly tried: number;
+  /** Messages of either side. */
+  readonly lost: number;
+  readonly doubled: number;
+  /** Hand-offs. */
+  readonly disordered: number;
+}
+
 interface Malformed {
   readonly tried: number;
   readonly crashes: number;
+}
+
+interface FirstTokens {
+  readonly requests: number;
+  readonly users: number;
+  readonly contacts: number;
+}
+
+interface Forgeries {
+  readonly tried: number;
+  readonly accepted: number;
 }
 
 /** The figures of several suites together. */
@@ -47,6 +70,9 @@ export function summaryOf(
     wrongPresence: sum(({ wrongPresence }) => wrongPresence),
     throttled: parts.find(({ throttled }) => throttled)?.throttled ?? null,
     malformed: parts.find(({ malformed }) => malformed)?.malformed ?? null,
+    firstTokens: parts.find(({ firstTokens }) => firstTokens)?.firstTokens ?? null,
+    forgeries: parts.find(({ forgeries }) => forgeries)?.forgeries ?? null,
+    handOffs: parts.find(({ handOffs }) => handOffs)?.handOffs ?? null,
     seeds,
   };
 }
