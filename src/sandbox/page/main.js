@@ -85,7 +85,17 @@ store.watch(
 
 onTick('follow', (follow) => store.update({ follow }));
 followSandbox(store, {
-  cardPosted: followCards(store, () => store.get().follow && !isTyping('#chat input')),
+  cardPosted: followCards(store, {
+    mayMove: () => store.get().follow && !isSpeaking(),
+    tell(chatId) {
+      if (!store.get().follow) return;
+      const chat = store.get().teams?.conversations.find(({ id }) => id === chatId);
+      const where = chat?.kind === 'channel' ? `#${chat.name}` : `${chat?.name}’s chat`;
+      toast(`A card came to ${where}.`, {
+        action: { label: 'Open it', run: () => store.update({ chatId }) },
+      });
+    },
+  }),
   reachedCustomer(customerId, live) {
     const { reached, follow, customerId: open, org } = store.get();
     store.update({ reached: new Set([...reached, customerId]) });
@@ -100,6 +110,11 @@ followSandbox(store, {
     });
   },
 });
+
+/** Who talks to the bot is not moved to another chat, where the next words would be somebody else's. */
+function isSpeaking() {
+  return isTyping('#chat input') || document.activeElement?.matches('#chat .compose input') === true;
+}
 
 /** Nobody's half-written words are taken away. @param {string} selector */
 function isTyping(selector) {

@@ -5,13 +5,13 @@ const settleMs = 500;
 const sameOutreachMs = 2500;
 
 /**
- * Opens the chat an outreach's card was posted in, unless the open chat shows a card about the same people or `mayMove`
+ * Opens the chat an outreach's card was posted in, unless the open chat shows a card about the same people; tells of it where `mayMove`
  * says no. Of several chats the team's channel comes first. Gives the function to call with every posted card.
  *
  * @param {any} store
- * @param {() => boolean} mayMove
+ * @param {{ mayMove: () => boolean, tell: (chatId: string) => void }} reader
  */
-export function followCards(store, mayMove) {
+export function followCards(store, { mayMove, tell }) {
   /** @type {Map<string, number>} */
   const lastCard = new Map();
   return (/** @type {string} */ chatId, /** @type {unknown} */ card) => {
@@ -22,9 +22,11 @@ export function followCards(store, mayMove) {
       const shown = (activities[open] ?? []).some(({ body }) => whoseCard(body, orgs ?? []) === whose);
       if (whose !== '' && shown) return;
       const recent = [...lastCard].filter(([, at]) => Date.now() - at < sameOutreachMs).map(([id]) => id);
-      if (recent.length === 0 || recent.includes(open) || !mayMove()) return;
+      if (recent.length === 0 || recent.includes(open)) return;
       const channel = teams?.conversations.find(({ id, kind }) => kind === 'channel' && recent.includes(id));
-      store.update({ chatId: channel?.id ?? recent[0] });
+      const chatId = channel?.id ?? recent[0];
+      if (mayMove()) store.update({ chatId });
+      else tell(chatId);
     }, settleMs);
   };
 }
