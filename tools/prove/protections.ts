@@ -25,4 +25,12 @@ export const protections: readonly Protection[] = [
   { name: 'retry-after', instead: 'src/genesys/throttled-for.ts', suite: 'storm' },
   { name: 'budget-meter', instead: 'src/genesys/budget-meter.ts', suite: 'storm' },
   { name: 'frame-shape', instead: 'src/genesys/channel-frame.ts', suite: 'malformed' },
+  { name: 'bridge-attempt-first', instead: 'src/store/bridge-table.ts', suite: 'hand-offs' },
+  { name: 'bridge-once', instead: 'src/store/bridge-table.ts', suite: 'hand-offs' },
+  { name: 'bridge-look', instead: 'src/journeys/hand-off/bridge/find-carried.ts', suite: 'hand-offs' },
+  { name: 'bridge-order', instead: 'src/journeys/hand-off/bridge/next-step.ts', suite: 'hand-offs' },
+  { name: 'contact-once', instead: 'src/journeys/widget/contact-book.ts', suite: 'first-tokens' },
+  { name: 'contact-looked-up', instead: 'src/genesys/endpoints/look-up-contact.ts', suite: 'first-tokens' },
+  { name: 'assertion-signature', instead: 'src/journeys/widget/check-assertion.ts', suite: 'forgeries' },
+  { name: 'assertion-once', instead: 'src/journeys/widget/widget-desk.ts', suite: 'forgeries' },
 ];

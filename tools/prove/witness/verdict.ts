@@ -9,7 +9,9 @@ export interface Breach {
     | 'settled or shown'
     | 'cards tell the truth'
     | 'each occasion counts once'
-    | 'one process a file';
+    | 'one process a file'
+    | 'a hand-off carries each word once, in order'
+    | 'the end of one side ends both';
   readonly what: string;
 }
 

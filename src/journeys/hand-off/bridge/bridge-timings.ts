@@ -13,7 +13,7 @@ export interface BridgeTimings {
   readonly settleFirstMs: number;
   /** So long nobody may know whether a message arrived, or a side may refuse everything. */
   readonly passOverMs: number;
-  /** A reply waits so long for the partner's conversation to be read, which tells whether one before it is missing. */
+  /** A reply waits so long while the partner's conversation cannot be read, which tells whether one before it is missing. */
   readonly orderPatienceMs: number;
   /** What another process sends is taken for lost after so long. */
   readonly leaseMs: number;
@@ -32,7 +32,7 @@ export const bridgeTimings: BridgeTimings = {
   settleMs: 10_000,
   settleFirstMs: 60_000,
   passOverMs: 600_000,
-  orderPatienceMs: 30_000,
+  orderPatienceMs: 120_000,
   leaseMs: 45_000,
   endPatienceMs: 120_000,
   warnBeforeMs: 300_000,

@@ -5,18 +5,18 @@ import type { Bridge, Carried, CarriedPatch, Direction } from '../../../store/sh
 import type { CrossingParts } from './crossing-parts.ts';
 import { findCarried } from './find-carried.ts';
 import { newCarried } from './new-carried.ts';
-import { nextStep } from './next-step.ts';
+import { type Heard, nextStep } from './next-step.ts';
 import { sendOutcome } from './send-outcome.ts';
 
 /**
  * Carries what waits in one direction of a hand-off, one message at a time: the attempt is written before the request leaves, and one without an
  * answer is looked for before anything else goes. Each call goes on until nothing can go now and gives how soon something may, milliseconds;
- * null: when there is something new. `completeUntil` as for `nextStep`.
+ * null: when there is something new. `heard` as for `nextStep`.
  */
 export function createCarry(
   parts: CrossingParts & {
     readonly direction: Direction;
-    readonly completeUntil: () => number | null;
+    readonly heard: () => Heard | null;
     /** One is over. */
     readonly settled: () => void;
   },
@@ -30,7 +30,7 @@ export function createCarry(
     const step = nextStep(pending, {
       now: clock.now(),
       shared: bridges.shared,
-      completeUntil: direction === 'to-customer' ? (parts.completeUntil() ?? 0) : null,
+      heard: parts.heard(),
       timings,
     });
     if (step.do === 'nothing') return null;

@@ -54,7 +54,7 @@ export function createCrossing(
   const settled = () => life.now();
   const toPartner = lane(
     'to-partner',
-    createCarry({ ...parts, direction: 'to-partner', completeUntil: () => null, settled }),
+    createCarry({ ...parts, direction: 'to-partner', heard: () => null, settled }),
   );
   const destination = createReadDestination({
     ...parts,
@@ -63,7 +63,7 @@ export function createCrossing(
   });
   const toCustomer = lane(
     'to-customer',
-    createCarry({ ...parts, direction: 'to-customer', completeUntil: destination.completeUntil, settled }),
+    createCarry({ ...parts, direction: 'to-customer', heard: destination.heard, settled }),
   );
   const readDestination = lane('read-destination', destination.read);
   const sendReceipts = createSendReceipts(parts);

@@ -3,6 +3,14 @@ import { isErrorCode } from '../../../errors/is-error-code.ts';
 import type { Carried } from '../../../store/shapes/bridge-table.ts';
 import type { BridgeTimings } from './bridge-timings.ts';
 
+/** How far the list of a conversation is known. Times are ours, epoch milliseconds. */
+export interface Heard {
+  /** What was said before is in the outbox; null: not known of anything. */
+  readonly until: number | null;
+  /** Since when it could not be read; null: it can. */
+  readonly deafSince: number | null;
+}
+
 /** What to do about a direction of a bridge. */
 export type CarryStep =
   | { readonly do: 'nothing' }
@@ -16,19 +24,19 @@ export type CarryStep =
 
 /**
  * The one next step, given what is not over in a direction (in the order it goes) and nothing of ours on its way. One that is on its way or unknown
- * holds back all others. `completeUntil`: everything said before it is known to be here (milliseconds), so that nothing earlier can still come;
- * null where the order is known anyway. Pure.
+ * holds back all others. `heard`: how far the other side's own list was heard, without which something earlier may still come; null where the order
+ * is known anyway. Pure.
  */
 export function nextStep(
   pending: readonly Carried[],
   given: {
     readonly now: number;
     readonly shared: boolean;
-    readonly completeUntil: number | null;
+    readonly heard: Heard | null;
     readonly timings: BridgeTimings;
   },
 ): CarryStep {
-  const { now, shared, completeUntil, timings } = given;
+  const { now, shared, heard, timings } = given;
   const sending = pending.find(({ state }) => state === 'sending');
   if (sending !== undefined) {
     const freeAt = shared ? (sending.attemptedAt ?? 0) + timings.leaseMs : now;
@@ -45,9 +53,10 @@ export function nextStep(
     const blocked = isErrorCode(first.code ?? '') && retryOf(first.code ?? '') === 'never';
     return { do: blocked ? 'give-up' : 'pass-over', message: first };
   }
-  if (completeUntil !== null && first.kind === 'message' && first.createdAt > completeUntil) {
-    const patienceMs = first.createdAt + timings.orderPatienceMs - now;
-    if (patienceMs > 0) return { do: 'wait', ms: patienceMs };
+  if (heard !== null && first.kind === 'message' && first.createdAt > (heard.until ?? 0)) {
+    // Only time in which the list was asked for in vain counts: not that in which nobody was there to ask.
+    const from = Math.max(first.createdAt, heard.deafSince ?? now);
+    if (from + timings.orderPatienceMs > now) return { do: 'wait', ms: from + timings.orderPatienceMs - now };
   }
   return atTime(first, now, { do: 'send', message: first });
 }

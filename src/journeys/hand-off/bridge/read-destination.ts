@@ -7,6 +7,7 @@ import type { Carried } from '../../../store/shapes/bridge-table.ts';
 import type { CrossingParts } from './crossing-parts.ts';
 import { customerIsOff, type ListedMessage, listedMessages } from './listed-messages.ts';
 import { coveredCarried, newCarried } from './new-carried.ts';
+import type { Heard } from './next-step.ts';
 import { textOf } from './text-of.ts';
 
 const goneAfter = 3;
@@ -14,8 +15,7 @@ const goneAfter = 3;
 export interface ReadDestination {
   /** Reads once; gives when to read next, milliseconds. */
   read(): Promise<number | null>;
-  /** What was said before this time (ours, milliseconds) is in the outbox; null: not read yet. */
-  completeUntil(): number | null;
+  heard(): Heard;
 }
 
 /**
@@ -30,7 +30,8 @@ export function createReadDestination(
   },
 ): ReadDestination {
   const { handOffId, bridges, clock, newId, words, timings } = parts;
-  let completeUntil: number | null = null;
+  let until: number | null = null;
+  let deafSince: number | null = null;
   let notThere = 0;
 
   async function takeNew(
@@ -96,23 +97,30 @@ export function createReadDestination(
   }
 
   return {
-    completeUntil: () => completeUntil,
+    heard: () => ({ until, deafSince }),
 
     async read() {
       const bridge = await bridges.get(handOffId);
       if (bridge === null || bridge.state === 'ended') return null;
       const conversationId = bridge.destinationConversationId;
-      if (conversationId === null) return parts.readEveryMs();
+      if (conversationId === null) {
+        deafSince ??= clock.now();
+        return parts.readEveryMs();
+      }
       try {
         const readAt = clock.now();
         const { call } = parts.partnerOf(bridge);
         const conversation = await getConversation(call, conversationId);
         notThere = 0;
-        if (await takeNew(call, conversationId, listedMessages(conversation), readAt)) completeUntil = readAt;
+        if (await takeNew(call, conversationId, listedMessages(conversation), readAt)) {
+          until = readAt;
+          deafSince = null;
+        } else deafSince ??= readAt;
         parts.took();
         if (bridge.state === 'open' && customerIsOff(conversation)) await endIfOver(call, conversationId);
       } catch (thrown) {
         if (!(thrown instanceof ReachbackError)) throw thrown;
+        deafSince ??= clock.now();
         await parts.note(thrown.code);
         if (isCaseOf(thrown.code, 'genesys.not-found')) notThere += 1;
         if (notThere >= goneAfter) await parts.beginEnd('destination', true, 'bridge.conversation-gone');

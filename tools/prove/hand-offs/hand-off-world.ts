@@ -1,0 +1,233 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../../program/free-port.ts';
+import { waitFor } from '../../program/wait-for.ts';
+import { type Chance, createChance } from '../chance.ts';
+import { startChild } from '../fast/start-child.ts';
+import { type BridgeLife, bridgeLife } from './bridge-life.ts';
+import { refusing, standingFaults } from './hand-off-faults.ts';
+import { type LookAgain, type TalkResult, talkThrough } from './talk-through.ts';
+import {
+  type CustomerSeen,
+  type OrgSeen,
+  type TwoOrganisations,
+  twoOrganisations,
+} from './two-organisations.ts';
+
+export interface HandOffWorldResult {
+  readonly talks: readonly TalkResult[];
+  readonly kills: number;
+  readonly outages: number;
+  /** Where what the program printed is kept; null when all was well. */
+  readonly kept: string | null;
+}
+
+/** As many times as fast as the computer's clock run sandbox and program: the bridge keeps the patience it has. */
+const times = 10;
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** One sandbox, one store, many hand-offs at a time, while the program is killed and either platform or the way to the webhook goes away. */
+export async function runHandOffWorld(options: {
+  name: string;
+  seed: string;
+  handOffs: number;
+  atOnce: number;
+  /** The part of all sends that is hit by a fault. */
+  faults: number;
+  killEveryMs: number;
+  /** So often at the most. */
+  kills: number;
+  patienceMs: number;
+  without: string | null;
+}): Promise<HandOffWorldResult> {
+  const { seed, handOffs, atOnce, without, patienceMs } = options;
+  const [port, sandboxPort] = await Promise.all([freePort(), freePort()]);
+  const directory = await mkdtemp(join(tmpdir(), 'reachback-hand-offs-'));
+  const time = {
+    flags: ['--import', file('../fast/fast-time.ts')],
+    env: {
+      PROVE_TIMES: String(times),
+      PROVE_TIME_FROM: String(Date.now()),
+      NODE_COMPILE_CACHE: join(tmpdir(), `reachback-prove-compiled-${process.versions.node}`),
+    },
+  };
+  const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
+  const sandbox = startChild(file('../../../src/sandbox/index.ts'), {
+    flags: time.flags,
+    env: {
+      ...time.env,
+      SANDBOX_PORT: String(sandboxPort),
+      SANDBOX_SEED: seed,
+      SANDBOX_PACE: 'quick',
+      SANDBOX_REQUESTS_PER_MINUTE: '0',
+      SANDBOX_CONVERSATIONS: String(Math.max(100, handOffs * 4)),
+      BOT_ENDPOINT: 'http://127.0.0.1:9/api/messages',
+    },
+  });
+  const chance = createChance(seed);
+  let life: BridgeLife | null = null;
+  let done = false;
+  let well = false;
+  try {
+    const up = async () => (await fetch(`${sandboxUrl}/sandbox/v1/clock`)).ok;
+    await waitFor(up, { what: 'the sandbox', deadlineMs: 60_000 });
+    const world = twoOrganisations(sandboxUrl);
+    const [source, partner] = await world.organisations();
+    const webhookToken = `of ${seed}, long enough`;
+    await world.prepare(source, null);
+    const hook = { url: `http://127.0.0.1:${port}/hook`, secret: webhookToken };
+    const integrationId = await world.prepare(partner, hook);
+    const told = { sandboxUrl, source, partner, partnerId: 'partner', webhookToken, integrationId, port };
+    const bridge = bridgeLife({ ...told, dataDir: directory }, time, without);
+    life = bridge;
+    await bridge.start();
+
+    const desks = new Map<string, { customerId: string; conversationId: string }>();
+    const watching = watch(world, desks, () => done);
+    for (const fault of standingFaults(seed, options.faults)) await world.arm(fault);
+    const enough = () => bridge.kills() >= options.kills;
+    const every = options.killEveryMs;
+    const troubles = trouble({
+      world,
+      life: bridge,
+      sides: [source, partner],
+      chance,
+      every,
+      enough,
+      done: () => done,
+    });
+
+    const people = customersOf(source, handOffs);
+    const looks: LookAgain[] = [];
+    const waiting = people.entries();
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (const [index, { customer, agentId }] of waiting) {
+          const own = createChance(`${seed}/${index}`);
+          const agent = own.pick([partner.agents[0], ...partner.agents]);
+          looks.push(
+            await talkThrough(customer, {
+              world,
+              life: bridge,
+              chance: own,
+              deskOf: (handOffId) => desks.get(handOffId) ?? null,
+              partnerAgentId: agent?.id ?? '',
+              ourAgentId: agentId,
+              patienceMs,
+            }),
+          );
+        }
+      }),
+    );
+    done = true;
+    const outages = await troubles;
+    await watching;
+    if (bridge.isOver()) await bridge.start();
+    // A message that comes late comes within the patience of the bridge: 12 s of its time here.
+    await pause(1_200);
+    const talks: TalkResult[] = [];
+    for (const look of looks) talks.push(await look());
+    well = talks.every(isWell);
+    if (!well) {
+      await writeFile(join(directory, 'program.log'), bridge.output());
+      await writeFile(
+        join(directory, 'talks.json'),
+        JSON.stringify(
+          talks.filter((talk) => !isWell(talk)),
+          null,
+          1,
+        ),
+      );
+    }
+    return { talks, kills: bridge.kills(), outages, kept: well ? null : directory };
+  } finally {
+    done = true;
+    if (life !== null) await life.kill();
+    await sandbox.stop();
+    if (well) await rm(directory, { recursive: true, force: true });
+  }
+}
+
+function isWell({ lost, doubled, strange, disordered, bothEnded, finished }: TalkResult): boolean {
+  return finished && bothEnded && !disordered && [lost, doubled, strange].every(({ length }) => length === 0);
+}
+
+/** Different people, some of them unknown ones, each with an agent of their queue. */
+function customersOf(org: OrgSeen, count: number): { customer: CustomerSeen; agentId: string }[] {
+  const contacts = new Set<string>();
+  const found = org.customers.flatMap((customer) => {
+    const { externalContactId, channelId } = customer;
+    if (externalContactId !== null && contacts.has(externalContactId)) return [];
+    if (externalContactId !== null) contacts.add(externalContactId);
+    const queueIds = org.deployments.find(({ id }) => id === channelId)?.queueIds ?? [];
+    const agentId = org.queues.find(({ id }) => queueIds.includes(id))?.memberIds[0];
+    return agentId === undefined ? [] : [{ customer, agentId }];
+  });
+  if (found.length < count) throw new Error(`the world has ${found.length} people, not ${count}`);
+  return found.slice(0, count);
+}
+
+async function watch(
+  world: TwoOrganisations,
+  desks: Map<string, { customerId: string; conversationId: string }>,
+  done: () => boolean,
+): Promise<void> {
+  for (let seq = 0; !done(); await pause(150)) {
+    seq = await world.arrivals(seq, (guestId, customerId, conversationId) => {
+      desks.set(guestId, { customerId, conversationId });
+    });
+  }
+}
+
+/** Where a program ends itself: the request has left, or its answer is there and not yet written down. */
+const steps = [
+  'during POST /api/v2/conversations/messages/{id}/inbound/open/message',
+  'after POST /api/v2/conversations/messages/{id}/inbound/open/message',
+  'during POST /api/v2/conversations/messages/agentless',
+  'after POST /api/v2/conversations/messages/agentless',
+] as const;
+
+/** Kills the program again and again, at times for so long that the platform gives its webhook up, and makes a side refuse everything for a while. */
+async function trouble(given: {
+  readonly world: TwoOrganisations;
+  readonly life: BridgeLife;
+  readonly sides: readonly [OrgSeen, OrgSeen];
+  readonly chance: Chance;
+  /** Milliseconds. */
+  readonly every: number;
+  /** From now on it is only started again. */
+  readonly enough: () => boolean;
+  readonly done: () => boolean;
+}): Promise<number> {
+  const { world, life, sides, chance, every, enough, done } = given;
+  let outages = 0;
+  const waitAbout = async (ms: number, orUntil: () => boolean = () => false) => {
+    for (const until = Date.now() + ms; Date.now() < until && !done() && !orUntil(); ) await pause(50);
+  };
+  for (let round = 0; !done(); round += 1) {
+    await waitAbout(every / 2 + chance.below(every), life.isOver);
+    if (done()) break;
+    if (enough()) {
+      if (life.isOver()) await life.start();
+      continue;
+    }
+    if (round % 3 === 2 && !life.isOver()) {
+      outages += 1;
+      const fault = await world.arm(refusing(chance.pick(sides).id));
+      await waitAbout(500 + chance.below(1_000));
+      await world.disarm(fault);
+      continue;
+    }
+    await life.kill();
+    // The webhook is tried for 25 s of the sandbox's time.
+    const long = round % 4 === 1;
+    if (long) outages += 1;
+    await waitAbout(long ? 3_500 : chance.below(400));
+    const ownEnd = { step: chance.pick(steps), nth: 1 + chance.below(40), from: 'start' } as const;
+    await life.start(round % 2 === 0 ? ownEnd : undefined);
+  }
+  return outages;
+}
