@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Passing, Spoiled } from '../between/platform-proxy.ts';
 import type { Chance } from '../chance.ts';
+import { sendPath } from '../ground/send-path.ts';
 import type { Edge } from './edge.ts';
 import { mangleBytes } from './mangle-bytes.ts';
 import { mangleJson } from './mangle-json.ts';
@@ -28,8 +29,7 @@ export const tryAnswers: Edge = {
       const number = left[0];
       if (number === undefined) return undefined;
       const drawn = chance('answers', number);
-      // Every other one goes through, so that the program comes to ask for more than its token.
-      if (drawn.below(3) === 0 && passing.path === '/oauth/token') return undefined;
+      if (drawn.below(oneIn(passing)) === 0) return undefined;
       left.shift();
       return spoilt(passing, drawn);
     });
@@ -49,11 +49,21 @@ export const tryAnswers: Edge = {
   },
 };
 
+/** One number in so many waits for another answer than this: so the program comes to ask for more than its token, and to send. */
+function oneIn({ method, path }: Passing): number {
+  if (path === '/oauth/token') return 3;
+  return method === 'GET' && /\/conversations\/[^/]+$/.test(path) ? 8 : Number.POSITIVE_INFINITY;
+}
+
+const aSend = new RegExp(sendPath);
+
 const gone = '{"topicName":"channel.metadata","eventBody":{"systemTopicType":"no_longer_subscribed"}}';
 
 function spoilt(passing: Passing, chance: Chance): Spoiled {
-  const { status, headers, body } = passing;
-  switch (chance.below(6)) {
+  const { method, path, status, headers, body } = passing;
+  // Sends are few among the answers, and a wrong status of one may make a second message.
+  const isSend = method === 'POST' && aSend.test(path);
+  switch (isSend && chance.below(2) === 0 ? 1 : chance.below(6)) {
     case 0:
       return { status, headers, body: mangleBytes(body, chance) };
     case 1:
