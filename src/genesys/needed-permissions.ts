@@ -12,6 +12,7 @@ export type Operation =
   | 'read-threading'
   | 'list-deployments'
   | 'set-presence'
+  | 'offer-cobrowse'
   | 'find-contacts'
   | 'make-contacts'
   | 'edit-contacts'
@@ -159,6 +160,14 @@ export const neededPermissions: readonly NeededPermission[] = [
     without:
       'Conversations of the widget are not linked to the customer’s contact: agents do not see the history.',
     use: 'widget',
+  },
+  {
+    operation: 'offer-cobrowse',
+    permissions: { any: ['conversation:cobrowse:add', 'conversation:cobrowseVoice:add'] },
+    // A field report names no right; this is the platform's own for the same, *unverified* there.
+    for: 'POST /api/v2/cobrowse/sessions, where the organisation offers it',
+    without: 'Cobrowse is offered by agents who are signed in as themselves only.',
+    use: 'helpful',
   },
   {
     operation: 'read-threading',

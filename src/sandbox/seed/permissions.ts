@@ -1,6 +1,7 @@
 /** What a role for Reachback's client grants: just what its calls need, so that a call too many shows. */
 export const botPermissions = [
   'analytics:conversationDetail:view',
+  'conversation:cobrowse:add',
   'conversation:communication:blindTransfer',
   'conversation:communication:disconnect',
   'conversation:communication:view',

@@ -10,6 +10,7 @@ import { findingsOf, namesOf, runDoctor } from './run-doctor.ts';
 
 /** What something is assumed without, or people may miss without. */
 const helpful = [
+  'conversation:cobrowse:add',
   'conversation:threadingTimeline:view',
   'presence:userPresence:edit',
   'webDeployments:deployment:view',

@@ -111,7 +111,19 @@ describe('the Teams app package', () => {
     const offered = new Set(commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)));
     assert.deepEqual(
       everyCommand.filter((name) => !offered.has(name)),
-      ['busy', 'break', 'meal', 'meeting', 'training', 'offline', 'link', 'unlink', 'sign in', 'sign out'],
+      [
+        'away',
+        'busy',
+        'break',
+        'meal',
+        'meeting',
+        'training',
+        'offline',
+        'link',
+        'unlink',
+        'sign in',
+        'sign out',
+      ],
     );
   });
 
