@@ -26,9 +26,12 @@ const answer = z.object({ value: z.unknown() });
 const invoke = z.looseObject({ id: z.string(), name: z.literal('adaptiveCard/action') });
 
 /** The real program with its sandbox, and what agents do there once a customer has answered. */
-export async function replyGround(env: Readonly<Record<string, string>> = {}) {
+export async function replyGround(
+  env: Readonly<Record<string, string>> = {},
+  place: { readonly port?: number; readonly sandboxPort?: number } = {},
+) {
   const directory = await temporaryDirectory();
-  const options = { dataDir: directory.path, env: { LOG_LEVEL: 'debug', ...env } };
+  const options = { dataDir: directory.path, env: { LOG_LEVEL: 'debug', ...env }, ...place };
   let program: Program = await startProgram(options);
   const ports = {
     port: Number(new URL(program.url).port),
