@@ -165,7 +165,7 @@ export const neededPermissions: readonly NeededPermission[] = [
     operation: 'offer-cobrowse',
     permissions: { any: ['conversation:cobrowse:add', 'conversation:cobrowseVoice:add'] },
     // A field report names no right; this is the platform's own for the same, *unverified* there.
-    for: 'POST /api/v2/cobrowse/sessions, where the organisation offers it',
+    for: 'POST /api/v2/cobrowse/sessions where the organisation offers it',
     without: 'Cobrowse is offered by agents who are signed in as themselves only.',
     use: 'helpful',
   },
