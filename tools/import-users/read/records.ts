@@ -39,8 +39,10 @@ export async function* csvRecords(lines: AsyncIterable<PhysicalLine>): AsyncGene
   }
 
   function* take(next: readonly PhysicalLine[]): Generator<RawRecord> {
-    let waiting = [...next];
-    for (let line = waiting.shift(); line !== undefined; line = waiting.shift()) {
+    let waiting = next;
+    let at = 0;
+    for (let line = waiting[at]; line !== undefined; line = waiting[at]) {
+      at += 1;
       if (line.bytes !== null) {
         open.push(line);
         openBytes += line.bytes.length + 1;
@@ -50,10 +52,11 @@ export async function* csvRecords(lines: AsyncIterable<PhysicalLine>): AsyncGene
       } else if (open.length === 0) {
         yield alone(line, tooLong);
         continue;
-      } else waiting.unshift(line);
+      } else at -= 1;
       const [spoilt, ...behind] = giveUp();
       if (spoilt !== undefined) yield alone(spoilt, openQuote);
-      waiting = [...behind, ...waiting];
+      waiting = [...behind, ...waiting.slice(at)];
+      at = 0;
     }
   }
 
