@@ -6,7 +6,7 @@ import type { TalkResult } from './talk-through.ts';
 
 const sizes = {
   short: { handOffs: 20, worlds: 1, atOnce: 20, killEveryMs: 1_500, kills: 5, patienceMs: 60_000 },
-  full: { handOffs: 1_000, worlds: 4, atOnce: 60, killEveryMs: 5_000, kills: 40, patienceMs: 120_000 },
+  full: { handOffs: 1_000, worlds: 4, atOnce: 60, killEveryMs: 3_000, kills: 60, patienceMs: 120_000 },
 };
 
 /** Worlds at a time: each keeps one processor busy. */

@@ -53,7 +53,11 @@ export function nextStep(
     const blocked = isErrorCode(first.code ?? '') && retryOf(first.code ?? '') === 'never';
     return { do: blocked ? 'give-up' : 'pass-over', message: first };
   }
-  if (heard !== null && first.kind === 'message' && first.createdAt > (heard.until ?? 0)) {
+  if (
+    heard !== null &&
+    first.kind === 'message' &&
+    first.createdAt > (heard.until ?? Number.NEGATIVE_INFINITY)
+  ) {
     // Only time in which the list was asked for in vain counts: not that in which nobody was there to ask.
     const from = Math.max(first.createdAt, heard.deafSince ?? now);
     if (from + timings.orderPatienceMs > now) return { do: 'wait', ms: from + timings.orderPatienceMs - now };
