@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** What can stand in a header (RFC 6750 allows less): any other would be kept for a day, and no request could leave with it. */
-const bearer = /^[\x21-\x7e]+$/;
+/**
+ * What can stand in a header (RFC 6750 allows less) of a length servers take, 8 KB mostly: any other would be kept for a day, and no request
+ * could leave with it.
+ */
+const bearer = /^[\x21-\x7e]{1,8000}$/;
 
 /** `POST /oauth/token`, client credentials (SDK 262 reads these two keys only). */
 export const tokenAnswer = z.object({
