@@ -3,6 +3,7 @@ import { element } from '../shell/element.js';
 import { sandboxNow } from '../shell/sandbox-time.js';
 import { toast } from '../shell/toast.js';
 import { shortDate, shortTime } from '../shell/words-of-time.js';
+import { cobrowseOffer } from './cobrowse-offer.js';
 import { conversationBar } from './conversation-bar.js';
 import { customerName } from './customer-name.js';
 
@@ -75,6 +76,9 @@ export function messengerView(place, store) {
       'Start a new conversation',
     );
     const form = element('form', { class: 'compose' }, input, submit, anew);
+    const offer = cobrowseOffer({
+      answer: (sessionId, accepts) => session?.answerCobrowse(sessionId, accepts),
+    });
     let lost = false;
     let atEnd = true;
     bubbles.addEventListener('scroll', () => {
@@ -117,7 +121,10 @@ export function messengerView(place, store) {
       } else if (event.type === 'message') {
         seen.set(event.message.id, event.message);
         draw(event.message.id);
+      } else if (event.type === 'cobrowse') {
+        offer.hear(event.event);
       } else if (event.type === 'ended') {
+        offer.end();
         list.append(element('li', { class: 'note' }, 'The conversation was ended by the other side.'));
         bubbles.scrollTop = bubbles.scrollHeight;
         setReadOnly(event.readOnly);
@@ -135,12 +142,12 @@ export function messengerView(place, store) {
       input.value = '';
     });
     const bar = element('div', { class: 'conversation-bar', hidden: true });
-    place.replaceChildren(widget(customer, status, bar, bubbles, form, store));
+    place.replaceChildren(widget(customer, status, [bar, offer.place], bubbles, form, store));
     endBar = conversationBar(bar, customer.id, store);
   }
 }
 
-function widget(customer, status, bar, bubbles, form, store) {
+function widget(customer, status, bars, bubbles, form, store) {
   const close = element(
     'button',
     {
@@ -160,7 +167,7 @@ function widget(customer, status, bar, bubbles, form, store) {
       element('div', {}, element('h3', {}, customerName(customer)), status),
       close,
     ),
-    bar,
+    ...bars,
     bubbles,
     form,
   );

@@ -33,6 +33,8 @@ export const controlApi = {
   /** @param {number} after */
   requests: (after) => ask('GET', `/requests?after=${after}`),
   clock: () => ask('GET', '/clock'),
+  /** The customer stops sharing their page. @param {string} sessionId */
+  endCobrowse: (sessionId) => ask('POST', `/cobrowses/${encodeURIComponent(sessionId)}`, { end: true }),
   /** @param {number} advanceSeconds */
   advance: (advanceSeconds) => ask('POST', '/clock', { advanceSeconds }),
   faults: () => ask('GET', '/faults'),

@@ -1,7 +1,7 @@
 /**
  * One customer's messenger connection, speaking the guest protocol of web messaging: configure the session with the
  * browser's token, fetch a JWT, read the history over REST, then live frames. Telling `hear` what comes:
- * `{ type: 'state', state }` (connecting, open, closed), `history`, `message`, `ended`, `problem`.
+ * `{ type: 'state', state }` (connecting, open, closed), `history`, `message`, `cobrowse`, `ended`, `problem`.
  *
  * @param {{ token: string, channelId: string }} customer
  * @param {(event: any) => void} hear
@@ -45,6 +45,7 @@ export function openGuestSession({ token, channelId }, hear) {
     },
     StructuredMessage({ body }) {
       for (const message of messagesOf(body)) hear({ type: 'message', message });
+      for (const { coBrowse } of body.events ?? []) if (coBrowse) hear({ type: 'cobrowse', event: coBrowse });
       const over = (body.events ?? []).some(({ presence }) => presence?.type === 'Disconnect');
       if (over) hear({ type: 'ended', readOnly: body.metadata?.readOnly === 'true' });
     },
@@ -69,6 +70,12 @@ export function openGuestSession({ token, channelId }, hear) {
     /** @param {string} text */
     write(text) {
       send({ action: 'onMessage', tracingId: crypto.randomUUID(), message: { type: 'Text', text } });
+    },
+    /** Takes an offer to look along, or turns it down. @param {string} sessionId @param {boolean} accepts */
+    answerCobrowse(sessionId, accepts) {
+      const coBrowse = { type: accepts ? 'OfferingAccepted' : 'OfferingRejected', sessionId };
+      const message = { type: 'Event', events: [{ eventType: 'CoBrowse', coBrowse }] };
+      send({ action: 'onMessage', tracingId: crypto.randomUUID(), message });
     },
     /** Leaves what was behind: the only way on after a read-only end. */
     startAnew() {

@@ -8,6 +8,8 @@ const sends = [
   { path: /\/conversations\/messages\/([^/]+)\/communications\/[^/]+\/messages$/, route: 'communication' },
 ];
 
+const cobrowses = /\/api\/v2\/cobrowse\/sessions$|\/api\/v2\/conversations\/([\w-]{36})\/cobrowse$/;
+
 const systems = { genesys: 'Genesys Cloud', teams: 'Teams', bot: 'the bot' };
 
 /**
@@ -54,6 +56,19 @@ function platformCall(request, path, failure) {
       conversationId: answer?.conversationId ?? body?.conversationId ?? send.path.exec(path)?.[1] ?? null,
       externalContactId: body?.externalContactId ?? null,
       guestId: body?.to?.id ?? body?.toAddress ?? answer?.toAddress ?? null,
+    };
+  }
+  const offered = request.method === 'POST' ? cobrowses.exec(path) : null;
+  const offeredIn = offered?.[1] ?? body?.target?.id;
+  // Without a target it is the question whether there is such an endpoint.
+  if (offered !== null && offeredIn !== undefined) {
+    const contract = offered[1] === undefined ? 'field contract' : 'platform contract';
+    return {
+      role: 'offer',
+      told: true,
+      title: failure === null ? 'Cobrowse offered' : 'Cobrowse not offered',
+      about: failure === null ? `Genesys took it (${contract}, ${request.status})` : worded(failure),
+      conversationId: offeredIn,
     };
   }
   const looked = request.method === 'GET' ? /^\/api\/v2\/conversations\/([\w-]{36})$/.exec(path) : null;

@@ -122,6 +122,10 @@ export function outreachesOf(steps, org) {
       if (!step.failed) outreach.accepted = true;
       return outreach;
     },
+    offer(step) {
+      const customerId = people.byConversation.get(step.conversationId);
+      return latest((outreach) => outreach.customerId === customerId && outreach.accepted);
+    },
     card(step) {
       const known = latest(({ cards }) => cards.has(step.cardId));
       if (known !== undefined || !step.isNew) return known;
@@ -140,7 +144,7 @@ export function outreachesOf(steps, org) {
     ofCustomer: (step) =>
       latest(({ customerId, text }) => customerId === step.customerId && text !== undefined),
   };
-  for (const role of ['shown', 'waiting', 'seen-in-history', 'wrote']) takes[role] = takes.ofCustomer;
+  for (const role of ['shown', 'waiting', 'seen-in-history', 'wrote', 'did']) takes[role] = takes.ofCustomer;
 
   const order = (one, other) => ms(one.at) - ms(other.at);
   for (const step of steps.toSorted(order)) {
