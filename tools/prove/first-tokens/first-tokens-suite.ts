@@ -3,8 +3,8 @@ import type { Suite } from '../suite.ts';
 import { type FirstTokensResult, runFirstTokensWorld } from './first-tokens-world.ts';
 
 const sizes = {
-  short: { requests: 600, users: 20, atOnce: 200 },
-  full: { requests: 10_000, users: 100, atOnce: 1_000 },
+  short: { requests: 600, users: 20, atOnce: 200, patienceMs: 40_000 },
+  full: { requests: 10_000, users: 100, atOnce: 1_000, patienceMs: 170_000 },
 };
 
 /** With a platform that refuses a second contact of an id, and with one that does not: which it is, is unverified. */
@@ -18,7 +18,7 @@ export const firstTokensSuite: Suite = {
   name: 'first-tokens',
   async run(order) {
     const { size, rounds, seed, at, without, say } = order;
-    const { requests, users, atOnce } = sizes[size];
+    const { requests, users, atOnce, patienceMs } = sizes[size];
     const results: { name: string; result: FirstTokensResult }[] = [];
     for (const { name, unique } of worlds.filter((each) => at === null || each.name === at)) {
       const result = await runFirstTokensWorld({
@@ -28,6 +28,7 @@ export const firstTokensSuite: Suite = {
         users,
         unique,
         atOnce,
+        patienceMs,
         without,
       });
       results.push({ name, result });

@@ -32,9 +32,11 @@ export async function runFirstTokensWorld(options: {
   users: number;
   unique: boolean;
   atOnce: number;
+  /** How long a page goes on asking. */
+  patienceMs: number;
   without: string | null;
 }): Promise<FirstTokensResult> {
-  const { name, seed, requests, users, unique, atOnce, without } = options;
+  const { name, seed, requests, users, unique, atOnce, patienceMs, without } = options;
   const chance = createChance(`${seed}/first-tokens`);
   const world = await startWidgetWorld({ name, seed });
   const run = `first-${chance.bytes(4).toString('hex')}`;
@@ -52,7 +54,7 @@ export async function runFirstTokensWorld(options: {
   let life: Life = startLife(world, { ...takeOut(without), killAt });
   let kills = 0;
   const startedAt = Date.now();
-  const deadline = startedAt + 170_000;
+  const deadline = startedAt + patienceMs;
   const { ask, close } = createAskWidget(world.port, world.origin, atOnce);
   const breaches: Pick<Problem, 'promise' | 'what'>[] = [];
   const statuses = new Map<number, number>();
@@ -73,7 +75,8 @@ export async function runFirstTokensWorld(options: {
           const answer = await ask('/widget/token', { assertion });
           statuses.set(answer?.status ?? 0, (statuses.get(answer?.status ?? 0) ?? 0) + 1);
           if (answer?.status === 200) return true;
-          if (Date.now() > deadline) return false;
+          const again = answer === null || answer.status === 503 || answer.status === 429;
+          if (!again || Date.now() > deadline) return false;
           await pause(answer === null ? 200 : 1_000);
         }
       }),
