@@ -3,14 +3,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Models } from 'purecloud-platform-client-v2';
 import { conversationDetailsPage } from '../../src/genesys/endpoints/conversation-details-page.ts';
 import { conversationsOfCustomer } from '../../src/genesys/endpoints/conversations-of-customer.ts';
+import { disconnectConversation } from '../../src/genesys/endpoints/disconnect-conversation.ts';
 import { messagesBulk } from '../../src/genesys/endpoints/messages-bulk.ts';
 import { putSubscriptions } from '../../src/genesys/endpoints/put-subscriptions.ts';
 import { sendAgentless } from '../../src/genesys/endpoints/send-agentless.ts';
+import { sendOpenMessage } from '../../src/genesys/endpoints/send-open-message.ts';
+import { sendOpenReceipt } from '../../src/genesys/endpoints/send-open-receipt.ts';
 import { sendOwnMessage } from '../../src/genesys/endpoints/send-own-message.ts';
 import { setUserPresence } from '../../src/genesys/endpoints/set-user-presence.ts';
 import type { PlatformCall } from '../../src/genesys/platform-call.ts';
 import { agentlessRequest } from '../../src/genesys/wire/agentless-request.ts';
 import { detailsQuery } from '../../src/genesys/wire/details-query.ts';
+import { openInboundMessage, openInboundReceipt } from '../../src/genesys/wire/open-inbound.ts';
 import { ownMessageRequest } from '../../src/genesys/wire/own-message-request.ts';
 import { presenceChangeRequest } from '../../src/genesys/wire/presence-change.ts';
 import { topicList } from '../../src/genesys/wire/topic-list.ts';
@@ -63,6 +67,20 @@ const topics = topicList(['v2.users.a.presence']);
 const topicsModel: Models.ChannelTopic[] = topics;
 const presence = presenceChangeRequest('definition');
 const presenceModel: Models.UserPresence = presence;
+const openMessage = {
+  from: { id: 'guest', name: 'Hannah' },
+  messageId: 'ours',
+  saidAt: 86_400_000,
+  text: 'Hello',
+  attributes: { handOffReason: 'escalation' },
+};
+const inbound = openInboundMessage(openMessage);
+const inboundModel: Models.OpenInboundNormalizedMessage = inbound;
+const openReceipt = { messageId: 'm', to: 'integration', at: 0, status: 'Failed', reason: 'Away' } as const;
+const receipt = openInboundReceipt(openReceipt);
+const receiptModel: Models.OpenInboundNormalizedReceipt = receipt;
+const ended = { state: 'disconnected' };
+const endedModel: Pick<Models.Conversation, 'state'> = ended;
 const ids: string[] = ['one', 'two'];
 const knownKeys: [
   Known<typeof agentless, Models.SendAgentlessOutboundMessageRequest>,
@@ -71,7 +89,10 @@ const knownKeys: [
   Known<typeof topics, Models.ChannelTopic[]>,
   Known<typeof presence, Models.UserPresence>,
   Known<typeof own, Models.AdditionalMessage>,
-] = [true, true, true, true, true, true];
+  Known<typeof inbound, Models.OpenInboundNormalizedMessage>,
+  Known<typeof receipt, Models.OpenInboundNormalizedReceipt>,
+  Known<typeof ended, Models.Conversation>,
+] = [true, true, true, true, true, true, true, true, true];
 
 /** By the endpoint that sends it: our body, of a type the SDK has for it, and the call. */
 const bodies = {
@@ -100,6 +121,18 @@ const bodies = {
     ownModel,
     (call: PlatformCall) =>
       sendOwnMessage(call, { conversationId: 'c', communicationId: 'l', text: 'Hello' }),
+  ],
+  'send-open-message.ts': [
+    inboundModel,
+    (call: PlatformCall) => sendOpenMessage(call, 'integration', openMessage),
+  ],
+  'send-open-receipt.ts': [
+    receiptModel,
+    (call: PlatformCall) => sendOpenReceipt(call, 'integration', openReceipt),
+  ],
+  'disconnect-conversation.ts': [
+    endedModel,
+    (call: PlatformCall) => disconnectConversation(call, 'conversation'),
   ],
   'messages-bulk.ts': [ids, (call: PlatformCall) => messagesBulk(call, 'conversation', ids)],
 } as const;

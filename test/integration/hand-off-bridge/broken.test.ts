@@ -173,6 +173,8 @@ describe('The bridge of a hand-off under faults', () => {
       '> [A message of the customer may be missing here.]',
       '> two',
     ]);
+    const rows = await ground.store().bridges.of(ground.handOffId);
+    ok(rows.some(({ code, state }) => code === 'bridge.message-refused' && state === 'failed'));
     equal(
       (await ground.store().bridges.of(ground.handOffId)).filter(
         ({ code }) => code === 'bridge.message-unknown',
