@@ -87,6 +87,15 @@ describe('cards, by the rules of Adaptive Cards and Teams', () => {
     );
   });
 
+  it('keeps to colours of the reader’s theme, so that it is read on dark and on light, and every picture has words', () => {
+    for (const [name, card] of samples) {
+      const json = JSON.stringify(card);
+      assert.doesNotMatch(json, /"backgroundImage"|#[0-9a-f]{6}"|"color":"(?:light|dark)"/i, name);
+      for (const picture of json.matchAll(/\{"type":"Image"[^{}]*\}/g))
+        assert.match(picture[0], /"altText":"[^"]/, name);
+    }
+  });
+
   it('names the state it shows, and asks for a decision only while one is wanted', () => {
     for (const state of outreachStates) {
       const found = samples.find(([name]) => name === `outreach-${state}.en`);
