@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { askerAddress } from '../../../../bot/doors/asker-address.ts';
+import { customAttributes } from '../../../../src/journeys/widget/custom-attributes.ts';
+import { nameFields } from '../../../../src/journeys/widget/name-fields.ts';
+import { originIsAllowed } from '../../../../src/journeys/widget/origin-is-allowed.ts';
+import { planContact } from '../../../../src/journeys/widget/plan-contact.ts';
+import { createRateLimit } from '../../../../src/journeys/widget/rate-limit.ts';
+import { visitOnConversation } from '../../../../src/journeys/widget/visit-on-conversation.ts';
+import { keysNow } from '../../../../src/store/key-file.ts';
+
+const user = { sourceId: 'zendesk', value: 'u1' };
+const key = { sourceId: 'crm', value: 'k1' };
+const contact = (id: string, ...externalIds: { sourceId: string; value: string }[]) => ({ id, externalIds });
+
+describe('whose contact the ids of a user are', () => {
+  it('makes one where nobody has them', () => {
+    assert.deepEqual(planContact([{ id: user, contact: null }]), { do: 'create' });
+  });
+  it('is the one both are of', () => {
+    const both = contact('a', user, key);
+    assert.deepEqual(
+      planContact([
+        { id: user, contact: both },
+        { id: key, contact: both },
+      ]),
+      { do: 'use', contactId: 'a', add: [] },
+    );
+  });
+  it('gets the id it does not have yet', () => {
+    assert.deepEqual(
+      planContact([
+        { id: user, contact: null },
+        { id: key, contact: contact('a', key) },
+      ]),
+      { do: 'use', contactId: 'a', add: [user] },
+    );
+  });
+  it('is nobody’s when they are of two people, or the contact is another user already', () => {
+    const refuse = { do: 'refuse' };
+    assert.deepEqual(
+      planContact([
+        { id: user, contact: contact('a', user) },
+        { id: key, contact: contact('b', key) },
+      ]),
+      refuse,
+    );
+    const other = contact('a', key, { sourceId: 'zendesk', value: 'u2' });
+    assert.deepEqual(
+      planContact([
+        { id: user, contact: null },
+        { id: key, contact: other },
+      ]),
+      refuse,
+    );
+  });
+});
+
+describe('the rate of a widget’s requests', () => {
+  it('lets so many through at once and as many again within a minute, each asker for themselves', () => {
+    const rates = createRateLimit(2);
+    assert.deepEqual([rates.take('a', 0), rates.take('a', 0)], [0, 0]);
+    assert.equal(rates.take('a', 0), 30_000);
+    assert.equal(rates.take('b', 0), 0);
+    assert.equal(rates.take('a', 20_000), 10_000);
+    assert.equal(rates.take('a', 30_000), 0);
+    assert.ok(rates.take('a', 30_000) > 0);
+  });
+  it('keeps no more askers than it has room for, the latest of them', () => {
+    const rates = createRateLimit(1);
+    rates.take('first', 0);
+    for (let index = 0; index < 20_000; index += 1) rates.take(`other-${index}`, 0);
+    assert.equal(rates.take('first', 0), 0, 'forgotten');
+    assert.ok(rates.take('other-19999', 0) > 0);
+  });
+});
+
+describe('where a widget’s page is from', () => {
+  const listed = { origins: ['https://shop.example'], anyLoopbackOrigin: false };
+  it('is compared as a whole', () => {
+    assert.equal(originIsAllowed('https://shop.example', listed), true);
+    for (const other of [
+      null,
+      'null',
+      'http://shop.example',
+      'https://shop.example:8443',
+      'https://shop.example.evil',
+      'https://shop.example/',
+      'http://localhost:5173',
+    ])
+      assert.equal(originIsAllowed(other, listed), false, String(other));
+  });
+  it('may be any of this machine in the sandbox', () => {
+    const sandbox = { origins: [], anyLoopbackOrigin: true };
+    for (const origin of ['http://localhost:5173', 'http://127.0.0.1:3979', 'http://[::1]:8080'])
+      assert.equal(originIsAllowed(origin, sandbox), true, origin);
+    assert.equal(originIsAllowed('http://localhost.evil.example', sandbox), false);
+  });
+});
+
+describe('what a widget sends for the flow', () => {
+  it('is the site’s attributes and ours, and ours win', () => {
+    assert.deepEqual(
+      customAttributes('visit', { userId: 'u1', externalId: 'k1' }, { plan: 'gold', userId: 'somebody' }),
+      { plan: 'gold', userId: 'u1', external_id: 'k1', reachbackVisit: 'visit' },
+    );
+  });
+  it('is 2,048 bytes at most, as bytes', () => {
+    assert.equal(customAttributes('visit', null, { text: 'ü'.repeat(1_100) }), null);
+    assert.notEqual(customAttributes('visit', null, { text: 'u'.repeat(1_100) }), null);
+  });
+});
+
+describe('the visit a conversation is of', () => {
+  const leg = { id: 'leg', state: 'connected' };
+  const participant = { purpose: 'customer', messages: [leg] };
+  it('is told by the customer’s attribute, with or without the platform’s prefix', () => {
+    for (const name of ['reachbackVisit', 'context.reachbackVisit'])
+      assert.deepEqual(
+        visitOnConversation({ id: 'c', participants: [{ ...participant, attributes: { [name]: 'v' } }] }),
+        { visitId: 'v', communicationId: 'leg', externalContactId: null },
+      );
+  });
+  it('is not an agent’s to tell', () => {
+    const agent = { purpose: 'agent', messages: [leg], attributes: { reachbackVisit: 'v' } };
+    assert.equal(visitOnConversation({ id: 'c', participants: [agent] }), null);
+  });
+});
+
+describe('small parts of a widget', () => {
+  it('splits a name after its first word, and makes nothing up', () => {
+    assert.deepEqual(nameFields('Anna  Maria Example'), { firstName: 'Anna', lastName: 'Maria Example' });
+    assert.deepEqual(nameFields('Cher'), { firstName: 'Cher' });
+    assert.deepEqual(nameFields(null), {});
+  });
+  it('believes X-Forwarded-For only as far as our own proxies wrote it', () => {
+    assert.equal(askerAddress('10.0.0.1', '1.1.1.1', 0), '10.0.0.1');
+    assert.equal(askerAddress('10.0.0.1', '6.6.6.6, 1.1.1.1', 1), '1.1.1.1');
+    assert.equal(askerAddress('10.0.0.1', '6.6.6.6, 1.1.1.1, 10.0.0.2', 2), '1.1.1.1');
+    assert.equal(askerAddress('10.0.0.1', undefined, 1), '10.0.0.1');
+  });
+  it('changes its key after 30 days and forgets the old one two days later', () => {
+    const day = 86_400_000;
+    const fresh = (madeAt: number) => () => ({ kid: `k${madeAt}`, secret: 'x'.repeat(32), madeAt });
+    const first = keysNow([], 0, fresh(0));
+    assert.deepEqual(
+      first.map(({ kid }) => kid),
+      ['k0'],
+    );
+    assert.equal(keysNow(first, 29 * day, fresh(1)).length, 1);
+    const second = keysNow(first, 31 * day, fresh(31 * day));
+    assert.deepEqual(
+      second.map(({ madeAt }) => madeAt / day),
+      [31, 0],
+    );
+    assert.equal(keysNow(second, 32 * day, fresh(9)).length, 2);
+    assert.deepEqual(
+      keysNow(second, 34 * day, fresh(9)).map(({ madeAt }) => madeAt / day),
+      [31],
+    );
+  });
+});
