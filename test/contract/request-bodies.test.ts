@@ -72,7 +72,6 @@ const openMessage = {
   messageId: 'ours',
   saidAt: 86_400_000,
   text: 'Hello',
-  attributes: { handOffReason: 'escalation' },
 };
 const inbound = openInboundMessage(openMessage);
 const inboundModel: Models.OpenInboundNormalizedMessage = inbound;

@@ -1,5 +1,5 @@
 import type { PlatformCall } from '../platform-call.ts';
-import { openInboundAnswer, openInboundMessage } from '../wire/open-inbound.ts';
+import { openInboundAnswer, openInboundMessage, withAttributes } from '../wire/open-inbound.ts';
 
 /**
  * Brings a customer's message to an Open Messaging integration. Never repeated unless the platform surely did not take it; `retry: 'unknown'`
@@ -10,13 +10,15 @@ export async function sendOpenMessage(
   call: PlatformCall,
   integrationId: string,
   message: Parameters<typeof openInboundMessage>[0],
+  attributes: Readonly<Record<string, string>> | null = null,
 ): Promise<{ readonly messageId: string | null; readonly conversationId: string | null }> {
+  const bare = openInboundMessage(message);
   const { body } = await call({
     method: 'POST',
     path: '/api/v2/conversations/messages/{integrationId}/inbound/open/message',
     ids: { integrationId },
     query: { prefetchConversationId: true },
-    body: openInboundMessage(message),
+    body: attributes === null ? bare : withAttributes(bare, attributes),
     answer: openInboundAnswer,
     priority: 'send',
     idempotent: false,

@@ -14,18 +14,27 @@ export function openInboundMessage(message: {
   readonly messageId: string;
   readonly saidAt: number;
   readonly text: string;
-  readonly attributes: Readonly<Record<string, string>> | null;
 }) {
-  const { from, messageId, saidAt, text, attributes } = message;
+  const { from, messageId, saidAt, text } = message;
   return {
     channel: {
       messageId,
       from: { id: from.id, idType: 'Opaque', ...(from.name !== null && { nickname: from.name }) },
       time: new Date(saidAt).toISOString(),
-      ...(attributes !== null && { metadata: { customAttributes: { ...attributes } } }),
     },
     text,
   };
+}
+
+/**
+ * The same with attributes for the participant, which a flow can read. The platform's guide to inbound open messages has them here; the model of
+ * SDK 262 does not (*unverified*).
+ */
+export function withAttributes(
+  message: ReturnType<typeof openInboundMessage>,
+  attributes: Readonly<Record<string, string>>,
+) {
+  return { ...message, channel: { ...message.channel, metadata: { customAttributes: { ...attributes } } } };
 }
 
 /** Body of `POST …/inbound/open/receipt` (SDK 262 OpenInboundNormalizedReceipt). `at`: epoch milliseconds. */

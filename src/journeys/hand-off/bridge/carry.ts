@@ -72,13 +72,17 @@ export function createCarry(
   async function deliver(bridge: Bridge, message: Carried): Promise<string | null> {
     if (direction === 'to-customer') return parts.sendToCustomer(bridge, message);
     const { call, integrationId } = parts.partnerOf(bridge);
-    const { messageId, conversationId } = await sendOpenMessage(call, integrationId, {
-      from: { id: handOffId, name: bridge.customerName },
-      messageId: message.id,
-      saidAt: message.saidAt,
-      text: message.text,
-      attributes: message.kind === 'context' ? bridge.attributes : null,
-    });
+    const { messageId, conversationId } = await sendOpenMessage(
+      call,
+      integrationId,
+      {
+        from: { id: handOffId, name: bridge.customerName },
+        messageId: message.id,
+        saidAt: message.saidAt,
+        text: message.text,
+      },
+      message.kind === 'context' ? bridge.attributes : null,
+    );
     if (conversationId !== null) await landed(conversationId);
     return messageId;
   }
