@@ -8,6 +8,7 @@ import type { Clearance } from '../policy/before-sending.ts';
 import type { Truth } from '../policy/facts.ts';
 import type { Finding } from '../policy/finding.ts';
 import { wait } from '../wait.ts';
+import { createAttempt } from './attempt.ts';
 import type { Ledger } from './ledger.ts';
 import type { SendByRoute } from './send-by-route.ts';
 
@@ -84,9 +85,7 @@ export function createDelivery(parts: {
       );
       return event;
     } catch (cause) {
-      if (!(cause instanceof ReachbackError) || cause.retry !== 'never') throw cause;
-      tellFailure(cause, approved.id, log);
-      return { type: 'unfit', code: cause.code };
+      return beforeLeaving(cause, approved.id, log);
     }
   }
 
@@ -98,19 +97,27 @@ export function createDelivery(parts: {
       if ('type' in check) return (await ledger.apply(approved.id, check)).outreach;
       const { route, intoConnected } = check;
       const message = buildMessage(approved);
-      // Written down before the request leaves: a crash from here on is *unknown*, never a second message.
-      const attempt = await ledger.apply(approved, { type: 'attempted', route, message });
-      if (!attempt.applied) return attempt.outreach;
-      const outcome = await routes[route](message, approved, intoConnected).then(
-        (answer) => {
-          log.info({ outreachId: approved.id, route, ...answer }, 'sent');
-          return { type: 'accepted', answer } as const;
-        },
-        (cause: unknown) => afterFailure(cause, approved.id, log),
-      );
+      const attempt = createAttempt({ ledger, approved, route, message, write: writeOutcome });
+      let outcome: OutreachEvent;
+      try {
+        const answer = await routes[route](message, approved, intoConnected, attempt);
+        log.info({ outreachId: approved.id, route, ...answer }, 'sent');
+        outcome = { type: 'accepted', answer };
+      } catch (cause) {
+        const lost = attempt.lost();
+        if (lost !== null) return lost;
+        outcome = (attempt.begun() ? afterFailure : beforeLeaving)(cause, approved.id, log);
+      }
       return (await writeOutcome(approved.id, outcome)).outreach;
     },
   };
+}
+
+/** What it means that it came to no attempt. Throws what may be otherwise soon: nothing was sent and the outreach is still approved. */
+function beforeLeaving(cause: unknown, outreachId: string, log: Logger): OutreachEvent {
+  if (!(cause instanceof ReachbackError) || cause.retry !== 'never') throw cause;
+  tellFailure(cause, outreachId, log);
+  return { type: 'unfit', code: cause.code };
 }
 
 /** A message that may be otherwise another time is held; one that never may leave has failed. */

@@ -6,6 +6,8 @@ import { isCaseOf } from '../errors/is-case-of.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { wait } from '../wait.ts';
 import type { BudgetMeter, CallPriority } from './budget-meter.ts';
+import type { Departure } from './departure.ts';
+import { createExit } from './exit.ts';
 import { NetworkFault } from './network-fault.ts';
 import { correlationIdOf, networkError, platformError } from './platform-error.ts';
 import type { HttpAnswer, HttpQuestion, PlatformHttp } from './platform-http.ts';
@@ -24,6 +26,8 @@ export interface PlatformRequest<T> {
   /** Doing it twice does no harm. Anything else is never repeated unless the platform surely did not take it. */
   readonly idempotent: boolean;
   readonly timeoutMs?: number;
+  /** Who writes down that it leaves. */
+  readonly departure?: Departure;
 }
 
 interface PlatformAnswer<T> {
@@ -70,22 +74,34 @@ type Outcome =
 export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
   const { apiUrl, token, budget, http, clock, log, chance = Math.random } = parts;
   const { tries = 4, backOff = { baseMs: 250, maxMs: 8_000 }, timeoutMs = 15_000 } = parts.settings ?? {};
+  const exit = createExit({ budget, clock });
 
   async function once<T>(request: PlatformRequest<T>, attempt: number): Promise<Outcome> {
-    const answered = await budget.take(request.priority, request.idempotent ? undefined : patienceMs);
+    const { priority, idempotent, departure } = request;
+    const answered = await budget.take(priority, idempotent ? undefined : patienceMs);
+    const since = clock.now();
     try {
-      return await exchange(request, attempt);
+      const bearer = await token.get();
+      if (departure === undefined) return await exchange(request, bearer, attempt);
+      return await exit.leave(request, departure, since, (left) => exchange(request, bearer, attempt, left));
     } finally {
       answered();
     }
   }
 
-  async function exchange<T>(request: PlatformRequest<T>, attempt: number): Promise<Outcome> {
-    const bearer = await token.get();
+  async function exchange<T>(
+    request: PlatformRequest<T>,
+    bearer: string | null,
+    attempt: number,
+    left?: () => void,
+  ): Promise<Outcome> {
     const startedAt = clock.now();
     const { method, path } = request;
     try {
-      const answer = await http.ask(questionOf(request, apiUrl, bearer, timeoutMs));
+      const answer = await http.ask({
+        ...questionOf(request, apiUrl, bearer, timeoutMs),
+        ...(left && { left }),
+      });
       log.debug(
         {
           method,
@@ -126,6 +142,8 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
   }
 
   return async (request) => {
+    const { departure } = request;
+    const since = clock.now();
     let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await once(request, attempt);
@@ -142,12 +160,16 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
         // No refusal at all, it may be: then another token would only say it twice.
         if (renewed || isCaseOf(refused.code, 'genesys.answer-malformed')) throw refused;
         renewed = true;
+        await departure?.back(refused);
         sayAgain(refused, attempt, 0);
         continue;
       }
       const error =
         'fault' in outcome ? networkError(request, outcome.fault) : platformError(request, outcome.answer);
-      if (attempt >= tries || http.closed.aborted || !mayRepeat(error, request.idempotent)) throw error;
+      const tooLate = departure !== undefined && clock.now() - since >= patienceMs;
+      if (attempt >= tries || tooLate || http.closed.aborted || !mayRepeat(error, request.idempotent))
+        throw error;
+      await departure?.back(error);
       await again(error, attempt);
     }
   };

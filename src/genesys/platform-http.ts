@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import axios from 'axios';
 import { NetworkFault, networkFaultOf } from './network-fault.ts';
+import { createPassage } from './passage.ts';
 
 export interface HttpQuestion {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -11,6 +12,8 @@ export interface HttpQuestion {
   readonly body?: string;
   /** For the whole exchange, connection included. */
   readonly timeoutMs: number;
+  /** Told when its last byte was handed to the network. */
+  readonly left?: () => void;
 }
 
 export interface HttpAnswer {
@@ -58,9 +61,10 @@ export function createPlatformHttp(): PlatformHttp {
   return {
     closed: closing.signal,
 
-    async ask({ method, url, headers, body, timeoutMs }) {
+    async ask({ method, url, headers, body, timeoutMs, left = () => {} }) {
       if (closing.signal.aborted) throw new NetworkFault('closed', true);
       const tooLong = AbortSignal.timeout(timeoutMs);
+      const passage = createPassage(left);
       try {
         const answer = await client.request<unknown>({
           method,
@@ -68,6 +72,7 @@ export function createPlatformHttp(): PlatformHttp {
           headers,
           ...(body === undefined ? {} : { data: body }),
           signal: AbortSignal.any([tooLong, closing.signal]),
+          transport: passage.transport,
         });
         return {
           status: answer.status,
@@ -78,8 +83,11 @@ export function createPlatformHttp(): PlatformHttp {
           body: parsed(answer.data),
         };
       } catch (thrown) {
-        if (closing.signal.aborted) throw new NetworkFault('closed', false);
-        throw tooLong.aborted ? new NetworkFault('timeout', false) : networkFaultOf(thrown);
+        const neverLeft = !passage.opened();
+        if (closing.signal.aborted) throw new NetworkFault('closed', neverLeft);
+        if (tooLong.aborted) throw new NetworkFault('timeout', neverLeft);
+        const fault = networkFaultOf(thrown);
+        throw neverLeft ? new NetworkFault(fault.reason, true) : fault;
       }
     },
 

@@ -104,11 +104,11 @@ export async function startEngine(
     return { conversations: [], entities: [], totalHits: 0 };
   }
 
-  const call: PlatformCall = async (request) => ({
-    body: request.answer.parse(answer(request) ?? platform(request)),
-    status: 200,
-    correlationId: null,
-  });
+  const call: PlatformCall = async (request) => {
+    await request.departure?.about();
+    const body = request.answer.parse(answer(request) ?? platform(request));
+    return { body, status: 200, correlationId: null };
+  };
   const directory = createAgentDirectory();
   const member = { id: agentId, name: 'Ada', email: null, presence: null, routingStatus: null };
   directory.replace([{ queue: { id: queueId, name: 'Support' }, members: [member] }]);

@@ -46,11 +46,10 @@ export async function startLoadGround(supervisors: readonly string[]) {
     }
     return { conversations: [], entities: [], totalHits: 0 };
   }
-  const call: PlatformCall = async (request) => ({
-    body: request.answer.parse(platform(request)),
-    status: 200,
-    correlationId: null,
-  });
+  const call: PlatformCall = async (request) => {
+    await request.departure?.about();
+    return { body: request.answer.parse(platform(request)), status: 200, correlationId: null };
+  };
   const agents = createAgentDirectory();
   const member = { id: agentId, name: 'Ada', email: null, presence: null, routingStatus: null };
   agents.replace([{ queue: { id: queueId, name: 'Support' }, members: [member] }]);

@@ -21,6 +21,14 @@ const occasion = { who: 'test', why: 'a test' };
 describe('delivery', () => {
   const store = storeOfEachTest();
 
+  /** What the platform client does: nothing leaves that is not written down. */
+  const leaving =
+    (send: SendByRoute): SendByRoute =>
+    async (message, outreach, intoConnected, departure) => {
+      await departure.about();
+      return send(message, outreach, intoConnected, departure);
+    };
+
   async function deliver(
     send: SendByRoute,
     part: Partial<Outreach> = {},
@@ -42,6 +50,9 @@ describe('delivery', () => {
     return { ended: await delivery.deliver(outreach), deliver: () => delivery.deliver(outreach) };
   }
 
+  const deliverLeaving = (send: SendByRoute, ...rest: [part?: Partial<Outreach>, clearance?: Clearance]) =>
+    deliver(leaving(send), ...rest);
+
   const refusing =
     (code: ErrorCode): SendByRoute =>
     async () => {
@@ -50,7 +61,7 @@ describe('delivery', () => {
 
   it('writes the attempt before the request leaves', async () => {
     const states: Outreach['state'][] = [];
-    const { ended } = await deliver(async (message, { conversationId }) => {
+    const { ended } = await deliverLeaving(async (message, { conversationId }) => {
       const [stored] = await store().outreaches.onConversation(conversationId);
       assert.deepEqual(stored?.message, message);
       states.push(stored.state);
@@ -62,7 +73,7 @@ describe('delivery', () => {
 
   it('goes by the route it was cleared for', async () => {
     for (const route of ['agentless', 'external-messages', 'webchat'] as const) {
-      const { ended } = await deliver(async () => accepted, {}, { route, intoConnected: false });
+      const { ended } = await deliverLeaving(async () => accepted, {}, { route, intoConnected: false });
       assert.equal(ended.route, route);
     }
   });
@@ -85,7 +96,7 @@ describe('delivery', () => {
 
   it('sends once, however often it is asked', async () => {
     let sends = 0;
-    const { deliver: again } = await deliver(async () => {
+    const { deliver: again } = await deliverLeaving(async () => {
       sends += 1;
       return accepted;
     });
@@ -103,9 +114,59 @@ describe('delivery', () => {
   ];
   for (const [code, state] of endings) {
     it(`ends ${state} after ${code}`, async () => {
-      assert.equal((await deliver(refusing(code))).ended.state, state);
+      assert.equal((await deliverLeaving(refusing(code))).ended.state, state);
     });
   }
+
+  it('writes no attempt while the request cannot leave, and gives the row back as it was', async () => {
+    for (const code of ['genesys.budget-spent', 'genesys.token-unavailable'] as const) {
+      await assert.rejects(deliver(refusing(code), { id: code }), { code });
+      const steps = await store().outreaches.audit(code);
+      assert.deepEqual(
+        steps.map(({ to }) => to),
+        ['proposed', 'approved'],
+      );
+    }
+  });
+
+  it('has failed, without an attempt, when it never can leave', async () => {
+    const { ended } = await deliver(refusing('genesys.credentials-refused'));
+    assert.deepEqual(
+      [ended.state, ended.reason, ended.attemptedAt],
+      ['failed', 'genesys.credentials-refused', null],
+    );
+  });
+
+  it('is approved again between a try that surely was not taken and the next one', async () => {
+    const states: (string | undefined)[] = [];
+    const { ended } = await deliver(async (_message, { conversationId }, _intoConnected, departure) => {
+      const look = async () => {
+        const [stored] = await store().outreaches.onConversation(conversationId);
+        states.push(stored?.state);
+      };
+      await departure.about();
+      await look();
+      await departure.back(new ReachbackError('genesys.token-refused'));
+      await look();
+      await departure.about();
+      await look();
+      return accepted;
+    });
+    assert.deepEqual([...states, ended.state], ['sending', 'approved', 'sending', 'sent']);
+  });
+
+  it('lets nothing leave that somebody has taken back while it waited for its turn', async () => {
+    let left = false;
+    const { ended } = await deliver(async (_message, { conversationId }, _intoConnected, departure) => {
+      const [stored] = await store().outreaches.onConversation(conversationId);
+      const ledger = createLedger({ outreaches: store().outreaches, now: () => 5_000, changed: () => {} });
+      await ledger.apply(stored?.id ?? '', { type: 'cancelled', by: 'Sam' });
+      await departure.about();
+      left = true;
+      return accepted;
+    });
+    assert.deepEqual([left, ended.state], [false, 'cancelled']);
+  });
 
   it('refuses a message that does not hold together', async () => {
     const { ended } = await deliver(

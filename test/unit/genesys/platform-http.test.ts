@@ -1,6 +1,6 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createListener } from 'node:net';
 import { createPlatformHttp, type PlatformHttp } from '../../../src/genesys/platform-http.ts';
 
 // restify, loaded by other tests of the run, replaces writeHead for the whole process: it cannot be chained.
@@ -102,9 +102,47 @@ describe('createPlatformHttp', () => {
     ['an answer that never ends', (_request, response) => void response.write('{')],
   ] as const satisfies readonly (readonly [string, RequestListener])[])
     it(`gives up on ${name} after its time`, async () => {
+      // On a connection that stands: on a busy computer a new one may take longer.
+      await ask();
       answer = silence;
       await rejects(ask({ timeoutMs: 50 }), { name: 'NetworkFault', reason: 'timeout', neverLeft: false });
     });
+
+  it('knows that nothing left by a connection that never opened', async () => {
+    // Takes the connection and never answers the handshake.
+    const mute = createListener();
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    mute.on('connection', (socket) => socket.on('error', () => {}).resume());
+    const secure = `https://127.0.0.1:${portOf(mute.address())}/x`;
+    try {
+      await rejects(ask({ url: secure, timeoutMs: 200 }), { reason: 'timeout', neverLeft: true });
+      mute.on('connection', (socket) => socket.resetAndDestroy());
+      await rejects(ask({ url: secure }), { reason: 'ECONNRESET', neverLeft: true });
+    } finally {
+      http.close();
+      await new Promise((resolve) => mute.close(resolve));
+    }
+  });
+
+  it('tells when the last byte is on its way, before anything was answered', async () => {
+    const told: string[] = [];
+    let release = () => {};
+    const leaving = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    answer = async (_request, response) => {
+      await leaving;
+      told.push('answered');
+      response.end();
+    };
+    const left = () => {
+      told.push('left');
+      release();
+    };
+    await ask({ method: 'POST', body: '{}', left });
+    await ask({ method: 'POST', body: '{}', left });
+    deepEqual(told, ['left', 'answered', 'left', 'answered']);
+  });
 
   it('cuts what is under way when closed, and takes nothing more', async () => {
     answer = () => http.close();
