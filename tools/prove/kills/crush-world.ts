@@ -55,7 +55,7 @@ export async function runCrushWorld(options: {
       crowd.calmDown();
       const personOf = personsOf(state);
       const end = await settle({ world, witness, crowd, personOf, since: life.startedAt, lives: [] });
-      result = { kills: 1, atStep: 0, outreaches: witness.outreaches().length, ...end };
+      result = { kills: 1, atStep: 0, outreaches: witness.outreaches().length, cutOff: [], ...end };
       return result;
     } finally {
       await crowd.stop();

@@ -7,11 +7,13 @@ import { startWorld } from '../ground/start-world.ts';
 import { takeOut } from '../ground/take-out.ts';
 import { waitUntilAtHome } from '../ground/wait-until-at-home.ts';
 import type { PreloadOrder } from '../preload/preload-order.ts';
+import { storedDoubts } from '../stored/stored-doubts.ts';
 import { wording } from '../witness/card-seen.ts';
 import { startCrowd } from '../witness/crowd.ts';
 import { personsOf } from '../witness/persons-of.ts';
 import { type Settled, settle } from '../witness/settle.ts';
 import { createWitness } from '../witness/witness.ts';
+import { type CutOff, cutOff, type EndedLife } from './cut-off.ts';
 import { type KillPlan, planWords } from './kill-plan.ts';
 import { listSteps } from './list-steps.ts';
 
@@ -29,6 +31,8 @@ export interface KillWorldResult extends Settled {
   /** Lives that ended at the very step they were to end at. */
   readonly atStep: number;
   readonly outreaches: number;
+  /** The attempts that stayed unknown, and where they were cut off. */
+  readonly cutOff: readonly CutOff[];
 }
 
 /** Ready, the program does its work until a step it was to be killed at, or for so long: for the first of a send's, until its sweeps came round. */
@@ -79,14 +83,17 @@ export async function runKillWorld(options: KillWorld): Promise<KillWorldResult>
       let kills = 3;
       let atStep = 0;
       const done: string[] = [];
+      const lives: EndedLife[] = [];
       for (const plan of plans(listSteps(stepsTo))) {
         life = startLife(world, { ...taken, ...killAt(plan) });
         age.watch(life);
-        const hit = await liveUntil(life, plan);
+        const { hit, until } = await liveUntil(life, plan);
         kills += 1;
         if (hit) atStep += 1;
+        const at = hit && plan.kind === 'step' ? plan.step : 'a random moment';
+        lives.push({ from: life.startedAt, until, at });
         done.push(
-          `${new Date(life.startedAt).toISOString()} until ${new Date().toISOString()} ${planWords(plan)}`,
+          `${new Date(life.startedAt).toISOString()} until ${new Date(until).toISOString()} ${planWords(plan)}`,
         );
       }
       life = startLife(world, taken);
@@ -94,7 +101,8 @@ export async function runKillWorld(options: KillWorld): Promise<KillWorldResult>
       await life.ready();
       crowd.calmDown();
       const end = await settle({ world, witness, crowd, personOf, since: life.startedAt, lives: done });
-      result = { kills, atStep, outreaches: witness.outreaches().length, ...end };
+      const doubts = cutOff(storedDoubts(join(world.directory, 'data')), lives);
+      result = { kills, atStep, outreaches: witness.outreaches().length, cutOff: doubts, ...end };
       return result;
     } finally {
       await crowd.stop();
@@ -111,17 +119,19 @@ function killAt(plan: KillPlan): PreloadOrder {
   return { killAt: { step, nth, from } };
 }
 
-/** Lets a life take its course and sees to its end; true when it ended at its step by itself. */
-async function liveUntil(life: Life, plan: KillPlan): Promise<boolean> {
+/** Lets a life take its course and sees to its end: when that came (epoch ms), and whether it ended at its step by itself. */
+async function liveUntil(life: Life, plan: KillPlan): Promise<{ hit: boolean; until: number }> {
   if (plan.kind === 'moment') {
     if (plan.from === 'ready') await life.ready();
     await Promise.race([pause(plan.ms), life.ended]);
+    const until = Date.now();
     await life.kill();
-    return false;
+    return { hit: false, until };
   }
   if ((await life.ready()) && plan.from === 'signal') life.child.kill('SIGUSR2');
   const most = plan.nth === 1 && ofASend.test(plan.step) ? longestLifeMs.ofASend : longestLifeMs.mostly;
-  const ended = await Promise.race([life.ended.then(() => true), pause(most, false)]);
+  const hit = await Promise.race([life.ended.then(() => true), pause(most, false)]);
+  const until = Date.now();
   await life.kill();
-  return ended;
+  return { hit, until };
 }

@@ -2,6 +2,7 @@ import { createRandom, type Random } from '../../../src/sandbox/seed/random.ts';
 import { problemsOf } from '../problems-of.ts';
 import type { Findings, Order, Problem, Suite } from '../suite.ts';
 import { runCrushWorld } from './crush-world.ts';
+import { cutOffWords } from './cut-off.ts';
 import type { KillPlan } from './kill-plan.ts';
 import { type KillWorld, type KillWorldResult, runKillWorld } from './kill-world.ts';
 
@@ -26,10 +27,11 @@ export const killsSuite: Suite = {
     const results: { name: string; result: KillWorldResult }[] = [];
     const take = (name: string, result: KillWorldResult): void => {
       results.push({ name, result });
-      const { verdict, outreaches, atStep, breaches } = result;
+      const { verdict, outreaches, atStep, breaches, cutOff } = result;
+      const cuts = cutOff.length === 0 ? '' : ` (cut off: ${cutOffWords(cutOff)})`;
       say(
         `${name}: ${result.kills} kills (${atStep} at their step), ${outreaches} outreaches, ` +
-          `${verdict.unknown} unknown, ${breaches.length === 0 ? 'all well' : `broken: ${breaches[0]?.what}`}`,
+          `${verdict.unknown} unknown${cuts}, ${breaches.length === 0 ? 'all well' : `broken: ${breaches[0]?.what}`}`,
       );
     };
     const work = async (): Promise<void> => {
@@ -137,6 +139,7 @@ function findings(results: readonly { name: string; result: KillWorldResult }[],
     told: [
       `${kills} kills, ${sum(({ atStep }) => atStep)} of them at a named step, over ${sum(({ outreaches }) => outreaches)} outreaches`,
       `${unknown} outreaches were seen as unknown, ${sum(({ verdict }) => verdict.asked)} of them left to a person after every look`,
+      `an attempt that stayed unknown was cut off ${cutOffWords(results.flatMap(({ result }) => result.cutOff)) || 'nowhere'}`,
     ],
   };
 }
