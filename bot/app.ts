@@ -86,7 +86,7 @@ export async function startApp(parts: {
     dataDir: config.dataDir,
     host: config.host,
     queueName: directory.queueName,
-    externalIdsOf: async () => [],
+    externalIdsOf: store.widget.idsOf,
     clock,
     platformNow: genesys.platformNow,
     log,
@@ -188,6 +188,7 @@ export async function startApp(parts: {
       // What the card of the customer's answer offers depends on it.
       teams.replyCards.redrawOf(agentId);
     },
+    carried: metrics.carried,
     clock,
     log,
   });

@@ -60,6 +60,17 @@ export function widgetTable(db: Kysely<Schema>): WidgetTable {
             .execute();
       }),
 
+    idsOf: (contactId) =>
+      guarded(async () =>
+        db
+          .selectFrom('widgetContact')
+          .select(['source', 'value'])
+          .where('contactId', '=', contactId)
+          .orderBy('source')
+          .orderBy('value')
+          .execute(),
+      ),
+
     forgetContact: (contactId) =>
       guarded(async () => {
         await db.deleteFrom('widgetContact').where('contactId', '=', contactId).execute();

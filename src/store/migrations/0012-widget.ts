@@ -23,6 +23,7 @@ export const widget: Migration = {
       .addColumn('endsAt', 'bigint', (column) => column.notNull())
       .addColumn('revokedAt', 'bigint')
       .execute();
+    await db.schema.createIndex('widget_contact_of').on('widgetContact').column('contactId').execute();
     await db.schema.createIndex('widget_visit_ends').on('widgetVisit').column('endsAt').execute();
     await db.schema
       .createTable('widgetLink')

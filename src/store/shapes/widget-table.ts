@@ -44,6 +44,8 @@ export interface WidgetTable {
   settle(ids: readonly IdInSource[], contactId: string, at: number): Promise<void>;
   /** Ends the claims on these ids without an answer. */
   release(ids: readonly IdInSource[]): Promise<void>;
+  /** The ids this contact is known by here. */
+  idsOf(contactId: string): Promise<IdInSource[]>;
   /** Forgets whose the ids of this contact are. */
   forgetContact(contactId: string): Promise<void>;
 

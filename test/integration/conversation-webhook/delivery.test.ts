@@ -39,7 +39,7 @@ describe('telling another system of conversations', () => {
         timeoutMs: options.timeoutMs ?? 2_000,
       }),
       queueName: (id) => (id === 'queue-support' ? 'Support' : null),
-      externalIdsOf: async () => [{ source: 'Zendesk', value: 'old-17' }],
+      externalIdsOf: store().widget.idsOf,
       clock,
       platformNow: clock.now,
       log: silentLog,
@@ -62,6 +62,8 @@ describe('telling another system of conversations', () => {
   it('tells the beginning, then the end, once each, signed, with who and where', async () => {
     const { webhook, receiver, session, stateIs } = await ground([]);
     await store().sessions.upsert([session]);
+    await store().widget.claim({ source: 'Zendesk', value: 'old-17' }, 1, 0);
+    await store().widget.settle([{ source: 'Zendesk', value: 'old-17' }], session.externalContactId ?? '', 2);
     await webhook.notice([session]);
     webhook.start();
     await stateIs(1, 'done');
