@@ -30,10 +30,12 @@ export function createHandOffSide(parts: {
   clientId: string;
   queueName: (queueId: string) => string | null;
   changed: (handOff: HandOff) => void;
+  /** A message went over a bridge, or was left out. */
+  carried: (direction: string, outcome: string) => void;
   clock: Clock;
   log: Logger;
 }): HandOffSide {
-  const { config, store, genesys, clientId, queueName, changed, clock, log } = parts;
+  const { config, store, genesys, clientId, queueName, changed, carried, clock, log } = parts;
   if (config === null) {
     return {
       handOffs: notSetUp(store.handOffs),
@@ -52,7 +54,7 @@ export function createHandOffSide(parts: {
     key,
     client: ({ apiUrl, loginUrl, clientId: id, clientSecret }) =>
       createGenesys({ apiUrl, loginUrl, clientId: id, clientSecret: clientSecret.reveal(), clock, log }),
-    bridge: (ground) => createBridge({ ...ground, bridges: store.bridges }),
+    bridge: (ground) => createBridge({ ...ground, bridges: store.bridges, counted: carried }),
     queueName,
     changed,
     clock,
@@ -80,7 +82,7 @@ export function createHandOffSide(parts: {
 /** What was handed over before the last partner was taken out can still be looked at. */
 function notSetUp(table: Pick<Store['handOffs'], 'get' | 'openOn'>): HandOffs {
   const refuse = async (): Promise<never> => {
-    throw new ReachbackError('hand-off.not-set-up');
+    throw new ReachbackError('handoff.not-set-up');
   };
   return {
     offered: () => [],

@@ -8,6 +8,8 @@ export interface Metrics {
   leftAlone(reason: string): void;
   /** A widget's request ended: issued, refreshed, revoked, or the code of its refusal. */
   widget(outcome: string): void;
+  /** A message of a hand-off went over its bridge, or was left out. */
+  carried(direction: string, outcome: string): void;
 }
 
 interface Budget {
@@ -37,6 +39,12 @@ export function createMetrics(parts: { feedAgeMs: () => number; budget: () => Bu
     name: 'reachback_widget_requests_total',
     help: 'Requests of a widget, by what became of them.',
     labelNames: ['outcome'],
+    registers: [registry],
+  });
+  const carried = new Counter({
+    name: 'reachback_hand_off_messages_total',
+    help: 'Messages of hand-offs over the bridge, by direction and by what became of them.',
+    labelNames: ['direction', 'outcome'],
     registers: [registry],
   });
   new Gauge({
@@ -77,5 +85,6 @@ export function createMetrics(parts: { feedAgeMs: () => number; budget: () => Bu
     outreach: (state) => outreaches.inc({ state }),
     leftAlone: (reason) => leftAlone.inc({ reason }),
     widget: (outcome) => widget.inc({ outcome }),
+    carried: (direction, outcome) => carried.inc({ direction, outcome }),
   };
 }

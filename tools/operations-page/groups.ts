@@ -82,7 +82,7 @@ export const groups: readonly {
   },
   {
     title: 'Hand-off to another organisation',
-    starts: ['hand-off.'],
+    starts: ['handoff.'],
     plan: 'Asking the partner for its word on a ticket is tried again for a minute, each time with a new ticket. A transfer whose answer was lost is never asked for again: the conversation is read 1, 5, 15 and 40 s after the attempt. What the bridge tries again stands in docs/hand-off-bridge.md.',
   },
   {

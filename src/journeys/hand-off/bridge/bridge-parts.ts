@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../../clock.ts';
 import type { PlatformCall } from '../../../genesys/platform-call.ts';
-import type { BridgeEnd, BridgeTable } from '../../../store/shapes/bridge-table.ts';
+import type { BridgeEnd, BridgeTable, Direction } from '../../../store/shapes/bridge-table.ts';
 import type { BridgeTimings } from './bridge-timings.ts';
 import type { BridgeWords } from './bridge-words.ts';
 
@@ -31,6 +31,8 @@ export interface BridgeParts {
   ) => void | Promise<void>;
   /** Something about `progress` is new. */
   readonly changed: (handOffId: string) => void;
+  /** A message was delivered, or failed; for who counts them. */
+  readonly counted?: (direction: Direction, outcome: 'delivered' | 'failed') => void;
   readonly clock: Clock;
   /** The source platform's time, epoch milliseconds. */
   readonly platformNow: () => number;

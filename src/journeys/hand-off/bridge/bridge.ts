@@ -60,6 +60,7 @@ export function createBridge(given: BridgeParts): Bridge {
   const shared = {
     bridges,
     source,
+    ...(given.counted !== undefined && { counted: given.counted }),
     clock,
     platformNow: given.platformNow,
     newId,

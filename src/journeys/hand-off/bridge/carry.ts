@@ -99,6 +99,7 @@ export function createCarry(
   async function delivered(message: Carried, sentAs: string | null): Promise<void> {
     await settle(message, { state: 'delivered', sentAs, text: '', code: null });
     log.debug({ handOffId, direction, messageId: message.id, sentAs }, 'carried over the bridge');
+    parts.counted?.(direction, 'delivered');
     await parts.note(null);
     parts.changed();
     parts.settled();
@@ -185,6 +186,7 @@ export function createCarry(
       { handOffId, direction, messageId: message.id, kind: message.kind, code },
       'a message is left out',
     );
+    parts.counted?.(direction, 'failed');
     const receipt = message.kind === 'message' && message.lastPart ? ({ receiptDue: 'Failed' } as const) : {};
     await settle(message, { state: 'failed', text: '', code, ...receipt });
     if (message.kind !== 'mark' && message.kind !== 'notice') {

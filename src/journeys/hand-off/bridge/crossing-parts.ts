@@ -6,7 +6,7 @@ import type { SendToCustomer } from './send-to-customer.ts';
 
 /** What the work on one hand-off shares. */
 export interface CrossingParts
-  extends Pick<BridgeParts, 'bridges' | 'source' | 'clock' | 'platformNow' | 'newId' | 'log'> {
+  extends Pick<BridgeParts, 'bridges' | 'source' | 'counted' | 'clock' | 'platformNow' | 'newId' | 'log'> {
   readonly handOffId: string;
   readonly sendToCustomer: SendToCustomer;
   /** Throws `bridge.partner-unknown`. */
