@@ -90,8 +90,8 @@ async function end(data: unknown, parts: PressHandOffParts): Promise<CardAnswer>
   const { handOffId: id } = pressed.data;
   const { agent, supervisor, name } = await parts.person();
   const handOff = await handOffs.get(id);
-  if (handOff === null) throw new ReachbackError('hand-off.not-found');
-  if (!supervisor && handOff.agentId !== agent?.agentId) throw new ReachbackError('hand-off.not-yours');
+  if (handOff === null) throw new ReachbackError('handoff.not-found');
+  if (!supervisor && handOff.agentId !== agent?.agentId) throw new ReachbackError('handoff.not-yours');
   const ended = await handOffs.end({ id, byName: name });
   return { kind: 'card', card: handOffCard(handOffViewOf(ended, 'ours'), locale) };
 }

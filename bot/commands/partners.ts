@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 
 /** For supervisors: the partner organisations conversations may be handed to, and how they stand. */
 export const partners: Command = async ({ locale, journeys, person }) => {
-  requireSupervisor(await person(), 'hand-off.supervisors-only');
+  requireSupervisor(await person(), 'handoff.supervisors-only');
   return {
     card: partnersCard(await journeys.handOffs.partners(), locale),
     summary: wordsOf(locale)('partners.title'),

@@ -27,7 +27,7 @@ export function handOffDoors(
           const { code } = cause;
           const { meaning, next } = catalogue[code];
           // What is ours to mend is told as such, so that the partner asks again with a new ticket.
-          const status = code.startsWith('hand-off.ticket.') ? 403 : 503;
+          const status = code.startsWith('handoff.ticket.') ? 403 : 503;
           return { status, body: { accepted: false, code, message: meaning, next } };
         }
       },

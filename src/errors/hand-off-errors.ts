@@ -1,166 +1,166 @@
 /** What goes wrong when a conversation is handed to another organisation. The ticket's codes are said by whoever receives it. */
 export const handOffErrors = {
-  'hand-off.not-set-up': {
+  'handoff.not-set-up': {
     meaning: 'No partner organisation is registered, so nothing can be handed over.',
     likely: 'PARTNERS_FILE is not set, or the card is older than the change that took the last partner out.',
     next: 'Register a partner in the file of PARTNERS_FILE and start Reachback again.',
     retry: 'never',
   },
-  'hand-off.not-found': {
+  'handoff.not-found': {
     meaning: 'There is no such hand-off.',
     likely: 'The card is of another installation, or its data was changed on the way.',
     next: 'Use the newest card of this customer.',
     retry: 'never',
   },
-  'hand-off.supervisors-only': {
+  'handoff.supervisors-only': {
     meaning: 'Only supervisors may see the partner organisations.',
     likely: 'The command was said by somebody who is no supervisor.',
     next: 'Ask a supervisor, or let SUPERVISORS name you.',
     retry: 'never',
   },
-  'hand-off.not-yours': {
+  'handoff.not-yours': {
     meaning: 'Only the agent who handed the conversation over, or a supervisor, may end the hand-off.',
     likely: 'The button was pressed by somebody else.',
     next: 'Ask the agent on the card or a supervisor.',
     retry: 'never',
   },
-  'hand-off.partner-unknown': {
+  'handoff.partner-unknown': {
     meaning: 'This partner organisation is not registered; nothing was handed over.',
     likely: 'It was taken out of PARTNERS_FILE since the card was drawn or the hand-off began.',
     next: 'Choose another partner on a new card, or register it again.',
     retry: 'never',
   },
-  'hand-off.queue-unknown': {
+  'handoff.queue-unknown': {
     meaning: 'The partner has no such queue for hand-offs; nothing was handed over.',
     likely: 'The queues of the partner were changed since the card was drawn.',
     next: 'Choose another queue on a new card, or add it to the partner’s queues in PARTNERS_FILE.',
     retry: 'never',
   },
-  'hand-off.channel-unmapped': {
+  'handoff.channel-unmapped': {
     meaning: 'The partner takes no conversations of this channel type; nothing was handed over.',
     likely: 'The conversation is not web messaging, or channelTypes of the partner does not name its type.',
     next: 'Add the channel type to channelTypes of the partner, if the partner agrees.',
     retry: 'never',
   },
-  'hand-off.text-too-long': {
+  'handoff.text-too-long': {
     meaning: 'The note for the partner is too long; nothing was handed over.',
     likely: 'It has more than 500 characters.',
     next: 'Shorten the note: the partner gets the whole conversation anyway.',
     retry: 'never',
   },
-  'hand-off.not-on-conversation': {
+  'handoff.not-on-conversation': {
     meaning: 'You are not connected in this conversation; nothing was handed over.',
     likely: 'It rings at you or a colleague, waits in a queue, or you have left it.',
     next: 'Take the conversation in Genesys Cloud, then hand it off.',
     retry: 'never',
   },
-  'hand-off.conversation-over': {
+  'handoff.conversation-over': {
     meaning: 'The conversation is over; nothing was handed over.',
     likely: 'The customer or an agent ended it.',
     next: 'Follow up with the customer first, or let them write again.',
     retry: 'never',
   },
-  'hand-off.under-way': {
+  'handoff.under-way': {
     meaning: 'This conversation is being handed over already; nothing was done a second time.',
     likely: 'The button was pressed twice, or by a colleague a moment ago.',
     next: 'Look at the card of that hand-off; end it first if it is the wrong one.',
     retry: 'never',
   },
-  'hand-off.partner-unreachable': {
+  'handoff.partner-unreachable': {
     meaning: 'The partner could not be reached for its word on the ticket; nothing was handed over.',
     likely: 'The address in ticketUrl is wrong, or the partner’s Reachback is down.',
     next: 'Ask the partner whether its Reachback runs, compare ticketUrl, then hand off again.',
     retry: 'safe',
   },
-  'hand-off.partner-answer-malformed': {
+  'handoff.partner-answer-malformed': {
     meaning: 'The partner’s answer about the ticket could not be read; nothing was handed over.',
     likely: 'Something other than a Reachback answers at ticketUrl.',
     next: 'Compare ticketUrl with the address the partner gave you.',
     retry: 'never',
   },
-  'hand-off.organisation-mismatch': {
+  'handoff.organisation-mismatch': {
     meaning: 'The partner’s OAuth client belongs to another organisation than the one registered.',
     likely: 'Client id, region or organisationId of the partner in PARTNERS_FILE are mixed up.',
     next: 'Compare organisationId with the partner’s Admin > Account Settings > Organization.',
     retry: 'never',
   },
-  'hand-off.contract-not-offered': {
+  'handoff.contract-not-offered': {
     meaning: 'The organisation does not offer the transfer of the field contract; nothing was handed over.',
     likely: 'The partner is registered with the contract “field”, and the endpoint is not there.',
     next: 'Set the contract of the partner to “bridge”, which every organisation offers.',
     retry: 'never',
   },
-  'hand-off.move-unknown': {
+  'handoff.move-unknown': {
     meaning:
       'It is not known yet whether the conversation was moved: the answer was lost. It is looked for, and not asked for again.',
     likely: 'The connection broke or the platform failed after the request had left.',
     next: 'Wait a moment: the card says what became of it.',
     retry: 'unknown',
   },
-  'hand-off.not-moved': {
+  'handoff.not-moved': {
     meaning: 'The conversation was not moved: it was looked for, and it is still here.',
     likely: 'The request never reached Genesys Cloud.',
     next: 'Hand off again if it still fits.',
     retry: 'never',
   },
-  'hand-off.ticket.malformed': {
+  'handoff.ticket.malformed': {
     meaning: 'The hand-off ticket is no ticket at all.',
     likely: 'It was cut, changed on the way, or made by something else.',
     next: 'Let the organisation it came from issue a new one, with all claims of docs/hand-off.md.',
     retry: 'never',
   },
-  'hand-off.ticket.algorithm': {
+  'handoff.ticket.algorithm': {
     meaning: 'The hand-off ticket is not signed with EdDSA.',
     likely:
       'Somebody tries a ticket without a signature or with a shared secret, or another library signed it.',
     next: 'Sign tickets with the Ed25519 key whose public half was exchanged, alg EdDSA.',
     retry: 'never',
   },
-  'hand-off.ticket.issuer-unknown': {
+  'handoff.ticket.issuer-unknown': {
     meaning: 'The hand-off ticket is of an organisation that is not registered here.',
     likely: 'The partner is missing in PARTNERS_FILE, or organisationId is wrong there.',
     next: 'Register the issuing organisation with its trust keys, if it is a partner.',
     retry: 'never',
   },
-  'hand-off.ticket.signature': {
+  'handoff.ticket.signature': {
     meaning: 'The signature of the hand-off ticket does not hold.',
     likely: 'The partner changed its key and the trust keys here are old, or the ticket was forged.',
     next: 'Fetch the partner’s keys anew from its GET /hand-off/keys into trustKeys.',
     retry: 'never',
   },
-  'hand-off.ticket.audience': {
+  'handoff.ticket.audience': {
     meaning: 'The hand-off ticket is meant for another organisation.',
-    likely: 'ticketUrl of one partner stands at another, or organisationId is wrong.',
+    likely: 'The ticketUrl of one partner stands at another, or organisationId is wrong.',
     next: 'Compare organisationId and ticketUrl of the partner.',
     retry: 'never',
   },
-  'hand-off.ticket.expired': {
+  'handoff.ticket.expired': {
     meaning: 'The hand-off ticket has expired.',
     likely: 'It lives five minutes: it was held up, used late, or the clocks of both sides differ.',
     next: 'Hand off again; set both clocks by NTP (30 seconds are forgiven).',
     retry: 'never',
   },
-  'hand-off.ticket.not-yet-valid': {
+  'handoff.ticket.not-yet-valid': {
     meaning: 'The hand-off ticket is not valid yet.',
     likely: 'The clock of the issuing side is ahead by more than 30 seconds.',
     next: 'Set both clocks by NTP, then hand off again.',
     retry: 'never',
   },
-  'hand-off.ticket.too-long': {
+  'handoff.ticket.too-long': {
     meaning: 'The hand-off ticket is valid for longer than five minutes.',
     likely: 'Another program than Reachback issued it.',
     next: 'Issue tickets with exp at most 300 seconds after nbf.',
     retry: 'never',
   },
-  'hand-off.ticket.replayed': {
+  'handoff.ticket.replayed': {
     meaning: 'The hand-off ticket was used before.',
     likely: 'The same request was sent twice, or somebody replays what they saw.',
     next: 'Issue a new ticket for each hand-off; look into the log if nobody sent it twice.',
     retry: 'never',
   },
-  'hand-off.ticket.channel-unmapped': {
+  'handoff.ticket.channel-unmapped': {
     meaning: 'The hand-off ticket is of a channel type that is not accepted from this partner.',
-    likely: 'channelTypes of the partner does not name it.',
+    likely: 'The channelTypes of the partner do not name it.',
     next: 'Add it to channelTypes of the partner, if such conversations are to be taken.',
     retry: 'never',
   },

@@ -113,8 +113,8 @@ export function fakeJourneys(parts: {
       offered: () => [],
       openOn: async () => null,
       get: async () => null,
-      begin: () => Promise.reject(new ReachbackError('hand-off.not-set-up')),
-      end: () => Promise.reject(new ReachbackError('hand-off.not-found')),
+      begin: () => Promise.reject(new ReachbackError('handoff.not-set-up')),
+      end: () => Promise.reject(new ReachbackError('handoff.not-found')),
       partners: async () => ({ partners: [], turnedAway: [] }),
     },
     replies: {

@@ -16,7 +16,7 @@ export interface KnownCustomer {
 
 /**
  * Looks whether a conversation may be handed over and writes the hand-off down as proposed; the same press again gives what there is.
- * Nothing leaves. Throws `hand-off.*`, and what the platform or the store throws.
+ * Nothing leaves. Throws `handoff.*`, and what the platform or the store throws.
  */
 export function createBeginHandOff(parts: {
   table: Pick<HandOffTable, 'add' | 'ofEvent'>;
@@ -34,18 +34,18 @@ export function createBeginHandOff(parts: {
     const counted = await table.ofEvent(request.eventId);
     if (counted !== null) return counted;
     const to = partner(request.partnerId);
-    if (to === null) throw new ReachbackError('hand-off.partner-unknown');
-    if (!to.queues.includes(request.queue)) throw new ReachbackError('hand-off.queue-unknown');
+    if (to === null) throw new ReachbackError('handoff.partner-unknown');
+    if (!to.queues.includes(request.queue)) throw new ReachbackError('handoff.queue-unknown');
     const note = request.note?.trim() || null;
-    if (note !== null && note.length > longestNote) throw new ReachbackError('hand-off.text-too-long');
+    if (note !== null && note.length > longestNote) throw new ReachbackError('handoff.text-too-long');
     const conversation = await getConversation(call, request.conversationId, 'send');
     const leg = customerLeg(conversation);
     const channelType = channelTypeOf(conversation);
     if (!Object.hasOwn(to.channelTypes, channelType) || leg === null)
-      throw new ReachbackError('hand-off.channel-unmapped');
-    if (!leg.connected) throw new ReachbackError('hand-off.conversation-over');
+      throw new ReachbackError('handoff.channel-unmapped');
+    if (!leg.connected) throw new ReachbackError('handoff.conversation-over');
     if (connectedLeg(conversation, request.by.agentId) === null)
-      throw new ReachbackError('hand-off.not-on-conversation');
+      throw new ReachbackError('handoff.not-on-conversation');
     const who = await idsOf(leg, request.conversationId);
     const at = now();
     const proposed: HandOff = {
@@ -80,7 +80,7 @@ export function createBeginHandOff(parts: {
       version: 1,
     };
     const became = await table.add(proposed);
-    if (became === 'one-under-way') throw new ReachbackError('hand-off.under-way');
+    if (became === 'one-under-way') throw new ReachbackError('handoff.under-way');
     return became === 'added' ? proposed : ((await table.ofEvent(request.eventId)) ?? proposed);
   };
 
@@ -88,7 +88,7 @@ export function createBeginHandOff(parts: {
     const { channelId, guestId } = leg;
     if (channelId !== null && guestId !== null) return { channelId, guestId };
     const known = await knownCustomer(conversationId);
-    if (known === null) throw new ReachbackError('hand-off.channel-unmapped');
+    if (known === null) throw new ReachbackError('handoff.channel-unmapped');
     return { channelId: known.channelId, guestId: known.guestId };
   }
 

@@ -20,7 +20,7 @@ const lookAfterMs = [1_000, 5_000, 15_000, 40_000] as const;
 
 export interface CarryOutParts {
   readonly partner: (id: string) => Partner | null;
-  /** Brings a ticket before the receiving side: its own Reachback, or the desk here. Throws `hand-off.*`. */
+  /** Brings a ticket before the receiving side: its own Reachback, or the desk here. Throws `handoff.*`. */
   readonly askReceiver: (partner: Partner, ticket: string) => Promise<void>;
   readonly bridge: BridgePort;
   readonly call: PlatformCall;
@@ -135,12 +135,12 @@ export function createCarryOut(parts: CarryOutParts): (handOff: HandOff) => Prom
         { code: error.code, facts: error.facts, handOffId: id },
         'a conversation was not moved, or the answer was lost',
       );
-      if (error.retry === 'unknown') return step(handOff, { kind: 'lost', code: 'hand-off.move-unknown' });
+      if (error.retry === 'unknown') return step(handOff, { kind: 'lost', code: 'handoff.move-unknown' });
       const notThere =
         isCaseOf(error.code, 'genesys.not-found') && !isCaseOf(error.code, 'genesys.conversation.not-found');
       return step(handOff, {
         kind: 'refused',
-        code: notThere ? 'hand-off.contract-not-offered' : error.code,
+        code: notThere ? 'handoff.contract-not-offered' : error.code,
       });
     } finally {
       inHand.delete(id);
@@ -158,14 +158,14 @@ export function createCarryOut(parts: CarryOutParts): (handOff: HandOff) => Prom
     if (leg?.endedBy === 'transfer') return step(handOff, { kind: 'moved', destinationConversationId: null });
     if (done + 1 < lookAfterMs.length) return null;
     looks.delete(id);
-    return step(handOff, { kind: 'failed', code: 'hand-off.not-moved' });
+    return step(handOff, { kind: 'failed', code: 'handoff.not-moved' });
   }
 
   return async (handOff) => {
     const { id, state, contract, partnerId, ticketId, attemptedAt } = handOff;
     const to = partner(partnerId);
     if (state === 'unknown') return look(handOff);
-    if (to === null) return step(handOff, { kind: 'failed', code: 'hand-off.partner-unknown' });
+    if (to === null) return step(handOff, { kind: 'failed', code: 'handoff.partner-unknown' });
     if (state === 'proposed') return bringTicket(handOff, to);
     if (state === 'asserted') {
       const moving = await step(handOff, { kind: 'leaving' });
@@ -175,7 +175,7 @@ export function createCarryOut(parts: CarryOutParts): (handOff: HandOff) => Prom
     if (state !== 'moving') return null;
     if (contract === 'bridge') return overBridge(handOff, to);
     if (inHand.has(id) || now() - (attemptedAt ?? 0) < abandonedAfterMs) return null;
-    return step(handOff, { kind: 'lost', code: 'hand-off.move-unknown' });
+    return step(handOff, { kind: 'lost', code: 'handoff.move-unknown' });
   };
 }
 
@@ -183,5 +183,5 @@ export function createCarryOut(parts: CarryOutParts): (handOff: HandOff) => Prom
 function coded(cause: unknown): ReachbackError {
   return cause instanceof ReachbackError
     ? cause
-    : new ReachbackError('hand-off.partner-unreachable', { cause });
+    : new ReachbackError('handoff.partner-unreachable', { cause });
 }

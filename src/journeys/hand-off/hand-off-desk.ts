@@ -19,7 +19,7 @@ import type { TicketKey } from './ticket-key.ts';
 
 export interface HandOffDesk {
   readonly handOffs: HandOffs;
-  /** A partner brings a ticket for us. Throws `hand-off.ticket.*`, and what the platform or the store throws. */
+  /** A partner brings a ticket for us. Throws `handoff.ticket.*`, and what the platform or the store throws. */
   takeTicket(text: string): Promise<Ticket>;
   /** What partners put into their trust keys. */
   readonly publicKeys: { readonly keys: readonly TicketKey['publicJwk'][] };
@@ -116,7 +116,7 @@ export function createHandOffDesk(parts: {
       openOn: work.openOn,
       get: work.get,
       async begin(request) {
-        if (partners.length === 0) throw new ReachbackError('hand-off.not-set-up');
+        if (partners.length === 0) throw new ReachbackError('handoff.not-set-up');
         return work.begin(request);
       },
       end: work.end,

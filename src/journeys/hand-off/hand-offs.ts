@@ -66,7 +66,7 @@ export function createHandOffWork(
   async function apply(id: string, event: HandOffEvent): Promise<HandOff> {
     for (;;) {
       const handOff = await table.get(id);
-      if (handOff === null) throw new ReachbackError('hand-off.not-found');
+      if (handOff === null) throw new ReachbackError('handoff.not-found');
       if (nextStep(handOff, event, now()) === null) return handOff;
       const next = await step(handOff, event);
       if (next !== null) return next;
@@ -78,7 +78,7 @@ export function createHandOffWork(
     if (stopping || running.has(handOff.id)) return;
     const work = allTheWay(handOff)
       .catch((cause: unknown) => {
-        const code = cause instanceof ReachbackError ? cause.code : 'hand-off.partner-unreachable';
+        const code = cause instanceof ReachbackError ? cause.code : 'handoff.partner-unreachable';
         log.warn({ code, handOffId: handOff.id, err: cause }, 'a hand-off could not go on yet');
       })
       .finally(() => running.delete(handOff.id));

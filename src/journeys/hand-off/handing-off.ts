@@ -57,10 +57,10 @@ export interface HandOffs {
   get(id: string): Promise<HandOff | null>;
   /**
    * Begins a hand-off and gives it as it stands; the rest happens behind, and the card tells. The same press again gives what there is.
-   * Throws `hand-off.*` where nothing was begun, and what the platform throws when the conversation was read.
+   * Throws `handoff.*` where nothing was begun, and what the platform throws when the conversation was read.
    */
   begin(request: HandOffRequest): Promise<HandOff>;
-  /** Ends it, whatever goes on; gives it as it stands then. The caller has checked that `byName` may. Throws `hand-off.not-found`. */
+  /** Ends it, whatever goes on; gives it as it stands then. The caller has checked that `byName` may. Throws `handoff.not-found`. */
   end(wish: { readonly id: string; readonly byName: string }): Promise<HandOff>;
   /** Every partner with its state; asks each partner’s organisation. */
   partners(): Promise<PartnersSeen>;

@@ -55,22 +55,21 @@ export async function judgeTicket(text: string, ground: TicketGround): Promise<T
   const [head, body] = parts.map(jsonOf);
   const read = header.safeParse(head);
   // A part that says the same in other letters is not what was signed, though decoders take it.
-  if (parts.length !== 3 || !read.success) return { refused: 'hand-off.ticket.malformed', says: {} };
-  if (read.data.alg !== 'EdDSA') return { refused: 'hand-off.ticket.algorithm', says: {} };
+  if (parts.length !== 3 || !read.success) return { refused: 'handoff.ticket.malformed', says: {} };
+  if (read.data.alg !== 'EdDSA') return { refused: 'handoff.ticket.algorithm', says: {} };
   const claimed = claims.safeParse(body);
-  if (!parts.every(isWhole) || !claimed.success) return { refused: 'hand-off.ticket.malformed', says: {} };
+  if (!parts.every(isWhole) || !claimed.success) return { refused: 'handoff.ticket.malformed', says: {} };
   const { jti, iss, aud, nbf, exp, conversation, reason, originalQueue, channelType } = claimed.data;
   const says = { id: jti, sourceOrgId: iss, conversationId: conversation };
   const issuer = ground.issuer(iss, ground.audience);
-  if (issuer === null) return { refused: 'hand-off.ticket.issuer-unknown', says };
-  if (!(await isSigned(text, issuer.keys))) return { refused: 'hand-off.ticket.signature', says };
+  if (issuer === null) return { refused: 'handoff.ticket.issuer-unknown', says };
+  if (!(await isSigned(text, issuer.keys))) return { refused: 'handoff.ticket.signature', says };
   const { now } = ground;
-  if (aud !== ground.audience) return { refused: 'hand-off.ticket.audience', says };
-  if (nbf * 1000 > now + ticketSkewMs) return { refused: 'hand-off.ticket.not-yet-valid', says };
-  if (exp * 1000 <= now - ticketSkewMs) return { refused: 'hand-off.ticket.expired', says };
-  if (exp - nbf > ticketLifeMs / 1000) return { refused: 'hand-off.ticket.too-long', says };
-  if (!issuer.channelTypes.includes(channelType))
-    return { refused: 'hand-off.ticket.channel-unmapped', says };
+  if (aud !== ground.audience) return { refused: 'handoff.ticket.audience', says };
+  if (nbf * 1000 > now + ticketSkewMs) return { refused: 'handoff.ticket.not-yet-valid', says };
+  if (exp * 1000 <= now - ticketSkewMs) return { refused: 'handoff.ticket.expired', says };
+  if (exp - nbf > ticketLifeMs / 1000) return { refused: 'handoff.ticket.too-long', says };
+  if (!issuer.channelTypes.includes(channelType)) return { refused: 'handoff.ticket.channel-unmapped', says };
   return {
     accepted: {
       id: jti,

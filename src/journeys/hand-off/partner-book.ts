@@ -49,7 +49,7 @@ export function createPartnerBook(parts: {
   async function problemOf(partner: Partner): Promise<string | null> {
     try {
       const { id } = await ownOrganisation(callOf(partner));
-      return id === partner.organisationId ? null : 'hand-off.organisation-mismatch';
+      return id === partner.organisationId ? null : 'handoff.organisation-mismatch';
     } catch (cause) {
       if (cause instanceof ReachbackError) return cause.code;
       throw cause;

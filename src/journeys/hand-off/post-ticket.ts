@@ -8,16 +8,16 @@ const refused = z.object({ accepted: z.literal(false), code: z.string() });
 
 /**
  * Brings a ticket to the partner’s own Reachback, `POST {ticketUrl}`. A ticket counts once, so the same one is never posted again. Throws the
- * partner’s `hand-off.ticket.*`, `hand-off.partner-unreachable` where there is no word, `hand-off.partner-answer-malformed` for what is none.
+ * partner’s `handoff.ticket.*`, `handoff.partner-unreachable` where there is no word, `handoff.partner-answer-malformed` for what is none.
  */
 export async function postTicket(ticketUrl: string, ticket: string): Promise<void> {
   const { status, body } = await answerOf(ticketUrl, ticket);
   if (status === 200 && accepted.safeParse(body).success) return;
   const no = refused.safeParse(body);
-  if (no.success && isErrorCode(no.data.code) && no.data.code.startsWith('hand-off.ticket.'))
+  if (no.success && isErrorCode(no.data.code) && no.data.code.startsWith('handoff.ticket.'))
     throw new ReachbackError(no.data.code);
   const passing = status >= 500 || status === 429;
-  throw new ReachbackError(passing ? 'hand-off.partner-unreachable' : 'hand-off.partner-answer-malformed', {
+  throw new ReachbackError(passing ? 'handoff.partner-unreachable' : 'handoff.partner-answer-malformed', {
     facts: { status },
   });
 }
@@ -34,7 +34,7 @@ async function answerOf(url: string, ticket: string): Promise<{ status: number; 
     const text = await answer.text();
     return { status: answer.status, body: parsed(text) };
   } catch (cause) {
-    throw new ReachbackError('hand-off.partner-unreachable', { cause });
+    throw new ReachbackError('handoff.partner-unreachable', { cause });
   }
 }
 

@@ -7,7 +7,7 @@ import { type Ticket, ticketSkewMs } from './ticket.ts';
 export interface TicketDesk {
   /**
    * Judges a ticket for an organisation and spends it: of the same ticket brought twice, at the same moment or after a restart, one is
-   * accepted. Throws `hand-off.ticket.*` with the cause, and `store.*`, where nothing was spent.
+   * accepted. Throws `handoff.ticket.*` with the cause, and `store.*`, where nothing was spent.
    */
   assertTicket(text: string, audience: string): Promise<Ticket>;
 }
@@ -34,7 +34,7 @@ export function createTicketDesk(parts: {
         }));
       const { id, sourceOrgId, conversationId } = 'accepted' in verdict ? verdict.accepted : verdict.says;
       const code =
-        'refused' in verdict ? verdict.refused : spent ? ('hand-off.ticket.replayed' as const) : null;
+        'refused' in verdict ? verdict.refused : spent ? ('handoff.ticket.replayed' as const) : null;
       await table.addAudit({
         at,
         action: code === null ? 'session.accepted' : 'session.validation.failed',
@@ -45,7 +45,7 @@ export function createTicketDesk(parts: {
         code,
       });
       if (code === null && 'accepted' in verdict) return verdict.accepted;
-      const refused = new ReachbackError(code ?? 'hand-off.ticket.malformed');
+      const refused = new ReachbackError(code ?? 'handoff.ticket.malformed');
       log.warn({ code: refused.code, ticketId: id, sourceOrgId }, 'session.validation.failed');
       throw refused;
     },

@@ -138,20 +138,20 @@ describe('handing a conversation to another organisation, by the field contract'
     const good = await issueTicket(ticket, key, now);
     assert.deepEqual((await Promise.all(Array.from({ length: 8 }, () => brought(good)))).sort(), [
       'accepted',
-      ...Array.from({ length: 7 }, () => 'hand-off.ticket.replayed'),
+      ...Array.from({ length: 7 }, () => 'handoff.ticket.replayed'),
     ]);
     const cases = [
-      ['hand-off.ticket.audience', await issueTicket({ ...ticket, destinationOrgId: ours.id }, key, now)],
-      ['hand-off.ticket.expired', await issueTicket({ ...ticket, id: 'two' }, key, now - 400_000)],
-      ['hand-off.ticket.not-yet-valid', await issueTicket({ ...ticket, id: 'three' }, key, now + 60_000)],
-      ['hand-off.ticket.signature', await issueTicket({ ...ticket, id: 'four' }, stranger, now)],
-      ['hand-off.ticket.issuer-unknown', await issueTicket({ ...ticket, sourceOrgId: south.id }, key, now)],
+      ['handoff.ticket.audience', await issueTicket({ ...ticket, destinationOrgId: ours.id }, key, now)],
+      ['handoff.ticket.expired', await issueTicket({ ...ticket, id: 'two' }, key, now - 400_000)],
+      ['handoff.ticket.not-yet-valid', await issueTicket({ ...ticket, id: 'three' }, key, now + 60_000)],
+      ['handoff.ticket.signature', await issueTicket({ ...ticket, id: 'four' }, stranger, now)],
+      ['handoff.ticket.issuer-unknown', await issueTicket({ ...ticket, sourceOrgId: south.id }, key, now)],
       [
-        'hand-off.ticket.channel-unmapped',
+        'handoff.ticket.channel-unmapped',
         await issueTicket({ ...ticket, channelType: 'whatsapp' }, key, now),
       ],
-      ['hand-off.ticket.malformed', 'nonsense'],
-      ['hand-off.ticket.malformed', 7],
+      ['handoff.ticket.malformed', 'nonsense'],
+      ['handoff.ticket.malformed', 7],
     ] as const;
     for (const [code, text] of cases) assert.equal(await brought(text), code);
     const keys = await (await fetch(new URL('/hand-off/keys', url))).json();
@@ -162,7 +162,7 @@ describe('handing a conversation to another organisation, by the field contract'
   it('says on the card that the partner does not take our tickets, and why; nothing is sent there', async () => {
     const on = await start({ ticketUrl: await startTheirs([]) });
     const answered = await begun(on);
-    await on.cardAt(answered.chat.conversationId, 'refused', 'hand-off.ticket.signature');
+    await on.cardAt(answered.chat.conversationId, 'refused', 'handoff.ticket.signature');
     await on.cardAt(on.scene.channelId, 'refused', 'session.validation.failed');
     const sent = (await on.sandbox.requests()).filter(({ path }) => path.startsWith('/v2/messaging'));
     assert.deepEqual(sent, []);
@@ -182,14 +182,14 @@ describe('handing a conversation to another organisation, by the field contract'
     assert.ok(own);
     await on.conversations.offer(own.id, { crossTenantParticipants: false });
     const answered = await begun(on);
-    await on.cardAt(answered.chat.conversationId, 'refused', 'hand-off.contract-not-offered');
+    await on.cardAt(answered.chat.conversationId, 'refused', 'handoff.contract-not-offered');
   });
 
   it('never asks twice for a move whose answer was lost: it finds out, also after a kill', async () => {
     const on = await start();
     await on.sandbox.fault({ method: 'POST', path: '^/v2/messaging/', when: 'after', reset: true });
     const answered = await begun(on);
-    await on.cardAt(answered.chat.conversationId, 'unknown', 'hand-off.move-unknown');
+    await on.cardAt(answered.chat.conversationId, 'unknown', 'handoff.move-unknown');
     await on.restart();
     await on.cardAt(answered.chat.conversationId, 'moved');
     assert.deepEqual(await auditsOf(on), ['session.accepted']);

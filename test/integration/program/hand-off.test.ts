@@ -45,7 +45,7 @@ describe('handing a conversation to another organisation, over the bridge', func
     await ground.cardAt(partnerChannel, 'bridged', '1 message passed on · 1 answer came back');
 
     const again = await ground.presses(on, 'hand-off.begin', ground.form(on));
-    assert.match(again, /hand-off\.under-way/);
+    assert.match(again, /handoff\.under-way/);
 
     const card = await ground.cardAt(ground.scene.channelId, 'bridged');
     const { supervisor } = ground.scene;
@@ -70,7 +70,7 @@ describe('handing a conversation to another organisation, over the bridge', func
       ground.presses(on, 'hand-off.begin', ground.form(on)),
     ]);
     assert.equal(answers.filter((said) => said.includes('Being handed to')).length, 1, answers.join('\n'));
-    assert.equal(answers.filter((said) => said.includes('hand-off.under-way')).length, 1);
+    assert.equal(answers.filter((said) => said.includes('handoff.under-way')).length, 1);
     const card = await ground.cardAt(on.chat.conversationId, 'bridged');
     const other = ground.scene.idleAgents.find(({ id }) => id !== on.agent.id);
     assert.ok(other);
@@ -83,7 +83,7 @@ describe('handing a conversation to another organisation, over the bridge', func
       'hand-off.end',
       { handOffId: handOffId(card.activity) },
     );
-    assert.match(refused, /hand-off\.not-yours/);
+    assert.match(refused, /handoff\.not-yours/);
     const ended = await ground.presses({ ...on, activityId: card.activityId }, 'hand-off.end', {
       handOffId: handOffId(card.activity),
     });
@@ -134,15 +134,15 @@ describe('handing a conversation to another organisation, over the bridge', func
 
   it('prevents what cannot work before anything leaves, and says why', async () => {
     const away = await ground.answers();
-    assert.match(await begun(away), /hand-off\.not-on-conversation/);
+    assert.match(await begun(away), /handoff\.not-on-conversation/);
     await ground.conversations.agentAnswers(away.conversationId, away.agent.id);
-    assert.match(await begun(away, { handOffTo: 'nobody/Repairs' }), /hand-off\.partner-unknown/);
-    assert.match(await begun(away, { handOffTo: 'southridge/Mars' }), /hand-off\.queue-unknown/);
-    assert.match(await begun(away, { handOffNote: 'x'.repeat(501) }), /hand-off\.text-too-long/);
+    assert.match(await begun(away, { handOffTo: 'nobody/Repairs' }), /handoff\.partner-unknown/);
+    assert.match(await begun(away, { handOffTo: 'southridge/Mars' }), /handoff\.queue-unknown/);
+    assert.match(await begun(away, { handOffNote: 'x'.repeat(501) }), /handoff\.text-too-long/);
     assert.match(await begun(away, { handOffTo: '' }), /please choose partner, queue and reason/);
     assert.match(await begun(away, { handOffReason: 'because' }), /please choose partner, queue and reason/);
     await ground.conversations.ends(away.conversationId, 'customer');
-    assert.match(await begun(away), /hand-off\.conversation-over/);
+    assert.match(await begun(away), /handoff\.conversation-over/);
     const cards = (await ground.entries()).filter((entry) => isHandOffCard.test(JSON.stringify(entry)));
     assert.deepEqual(cards, []);
   });
@@ -157,6 +157,6 @@ describe('handing a conversation to another organisation, over the bridge', func
     const [agent] = ground.scene.idleAgents;
     assert.ok(agent);
     const refused = await ground.says(agent.email, 'partners');
-    assert.match(JSON.stringify(refused.activity), /hand-off\.supervisors-only/);
+    assert.match(JSON.stringify(refused.activity), /handoff\.supervisors-only/);
   });
 });

@@ -43,7 +43,7 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
       await store.handOffs.add(first);
       const [one, two] = await Promise.all([
         store.handOffs.step(first, { state: 'asserted', ticketId: 't' }, 7_000),
-        store.handOffs.step(first, { state: 'refused', code: 'hand-off.ticket.expired' }, 7_000),
+        store.handOffs.step(first, { state: 'refused', code: 'handoff.ticket.expired' }, 7_000),
       ]);
       const taken = one ?? two;
       assert.ok(taken !== null && (one === null || two === null));
@@ -91,7 +91,7 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
         sourceOrgId: null,
         destinationOrgId: 'd',
         conversationId: null,
-        code: 'hand-off.ticket.malformed',
+        code: 'handoff.ticket.malformed',
       });
       for (const at of [1, 2, 3, 4]) await store.handOffs.addAudit(entry(at));
       assert.deepEqual(await store.handOffs.audits(2), [entry(4), entry(3)]);

@@ -31,7 +31,7 @@ const view: HandOffView = {
 
 const samples: Readonly<Record<string, Partial<HandOffView>>> = {
   proposed: { attempted: false },
-  'ticket-refused': { state: 'refused', attempted: false, code: 'hand-off.ticket.expired' },
+  'ticket-refused': { state: 'refused', attempted: false, code: 'handoff.ticket.expired' },
   moving: { state: 'moving', reason: 'their-language' },
   refused: { state: 'refused', contract: 'field', code: 'genesys.handoff.refused' },
   bridged: { state: 'bridged', toPartner: 1, toCustomer: 2 },
@@ -44,8 +44,8 @@ const samples: Readonly<Record<string, Partial<HandOffView>>> = {
   },
   'bridged-partner': { state: 'bridged', side: 'partner', customerName: null, originalQueue: null },
   moved: { state: 'moved', contract: 'field', note: null, reason: 'other' },
-  unknown: { state: 'unknown', contract: 'field', code: 'hand-off.move-unknown' },
-  failed: { state: 'failed', attempted: false, code: 'hand-off.partner-unreachable' },
+  unknown: { state: 'unknown', contract: 'field', code: 'handoff.move-unknown' },
+  failed: { state: 'failed', attempted: false, code: 'handoff.partner-unreachable' },
   'ended-person': {
     state: 'ended',
     endedBy: 'person',
@@ -90,13 +90,13 @@ const partners: PartnersView = {
       channelTypes: { webmessaging: 'webchat' },
       trustKeys: 0,
       ticketsJudged: 'there',
-      problem: 'hand-off.organisation-mismatch',
+      problem: 'handoff.organisation-mismatch',
       latest: [],
     },
   ],
   turnedAway: [
-    { at, code: 'hand-off.ticket.replayed', partner: 'Southridge Repairs' },
-    { at: at - 60_000, code: 'hand-off.ticket.issuer-unknown', partner: null },
+    { at, code: 'handoff.ticket.replayed', partner: 'Southridge Repairs' },
+    { at: at - 60_000, code: 'handoff.ticket.issuer-unknown', partner: null },
   ],
 };
 

@@ -12,11 +12,11 @@ import { exampleHandOff } from '../../../support/example-hand-off.ts';
 const now = 1_000;
 const events: Readonly<Record<HandOffEvent['kind'], HandOffEvent>> = {
   'ticket-accepted': { kind: 'ticket-accepted', ticketId: 't' },
-  'ticket-refused': { kind: 'ticket-refused', ticketId: 't', code: 'hand-off.ticket.expired' },
+  'ticket-refused': { kind: 'ticket-refused', ticketId: 't', code: 'handoff.ticket.expired' },
   leaving: { kind: 'leaving' },
   refused: { kind: 'refused', code: 'genesys.handoff.refused' },
-  failed: { kind: 'failed', code: 'hand-off.partner-unreachable' },
-  lost: { kind: 'lost', code: 'hand-off.move-unknown' },
+  failed: { kind: 'failed', code: 'handoff.partner-unreachable' },
+  lost: { kind: 'lost', code: 'handoff.move-unknown' },
   bridged: { kind: 'bridged' },
   moved: { kind: 'moved', destinationConversationId: 'd' },
   progress: { kind: 'progress', toPartner: 3, toCustomer: 2, waiting: 1, code: 'genesys.unreachable' },

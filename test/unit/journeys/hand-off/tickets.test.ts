@@ -78,57 +78,54 @@ describe('hand-off tickets', () => {
   it('hold five minutes, 30 seconds more or less for clocks that differ', async () => {
     const text = await issueTicket(ticket, key, now);
     assert.equal(await verdict(text, groundOf({ now: now + 329_999 })), 'accepted');
-    assert.equal(await verdict(text, groundOf({ now: now + 330_000 })), 'hand-off.ticket.expired');
+    assert.equal(await verdict(text, groundOf({ now: now + 330_000 })), 'handoff.ticket.expired');
     assert.equal(await verdict(text, groundOf({ now: now - 30_000 })), 'accepted');
-    assert.equal(await verdict(text, groundOf({ now: now - 30_001 })), 'hand-off.ticket.not-yet-valid');
-    assert.equal(await verdict(await signed({ exp: now / 1000 + 301 })), 'hand-off.ticket.too-long');
+    assert.equal(await verdict(text, groundOf({ now: now - 30_001 })), 'handoff.ticket.not-yet-valid');
+    assert.equal(await verdict(await signed({ exp: now / 1000 + 301 })), 'handoff.ticket.too-long');
   });
 
   it('are refused for another organisation, of another organisation, and with another organisation’s key', async () => {
     const text = await issueTicket(ticket, key, now);
-    assert.equal(await verdict(text, groundOf({ audience: north })), 'hand-off.ticket.audience');
-    assert.equal(await verdict(await signed({ aud: [south, north] })), 'hand-off.ticket.malformed');
-    assert.equal(await verdict(text, groundOf({ issuer: () => null })), 'hand-off.ticket.issuer-unknown');
-    assert.equal(await verdict(await signed({ iss: south })), 'hand-off.ticket.issuer-unknown');
-    assert.equal(await verdict(text, groundOf({}, [other.publicJwk])), 'hand-off.ticket.signature');
-    assert.equal(await verdict(text, groundOf({}, [])), 'hand-off.ticket.signature');
+    assert.equal(await verdict(text, groundOf({ audience: north })), 'handoff.ticket.audience');
+    assert.equal(await verdict(await signed({ aud: [south, north] })), 'handoff.ticket.malformed');
+    assert.equal(await verdict(text, groundOf({ issuer: () => null })), 'handoff.ticket.issuer-unknown');
+    assert.equal(await verdict(await signed({ iss: south })), 'handoff.ticket.issuer-unknown');
+    assert.equal(await verdict(text, groundOf({}, [other.publicJwk])), 'handoff.ticket.signature');
+    assert.equal(await verdict(text, groundOf({}, [])), 'handoff.ticket.signature');
     assert.equal(await verdict(text, groundOf({}, [other.publicJwk, key.publicJwk])), 'accepted');
   });
 
   it('are refused for a channel type that is not taken from there', async () => {
-    assert.equal(
-      await verdict(await signed({ channelType: 'whatsapp' })),
-      'hand-off.ticket.channel-unmapped',
-    );
+    assert.equal(await verdict(await signed({ channelType: 'whatsapp' })), 'handoff.ticket.channel-unmapped');
   });
 
   it('are refused without a signature, and with the public key as a shared secret', async () => {
     const claims = { jti: ticket.id, iss: north, aud: south };
-    assert.equal(await verdict(new UnsecuredJWT(claims).encode()), 'hand-off.ticket.algorithm');
+    assert.equal(await verdict(new UnsecuredJWT(claims).encode()), 'handoff.ticket.algorithm');
     const shared = new TextEncoder().encode(key.publicJwk.x);
     const confused = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(shared);
-    assert.equal(await verdict(confused), 'hand-off.ticket.algorithm');
+    assert.equal(await verdict(confused), 'handoff.ticket.algorithm');
     const [, body, signature] = (await issueTicket(ticket, key, now)).split('.');
     for (const alg of ['none', 'None', 'eddsa', 'ES256', '']) {
       const head = Buffer.from(JSON.stringify({ alg })).toString('base64url');
-      assert.equal(await verdict(`${head}.${body}.${signature}`), 'hand-off.ticket.algorithm', alg);
+      assert.equal(await verdict(`${head}.${body}.${signature}`), 'handoff.ticket.algorithm', alg);
     }
   });
 
   it('are no tickets at all when something is missing or of the wrong kind', async () => {
     for (const text of ['', '.', '..', 'a.b.c', '{}', 'x'.repeat(100_000), `${'a'.repeat(2_000)}.b.c`])
-      assert.equal(await verdict(text), 'hand-off.ticket.malformed');
+      assert.equal(await verdict(text), 'handoff.ticket.malformed');
     for (const missing of ['jti', 'iss', 'aud', 'nbf', 'exp', 'iat', 'conversation', 'reason', 'channelType'])
       assert.equal(
         await verdict(await signed({ [missing]: undefined })),
-        'hand-off.ticket.malformed',
+        'handoff.ticket.malformed',
         missing,
       );
-    assert.equal(await verdict(await signed({ jti: 'a b' })), 'hand-off.ticket.malformed');
+    assert.equal(await verdict(await signed({ jti: 'a b' })), 'handoff.ticket.malformed');
     const words = await new CompactSign(new TextEncoder().encode('"hello"'))
       .setProtectedHeader({ alg: 'EdDSA' })
       .sign(key.privateKey);
-    assert.equal(await verdict(words), 'hand-off.ticket.malformed');
+    assert.equal(await verdict(words), 'handoff.ticket.malformed');
   });
 
   it('are accepted in no other letters, whatever is mangled', async () => {
@@ -169,7 +166,7 @@ describe('hand-off tickets', () => {
         ),
       );
       assert.equal(codes.filter((code) => code === 'accepted').length, 1);
-      assert.equal(codes.filter((code) => code === 'hand-off.ticket.replayed').length, 19);
+      assert.equal(codes.filter((code) => code === 'handoff.ticket.replayed').length, 19);
       const failed = table.audit.filter(({ action }) => action === 'session.validation.failed');
       assert.equal(failed.length, 19);
       assert.deepEqual(failed[0], {
@@ -179,7 +176,7 @@ describe('hand-off tickets', () => {
         sourceOrgId: north,
         destinationOrgId: south,
         conversationId: ticket.conversationId,
-        code: 'hand-off.ticket.replayed',
+        code: 'handoff.ticket.replayed',
       });
     });
 
@@ -188,11 +185,11 @@ describe('hand-off tickets', () => {
       let at = now - 60_000;
       const desk = createTicketDesk({ table, ...groundOf(), now: () => at, log: silentLog });
       const text = await issueTicket(ticket, key, now);
-      await assert.rejects(desk.assertTicket(text, south), { code: 'hand-off.ticket.not-yet-valid' });
+      await assert.rejects(desk.assertTicket(text, south), { code: 'handoff.ticket.not-yet-valid' });
       at = now;
       assert.equal((await desk.assertTicket(text, south)).id, ticket.id);
       await assert.rejects(desk.assertTicket('my card is stolen', south), {
-        code: 'hand-off.ticket.malformed',
+        code: 'handoff.ticket.malformed',
       });
       assert.ok(!JSON.stringify(table.audit).includes('stolen'));
     });
