@@ -1,11 +1,13 @@
+import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { waitFor } from '../../tools/program/wait-for.ts';
 import { closeIdleConnections } from './close-idle-connections.ts';
 import { stopPostgres } from './postgres.ts';
 
-// Programs that tests start are translated once: it halves each start.
+// What tests load, here and in the programs they start, is translated once: it halves each start.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), `reachback-test-compiled-${process.versions.node}`);
+enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 /** What a test must not leave behind, by Node's own names. */
 const ofATest = ['TCPServerWrap', 'ProcessWrap', 'PipeWrap'];
