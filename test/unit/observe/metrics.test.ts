@@ -16,4 +16,18 @@ describe('createMetrics', () => {
     usedInLastMinute = 8;
     match(await registry.metrics(), /^reachback_genesys_requests_last_minute 8$/m);
   });
+
+  it('counts the messages of hand-offs', async () => {
+    const parts = {
+      feedAgeMs: () => 0,
+      budget: () => ({ usedInLastMinute: 0, waiting: {}, stoppedForMs: 0 }),
+    };
+    const { registry, carried } = createMetrics(parts);
+    carried('to-partner', 'delivered');
+    carried('to-partner', 'delivered');
+    match(
+      await registry.metrics(),
+      /^reachback_hand_off_messages_total\{direction="to-partner",outcome="delivered"\} 2$/m,
+    );
+  });
 });

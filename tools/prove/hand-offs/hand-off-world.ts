@@ -80,7 +80,15 @@ export async function runHandOffWorld(options: {
     await world.prepare(source, null);
     const hook = { url: `http://127.0.0.1:${port}/hook`, secret: webhookToken };
     const integrationId = await world.prepare(partner, hook);
-    const told = { sandboxUrl, source, partner, partnerId: 'partner', webhookToken, integrationId, port };
+    const told = {
+      sandboxUrl,
+      source: clientOf(source),
+      partner: clientOf(partner),
+      partnerId: 'partner',
+      webhookToken,
+      integrationId,
+      port,
+    };
     const bridge = bridgeLife({ ...told, dataDir: directory }, time, without);
     life = bridge;
     await bridge.start();
@@ -149,6 +157,11 @@ export async function runHandOffWorld(options: {
     await sandbox.stop();
     if (well) await rm(directory, { recursive: true, force: true });
   }
+}
+
+/** An environment has no room for the people of an organisation. */
+function clientOf({ clientId, clientSecret }: OrgSeen): Pick<OrgSeen, 'clientId' | 'clientSecret'> {
+  return { clientId, clientSecret };
 }
 
 function isWell({ lost, doubled, strange, disordered, bothEnded, finished }: TalkResult): boolean {
