@@ -43,6 +43,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/journeys/example.ts': ['../delivery/x.ts', '../presence/x.ts', '../config/config.ts', '../sweep.ts'],
   'src/journeys/widget/example.ts': ['./x.ts', '../journeys.ts', '../../genesys/endpoints/x.ts', 'jose'],
+  'src/journeys/hand-off/bridge/example.ts': [
+    './x.ts',
+    '../../../genesys/endpoints/x.ts',
+    'pino',
+    'node:crypto',
+  ],
   'src/sandbox/example.ts': ['./acts/x.ts', 'fastify', 'ws', 'node:http', 'node:timers/promises'],
   'src/sandbox/acts/example.ts': ['../world/world.ts', '../platform/views/x.ts', 'zod'],
   'src/sandbox/platform/routes/example.ts': ['../../world/world.ts', '../views/x.ts'],

@@ -1,7 +1,7 @@
 export const bridgeStates = ['open', 'ending', 'ended'] as const;
 
-/** `in`: from our customer to the partner's conversation; `out`: from there to our customer. */
-export const directions = ['in', 'out'] as const;
+/** From our customer into the partner's conversation, and from there to our customer. */
+export const directions = ['to-partner', 'to-customer'] as const;
 
 export type Direction = (typeof directions)[number];
 
