@@ -45,6 +45,7 @@ const store = createStore({
   watch: null,
   /** Grows with every reset, so that what belongs to the old world closes. */
   worldNumber: 0,
+  conversationNews: 0,
 });
 
 lamps(place('lamps'), store);

@@ -15,7 +15,11 @@ import { standing } from './standing.js';
 export function conversationBar(place, customerId, store) {
   let asked = 0;
   return store.watch(
-    (/** @type {any} */ state) => [latestOf(state.org, customerId), state.org?.agents],
+    (/** @type {any} */ state) => [
+      latestOf(state.org, customerId),
+      state.org?.agents,
+      state.conversationNews,
+    ],
     async ({ org }) => {
       const latest = latestOf(org, customerId);
       asked += 1;

@@ -199,7 +199,11 @@ export function followSandbox(store, { reachedCustomer, cardPosted }) {
   on('record', (entry) => caughtUp.then(() => take([entry], (each) => takeRecord(each, true))));
   on('request', (entry) => caughtUp.then(() => take([entry], (each) => takeRequest(each, true))));
   on('presence', refresh);
-  on('conversation', refresh);
+  // Who serves it may change with nothing else of it.
+  on('conversation', () => {
+    store.update({ conversationNews: store.get().conversationNews + 1 });
+    refresh();
+  });
   on('clock', clockMoved);
   on('reset', startOver);
   // Installs are delivered without a live event.
