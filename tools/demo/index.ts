@@ -3,12 +3,14 @@ import type { DemoResult } from './demo-result.ts';
 import { runFollowUpJourney } from './run-follow-up-journey.ts';
 import { runHandOffJourney } from './run-hand-off-journey.ts';
 import { runMainJourney } from './run-main-journey.ts';
+import { runWidgetJourney } from './run-widget-journey.ts';
 import { createStory, type Story } from './story.ts';
 
 const journeys: ReadonlyMap<string, (story: Story) => Promise<DemoResult>> = new Map([
   ['main', runMainJourney],
   ['follow-up', runFollowUpJourney],
   ['hand-off', runHandOffJourney],
+  ['widget', runWidgetJourney],
 ]);
 
 const usage = `Usage: npm run demo -- [--journey ${[...journeys.keys()].join('|')}] [--json]`;
