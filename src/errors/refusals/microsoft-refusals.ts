@@ -127,6 +127,13 @@ export const microsoftRefusals: readonly KnownRefusal[] = [
     source: 'Bot Connector authentication',
   },
   {
+    // It ran out between our own look at it and the library's.
+    code: 'teams.token.expired',
+    by: 'teams-token',
+    words: 'the token has expired',
+    source: 'botframework-connector 4.23.3',
+  },
+  {
     code: 'teams.token.key-unknown',
     by: 'teams-token',
     says: ['ERR_JWKS_NO_MATCHING_KEY'],

@@ -47,8 +47,10 @@ export function memberRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     (request, reply) => {
       // Documented: by id in Teams, Entra object id or sign-in name.
       const { conversationId, memberId } = request.params;
-      const user = membersOf(conversationId).find((each) =>
-        [each.id, each.aadObjectId, signInName(each)].includes(memberId),
+      const user = membersOf(conversationId).find(
+        (each) =>
+          [each.id, each.aadObjectId].includes(memberId) ||
+          signInName(each).toLowerCase() === memberId.toLowerCase(),
       );
       if (user === undefined) throw new ConnectorError('MemberNotFoundInConversation');
       return reply.send(account(sandbox.world.teams, user));
