@@ -64,6 +64,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'intl-messageformat',
   ],
   'test/unit/bot/teams/example.ts': ['botbuilder'],
+  'examples/widget/server/example.ts': ['./x.ts', 'jose', 'esbuild', 'node:http'],
+  'examples/widget/page/chat/example.ts': ['./x.ts', '../shop/x.ts', 'react', 'zod'],
 };
 
 const clients = ['axios', 'ws', 'kysely', 'pg', 'node:sqlite', 'node:fs', 'node:http', 'fastify', 'restify'];
@@ -177,6 +179,17 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
   ],
   'tools/example.ts': ['botbuilder', 'kysely', 'pg', 'restify', graph],
   'test/unit/bot/example.ts': ['botbuilder', 'botframework-connector', graph],
+  'examples/widget/server/example.ts': [
+    '../../../src/clock.ts',
+    '../../../bot/door.ts',
+    '../../../tools/x.ts',
+  ],
+  'examples/widget/page/chat/example.ts': [
+    '../../server/x.ts',
+    '../../../../src/clock.ts',
+    'node:fs',
+    'jose',
+  ],
 };
 
 /** Code that reaches for what pure folders must not have. */

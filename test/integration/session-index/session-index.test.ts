@@ -97,6 +97,44 @@ describe('session index', () => {
     deepEqual([...sessions.rows.keys()].toSorted(), ['conversation-0', 'conversation-1', 'long']);
   });
 
+  it('shows everything it sees as it is then known, also what is long over, before it is stored', async () => {
+    serve([...startedAgo(1, 70)]);
+    const sessions = memorySessionTable();
+    const shown: string[] = [];
+    const options = {
+      call: client.call,
+      sessions,
+      clock: systemClock,
+      platformNow: client.platformNow,
+      log: silentLog,
+    };
+    let lost = 0;
+    const sessionIndex = createSessionIndex({
+      ...options,
+      lost: () => {
+        lost += 1;
+      },
+      seen: async (seen) => {
+        shown.push(
+          ...seen.map(({ conversationId }) => `${conversationId} ${sessions.rows.has(conversationId)}`),
+        );
+        if (shown.length > 2) throw new TypeError('it could not be written down');
+      },
+    });
+    deepEqual(await sessionIndex.fill(), { seen: 2, kept: 1, malformed: 0 });
+    deepEqual(shown.toSorted(), ['conversation-0 false', 'conversation-1 false']);
+    const start = Date.now() - 60_000;
+    const messageTime = new Date(start).toISOString();
+    const event = exampleConversation({
+      start,
+      customer: [{ messageId: 'm', messageTime, messageStatus: 'received' }],
+    });
+    sessionIndex.onEvent(queueConversationsTopic('q'), event);
+    await sessionIndex.settled();
+    deepEqual([shown.length, lost, sessions.rows.size], [3, 1, 1]);
+    await rejects(sessionIndex.look(), TypeError);
+  });
+
   it('asks an open thread itself when analytics tell of nothing recent', async () => {
     const start = Date.now() - 40 * hour;
     const open = ['broken', 'wrote', 'silent', 'gone'].map((conversationId) => {

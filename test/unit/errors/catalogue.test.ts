@@ -8,7 +8,7 @@ const root = new URL('../../../', import.meta.url);
 
 /** What the product's files say, but for the catalogue and the sandbox. */
 async function productSource(): Promise<string> {
-  const files = ['src', 'bot', 'tools/doctor'].map(async (folder) =>
+  const files = ['src', 'bot', 'tools/doctor', 'tools/import-users'].map(async (folder) =>
     (await readdir(new URL(`${folder}/`, root), { recursive: true }))
       .filter((name) => name.endsWith('.ts') && !/^(?:errors|sandbox)\//.test(name))
       .map((name) => readFile(new URL(`${folder}/${name}`, root), 'utf8')),

@@ -17,7 +17,7 @@ describe('organisation watch', () => {
   const store = storeOfEachTest();
 
   /** A connected watch over an empty organisation; `gap` is a new connection of the notifications. */
-  async function watching() {
+  async function watching(conversationsSeen?: () => Promise<void>) {
     const clock = manualClock();
     const asked: string[] = [];
     const topics: string[] = [];
@@ -84,6 +84,7 @@ describe('organisation watch', () => {
         start: () => {},
         stop: async () => {},
       }),
+      conversationsSeen,
       clock,
       platformNow: clock.now,
       log: silentLog,
@@ -135,6 +136,14 @@ describe('organisation watch', () => {
     faults.platform = false;
     await clock.advance(60_000);
     assert.equal(fills(), whileDown + 1);
+    await watch.stop();
+  });
+
+  it('looks who came between the first fill and the first connection, where somebody wants to be told', async () => {
+    const { watch, clock, gap, fills } = await watching(async () => {});
+    gap();
+    await clock.advance(0);
+    assert.equal(fills(), 2);
     await watch.stop();
   });
 
