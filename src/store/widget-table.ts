@@ -84,7 +84,7 @@ export function widgetTable(db: Kysely<Schema>): WidgetTable {
     visit: (id) =>
       guarded(async () => {
         const found = await db.selectFrom('widgetVisit').selectAll().where('id', '=', id).executeTakeFirst();
-        return found ?? null;
+        return found === undefined ? null : { ...found };
       }),
 
     revokeVisit: (id, at) =>
@@ -104,16 +104,17 @@ export function widgetTable(db: Kysely<Schema>): WidgetTable {
       }),
 
     revokedButSealed: (limit) =>
-      guarded(() =>
-        db
+      guarded(async () => {
+        const found = await db
           .selectFrom('widgetVisit')
           .selectAll()
           .where('revokedAt', 'is not', null)
           .where('sealed', 'is not', null)
           .orderBy('revokedAt')
           .limit(limit)
-          .execute(),
-      ),
+          .execute();
+        return found.map((visit) => ({ ...visit }));
+      }),
 
     addLink: ({ linked, ...link }) =>
       guarded(async () => {

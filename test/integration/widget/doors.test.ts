@@ -291,16 +291,16 @@ describe('the doors of a widget, on the real program', () => {
 
   it('sign a customer in on the platform, keep its refresh token, renew its JWT and end it', async () => {
     const { deploymentId } = await ground.issue({ sub: 'zd-1' });
-    await ground.control('POST', `/deployments/${deploymentId}/messenger`, { auth: { enabled: true, allowSessionUpgrade: true } });
+    await ground.control('POST', `/deployments/${deploymentId}/messenger`, {
+      auth: { enabled: true, allowSessionUpgrade: true },
+    });
     const code = async () =>
-      z
-        .object({ code: z.string() })
-        .parse(
-          await ground.control('POST', `/deployments/${deploymentId}/sign-ins`, {
-            subject: 'zd-signed',
-            name: 'Sina Signed',
-          }),
-        ).code;
+      z.object({ code: z.string() }).parse(
+        await ground.control('POST', `/deployments/${deploymentId}/sign-ins`, {
+          subject: 'zd-signed',
+          name: 'Sina Signed',
+        }),
+      ).code;
     const redirectUri = 'https://shop.example/back';
     const given = await ground.issue({ sub: 'zd-signed' }, { signIn: { code: await code(), redirectUri } });
     assert.ok(given.jwt);
@@ -321,7 +321,9 @@ describe('the doors of a widget, on the real program', () => {
     });
     assert.equal(refused.status, 401);
     assert.equal(codeOf(refused), 'genesys.widget.exchange-refused');
-    await ground.control('POST', `/deployments/${deploymentId}/messenger`, { auth: { enabled: false, allowSessionUpgrade: false } });
+    await ground.control('POST', `/deployments/${deploymentId}/messenger`, {
+      auth: { enabled: false, allowSessionUpgrade: false },
+    });
   });
 
   it('count what became of requests, and keep secrets out of the log', async () => {
