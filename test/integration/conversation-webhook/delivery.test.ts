@@ -106,6 +106,7 @@ describe('telling another system of conversations', () => {
     await waitFor(async () => (await stateIs(0, 'pending')).lastError === 'webhook.refused', {
       what: 'its end',
     });
+    await store().sessions.upsert([{ ...session, queueId: 'routed meanwhile' }]);
     await clock.advance(9_000);
     assert.equal(receiver.received.length, 1);
     await clock.advance(2_000);
@@ -212,6 +213,36 @@ describe('telling another system of conversations', () => {
     await assert.rejects(letters.redrive(dead.id), { code: 'webhook.no-such-event' });
     assert.equal(await letters.redrive('all'), 0);
     assert.deepEqual(await letters.counts(), { pending: 0, done: 2, stopped: 0, dead: 0 });
+  });
+
+  it('is told once where two processes share a store', async () => {
+    const one = await ground([]);
+    const shared = { ...store(), engine: 'postgres' as const };
+    const another = createConversationWebhook({
+      store: shared,
+      kinds: ['started', 'ended'],
+      post: createPostEvent({
+        url: one.receiver.url,
+        secrets,
+        now: one.clock.now,
+        stopping: one.stopping.signal,
+      }),
+      queueName: () => null,
+      externalIdsOf: async () => [],
+      clock: one.clock,
+      platformNow: one.clock.now,
+      log: silentLog,
+    });
+    const at = one.clock.now() + 1;
+    const sessions = Array.from({ length: 20 }, () => exampleSession({ startedAt: at, endedAt: at }));
+    await Promise.all([one.webhook.notice(sessions), another.notice(sessions)]);
+    one.webhook.start();
+    another.start();
+    await waitFor(async () => (await store().conversationEvents.counts()).done === 40, {
+      what: 'all of them',
+    });
+    await another.stop();
+    assert.equal(one.receiver.received.length, 40);
   });
 
   it('is at most four at a time with the receiver, and stops without waiting for one that does not answer', async () => {

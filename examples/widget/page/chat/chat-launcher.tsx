@@ -31,21 +31,21 @@ export function ChatLauncher({ backendUrl, customer }: ChatLauncherProps) {
     );
   }
 
-  function hide(): void {
-    setOpen(false);
-    launcher.current?.focus();
-  }
+  // Once it is there to be focused: on a small screen the window hides it.
+  useEffect(() => {
+    if (!open && chat !== null) launcher.current?.focus();
+  }, [open, chat]);
 
   return (
     <>
-      {open && chat !== null && <ChatWindow chat={chat} customer={customer} onClose={hide} />}
+      {open && chat !== null && <ChatWindow chat={chat} customer={customer} onClose={() => setOpen(false)} />}
       <button
         ref={launcher}
         type="button"
         className="launcher"
         aria-expanded={open}
         aria-label={open ? 'Close the chat' : 'Chat with us'}
-        onClick={open ? hide : show}
+        onClick={open ? () => setOpen(false) : show}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
           {open ? <path d="M6 6l12 12M18 6L6 18" /> : <path d="M4 5h16v11H10l-5 4v-4H4z" />}
