@@ -41,6 +41,7 @@ describe('The bridge of a hand-off', () => {
 
   it('takes the partner’s replies to the customer in the same conversation, in order, and brings none of them back', async () => {
     await ground.begin();
+    await waitFor(() => ground.partnerSaw().length === 2, { what: 'context and transcript' });
     await ground.desk();
     for (const text of ['One moment', 'I have it here', 'It is mended']) await ground.agentSays(text);
     await customerSaw('< It is mended');

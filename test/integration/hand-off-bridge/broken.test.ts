@@ -157,6 +157,9 @@ describe('The bridge of a hand-off under faults', () => {
     await ground.customerSays('two');
     await both(4, 2);
     deepEqual(ground.partnerSaw().slice(2), ['> [A message of the customer may be missing here.]', '> two']);
+    const rows = await ground.store().bridges.of(ground.handOffId);
+    ok(rows.some(({ code, state }) => code === 'bridge.message-refused' && state === 'failed'));
+    equal((await ground.bridge().progress(ground.handOffId))?.lastError, 'bridge.message-refused');
   });
 
   it('passes over a message nobody can say arrived, after a time, and says so in its place', async () => {
@@ -173,8 +176,6 @@ describe('The bridge of a hand-off under faults', () => {
       '> [A message of the customer may be missing here.]',
       '> two',
     ]);
-    const rows = await ground.store().bridges.of(ground.handOffId);
-    ok(rows.some(({ code, state }) => code === 'bridge.message-refused' && state === 'failed'));
     equal(
       (await ground.store().bridges.of(ground.handOffId)).filter(
         ({ code }) => code === 'bridge.message-unknown',
@@ -188,7 +189,7 @@ describe('The bridge of a hand-off under faults', () => {
     await begun();
     await ground.fault({ ...inbound, when: 'before', status: 403, count: 1_000 });
     await ground.customerSays('one');
-    await waitFor(() => ground.ends.length > 0, { what: 'the end' });
+    await waitFor(() => ground.ends.length > 0, { what: 'the end', deadlineMs: 10_000 });
     deepEqual(ground.ends, [{ by: 'fault', code: 'bridge.side-refuses' }]);
     ok(ground.customerSaw().some((text) => text.includes('We lost the connection')));
   });
@@ -207,7 +208,7 @@ describe('The bridge of a hand-off under faults', () => {
     await ground.stop();
     await ground.startAgain();
     await ground.agentSays('two');
-    await waitFor(() => ground.ends.length > 0, { what: 'the end' });
+    await waitFor(() => ground.ends.length > 0, { what: 'the end', deadlineMs: 10_000 });
     deepEqual(ground.ends, [{ by: 'fault', code: 'bridge.no-route' }]);
   });
 });

@@ -3,6 +3,7 @@ import { ReachbackError } from '../../../errors/reachback-error.ts';
 import { sendOpenMessage } from '../../../genesys/endpoints/send-open-message.ts';
 import type { Bridge, Carried, CarriedPatch, Direction } from '../../../store/shapes/bridge-table.ts';
 import type { CrossingParts } from './crossing-parts.ts';
+import { endPlan } from './end-plan.ts';
 import { findCarried } from './find-carried.ts';
 import { newCarried } from './new-carried.ts';
 import { type Heard, nextStep } from './next-step.ts';
@@ -26,7 +27,7 @@ export function createCarry(
   async function once(): Promise<number | 'again' | null> {
     const bridge = await bridges.get(handOffId);
     if (bridge === null || bridge.state === 'ended') return null;
-    const pending = await bridges.pending(handOffId, direction);
+    const pending = stillWanted(bridge, await bridges.pending(handOffId, direction));
     const step = nextStep(pending, {
       now: clock.now(),
       shared: bridges.shared,
@@ -43,6 +44,12 @@ export function createCarry(
       return timings.readEveryMs;
     } else await passOver(step.message);
     return 'again';
+  }
+
+  /** Once a side has left nothing more is sent to it but what is on its way: in the partner's organisation it would begin anew. */
+  function stillWanted(bridge: Bridge, pending: readonly Carried[]): readonly Carried[] {
+    if (bridge.state === 'open' || !endPlan(bridge, words).drop.includes(direction)) return pending;
+    return pending.filter(({ state, kind }) => state !== 'waiting' || kind === 'notice');
   }
 
   async function suspect(message: Carried): Promise<void> {

@@ -33,6 +33,8 @@ export function createCrossing(
     async note(code) {
       const now = await bridges.get(handOffId);
       if (now === null || now.lastError === code || now.state === 'ended') return;
+      // What was left out stays to be seen, however well the rest goes.
+      if (code === null && now.lastError?.startsWith('bridge.message-')) return;
       if ((await bridges.change(now, { lastError: code })) !== null) shared.changed(handOffId);
     },
     async beginEnd(by, sideIsOver, code) {

@@ -14,6 +14,9 @@ export interface Lane {
 
 const afterFailureMs = 2_000;
 
+/** Longer waits overflow the computer's timers. */
+const longestMs = 3_600_000;
+
 /** `work` gives how soon it wants its next round (milliseconds), null: only when it is woken. What it throws is logged, and it is tried again. */
 export function createLane(parts: {
   name: string;
@@ -46,7 +49,7 @@ export function createLane(parts: {
     }
     if (stopped || woken || nextMs === null) return;
     cancel();
-    cancel = clock.after(nextMs, wake);
+    cancel = clock.after(Math.min(nextMs, longestMs), wake);
   }
 
   function tell(cause: unknown): void {
