@@ -23,6 +23,13 @@ export type ContractChoice =
 
 type Way = 'platform' | 'field' | 'not-signed-in' | 'not-set-up' | 'view-not-kept';
 
+/** Why there is no way, as people are told. */
+const refusals = {
+  'not-signed-in': 'cobrowse.not-signed-in',
+  'not-set-up': 'cobrowse.not-set-up',
+  'view-not-kept': 'cobrowse.view-not-kept',
+} as const satisfies Readonly<Record<Exclude<Way, CobrowseContract>, ErrorCode>>;
+
 type Row = readonly [here: ContractFacts['agent'], sessions: 'offered' | 'no sessions', way: Way];
 
 /**
@@ -67,6 +74,6 @@ export function chooseContract(facts: ContractFacts): ContractChoice {
     case 'field':
       return { contract: 'field', mode: asked };
     default:
-      return { refused: `cobrowse.${settled}` };
+      return { refused: refusals[settled] };
   }
 }

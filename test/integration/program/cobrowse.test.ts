@@ -195,6 +195,7 @@ describe('cobrowse whose answer is lost, and a restart, on the real program', fu
     }
     const missing = await ground.card(on, 'missing');
     assert.match(JSON.stringify(missing.activity), /looked for and not found/);
+    assert.match(ground.output(), /"code":"cobrowse\.not-there"/);
     assert.deepEqual(await ground.browser(on), []);
   });
 

@@ -132,6 +132,7 @@ describe('the policy book', () => {
     [{ timeZone: 'Berlin' }, 'policy.time-zone-unknown'],
     [{ contactAgainAfterHours: '0' }, 'policy.hours-out-of-range'],
     [{ approvalMinutes: '' }, 'policy.minutes-out-of-range'],
+    [{ cobrowseControl: 'perhaps' }, 'policy.cobrowse-malformed'],
     [{ text: '{name}' }, 'policy.text-malformed'],
   ];
   for (const [asked, code] of refusals) {
