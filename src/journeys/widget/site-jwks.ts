@@ -1,4 +1,4 @@
-import { type CompactVerifyGetKey, createRemoteJWKSet } from 'jose';
+import { type CompactVerifyGetKey, createRemoteJWKSet, errors } from 'jose';
 import type { Logger } from 'pino';
 import { refuse } from './refuse.ts';
 
@@ -42,6 +42,12 @@ export function createSiteJwks(parts: { url: string; now: () => number; log: Log
       if (!remote.reloading && at - triedAt < afterFailureMs) throw refuse('widget.site-keys-unavailable');
       await read();
     } else if (at - readAt > freshMs && at - triedAt > coolDownMs) void read().catch(() => {});
-    return remote(header, token);
+    try {
+      return await remote(header, token);
+    } catch (error) {
+      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) throw error;
+      // A key nobody knows yet, and the site is away just now.
+      throw refuse('widget.site-keys-unavailable');
+    }
   };
 }
