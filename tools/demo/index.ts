@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { DemoResult } from './demo-result.ts';
+import { runCobrowseJourney } from './run-cobrowse-journey.ts';
 import { runFollowUpJourney } from './run-follow-up-journey.ts';
 import { runHandOffJourney } from './run-hand-off-journey.ts';
 import { runMainJourney } from './run-main-journey.ts';
@@ -9,6 +10,7 @@ import { createStory, type Story } from './story.ts';
 const journeys: ReadonlyMap<string, (story: Story) => Promise<DemoResult>> = new Map([
   ['main', runMainJourney],
   ['follow-up', runFollowUpJourney],
+  ['cobrowse', runCobrowseJourney],
   ['hand-off', runHandOffJourney],
   ['widget', runWidgetJourney],
 ]);
