@@ -50,8 +50,8 @@ function readJourney(): Asked | null {
 async function show({ name, run, json }: Asked): Promise<void> {
   const story = createStory((line) => console.log(line));
   try {
-    const { report, problems } = await run(story);
-    story.end(problems);
+    const { report, problems, done } = await run(story);
+    story.end(problems, done);
     if (json) console.log(JSON.stringify(report));
     process.exitCode = problems.length === 0 ? 0 : 1;
   } catch (error) {

@@ -148,5 +148,9 @@ async function compare(
       .filter((code) => !prevented.includes(code))
       .map((code) => `${code} was not told`),
   ];
-  return { report: { journey: 'cobrowse', outreaches: [], cobrowses, prevented }, problems };
+  return {
+    report: { journey: 'cobrowse', outreaches: [], cobrowses, prevented },
+    problems,
+    done: 'Each customer was asked once and decided; the cards said so, and nothing else was shared.',
+  };
 }

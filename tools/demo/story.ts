@@ -4,7 +4,8 @@ export interface Story {
   chapter(title: string): void;
   tell(line: string): void;
   request(entry: RequestEntry): void;
-  end(problems: readonly string[]): void;
+  /** `done`: what may be said when there are no problems. */
+  end(problems: readonly string[], done?: string): void;
 }
 
 /** Tells the demo on a terminal, in plain lines that also read well in a log. */
@@ -19,10 +20,10 @@ export function createStory(print: (line: string) => void): Story {
       if (method === 'POST' && responseBody !== undefined && responseBody !== null)
         print(indented(shortened(responseBody)));
     },
-    end(problems) {
+    end(problems, done = 'Every customer got the message, once, on the right channel.') {
       print(
         problems.length === 0
-          ? '\n✔ Every customer got the message, once, on the right channel.\n'
+          ? `\n✔ ${done}\n`
           : `\n✘ It did not work:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\n`,
       );
     },

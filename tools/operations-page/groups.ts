@@ -43,7 +43,7 @@ export const groups: readonly {
   {
     title: 'Hand-off, widget, co-browse and guest sessions',
     starts: ['genesys.handoff.', 'genesys.widget.', 'genesys.cobrowse.', 'genesys.guest.'],
-    plan: 'Reachback makes no such calls: these are known from field reports and published clients, and explained for what is built around it.',
+    plan: 'Co-browse: see Cobrowse from Teams. Of the others Reachback makes no such calls: they are known from field reports and published clients, and explained for what is built around it.',
   },
   {
     title: 'Cobrowse from Teams',
