@@ -18,6 +18,9 @@ const oddHeaders: readonly [Record<string, string>, ...Record<string, string>[]]
   { 'inin-correlation-id': 'x'.repeat(4_000) },
 ];
 
+/** Half an hour of the program's: after some answers it lets things be for a quarter of an hour, milliseconds of this computer. */
+const patienceMs = 45_000;
+
 /** Answers of the platform's REST API: cut, of the wrong shape, absurd, with a status that does not fit. */
 export const tryAnswers: Edge = {
   name: 'answers',
@@ -34,7 +37,7 @@ export const tryAnswers: Edge = {
       return spoilt(passing, drawn);
     });
     const drawn = chance('answers/agents', numbers[0] ?? 0);
-    const deadline = performance.now() + 20_000;
+    const deadline = performance.now() + patienceMs;
     while (left.length > 0 && performance.now() < deadline) {
       const agent = agents[2 + drawn.below(agents.length - 2)];
       if (agent !== undefined) await world.sandbox.setPresence(agent.id, drawn.pick(['Available', 'Busy']));
