@@ -71,13 +71,13 @@ export const widgetErrors = {
   },
   'widget.wrong-audience': {
     meaning: 'The token is for somebody else.',
-    likely: 'aud is not WIDGET_AUDIENCE, or a token of another service was sent.',
+    likely: 'Its aud is not WIDGET_AUDIENCE, or a token of another service was sent.',
     next: 'Sign with aud set to the value of WIDGET_AUDIENCE.',
     retry: 'never',
   },
   'widget.wrong-issuer': {
     meaning: 'The token is from somebody else.',
-    likely: 'iss is not WIDGET_ISSUER, or the token is of another environment.',
+    likely: 'Its iss is not WIDGET_ISSUER, or the token is of another environment.',
     next: 'Sign with iss set to the value of WIDGET_ISSUER.',
     retry: 'never',
   },
@@ -91,7 +91,7 @@ export const widgetErrors = {
   'widget.malformed-id': {
     meaning: 'The user’s id cannot be one.',
     likely:
-      'sub or external_id is empty, longer than 255 characters, no text, or has control characters in it.',
+      'The sub or external_id is empty, longer than 255 characters, no text, or has control characters in it.',
     next: 'Send the id as the old system had it, as text of 1 to 255 characters.',
     retry: 'never',
   },

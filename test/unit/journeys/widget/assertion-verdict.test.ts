@@ -45,32 +45,32 @@ describe('the verdict of an assertion', () => {
   });
 
   const refused: readonly [string, Readonly<Record<string, unknown>>, string][] = [
-    ['no payload at all', { iat: undefined }, 'assertion-malformed'],
-    ['an end as text', { exp: String(at + 300) }, 'assertion-malformed'],
-    ['times in milliseconds', { iat: now, exp: now + 300_000 }, 'assertion-malformed'],
-    ['an end before the beginning', { exp: at }, 'assertion-malformed'],
-    ['attributes that are no texts', { attributes: { plan: 7 } }, 'assertion-malformed'],
-    ['another audience', { aud: 'them' }, 'wrong-audience'],
-    ['no audience', { aud: undefined }, 'wrong-audience'],
-    ['another issuer', { iss: 'other' }, 'wrong-issuer'],
-    ['an end 30 s ago', { iat: at - 330, exp: at - 30 }, 'expired'],
-    ['a beginning in 31 s', { iat: at + 31, exp: at + 300 }, 'not-yet-valid'],
-    ['not before a later time', { nbf: at + 31 }, 'not-yet-valid'],
-    ['more than ten minutes of life', { exp: at + 601 }, 'lives-too-long'],
-    ['a scope for something else', { scope: 'refresh' }, 'wrong-scope'],
-    ['a scope that is a list', { scope: ['chat'] }, 'assertion-malformed'],
-    ['no user', { sub: undefined }, 'malformed-id'],
-    ['a number', { sub: 4711 }, 'malformed-id'],
-    ['an empty id', { sub: '' }, 'malformed-id'],
-    ['blanks', { sub: '   ' }, 'malformed-id'],
-    ['256 characters', { sub: 'x'.repeat(256) }, 'malformed-id'],
-    ['a NUL', { sub: 'a\u0000b' }, 'malformed-id'],
-    ['half a character', { sub: 'a\ud83d' }, 'malformed-id'],
-    ['an external id that is none', { external_id: {} }, 'malformed-id'],
+    ['no payload at all', { iat: undefined }, 'widget.assertion-malformed'],
+    ['an end as text', { exp: String(at + 300) }, 'widget.assertion-malformed'],
+    ['times in milliseconds', { iat: now, exp: now + 300_000 }, 'widget.assertion-malformed'],
+    ['an end before the beginning', { exp: at }, 'widget.assertion-malformed'],
+    ['attributes that are no texts', { attributes: { plan: 7 } }, 'widget.assertion-malformed'],
+    ['another audience', { aud: 'them' }, 'widget.wrong-audience'],
+    ['no audience', { aud: undefined }, 'widget.wrong-audience'],
+    ['another issuer', { iss: 'other' }, 'widget.wrong-issuer'],
+    ['an end 30 s ago', { iat: at - 330, exp: at - 30 }, 'widget.expired'],
+    ['a beginning in 31 s', { iat: at + 31, exp: at + 300 }, 'widget.not-yet-valid'],
+    ['not before a later time', { nbf: at + 31 }, 'widget.not-yet-valid'],
+    ['more than ten minutes of life', { exp: at + 601 }, 'widget.lives-too-long'],
+    ['a scope for something else', { scope: 'refresh' }, 'widget.wrong-scope'],
+    ['a scope that is a list', { scope: ['chat'] }, 'widget.assertion-malformed'],
+    ['no user', { sub: undefined }, 'widget.malformed-id'],
+    ['a number', { sub: 4711 }, 'widget.malformed-id'],
+    ['an empty id', { sub: '' }, 'widget.malformed-id'],
+    ['blanks', { sub: '   ' }, 'widget.malformed-id'],
+    ['256 characters', { sub: 'x'.repeat(256) }, 'widget.malformed-id'],
+    ['a NUL', { sub: 'a\u0000b' }, 'widget.malformed-id'],
+    ['half a character', { sub: 'a\ud83d' }, 'widget.malformed-id'],
+    ['an external id that is none', { external_id: {} }, 'widget.malformed-id'],
   ];
   for (const [what, changed, code] of refused)
     it(`refuses ${what} as ${code}`, () => {
-      assert.equal(verdict(changed), `widget.${code}`);
+      assert.equal(verdict(changed), code);
     });
 
   it('forgives 30 s of skew either way, and not a second more', () => {
