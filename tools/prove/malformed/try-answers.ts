@@ -18,7 +18,7 @@ const oddHeaders: readonly [Record<string, string>, ...Record<string, string>[]]
   { 'inin-correlation-id': 'x'.repeat(4_000) },
 ];
 
-/** Half an hour of the program's: after some answers it lets things be for a quarter of an hour, milliseconds of this computer. */
+/** For all of a batch to be asked for, milliseconds; a computer with much else to do hands answers on late. */
 const patienceMs = 45_000;
 
 /** Answers of the platform's REST API: cut, of the wrong shape, absurd, with a status that does not fit. */
