@@ -12,7 +12,7 @@ export const groups: readonly {
   {
     title: 'Sending a message',
     starts: ['outreach.', 'genesys.send.'],
-    plan: 'A send is never repeated by the platform client. What was surely not carried out goes back to *approved*: the dispatcher takes it up every 5 s, after a new truth check. A refusal ends the outreach as *failed*, but for `genesys.send.conversation-active`: the customer is back, so it is *held*. Everything in between is *unknown*: the reconciler looks 1, 5, 15 and 40 s after the attempt, then a person is asked; it looks again after 5 and 30 minutes.',
+    plan: 'A send that may have been carried out is never repeated. What surely was not goes back to *approved*: for two seconds the platform client tries again where a connection or a token was refused, then the dispatcher takes it up, every 5 s, after a new truth check. A refusal ends the outreach as *failed*, but for `genesys.send.conversation-active`: the customer is back, so it is *held*. Everything in between is *unknown*: the reconciler looks 1, 5, 15 and 40 s after the attempt, then a person is asked; it looks again after 5 and 30 minutes.',
   },
   {
     title: 'Signing in to Genesys Cloud, and permissions',
