@@ -47,7 +47,7 @@ export interface DrawnCard {
 }
 
 /** Who reads it; `mayBeUnread`: what cannot be read is left out. */
-export interface CardReader {
+interface CardReader {
   readonly personKey: string;
   readonly locale: Locale;
   readonly mayBeUnread: boolean;

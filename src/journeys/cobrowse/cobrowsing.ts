@@ -24,7 +24,7 @@ export interface CobrowsePlace {
 
 /** What Teams may ask about cobrowse. */
 export interface Cobrowses {
-  /** Whether this person could offer it here at all: the organisation offers it, or they are signed in and not known to lack the right. */
+  /** Whether this person could offer it here at all: the organisation offers it, or they are signed in (whether their role allows it, the platform says when asked). */
   isThere(person: AgentPerson): boolean;
   /** Whether the policy lets agents act on pages. Throws `store.*`. */
   controlAllowed(): Promise<boolean>;

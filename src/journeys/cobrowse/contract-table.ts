@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../errors/catalogue.ts';
 
 export type CobrowseMode = 'view' | 'control';
-export type CobrowseContract = 'platform' | 'field';
+type CobrowseContract = 'platform' | 'field';
 
 /** What decides by which contract an offer is made. */
 export interface ContractFacts {

@@ -14,7 +14,7 @@ export const cobrowseStates = [
   'refused',
 ] as const;
 
-export type CobrowseState = (typeof cobrowseStates)[number];
+type CobrowseState = (typeof cobrowseStates)[number];
 
 /** Cobrowse as an agent offered it to a customer. Times are epoch milliseconds by the platform's clock. */
 export interface CobrowseOffer {

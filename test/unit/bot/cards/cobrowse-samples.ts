@@ -9,7 +9,7 @@ const hostile = '**Bold** [link](https://evil.example) {{DATE(2026-11-21T00:00:0
 const conversationId = '0f8c1a52-7b1e-4f0e-9a3e-0c2b7b1d5e01';
 
 /** An offer that stands. */
-export function cobrowseSample(part: Partial<CobrowseView> = {}): CobrowseView {
+function cobrowseSample(part: Partial<CobrowseView> = {}): CobrowseView {
   return {
     eventId: `cobrowse ${conversationId} 0 view`,
     conversationId,
