@@ -29,17 +29,28 @@ export const fromTheBeginning: KeptProgress = {
   report: nothingYet,
 };
 
-/** Keeps the progress of files by what is in them: a changed file is another file. */
-export function progressBook(settings: SettingTable): {
-  of(digest: string): Promise<KeptProgress>;
-  put(digest: string, progress: KeptProgress): Promise<void>;
+/** One import: a file by what is in it (a changed one is another), into an organisation, by these ids. */
+export interface ImportName {
+  readonly organisationId: string;
+  /** The file's SHA-256, hex. */
+  readonly digest: string;
+  readonly idName: string | null;
+}
+
+/** Keeps the progress of one import. */
+export function progressBook(
+  settings: SettingTable,
+  { organisationId, digest, idName }: ImportName,
+): {
+  read(): Promise<KeptProgress>;
+  put(progress: KeptProgress): Promise<void>;
 } {
-  const keyOf = (digest: string) => `import-users.${digest}`;
+  const key = ['import-users', organisationId, digest, ...(idName === null ? [] : [idName])].join('.');
   return {
-    async of(digest) {
-      const text = await settings.get(keyOf(digest));
+    async read() {
+      const text = await settings.get(key);
       return text === null ? fromTheBeginning : shape.parse(JSON.parse(text));
     },
-    put: (digest, progress) => settings.put(keyOf(digest), JSON.stringify(progress)),
+    put: (progress) => settings.put(key, JSON.stringify(progress)),
   };
 }
