@@ -48,8 +48,13 @@ export async function webhookReceiver(script: ScriptedAnswer[] = []): Promise<{
       });
       const answer = script.shift() ?? { status: 200 };
       if (answer === 'hang') return;
-      if (answer === 'reset') request.socket.destroy();
-      else response.writeHead(answer.status, { connection: 'close', ...answer.headers }).end('{}');
+      if (answer === 'reset') {
+        request.socket.destroy();
+        return;
+      }
+      // Not in one: where restify is loaded, writeHead gives nothing back.
+      response.writeHead(answer.status, { connection: 'close', ...answer.headers });
+      response.end('{}');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

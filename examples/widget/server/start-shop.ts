@@ -80,7 +80,8 @@ export async function startShop(options: {
       route === undefined
         ? { status: 404, headers: {}, body: '' }
         : await route(request).catch(() => ({ status: 500, headers: {}, body: '{}' }));
-    response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers }).end(body);
+    response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers });
+    response.end(body);
   }
 
   const server = createServer((request, response) => void answer(request, response));
