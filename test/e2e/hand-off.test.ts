@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { handOffSides } from '../../tools/demo/hand-off-sides.ts';
+import { waitFor } from '../../tools/program/wait-for.ts';
+import { agent, controlRoomGround, type Ground } from './control-room-ground.ts';
+
+const reply = 'Hello, this is Southridge. We mend that seam.';
+
+describe('handing a conversation to the other organisation in the control room', () => {
+  const open = controlRoomGround();
+
+  /** The agent presses “Hand off” on the card of the customer’s answer and fills the form in. */
+  async function handOff({ page, free, answerAsTheCustomer }: Ground): Promise<void> {
+    await free();
+    await answerAsTheCustomer();
+    await page.getByRole('button', { name: 'An agent answers' }).click();
+    await page.getByText(/^In a chat with /).waitFor();
+    await page
+      .getByRole('button', { name: /^Hand off/ })
+      .first()
+      .click();
+    await page.getByLabel('Partner and queue').selectOption({ label: 'Southridge Repairs · Repairs' });
+    await page.getByLabel('Reason').selectOption({ label: 'It is their subject' });
+    await page.getByLabel(/^Note for the partner/).fill('Third seam this year.');
+    await page.getByRole('button', { name: /^Hand off now/ }).click();
+  }
+
+  it('goes from the button in Teams to the partner’s desk and back to the customer’s screen', async () => {
+    const ground = await open({ OUTREACH_MODE: 'automatic' });
+    const { page, program, picture, faults } = ground;
+    await handOff(ground);
+    const card = page.locator('#chat .card', { hasText: 'Connected with Southridge Repairs' });
+    await card.waitFor();
+    await picture('hand-off-bridged');
+    const sides = handOffSides(program.sandbox);
+    const there = await waitFor(() => sides.arrived(''), { what: 'the customer at the partner' });
+    await waitFor(
+      async () => (await sides.partnerReads(there)).texts.some((text) => text.includes('I am still here')),
+      { what: 'the partner to read what was said', deadlineMs: 15_000 },
+    );
+    await sides.partnerWrites(there.conversationId, reply);
+    await page.locator('.widget .theirs .bubble', { hasText: reply }).waitFor();
+    assert.equal(await page.locator('.widget .theirs .bubble', { hasText: reply }).count(), 1);
+    await card.getByText('1 answer came back').waitFor();
+    await picture('hand-off-answered');
+
+    await page
+      .getByRole('button', { name: /^Southridge Repairs/ })
+      .and(page.locator('[data-chat]'))
+      .click();
+    await page.locator('#chat .card', { hasText: 'Third seam this year.' }).waitFor();
+    assert.equal(
+      await page
+        .locator('#chat')
+        .getByRole('button', { name: /^End hand-off/ })
+        .count(),
+      0,
+    );
+    await picture('hand-off-partner-channel');
+
+    await page
+      .getByRole('button', { name: new RegExp(`^${agent}`) })
+      .and(page.locator('[data-chat]'))
+      .click();
+    await page.getByRole('button', { name: /^End hand-off/ }).click();
+    await page.locator('#chat .card', { hasText: `${agent} ended the hand-off` }).waitFor();
+    await picture('hand-off-ended');
+    assert.deepEqual(faults, []);
+  });
+
+  it('shows on the card why nothing gets through, and goes on by itself when it can', async () => {
+    const ground = await open({ OUTREACH_MODE: 'automatic' });
+    const { page, program, picture } = ground;
+    const path = '/inbound/open/message$';
+    await program.sandbox.fault({ method: 'POST', path, status: 503, count: 1_000 });
+    await handOff(ground);
+    await page
+      .locator('#chat .card', { hasText: /messages? waits?: one side cannot be reached just now/ })
+      .waitFor();
+    await picture('hand-off-waiting');
+    await fetch(`${program.sandbox.baseUrl}/sandbox/v1/faults`, { method: 'DELETE' });
+    await page
+      .locator('#chat .card', { hasText: /waits?: one side cannot be reached/ })
+      .waitFor({ state: 'detached', timeout: 30_000 });
+    const sides = handOffSides(program.sandbox);
+    const there = await waitFor(() => sides.arrived(''), { what: 'the customer at the partner' });
+    const { texts } = await sides.partnerReads(there);
+    assert.equal(texts.filter((text) => text.includes('I am still here')).length, 1);
+    await picture('hand-off-through');
+  });
+});
