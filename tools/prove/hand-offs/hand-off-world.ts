@@ -25,8 +25,6 @@ export interface HandOffWorldResult {
   readonly kept: string | null;
 }
 
-/** As many times as fast as the computer's clock run sandbox and program: the bridge keeps the patience it has. */
-const times = 10;
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** One sandbox, one store, many hand-offs at a time, while the program is killed and either platform or the way to the webhook goes away. */
@@ -37,13 +35,17 @@ export async function runHandOffWorld(options: {
   atOnce: number;
   /** The part of all sends that is hit by a fault. */
   faults: number;
+  /** By the clock, where its own end does not come first. */
   killEveryMs: number;
+  sendsALife: number;
+  /** As many times as fast as the computer's clock run sandbox and program: the bridge keeps the patience it has. */
+  times: number;
   /** So often at the most. */
   kills: number;
   patienceMs: number;
   without: string | null;
 }): Promise<HandOffWorldResult> {
-  const { seed, handOffs, atOnce, without, patienceMs } = options;
+  const { seed, handOffs, atOnce, without, patienceMs, times } = options;
   const [port, sandboxPort] = await Promise.all([freePort(), freePort()]);
   const directory = await mkdtemp(join(tmpdir(), 'reachback-hand-offs-'));
   const time = {
@@ -97,13 +99,15 @@ export async function runHandOffWorld(options: {
     const watching = watch(world, desks, () => done);
     for (const fault of standingFaults(seed, options.faults)) await world.arm(fault);
     const enough = () => bridge.kills() >= options.kills;
-    const every = options.killEveryMs;
+    const { killEveryMs: every, sendsALife } = options;
     const troubles = trouble({
       world,
       life: bridge,
       sides: [source, partner],
       chance,
       every,
+      sendsALife,
+      times,
       enough,
       done: () => done,
     });
@@ -134,8 +138,8 @@ export async function runHandOffWorld(options: {
     const outages = await troubles;
     await watching;
     if (bridge.isOver()) await bridge.start();
-    // A message that comes late comes within the patience of the bridge: 12 s of its time here.
-    await pause(1_200);
+    // A message that comes late comes within the patience of the bridge: 12 s of its time.
+    await pause(12_000 / times);
     const talks: TalkResult[] = [];
     for (const look of looks) talks.push(await look());
     well = talks.every(isWell);
@@ -211,11 +215,14 @@ async function trouble(given: {
   readonly chance: Chance;
   /** Milliseconds. */
   readonly every: number;
+  /** About so many sends of one kind a life comes to. */
+  readonly sendsALife: number;
+  readonly times: number;
   /** From now on it is only started again. */
   readonly enough: () => boolean;
   readonly done: () => boolean;
 }): Promise<number> {
-  const { world, life, sides, chance, every, enough, done } = given;
+  const { world, life, sides, chance, every, sendsALife, times, enough, done } = given;
   let outages = 0;
   const waitAbout = async (ms: number, orUntil: () => boolean = () => false) => {
     for (const until = Date.now() + ms; Date.now() < until && !done() && !orUntil(); ) await pause(50);
@@ -223,24 +230,26 @@ async function trouble(given: {
   for (let round = 0; !done(); round += 1) {
     await waitAbout(every / 2 + chance.below(every), life.isOver);
     if (done()) break;
-    if (enough()) {
-      if (life.isOver()) await life.start();
-      continue;
-    }
-    if (round % 3 === 2 && !life.isOver()) {
+    const over = life.isOver();
+    if (!over && (enough() || round % 2 === 0)) {
+      if (enough()) continue;
       outages += 1;
       const fault = await world.arm(refusing(chance.pick(sides).id));
-      await waitAbout(500 + chance.below(1_000));
+      await waitAbout(1_000 + chance.below(2_000));
       await world.disarm(fault);
       continue;
     }
     await life.kill();
     // The webhook is tried for 25 s of the sandbox's time.
-    const long = round % 4 === 1;
+    const long = life.kills() % 4 === 2;
     if (long) outages += 1;
-    await waitAbout(long ? 3_500 : chance.below(400));
-    const ownEnd = { step: chance.pick(steps), nth: 1 + chance.below(40), from: 'start' } as const;
-    await life.start(round % 2 === 0 ? ownEnd : undefined);
+    await waitAbout(long ? 35_000 / times : chance.below(400));
+    const ownEnd = {
+      step: chance.pick(steps),
+      nth: sendsALife / 4 + chance.below(sendsALife),
+      from: 'start',
+    } as const;
+    await life.start(enough() ? undefined : ownEnd);
   }
   return outages;
 }

@@ -5,8 +5,26 @@ import { type HandOffWorldResult, runHandOffWorld } from './hand-off-world.ts';
 import type { TalkResult } from './talk-through.ts';
 
 const sizes = {
-  short: { handOffs: 20, worlds: 1, atOnce: 20, killEveryMs: 1_500, kills: 5, patienceMs: 60_000 },
-  full: { handOffs: 1_000, worlds: 4, atOnce: 60, killEveryMs: 3_000, kills: 60, patienceMs: 120_000 },
+  short: {
+    handOffs: 20,
+    worlds: 1,
+    atOnce: 20,
+    killEveryMs: 1_500,
+    kills: 5,
+    sendsALife: 20,
+    times: 10,
+    patienceMs: 60_000,
+  },
+  full: {
+    handOffs: 1_000,
+    worlds: 4,
+    atOnce: 50,
+    killEveryMs: 6_000,
+    kills: 30,
+    sendsALife: 120,
+    times: 5,
+    patienceMs: 180_000,
+  },
 };
 
 /** Worlds at a time: each keeps one processor busy. */

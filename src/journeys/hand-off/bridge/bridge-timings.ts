@@ -17,7 +17,7 @@ export interface BridgeTimings {
   readonly orderPatienceMs: number;
   /** What another process sends is taken for lost after so long. */
   readonly leaseMs: number;
-  /** The last words and the end may take so long. */
+  /** The last words and the end may take so long: longer than a platform is usually away. */
   readonly endPatienceMs: number;
   /** The time limit is told so long before, or in the last fifth of a shorter time. */
   readonly warnBeforeMs: number;
@@ -34,7 +34,7 @@ export const bridgeTimings: BridgeTimings = {
   passOverMs: 600_000,
   orderPatienceMs: 120_000,
   leaseMs: 45_000,
-  endPatienceMs: 120_000,
+  endPatienceMs: 900_000,
   warnBeforeMs: 300_000,
   unreadableMs: 120_000,
 };

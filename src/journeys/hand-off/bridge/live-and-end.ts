@@ -67,18 +67,23 @@ export function createLiveAndEnd(
     const plan = endPlan(bridge, words);
     for (const direction of plan.drop) await bridges.drop(handOffId, direction, 'bridge.ended-before');
     await say('end', plan.notice, lastPlace);
-    const late = clock.now() - (bridge.endingAt ?? 0) > timings.endPatienceMs;
+    // Where a side let nothing through, more patience is not what it takes.
+    const patienceMs = Math.min(
+      timings.endPatienceMs,
+      bridge.endedBy === 'fault' ? 60_000 : timings.endPatienceMs,
+    );
+    const late = clock.now() - (bridge.endingAt ?? 0) > patienceMs;
     const left = [
       ...(await bridges.pending(handOffId, 'to-partner')),
       ...(await bridges.pending(handOffId, 'to-customer')),
     ];
     if (left.length > 0 && !late) return Math.min(1_000, timings.readEveryMs);
     const ended = await disconnect(bridge, plan.disconnect);
-    if (!ended && !late) return timings.backOff.baseMs;
+    if (ended === 'not-now' && !late) return timings.backOff.maxMs / 10;
     for (const direction of ['to-partner', 'to-customer'] as const)
       await bridges.drop(handOffId, direction, 'bridge.ended-before', true);
     await parts.flushReceipts();
-    const unfinished = left.length > 0 || !ended;
+    const unfinished = left.length > 0 || ended !== 'ended';
     if (unfinished)
       log.warn({ handOffId, left: left.length, code: 'bridge.end-unfinished' }, 'a hand-off ended badly');
     const now = await bridges.get(handOffId);
@@ -91,9 +96,12 @@ export function createLiveAndEnd(
     return 0;
   }
 
-  /** False: it could not be done now. A refusal for good is left to the people there. */
-  async function disconnect(bridge: Bridge, sides: EndPlan['disconnect']): Promise<boolean> {
-    let all = true;
+  /** A refusal for good is left to the people there. */
+  async function disconnect(
+    bridge: Bridge,
+    sides: EndPlan['disconnect'],
+  ): Promise<'ended' | 'not-now' | 'refused'> {
+    let all: 'ended' | 'not-now' | 'refused' = 'ended';
     for (const side of sides) {
       const id = side === 'source' ? bridge.sourceConversationId : bridge.destinationConversationId;
       if (id === null) continue;
@@ -103,7 +111,7 @@ export function createLiveAndEnd(
         if (!(thrown instanceof ReachbackError)) throw thrown;
         log.warn({ handOffId, side, code: thrown.code, facts: thrown.facts }, 'a conversation was not ended');
         await parts.note(thrown.retry === 'never' ? 'bridge.end-unfinished' : thrown.code);
-        all = false;
+        if (all !== 'not-now') all = thrown.retry === 'never' ? 'refused' : 'not-now';
       }
     }
     return all;
