@@ -116,6 +116,32 @@ export function widgetTable(db: Kysely<Schema>): WidgetTable {
         return found.map((visit) => ({ ...visit }));
       }),
 
+    isWaitedFor: (since) =>
+      guarded(async () => {
+        const found = await db
+          .selectFrom('widgetVisit')
+          .leftJoin('widgetLink', 'widgetLink.visitId', 'widgetVisit.id')
+          .select('widgetVisit.id')
+          .where('widgetVisit.createdAt', '>=', since)
+          .where('widgetVisit.contactId', 'is not', null)
+          .where('widgetLink.conversationId', 'is', null)
+          .limit(1)
+          .executeTakeFirst();
+        return found !== undefined;
+      }),
+
+    withoutLink: (conversationIds) =>
+      guarded(async () => {
+        if (conversationIds.length === 0) return [];
+        const linked = await db
+          .selectFrom('widgetLink')
+          .select('conversationId')
+          .where('conversationId', 'in', [...conversationIds])
+          .execute();
+        const known = new Set(linked.map(({ conversationId }) => conversationId));
+        return conversationIds.filter((id) => !known.has(id));
+      }),
+
     addLink: ({ linked, ...link }) =>
       guarded(async () => {
         const { numInsertedOrUpdatedRows } = await db

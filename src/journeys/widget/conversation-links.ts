@@ -15,6 +15,8 @@ import { visitOnConversation } from './visit-on-conversation.ts';
 export interface ConversationLinks {
   /** A notification came; what is no conversation of a visit is left alone. Never throws. */
   onEvent(topic: string, body: unknown): void;
+  /** Notifications may have been missed: conversations somebody was waited for on are read. */
+  onGap(): void;
   /** The conversation is this visit's: it is linked to its contact, now or by the sweep. */
   link(conversation: { conversationId: string; visitId: string; contactId: string }): Promise<void>;
   start(): void;
@@ -22,6 +24,12 @@ export interface ConversationLinks {
 }
 
 const sweepMs = 2_000;
+/** An event can be lost on a socket that lives: how often conversations are read while a visit has none, and how many at a time. */
+const lookMs = 5 * 60_000;
+const mostLooked = 10;
+const afterGapMs = 10_000;
+/** A visit whose customer has not written for so long is not waited for any more. */
+const waitedForMs = 60 * 60_000;
 const backOff = { baseMs: 2_000, maxMs: 10 * 60_000 };
 /** After so many failures it is left to a person. */
 const mostFailures = 60;
@@ -32,14 +40,19 @@ const mostRemembered = 10_000;
 export function createConversationLinks(parts: {
   call: PlatformCall;
   table: WidgetTable;
+  /** Of conversations on the widget's deployment that were active since then, latest first. */
+  recent: (since: number) => Promise<readonly string[]>;
   clock: Clock;
   log: Logger;
   chance?: () => number;
 }): ConversationLinks {
-  const { call, table, clock, log, chance = Math.random } = parts;
+  const { call, table, recent, clock, log, chance = Math.random } = parts;
   const seen = new Set<string>();
   const inHand = new Set<string>();
   const working = new Set<Promise<void>>();
+  /** Conversations that were read and are nobody's visit. */
+  const strangers = new Set<string>();
+  let lookAt = clock.now() + lookMs;
 
   async function take(conversationId: string, visitId: string): Promise<void> {
     const visit = await table.visit(visitId);
@@ -97,10 +110,27 @@ export function createConversationLinks(parts: {
     }
   }
 
+  /** Reads conversations that may be a visit's, each once; nothing when no visit waits for one. */
+  async function look(): Promise<void> {
+    const since = clock.now() - waitedForMs;
+    if (!(await table.isWaitedFor(since))) return;
+    const candidates = (await recent(since)).filter((id) => !strangers.has(id));
+    for (const id of (await table.withoutLink(candidates)).slice(0, mostLooked)) {
+      const there = visitOnConversation(await getConversation(call, id));
+      if (strangers.size >= mostRemembered) strangers.clear();
+      if (there?.visitId == null) strangers.add(id);
+      else await take(id, there.visitId);
+    }
+  }
+
   const sweep = createSweep({
     name: 'widget-links',
     everyMs: sweepMs,
     async work() {
+      if (clock.now() >= lookAt) {
+        lookAt = clock.now() + lookMs;
+        await look();
+      }
       for (const row of await table.dueLinks(clock.now(), 20)) await attempt(row);
     },
     clock,
@@ -123,6 +153,10 @@ export function createConversationLinks(parts: {
         })
         .finally(() => working.delete(work));
       working.add(work);
+    },
+    onGap() {
+      // Who was here is read after the gap, too: that comes first.
+      lookAt = Math.min(lookAt, clock.now() + afterGapMs);
     },
     link,
     start: () => sweep.start(),

@@ -56,7 +56,18 @@ export function createWidget(parts: {
     log,
   });
   const signIns = createGuestSignIns({ callAsGuest: genesys.callAsGuest, keys });
-  const links = createConversationLinks({ call, table, clock, log });
+  const links = createConversationLinks({
+    call,
+    table,
+    async recent(since) {
+      const sessions = await store.sessions.activeSince(since, 200);
+      return sessions
+        .filter(({ channelId }) => channelId === setup.deploymentId)
+        .map(({ conversationId }) => conversationId);
+    },
+    clock,
+    log,
+  });
   const upkeep = createWidgetUpkeep({ table, signIns, clock, log });
   const calls = { call, youngCall: genesys.callFresh(youngTokenMs), newCall: genesys.callFresh(0) };
   const journeys = createWidgetDesk({
@@ -79,7 +90,7 @@ export function createWidget(parts: {
     newId: randomUUID,
     log,
   });
-  notifications.listen({ onEvent: links.onEvent, onGap() {} });
+  notifications.listen({ onEvent: links.onEvent, onGap: links.onGap });
   return {
     journeys,
     start() {

@@ -58,6 +58,10 @@ export interface WidgetTable {
   /** Ended visits whose sign-in on the platform is not ended yet. */
   revokedButSealed(limit: number): Promise<WidgetVisit[]>;
 
+  /** Whether a known customer's visit that began since then has no conversation yet. */
+  isWaitedFor(since: number): Promise<boolean>;
+  /** Of these conversations, those that have no link. */
+  withoutLink(conversationIds: readonly string[]): Promise<string[]>;
   /** False when the conversation has its link already. */
   addLink(link: WidgetLink): Promise<boolean>;
   putLink(link: WidgetLink): Promise<void>;
