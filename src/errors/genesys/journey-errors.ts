@@ -65,6 +65,13 @@ export const genesysJourneyErrors = {
     next: 'Ask for view, or allow agent control in the messenger configuration.',
     retry: 'never',
   },
+  'genesys.cobrowse.not-here': {
+    of: 'genesys.refused',
+    meaning: 'Co-browse cannot be offered in this conversation.',
+    likely: 'The agent’s part of it is not connected any more, or co-browse is off for the deployment.',
+    next: 'Take the conversation in Genesys Cloud and offer it again; Genesys Admin > Message > Messenger Configurations: turn co-browse on.',
+    retry: 'never',
+  },
   'genesys.cobrowse.id-taken': {
     of: 'genesys.refused',
     meaning: 'A co-browse session of that id exists already.',

@@ -103,6 +103,15 @@ export const journeyRefusals: readonly KnownRefusal[] = [
     unverified: true,
   },
   {
+    code: 'genesys.cobrowse.not-here',
+    by: 'genesys',
+    at: '/conversations/{}/cobrowse',
+    status: [400],
+    says: ['bad.request'],
+    source: 'none published',
+    unverified: true,
+  },
+  {
     code: 'genesys.cobrowse.id-taken',
     by: 'genesys',
     status: [400],
