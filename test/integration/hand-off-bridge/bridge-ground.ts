@@ -20,7 +20,7 @@ import { connectedGuest, first, type Guest, guestsWhere } from '../../support/sa
 import { silentLog } from '../../support/silent-log.ts';
 
 export const secret = 'a secret of the partner';
-export const partnerId = 'southridge';
+const partnerId = 'southridge';
 
 /** As patient as a test can be. */
 export const quick: BridgeTimings = {

@@ -5,7 +5,8 @@ import { takeOut } from '../ground/take-out.ts';
 import { orderVariable, type PreloadOrder } from '../preload/preload-order.ts';
 import { type BridgeOrder, bridgeOrderVariable } from './bridge-order.ts';
 
-const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const program = fileURLToPath(new URL('./bridge-program.ts', import.meta.url));
+const preload = fileURLToPath(new URL('../preload/preload.ts', import.meta.url));
 
 /** The program of this suite, life after life on the same data. */
 export interface BridgeLife {
@@ -48,8 +49,8 @@ export function bridgeLife(
 
   return {
     async start(killAt) {
-      const started = startChild(file('./bridge-program.ts'), {
-        flags: [...time.flags, '--import', file('../preload/preload.ts')],
+      const started = startChild(program, {
+        flags: [...time.flags, '--import', preload],
         env: {
           ...time.env,
           [orderVariable]: JSON.stringify({ ...takeOut(without), killAt } satisfies PreloadOrder),

@@ -28,5 +28,3 @@ export const beginOrder = z.object({
   customerName: z.string().nullable(),
   agentName: z.string(),
 });
-
-export type BeginOrder = z.infer<typeof beginOrder>;

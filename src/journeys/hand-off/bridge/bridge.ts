@@ -10,7 +10,7 @@ import { newCarried } from './new-carried.ts';
 import { createSendToCustomer } from './send-to-customer.ts';
 import { createTakeWebhook, type WebhookAnswer } from './take-webhook.ts';
 
-export interface BridgedHandOff {
+interface BridgedHandOff {
   readonly handOffId: string;
   readonly partnerId: string;
   readonly sourceConversationId: string;
@@ -24,7 +24,7 @@ export interface BridgedHandOff {
   readonly limitMs: number;
 }
 
-export interface BridgeProgress {
+interface BridgeProgress {
   /** Messages that reached our customer, and the partner. */
   readonly in: number;
   readonly out: number;
