@@ -137,7 +137,12 @@ const bodies = {
 } as const;
 
 /** Of the field contract, which no SDK has; the sandbox takes them by a strict schema. */
-const inNoSdk = ['offers-field-endpoint.ts', 'send-external-message.ts', 'send-webchat-message.ts'];
+const inNoSdk = [
+  'create-cobrowse-session.ts',
+  'offers-field-endpoint.ts',
+  'send-external-message.ts',
+  'send-webchat-message.ts',
+];
 
 describe('request bodies', () => {
   for (const [file, [body, run]] of Object.entries(bodies)) {
