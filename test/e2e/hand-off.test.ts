@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { handOffSides } from '../../tools/demo/hand-off-sides.ts';
+import { conversationControl } from '../../tools/program/conversation-control.ts';
 import { waitFor } from '../../tools/program/wait-for.ts';
 import { agent, controlRoomGround, type Ground } from './control-room-ground.ts';
 
@@ -9,17 +10,25 @@ describe('handing a conversation to the other organisation in the control room',
   const open = controlRoomGround();
 
   /** The agent presses “Hand off” on the card of the customer’s answer and fills the form in. */
-  async function handOff({ page, free, answerAsTheCustomer }: Ground): Promise<void> {
+  async function handOff({ page, program, free, answerAsTheCustomer }: Ground): Promise<void> {
     await free();
     await answerAsTheCustomer();
-    await page.getByRole('button', { name: 'An agent answers' }).click();
-    await page.getByText(/^In a chat with /).waitFor();
+    const { sandbox } = program;
+    const wrote = (await sandbox.record()).findLast(
+      (entry) => entry.kind === 'customer' && entry.event === 'wrote',
+    );
+    const tomas = (await sandbox.state()).orgs[0]?.agents.find(({ name }) => name === agent);
+    assert.ok(wrote?.kind === 'customer' && tomas);
+    await conversationControl(sandbox.baseUrl).agentAnswers(wrote.conversationId, tomas.id);
+    await page.getByText(`In a chat with ${agent}`).waitFor();
     await page
       .getByRole('button', { name: /^Hand off/ })
       .first()
       .click();
-    await page.getByLabel('Partner and queue').selectOption({ label: 'Southridge Repairs · Repairs' });
-    await page.getByLabel('Reason').selectOption({ label: 'It is their subject' });
+    await page
+      .getByRole('combobox', { name: 'Partner and queue' })
+      .selectOption({ label: 'Southridge Repairs · Repairs' });
+    await page.getByRole('combobox', { name: 'Reason' }).selectOption({ label: 'It is their subject' });
     await page.getByLabel(/^Note for the partner/).fill('Third seam this year.');
     await page.getByRole('button', { name: /^Hand off now/ }).click();
   }
