@@ -19,13 +19,13 @@ const tokenRequest = z.strictObject({
     .nullish(),
   signIn: z
     .strictObject({
-      code: text.optional(),
-      idToken: text.optional(),
-      redirectUri: text.optional(),
-      nonce: text.optional(),
-      maxAge: z.int().min(0).optional(),
-      codeVerifier: text.optional(),
-      iss: text.optional(),
+      code: text.exactOptional(),
+      idToken: text.exactOptional(),
+      redirectUri: text.exactOptional(),
+      nonce: text.exactOptional(),
+      maxAge: z.int().min(0).exactOptional(),
+      codeVerifier: text.exactOptional(),
+      iss: text.exactOptional(),
     })
     .refine(({ code, idToken }) => (code === undefined) !== (idToken === undefined))
     .nullish(),

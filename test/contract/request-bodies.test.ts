@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Models } from 'purecloud-platform-client-v2';
+import { addExternalId } from '../../src/genesys/endpoints/add-external-id.ts';
 import { conversationDetailsPage } from '../../src/genesys/endpoints/conversation-details-page.ts';
 import { conversationsOfCustomer } from '../../src/genesys/endpoints/conversations-of-customer.ts';
+import { createContact } from '../../src/genesys/endpoints/create-contact.ts';
+import { createExternalSource } from '../../src/genesys/endpoints/create-external-source.ts';
 import { disconnectConversation } from '../../src/genesys/endpoints/disconnect-conversation.ts';
+import { exchangeGuestCode } from '../../src/genesys/endpoints/exchange-guest-code.ts';
+import { linkContact } from '../../src/genesys/endpoints/link-contact.ts';
+import { lookUpContact } from '../../src/genesys/endpoints/look-up-contact.ts';
 import { messagesBulk } from '../../src/genesys/endpoints/messages-bulk.ts';
 import { putSubscriptions } from '../../src/genesys/endpoints/put-subscriptions.ts';
+import { refreshGuestJwt } from '../../src/genesys/endpoints/refresh-guest-jwt.ts';
 import { sendAgentless } from '../../src/genesys/endpoints/send-agentless.ts';
 import { sendOpenMessage } from '../../src/genesys/endpoints/send-open-message.ts';
 import { sendOpenReceipt } from '../../src/genesys/endpoints/send-open-receipt.ts';
@@ -13,7 +20,15 @@ import { sendOwnMessage } from '../../src/genesys/endpoints/send-own-message.ts'
 import { setUserPresence } from '../../src/genesys/endpoints/set-user-presence.ts';
 import type { PlatformCall } from '../../src/genesys/platform-call.ts';
 import { agentlessRequest } from '../../src/genesys/wire/agentless-request.ts';
+import {
+  contactLink,
+  contactLookUp,
+  externalIdAdded,
+  externalIdOf,
+  newExternalSource,
+} from '../../src/genesys/wire/contact-requests.ts';
 import { detailsQuery } from '../../src/genesys/wire/details-query.ts';
+import { guestExchange } from '../../src/genesys/wire/guest-sign-in.ts';
 import { openInboundMessage, openInboundReceipt } from '../../src/genesys/wire/open-inbound.ts';
 import { ownMessageRequest } from '../../src/genesys/wire/own-message-request.ts';
 import { presenceChangeRequest } from '../../src/genesys/wire/presence-change.ts';
@@ -80,6 +95,35 @@ const receipt = openInboundReceipt(openReceipt);
 const receiptModel: Models.OpenInboundNormalizedReceipt = receipt;
 const ended = { state: 'disconnected' };
 const endedModel: Pick<Models.Conversation, 'state'> = ended;
+/** The SDK lets a source be named by its whole model; its id alone is what the platform asks for. */
+type ById<Model extends { externalSource?: unknown }> = Omit<Model, 'externalSource'> & {
+  externalSource: Pick<Models.ExternalSource, 'id'>;
+};
+const sourceId = { sourceId: 'source', value: 'u1' };
+const contact = {
+  firstName: 'Anna',
+  lastName: 'Example',
+  personalEmail: 'a@example.com',
+  externalIds: [externalIdOf(sourceId)],
+};
+const contactModel: Omit<Models.ExternalContact, 'externalIds'> & { externalIds: ById<Models.ExternalId>[] } =
+  contact;
+const lookUp = contactLookUp(sourceId);
+const lookUpModel: ById<Models.ContactIdentifier> = lookUp;
+const idAdded = externalIdAdded(sourceId);
+const idAddedModel: Models.ExternalContactsPatchRequest = idAdded;
+const newSource = newExternalSource('Zendesk');
+const newSourceModel: Models.ExternalSource = newSource;
+const contactOf = { conversationId: 'c', communicationId: 'l', externalContactId: 'x' };
+const linked = contactLink(contactOf);
+const linkedModel: Models.ConversationAssociation = linked;
+const guestCode = { code: 'code', redirectUri: 'https://shop.example/back', codeVerifier: 'v' };
+const exchange = guestExchange('deployment', guestCode);
+const exchangeModel: Omit<Models.WebDeploymentsOAuthExchangeRequest, 'oauth'> & {
+  oauth: Partial<Models.WebDeploymentsOAuthRequestParameters>;
+} = exchange;
+const renewal = { refreshToken: 'r', deploymentId: 'd' };
+const renewalModel: Models.WebDeploymentsRefreshJWTRequest = renewal;
 const ids: string[] = ['one', 'two'];
 const knownKeys: [
   Known<typeof agentless, Models.SendAgentlessOutboundMessageRequest>,
@@ -91,7 +135,13 @@ const knownKeys: [
   Known<typeof inbound, Models.OpenInboundNormalizedMessage>,
   Known<typeof receipt, Models.OpenInboundNormalizedReceipt>,
   Known<typeof ended, Models.Conversation>,
-] = [true, true, true, true, true, true, true, true, true];
+  Known<typeof contact, Models.ExternalContact>,
+  Known<typeof lookUp, Models.ContactIdentifier>,
+  Known<typeof newSource, Models.ExternalSource>,
+  Known<typeof linked, Models.ConversationAssociation>,
+  Known<typeof exchange, Models.WebDeploymentsOAuthExchangeRequest>,
+  Known<typeof renewal, Models.WebDeploymentsRefreshJWTRequest>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 
 /** By the endpoint that sends it: our body, of a type the SDK has for it, and the call. */
 const bodies = {
@@ -133,6 +183,19 @@ const bodies = {
     endedModel,
     (call: PlatformCall) => disconnectConversation(call, 'conversation'),
   ],
+  'create-contact.ts': [contactModel, (call: PlatformCall) => createContact(call, contact)],
+  'look-up-contact.ts': [lookUpModel, (call: PlatformCall) => lookUpContact(call, sourceId)],
+  'add-external-id.ts': [idAddedModel, (call: PlatformCall) => addExternalId(call, 'contact', sourceId)],
+  'create-external-source.ts': [
+    newSourceModel,
+    (call: PlatformCall) => createExternalSource(call, 'Zendesk'),
+  ],
+  'link-contact.ts': [linkedModel, (call: PlatformCall) => linkContact(call, contactOf)],
+  'exchange-guest-code.ts': [
+    exchangeModel,
+    (call: PlatformCall) => exchangeGuestCode(call, 'deployment', guestCode),
+  ],
+  'refresh-guest-jwt.ts': [renewalModel, (call: PlatformCall) => refreshGuestJwt(call, renewal)],
   'messages-bulk.ts': [ids, (call: PlatformCall) => messagesBulk(call, 'conversation', ids)],
 } as const;
 
@@ -142,6 +205,8 @@ const inNoSdk = [
   'offers-field-endpoint.ts',
   'send-external-message.ts',
   'send-webchat-message.ts',
+  'start-messaging-conversation.ts',
+  'transfer-across.ts',
 ];
 
 describe('request bodies', () => {

@@ -1,4 +1,5 @@
 import type { PlatformCall } from '../platform-call.ts';
+import { externalIdAdded, type SourceAndValue } from '../wire/contact-requests.ts';
 import { type ExternalContactWire, externalContact } from '../wire/external-contact.ts';
 
 /**
@@ -9,21 +10,13 @@ import { type ExternalContactWire, externalContact } from '../wire/external-cont
 export async function addExternalId(
   call: PlatformCall,
   contactId: string,
-  { sourceId, value }: { sourceId: string; value: string },
+  id: SourceAndValue,
 ): Promise<ExternalContactWire> {
   const { body } = await call({
     method: 'PATCH',
     path: '/api/v2/externalcontacts/contacts/{contactId}',
     ids: { contactId },
-    body: {
-      changes: [
-        {
-          field: '$.externalIds',
-          action: 'AppendToCollection',
-          value: [{ externalSource: { id: sourceId }, value }],
-        },
-      ],
-    },
+    body: externalIdAdded(id),
     answer: externalContact,
     priority: 'ask',
     idempotent: false,

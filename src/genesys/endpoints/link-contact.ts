@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlatformCall } from '../platform-call.ts';
+import { contactLink } from '../wire/contact-requests.ts';
 
 /**
  * Links a message conversation to an external contact, by the communication of the customer's leg. `PUT
@@ -18,7 +19,7 @@ export async function linkContact(
     method: 'PUT',
     path: '/api/v2/externalcontacts/conversations/{conversationId}',
     ids: { conversationId },
-    body: { externalContactId, conversationId, communicationId, mediaType: 'MESSAGE' },
+    body: contactLink({ externalContactId, conversationId, communicationId }),
     answer: z.unknown(),
     priority: 'ask',
     idempotent: true,

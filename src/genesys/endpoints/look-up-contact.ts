@@ -1,6 +1,7 @@
 import { isCaseOf } from '../../errors/is-case-of.ts';
 import { ReachbackError } from '../../errors/reachback-error.ts';
 import type { PlatformCall } from '../platform-call.ts';
+import { contactLookUp, type SourceAndValue } from '../wire/contact-requests.ts';
 import { type ExternalContactWire, externalContact } from '../wire/external-contact.ts';
 
 /**
@@ -9,13 +10,13 @@ import { type ExternalContactWire, externalContact } from '../wire/external-cont
  */
 export async function lookUpContact(
   call: PlatformCall,
-  { sourceId, value }: { sourceId: string; value: string },
+  id: SourceAndValue,
 ): Promise<ExternalContactWire | null> {
   try {
     const { body } = await call({
       method: 'POST',
       path: '/api/v2/externalcontacts/identifierlookup/contacts',
-      body: { type: 'ExternalId', value, externalSource: { id: sourceId } },
+      body: contactLookUp(id),
       answer: externalContact,
       priority: 'ask',
       idempotent: true,

@@ -1,6 +1,7 @@
 import { isCaseOf } from '../../errors/is-case-of.ts';
 import { ReachbackError } from '../../errors/reachback-error.ts';
-import { createExternalSource, findExternalSource } from '../../genesys/endpoints/external-sources.ts';
+import { createExternalSource } from '../../genesys/endpoints/create-external-source.ts';
+import { findExternalSource } from '../../genesys/endpoints/find-external-source.ts';
 import type { PlatformCall } from '../../genesys/platform-call.ts';
 import type { SettingTable } from '../../store/shapes/setting-table.ts';
 

@@ -1,11 +1,9 @@
 import { ReachbackError } from '../../errors/reachback-error.ts';
-import {
-  exchangeGuestCode,
-  type GuestSignIn,
-  refreshGuestJwt,
-  revokeGuestJwt,
-} from '../../genesys/endpoints/guest-jwt.ts';
+import { exchangeGuestCode } from '../../genesys/endpoints/exchange-guest-code.ts';
+import { refreshGuestJwt } from '../../genesys/endpoints/refresh-guest-jwt.ts';
+import { revokeGuestJwt } from '../../genesys/endpoints/revoke-guest-jwt.ts';
 import type { PlatformCall } from '../../genesys/platform-call.ts';
+import type { GuestSignIn } from '../../genesys/wire/guest-sign-in.ts';
 import type { WidgetVisit } from '../../store/shapes/widget-table.ts';
 import type { KeyRing } from './key-ring.ts';
 

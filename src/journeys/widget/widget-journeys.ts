@@ -1,4 +1,4 @@
-import type { GuestSignIn } from '../../genesys/endpoints/guest-jwt.ts';
+import type { GuestSignIn } from '../../genesys/wire/guest-sign-in.ts';
 import type { StartedConversation } from './start-conversation.ts';
 
 /** Who asks, as far as HTTP tells. */

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import type { PlatformCall } from '../platform-call.ts';
 
-const source = z.object({ id: z.string().min(1), name: z.string() });
-
 const listing = z.object({
   entities: z
-    .array(source)
+    .array(z.object({ id: z.string().min(1), name: z.string() }))
     .nullish()
     .transform((entities) => entities ?? []),
   cursors: z.object({ after: z.string().nullish() }).nullish(),
 });
 
-const path = '/api/v2/externalcontacts/externalsources';
 const mostPages = 100;
 
 /**
@@ -23,7 +20,7 @@ export async function findExternalSource(call: PlatformCall, name: string): Prom
   for (let page = 0; page < mostPages; page += 1) {
     const { body } = await call({
       method: 'GET',
-      path,
+      path: '/api/v2/externalcontacts/externalsources',
       query: { name, limit: 200, cursor },
       answer: listing,
       priority: 'ask',
@@ -35,20 +32,4 @@ export async function findExternalSource(call: PlatformCall, name: string): Prom
     if (cursor === undefined) return null;
   }
   return null;
-}
-
-/**
- * Makes an external source. Permission `externalContacts:externalSource:add` (SDK 262). Throws `genesys.contacts.conflict` when
- * the name is taken (*unverified*): names are unique, so it may be repeated.
- */
-export async function createExternalSource(call: PlatformCall, name: string): Promise<string> {
-  const { body } = await call({
-    method: 'POST',
-    path,
-    body: { name, active: true },
-    answer: source,
-    priority: 'ask',
-    idempotent: true,
-  });
-  return body.id;
 }
