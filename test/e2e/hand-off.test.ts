@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { z } from 'zod';
 import { handOffSides } from '../../tools/demo/hand-off-sides.ts';
 import { conversationControl } from '../../tools/program/conversation-control.ts';
 import { waitFor } from '../../tools/program/wait-for.ts';
 import { agent, controlRoomGround, type Ground } from './control-room-ground.ts';
 
+const clients = z.object({ permissions: z.array(z.string()) });
 const reply = 'Hello, this is Southridge. We mend that seam.';
 
 describe('handing a conversation to the other organisation in the control room', () => {
@@ -79,21 +81,37 @@ describe('handing a conversation to the other organisation in the control room',
   it('shows on the card why nothing gets through, and goes on by itself when it can', async () => {
     const ground = await open({ OUTREACH_MODE: 'automatic' });
     const { page, program, picture } = ground;
-    const path = '/inbound/open/message$';
-    await program.sandbox.fault({ method: 'POST', path, status: 503, count: 1_000 });
+    const partnerId = (await program.sandbox.state()).orgs[1]?.clientId ?? '';
+    const grant = (permissions: readonly string[]) =>
+      fetch(`${program.sandbox.baseUrl}/sandbox/v1/clients/${partnerId}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ permissions }),
+      });
+    const all = clients.parse(await (await grant(['routing:queue:view'])).json());
+    assert.deepEqual(all.permissions, ['routing:queue:view']);
     await handOff(ground);
-    await page
-      .locator('#chat .card', { hasText: /messages? waits?: one side cannot be reached just now/ })
-      .waitFor();
+    const card = page.locator('#chat .card', { hasText: 'Connected with Southridge Repairs' });
+    await card.getByText(/messages? waits?: one side cannot be reached just now/).waitFor();
+    await card.getByText('genesys.permission-missing').waitFor();
     await picture('hand-off-waiting');
-    await fetch(`${program.sandbox.baseUrl}/sandbox/v1/faults`, { method: 'DELETE' });
-    await page
-      .locator('#chat .card', { hasText: /waits?: one side cannot be reached/ })
-      .waitFor({ state: 'detached', timeout: 30_000 });
+    await grant([
+      'conversation:message:receive',
+      'conversation:communication:view',
+      'conversation:webmessaging:view',
+    ]);
+    await card.getByText('genesys.permission-missing').waitFor({ state: 'detached', timeout: 30_000 });
     const sides = handOffSides(program.sandbox);
     const there = await waitFor(() => sides.arrived(''), { what: 'the customer at the partner' });
-    const { texts } = await sides.partnerReads(there);
-    assert.equal(texts.filter((text) => text.includes('I am still here')).length, 1);
+    const read = await waitFor(
+      async () => {
+        const { texts } = await sides.partnerReads(there);
+        const found = texts.filter((text) => text.includes('I am still here'));
+        return found.length === 0 ? undefined : found;
+      },
+      { what: 'the partner to read what was said', deadlineMs: 15_000 },
+    );
+    assert.equal(read.length, 1);
     await picture('hand-off-through');
   });
 });
