@@ -43,6 +43,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/journeys/example.ts': ['../delivery/x.ts', '../presence/x.ts', '../config/config.ts', '../sweep.ts'],
   'src/journeys/widget/example.ts': ['./x.ts', '../journeys.ts', '../../genesys/endpoints/x.ts', 'jose'],
+  'src/journeys/hand-off/bridge/carry/example.ts': [
+    './x.ts',
+    '../bridge-parts.ts',
+    '../../../../errors/x.ts',
+    'zod',
+  ],
   'src/journeys/hand-off/bridge/example.ts': [
     './x.ts',
     '../../../genesys/endpoints/x.ts',

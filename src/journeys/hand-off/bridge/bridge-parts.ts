@@ -3,7 +3,7 @@ import type { Clock } from '../../../clock.ts';
 import type { PlatformCall } from '../../../genesys/platform-call.ts';
 import type { BridgeEnd, BridgeTable, Direction } from '../../../store/shapes/bridge-table.ts';
 import type { BridgeTimings } from './bridge-timings.ts';
-import type { BridgeWords } from './bridge-words.ts';
+import type { BridgeWords } from './texts/bridge-words.ts';
 
 /** The other organisation, as far as a bridge needs it. */
 export interface BridgePartner {

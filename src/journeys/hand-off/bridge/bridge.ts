@@ -2,13 +2,13 @@ import { ReachbackError } from '../../../errors/reachback-error.ts';
 import type { BridgeEnd, Bridge as BridgeRow } from '../../../store/shapes/bridge-table.ts';
 import type { BridgeParts } from './bridge-parts.ts';
 import { bridgeTimings } from './bridge-timings.ts';
-import { bridgeWords } from './bridge-words.ts';
+import { newCarried } from './carry/new-carried.ts';
+import { createSendToCustomer } from './carry/send-to-customer.ts';
 import { type Crossing, createCrossing } from './crossing.ts';
-import { contextText, type HandOffContext } from './handed-over.ts';
 import { createLane } from './lane.ts';
-import { newCarried } from './new-carried.ts';
-import { createSendToCustomer } from './send-to-customer.ts';
-import { createTakeWebhook, type WebhookAnswer } from './take-webhook.ts';
+import { bridgeWords } from './texts/bridge-words.ts';
+import { contextText, type HandOffContext } from './texts/handed-over.ts';
+import { createTakeWebhook, type WebhookAnswer } from './webhook/take-webhook.ts';
 
 interface BridgedHandOff {
   readonly handOffId: string;

@@ -1,8 +1,8 @@
 import type { Bridge, BridgeEnd } from '../../../store/shapes/bridge-table.ts';
 import type { BridgePartner, BridgeParts } from './bridge-parts.ts';
 import type { BridgeTimings } from './bridge-timings.ts';
-import type { BridgeWords } from './bridge-words.ts';
-import type { SendToCustomer } from './send-to-customer.ts';
+import type { SendToCustomer } from './carry/send-to-customer.ts';
+import type { BridgeWords } from './texts/bridge-words.ts';
 
 /** What the work on one hand-off shares. */
 export interface CrossingParts

@@ -1,12 +1,12 @@
 import type { Bridge } from '../../../store/shapes/bridge-table.ts';
 import type { BridgeParts } from './bridge-parts.ts';
-import { createCarry } from './carry.ts';
+import { createCarry } from './carry/carry.ts';
+import { createSendReceipts } from './carry/send-receipts.ts';
 import type { CrossingParts } from './crossing-parts.ts';
 import { createLane } from './lane.ts';
 import { createLiveAndEnd } from './live-and-end.ts';
-import { createReadDestination } from './read-destination.ts';
-import { createReadSource } from './read-source.ts';
-import { createSendReceipts } from './send-receipts.ts';
+import { createReadDestination } from './read/read-destination.ts';
+import { createReadSource } from './read/read-source.ts';
 
 /** The work on one hand-off, while it lasts. */
 export interface Crossing {

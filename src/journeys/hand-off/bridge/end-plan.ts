@@ -1,5 +1,5 @@
 import type { Bridge, Direction } from '../../../store/shapes/bridge-table.ts';
-import type { BridgeWords } from './bridge-words.ts';
+import type { BridgeWords } from './texts/bridge-words.ts';
 
 /** What is still to be done once a hand-off ends. */
 export interface EndPlan {

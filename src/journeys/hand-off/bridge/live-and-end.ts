@@ -2,10 +2,10 @@ import { ReachbackError } from '../../../errors/reachback-error.ts';
 import { disconnectConversation } from '../../../genesys/endpoints/disconnect-conversation.ts';
 import type { Bridge, Direction } from '../../../store/shapes/bridge-table.ts';
 import type { BridgeParts } from './bridge-parts.ts';
+import { newCarried } from './carry/new-carried.ts';
 import type { CrossingParts } from './crossing-parts.ts';
 import { type EndPlan, endPlan } from './end-plan.ts';
-import { placeAt } from './listed-messages.ts';
-import { newCarried } from './new-carried.ts';
+import { placeAt } from './read/listed-messages.ts';
 
 /** After whatever is still said. */
 const lastPlace = Number.MAX_SAFE_INTEGER - 1_000;

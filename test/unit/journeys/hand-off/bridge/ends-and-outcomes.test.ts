@@ -1,10 +1,10 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { ReachbackError } from '../../../../../src/errors/reachback-error.ts';
-import { bridgeWords as words } from '../../../../../src/journeys/hand-off/bridge/bridge-words.ts';
+import { sendOutcome } from '../../../../../src/journeys/hand-off/bridge/carry/send-outcome.ts';
 import { endPlan } from '../../../../../src/journeys/hand-off/bridge/end-plan.ts';
-import { sendOutcome } from '../../../../../src/journeys/hand-off/bridge/send-outcome.ts';
-import { isSigned } from '../../../../../src/journeys/hand-off/bridge/signed.ts';
+import { bridgeWords as words } from '../../../../../src/journeys/hand-off/bridge/texts/bridge-words.ts';
+import { isSigned } from '../../../../../src/journeys/hand-off/bridge/webhook/signed.ts';
 
 describe('the end of a hand-off', () => {
   it('tells each side that still reads, and ends what nobody is left in', () => {

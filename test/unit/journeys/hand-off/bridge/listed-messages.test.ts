@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import {
   customerIsOff,
   listedMessages,
-} from '../../../../../src/journeys/hand-off/bridge/listed-messages.ts';
+} from '../../../../../src/journeys/hand-off/bridge/read/listed-messages.ts';
 
 const at = (ms: number) => new Date(ms).toISOString();
 const participant = (purpose: string, messages: [string, number][], state = 'connected') => ({

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { bridgeTimings as timings } from '../../../../../src/journeys/hand-off/bridge/bridge-timings.ts';
-import { nextStep } from '../../../../../src/journeys/hand-off/bridge/next-step.ts';
+import { nextStep } from '../../../../../src/journeys/hand-off/bridge/carry/next-step.ts';
 import type { Carried } from '../../../../../src/store/shapes/bridge-table.ts';
 import { exampleCarried } from '../../../../support/example-carried.ts';
 

@@ -1,9 +1,12 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { bridgeWords } from '../../../../../src/journeys/hand-off/bridge/bridge-words.ts';
-import { contextText, transcriptTexts } from '../../../../../src/journeys/hand-off/bridge/handed-over.ts';
-import { splitText } from '../../../../../src/journeys/hand-off/bridge/split-text.ts';
-import { textOf } from '../../../../../src/journeys/hand-off/bridge/text-of.ts';
+import { bridgeWords } from '../../../../../src/journeys/hand-off/bridge/texts/bridge-words.ts';
+import {
+  contextText,
+  transcriptTexts,
+} from '../../../../../src/journeys/hand-off/bridge/texts/handed-over.ts';
+import { splitText } from '../../../../../src/journeys/hand-off/bridge/texts/split-text.ts';
+import { textOf } from '../../../../../src/journeys/hand-off/bridge/texts/text-of.ts';
 
 describe('the texts of a bridge', () => {
   it('are cut after a line or a word, and lose nothing but the gap', () => {

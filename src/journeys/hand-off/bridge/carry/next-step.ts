@@ -1,7 +1,7 @@
-import { catalogue } from '../../../errors/catalogue.ts';
-import { isErrorCode } from '../../../errors/is-error-code.ts';
-import type { Carried } from '../../../store/shapes/bridge-table.ts';
-import type { BridgeTimings } from './bridge-timings.ts';
+import { catalogue } from '../../../../errors/catalogue.ts';
+import { isErrorCode } from '../../../../errors/is-error-code.ts';
+import type { Carried } from '../../../../store/shapes/bridge-table.ts';
+import type { BridgeTimings } from '../bridge-timings.ts';
 
 /** How far the list of a conversation is known. Times are ours, epoch milliseconds. */
 export interface Heard {

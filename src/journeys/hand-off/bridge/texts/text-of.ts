@@ -1,4 +1,4 @@
-import type { MessageWire } from '../../../genesys/wire/message.ts';
+import type { MessageWire } from '../../../../genesys/wire/message.ts';
 
 /** What can be passed on of a message: its text, and a word for each file, which the other side cannot be given. Pure. */
 export function textOf({ normalizedMessage }: MessageWire): string {

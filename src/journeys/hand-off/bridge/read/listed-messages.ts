@@ -1,4 +1,4 @@
-import type { ConversationWire } from '../../../genesys/wire/conversation.ts';
+import type { ConversationWire } from '../../../../genesys/wire/conversation.ts';
 
 /** A message as its conversation lists it, without its text. */
 export interface ListedMessage {

@@ -1,14 +1,14 @@
-import { isCaseOf } from '../../../errors/is-case-of.ts';
-import { ReachbackError } from '../../../errors/reachback-error.ts';
-import { getConversation } from '../../../genesys/endpoints/get-conversation.ts';
-import { messagesBulk } from '../../../genesys/endpoints/messages-bulk.ts';
-import type { MessageWire } from '../../../genesys/wire/message.ts';
-import type { Bridge, Carried, Receipt } from '../../../store/shapes/bridge-table.ts';
-import type { CrossingParts } from './crossing-parts.ts';
-import { transcriptTexts } from './handed-over.ts';
+import { isCaseOf } from '../../../../errors/is-case-of.ts';
+import { ReachbackError } from '../../../../errors/reachback-error.ts';
+import { getConversation } from '../../../../genesys/endpoints/get-conversation.ts';
+import { messagesBulk } from '../../../../genesys/endpoints/messages-bulk.ts';
+import type { MessageWire } from '../../../../genesys/wire/message.ts';
+import type { Bridge, Carried, Receipt } from '../../../../store/shapes/bridge-table.ts';
+import { coveredCarried, newCarried } from '../carry/new-carried.ts';
+import type { CrossingParts } from '../crossing-parts.ts';
+import { transcriptTexts } from '../texts/handed-over.ts';
+import { textOf } from '../texts/text-of.ts';
 import { customerIsOff, type ListedMessage, listedMessages } from './listed-messages.ts';
-import { coveredCarried, newCarried } from './new-carried.ts';
-import { textOf } from './text-of.ts';
 
 /** Of a conversation that was there a moment ago, so often in a row before it counts as gone. */
 const goneAfter = 3;

@@ -1,6 +1,6 @@
-import { ReachbackError } from '../../../errors/reachback-error.ts';
-import { sendOpenReceipt } from '../../../genesys/endpoints/send-open-receipt.ts';
-import type { CrossingParts } from './crossing-parts.ts';
+import { ReachbackError } from '../../../../errors/reachback-error.ts';
+import { sendOpenReceipt } from '../../../../genesys/endpoints/send-open-receipt.ts';
+import type { CrossingParts } from '../crossing-parts.ts';
 
 /**
  * Tells the partner's platform what became of its people's replies: delivered once the customer's messenger has shown them, failed where they were

@@ -1,14 +1,14 @@
-import { isCaseOf } from '../../../errors/is-case-of.ts';
-import { ReachbackError } from '../../../errors/reachback-error.ts';
-import { getConversation } from '../../../genesys/endpoints/get-conversation.ts';
-import { messagesBulk } from '../../../genesys/endpoints/messages-bulk.ts';
-import type { PlatformCall } from '../../../genesys/platform-call.ts';
-import type { Carried } from '../../../store/shapes/bridge-table.ts';
-import type { CrossingParts } from './crossing-parts.ts';
+import { isCaseOf } from '../../../../errors/is-case-of.ts';
+import { ReachbackError } from '../../../../errors/reachback-error.ts';
+import { getConversation } from '../../../../genesys/endpoints/get-conversation.ts';
+import { messagesBulk } from '../../../../genesys/endpoints/messages-bulk.ts';
+import type { PlatformCall } from '../../../../genesys/platform-call.ts';
+import type { Carried } from '../../../../store/shapes/bridge-table.ts';
+import { coveredCarried, newCarried } from '../carry/new-carried.ts';
+import type { Heard } from '../carry/next-step.ts';
+import type { CrossingParts } from '../crossing-parts.ts';
+import { textOf } from '../texts/text-of.ts';
 import { customerIsOff, type ListedMessage, listedMessages } from './listed-messages.ts';
-import { coveredCarried, newCarried } from './new-carried.ts';
-import type { Heard } from './next-step.ts';
-import { textOf } from './text-of.ts';
 
 const goneAfter = 3;
 

@@ -1,5 +1,5 @@
-import type { Carried } from '../../../store/shapes/bridge-table.ts';
-import { splitText } from './split-text.ts';
+import type { Carried } from '../../../../store/shapes/bridge-table.ts';
+import { splitText } from '../texts/split-text.ts';
 
 type Given = Pick<Carried, 'handOffId' | 'direction' | 'kind' | 'sourceId' | 'text' | 'place' | 'saidAt'>;
 

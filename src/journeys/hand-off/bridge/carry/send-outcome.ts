@@ -1,4 +1,4 @@
-import { ReachbackError } from '../../../errors/reachback-error.ts';
+import { ReachbackError } from '../../../../errors/reachback-error.ts';
 
 /**
  * What a failed send means: it surely did not leave (`unsent`), it may have arrived (`unknown`), this very message is not wanted (`refused`), or

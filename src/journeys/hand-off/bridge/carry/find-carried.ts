@@ -1,11 +1,11 @@
-import { isCaseOf } from '../../../errors/is-case-of.ts';
-import { ReachbackError } from '../../../errors/reachback-error.ts';
-import { conversationsOfCustomer } from '../../../genesys/endpoints/conversations-of-customer.ts';
-import { getConversation } from '../../../genesys/endpoints/get-conversation.ts';
-import { messagesBulk } from '../../../genesys/endpoints/messages-bulk.ts';
-import type { PlatformCall } from '../../../genesys/platform-call.ts';
-import type { Bridge, Carried } from '../../../store/shapes/bridge-table.ts';
-import { listedMessages } from './listed-messages.ts';
+import { isCaseOf } from '../../../../errors/is-case-of.ts';
+import { ReachbackError } from '../../../../errors/reachback-error.ts';
+import { conversationsOfCustomer } from '../../../../genesys/endpoints/conversations-of-customer.ts';
+import { getConversation } from '../../../../genesys/endpoints/get-conversation.ts';
+import { messagesBulk } from '../../../../genesys/endpoints/messages-bulk.ts';
+import type { PlatformCall } from '../../../../genesys/platform-call.ts';
+import type { Bridge, Carried } from '../../../../store/shapes/bridge-table.ts';
+import { listedMessages } from '../read/listed-messages.ts';
 
 export interface FoundCarried {
   readonly messageId: string;

@@ -1,9 +1,9 @@
-import { backOffMs } from '../../../back-off.ts';
-import { ReachbackError } from '../../../errors/reachback-error.ts';
-import { sendOpenMessage } from '../../../genesys/endpoints/send-open-message.ts';
-import type { Bridge, Carried, CarriedPatch, Direction } from '../../../store/shapes/bridge-table.ts';
-import type { CrossingParts } from './crossing-parts.ts';
-import { endPlan } from './end-plan.ts';
+import { backOffMs } from '../../../../back-off.ts';
+import { ReachbackError } from '../../../../errors/reachback-error.ts';
+import { sendOpenMessage } from '../../../../genesys/endpoints/send-open-message.ts';
+import type { Bridge, Carried, CarriedPatch, Direction } from '../../../../store/shapes/bridge-table.ts';
+import type { CrossingParts } from '../crossing-parts.ts';
+import { endPlan } from '../end-plan.ts';
 import { findCarried } from './find-carried.ts';
 import { newCarried } from './new-carried.ts';
 import { type Heard, nextStep } from './next-step.ts';

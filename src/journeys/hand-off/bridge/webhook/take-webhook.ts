@@ -1,9 +1,9 @@
-import type { ErrorCode } from '../../../errors/catalogue.ts';
-import type { BridgeParts } from './bridge-parts.ts';
-import { placeAt } from './listed-messages.ts';
-import { newCarried } from './new-carried.ts';
+import type { ErrorCode } from '../../../../errors/catalogue.ts';
+import type { BridgeParts } from '../bridge-parts.ts';
+import { newCarried } from '../carry/new-carried.ts';
+import { placeAt } from '../read/listed-messages.ts';
+import { textOf } from '../texts/text-of.ts';
 import { isSigned } from './signed.ts';
-import { textOf } from './text-of.ts';
 import { webhookBody } from './webhook-body.ts';
 
 /** What a call to the webhook is answered: an HTTP status, and a code where it is turned away. */

@@ -1,12 +1,12 @@
-import { ReachbackError } from '../../../errors/reachback-error.ts';
-import { getConversation } from '../../../genesys/endpoints/get-conversation.ts';
-import { offersExternalMessages } from '../../../genesys/endpoints/offers-external-messages.ts';
-import { offersWebchatMessages } from '../../../genesys/endpoints/offers-webchat-messages.ts';
-import { sendAgentless } from '../../../genesys/endpoints/send-agentless.ts';
-import { sendExternalMessage } from '../../../genesys/endpoints/send-external-message.ts';
-import { sendWebchatMessage } from '../../../genesys/endpoints/send-webchat-message.ts';
-import type { PlatformCall } from '../../../genesys/platform-call.ts';
-import type { Bridge, Carried } from '../../../store/shapes/bridge-table.ts';
+import { ReachbackError } from '../../../../errors/reachback-error.ts';
+import { getConversation } from '../../../../genesys/endpoints/get-conversation.ts';
+import { offersExternalMessages } from '../../../../genesys/endpoints/offers-external-messages.ts';
+import { offersWebchatMessages } from '../../../../genesys/endpoints/offers-webchat-messages.ts';
+import { sendAgentless } from '../../../../genesys/endpoints/send-agentless.ts';
+import { sendExternalMessage } from '../../../../genesys/endpoints/send-external-message.ts';
+import { sendWebchatMessage } from '../../../../genesys/endpoints/send-webchat-message.ts';
+import type { PlatformCall } from '../../../../genesys/platform-call.ts';
+import type { Bridge, Carried } from '../../../../store/shapes/bridge-table.ts';
 
 /** Writes to the customer in the conversation that was handed off; gives the message's id where it was told. */
 export type SendToCustomer = (bridge: Bridge, message: Carried) => Promise<string | null>;
