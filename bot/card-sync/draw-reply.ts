@@ -8,7 +8,7 @@ import { replyCard, replySummary } from '../cards/reply-card.ts';
 import type { ReplyView } from '../cards/reply-view.ts';
 import type { Locale } from '../locales/locale.ts';
 
-export interface DrawnReply {
+interface DrawnReply {
   readonly card: AdaptiveCard;
   readonly summary: string;
   /** Of the outreach and its replies together, as the card shows them. */

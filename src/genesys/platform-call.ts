@@ -43,7 +43,7 @@ interface PlatformAnswer<T> {
 export type PlatformCall = <T>(request: PlatformRequest<T>) => Promise<PlatformAnswer<T>>;
 
 /** Whom requests are made by. */
-export interface BearerToken {
+interface BearerToken {
   /** Null: nobody, for endpoints that ask for no bearer. */
   get(): Promise<string | null>;
   /** The API refused this token. */

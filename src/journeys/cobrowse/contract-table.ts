@@ -36,7 +36,7 @@ type Row = readonly [here: ContractFacts['agent'], sessions: 'offered' | 'no ses
  * The platform's own contract takes no mode: what an agent may do is what the messenger allows. So it is the first choice where that is what
  * was asked for, and the field contract, which takes the mode, where it is not.
  */
-export const contractTable: Readonly<Record<'as-asked' | 'more-than-asked', readonly Row[]>> = {
+const contractTable: Readonly<Record<'as-asked' | 'more-than-asked', readonly Row[]>> = {
   'as-asked': [
     ['signed-in', 'offered', 'platform'],
     ['signed-in', 'no sessions', 'platform'],
