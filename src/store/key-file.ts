@@ -12,7 +12,7 @@ const changedAfterMs = 30 * 24 * 60 * 60_000;
 const stillHeldMs = 48 * 60 * 60_000;
 
 /** The keys that hold now, newest first: a new one when the newest is old, without those that were followed by another long ago. Pure. */
-export function keysNow(keys: readonly KeptKey[], now: number, fresh: () => KeptKey): readonly KeptKey[] {
+function keysNow(keys: readonly KeptKey[], now: number, fresh: () => KeptKey): readonly KeptKey[] {
   const [newest] = keys;
   const all = newest === undefined || now - newest.madeAt > changedAfterMs ? [fresh(), ...keys] : keys;
   return all.filter((_, index) => index === 0 || now - (all[index - 1]?.madeAt ?? now) <= stillHeldMs);

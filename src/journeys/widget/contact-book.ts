@@ -8,6 +8,7 @@ import { createContact } from '../../genesys/endpoints/create-contact.ts';
 import { getContact } from '../../genesys/endpoints/get-contact.ts';
 import { lookUpContact } from '../../genesys/endpoints/look-up-contact.ts';
 import type { PlatformCall } from '../../genesys/platform-call.ts';
+import { externalIdOf } from '../../genesys/wire/contact-requests.ts';
 import type { ExternalContactWire } from '../../genesys/wire/external-contact.ts';
 import type { IdInSource, WidgetTable } from '../../store/shapes/widget-table.ts';
 import { wait } from '../../wait.ts';
@@ -18,7 +19,7 @@ import { type KnownContact, planContact, type SourceId } from './plan-contact.ts
 import { refuse } from './refuse.ts';
 
 /** Somebody as another system knows them. */
-export interface OldUser {
+interface OldUser {
   /** One at least. */
   readonly ids: readonly IdInSource[];
   readonly name: string | null;
@@ -27,7 +28,7 @@ export interface OldUser {
   readonly phone?: string | null;
 }
 
-export interface FoundContact {
+interface FoundContact {
   readonly contactId: string;
   /** `known`: remembered; `found`: the platform had it; `created`: made now. */
   readonly how: 'known' | 'found' | 'created';
@@ -157,10 +158,7 @@ export function createContactBook(parts: {
         ...nameFields(user.name),
         ...(user.email === null ? {} : { personalEmail: user.email }),
         ...(user.phone ? { cellPhone: { e164: user.phone } } : {}),
-        externalIds: wanted.map(({ id: { sourceId, value } }) => ({
-          externalSource: { id: sourceId },
-          value,
-        })),
+        externalIds: wanted.map(({ id }) => externalIdOf(id)),
       });
       return contact.canonicalContact?.id ?? contact.id;
     } catch (error) {

@@ -27,7 +27,7 @@ export interface RenewedTokens {
   readonly jwt: string | null;
 }
 
-export interface IssuedTokens extends RenewedTokens {
+interface IssuedTokens extends RenewedTokens {
   readonly deploymentId: string;
   readonly messagingUrl: string;
   readonly apiUrl: string;

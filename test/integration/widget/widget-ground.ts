@@ -166,4 +166,4 @@ export function codeOf({ body }: Answer): string {
   return error.parse(body).error.code;
 }
 
-export { older, origin, secret };
+export { older, origin };

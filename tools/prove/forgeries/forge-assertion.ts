@@ -63,7 +63,7 @@ export function goodDraft(userId: string, site: SiteKeys, pairs: readonly SitePa
 
 type Forge = (draft: Draft, ground: ForgeGround) => Promise<string> | string;
 
-export interface ForgeGround {
+interface ForgeGround {
   readonly chance: Chance;
   readonly pairs: readonly SitePair[];
   /** Keys of somebody else, of the same kinds. */

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Chance } from '../chance.ts';
 
 /** A call to the webhook as it goes over the wire. */
-export interface WebhookCall {
+interface WebhookCall {
   readonly body: string;
   readonly signature: string | null;
 }

@@ -19,7 +19,7 @@ export interface ForgeriesResult {
   readonly breaches: readonly Breach[];
 }
 
-export type Kind = 'assertions' | 'widget tokens' | 'tickets' | 'webhooks';
+type Kind = 'assertions' | 'widget tokens' | 'tickets' | 'webhooks';
 
 /** One thing to send, what it is, and whether its answer means that it was believed. */
 interface Trial {

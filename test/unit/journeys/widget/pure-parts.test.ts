@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { askerAddress } from '../../../../bot/doors/asker-address.ts';
 import { customAttributes } from '../../../../src/journeys/widget/custom-attributes.ts';
 import { nameFields } from '../../../../src/journeys/widget/name-fields.ts';
@@ -6,7 +8,8 @@ import { originIsAllowed } from '../../../../src/journeys/widget/origin-is-allow
 import { planContact } from '../../../../src/journeys/widget/plan-contact.ts';
 import { createRateLimit } from '../../../../src/journeys/widget/rate-limit.ts';
 import { visitOnConversation } from '../../../../src/journeys/widget/visit-on-conversation.ts';
-import { keysNow } from '../../../../src/store/key-file.ts';
+import { keptKeys } from '../../../../src/store/key-file.ts';
+import { temporaryDirectory } from '../../../../tools/program/temporary-directory.ts';
 
 const user = { sourceId: 'zendesk', value: 'u1' };
 const key = { sourceId: 'crm', value: 'k1' };
@@ -138,24 +141,24 @@ describe('small parts of a widget', () => {
     assert.equal(askerAddress('10.0.0.1', '6.6.6.6, 1.1.1.1, 10.0.0.2', 2), '1.1.1.1');
     assert.equal(askerAddress('10.0.0.1', undefined, 1), '10.0.0.1');
   });
-  it('changes its key after 30 days and forgets the old one two days later', () => {
-    const day = 86_400_000;
-    const fresh = (madeAt: number) => () => ({ kid: `k${madeAt}`, secret: 'x'.repeat(32), madeAt });
-    const first = keysNow([], 0, fresh(0));
-    assert.deepEqual(
-      first.map(({ kid }) => kid),
-      ['k0'],
-    );
-    assert.equal(keysNow(first, 29 * day, fresh(1)).length, 1);
-    const second = keysNow(first, 31 * day, fresh(31 * day));
-    assert.deepEqual(
-      second.map(({ madeAt }) => madeAt / day),
-      [31, 0],
-    );
-    assert.equal(keysNow(second, 32 * day, fresh(9)).length, 2);
-    assert.deepEqual(
-      keysNow(second, 34 * day, fresh(9)).map(({ madeAt }) => madeAt / day),
-      [31],
-    );
+  it('keeps its keys in a file nobody else may read, changes them after 30 days and forgets the old one two days later', async () => {
+    const { path, remove } = await temporaryDirectory();
+    try {
+      const day = 86_400_000;
+      const at = (days: number) =>
+        keptKeys(path, 'keys.json', days * day, () => ({
+          kid: `k${days}`,
+          secret: 'x'.repeat(32),
+          madeAt: days * day,
+        })).map(({ kid }) => kid);
+      assert.deepEqual(at(0), ['k0']);
+      assert.equal((await stat(join(path, 'keys.json'))).mode & 0o777, 0o600);
+      assert.deepEqual(at(29), ['k0']);
+      assert.deepEqual(at(31), ['k31', 'k0']);
+      assert.deepEqual(at(32), ['k31', 'k0']);
+      assert.deepEqual(at(34), ['k31']);
+    } finally {
+      await remove();
+    }
   });
 });
