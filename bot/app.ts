@@ -183,10 +183,11 @@ export async function startApp(parts: {
     genesys,
     clientId: org.clientId,
     queueName: directory.queueName,
-    changed({ id, agentId }) {
+    changed({ id, agentId, state }) {
       teams.handOffCards.poke(id);
-      // What the card of the customer's answer offers depends on it.
-      teams.replyCards.redrawOf(agentId);
+      // The card of the customer's answer offers a hand-off while there is none; messages that go over change nothing there.
+      if (state !== 'asserted' && state !== 'moving' && state !== 'bridged')
+        teams.replyCards.redrawOf(agentId);
     },
     carried: metrics.carried,
     clock,

@@ -71,7 +71,6 @@ async function begin(data: unknown, parts: PressHandOffParts): Promise<CardAnswe
   const { handOffTo, handOffReason, handOffNote } = chosen.data;
   const slash = handOffTo.indexOf('/');
   const { partnerName } = await handOffs.begin({
-    outreachId: outreach.id,
     conversationId: outreach.answer?.conversationId ?? outreach.conversationId,
     partnerId: handOffTo.slice(0, slash),
     queue: handOffTo.slice(slash + 1),

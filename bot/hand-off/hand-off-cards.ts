@@ -21,6 +21,9 @@ import type { PartnerChannels } from './partner-channels.ts';
 const considerMs = 7 * 24 * 60 * 60_000;
 const sweepEveryMs = 15_000;
 const sweepLimit = 500;
+/** Between looks at all of them: in between, at those that changed of late. */
+const wholeEveryMs = 10 * 60_000;
+const lateMs = 60_000;
 const atOnce = 2;
 /** Steps that follow at once make one update, and the answer to a press comes first. */
 const settleMs = 300;
@@ -56,9 +59,13 @@ export function createHandOffCards(parts: {
   /** What Teams took but the store did not: posted once more it would be a second card. */
   const unwritten = new Map<string, HandOffCardRow>();
   let stopping = false;
+  let lookedAtAllAt = Number.NEGATIVE_INFINITY;
 
   async function addRecent(): Promise<void> {
-    for (const id of await table.changedSince(clock.now() - considerMs, sweepLimit)) queue.add(id);
+    const all = clock.now() - lookedAtAllAt >= wholeEveryMs;
+    if (all) lookedAtAllAt = clock.now();
+    const since = clock.now() - (all ? considerMs : lateMs);
+    for (const id of await table.changedSince(since, sweepLimit)) queue.add(id);
   }
 
   async function catchUp(handOffId: string): Promise<void> {

@@ -2,7 +2,12 @@ import type { Kysely, Selectable } from 'kysely';
 import { guarded } from './guarded.ts';
 import { handOffFromRow, ticketAuditFromRow } from './hand-off-row.ts';
 import type { Schema } from './schema.ts';
-import { type HandOff, type HandOffTable, openHandOffStates } from './shapes/hand-off-table.ts';
+import {
+  type HandOff,
+  type HandOffTable,
+  openHandOffStates,
+  unsettledHandOffStates,
+} from './shapes/hand-off-table.ts';
 
 /** Conversations handed to partner organisations, their cards, and tickets: spent ones and what was decided about them. */
 export function handOffTable(db: Kysely<Schema>): HandOffTable {
@@ -49,12 +54,12 @@ export function handOffTable(db: Kysely<Schema>): HandOffTable {
         return fromMaybe(row);
       }),
 
-    open: () =>
+    unsettled: () =>
       guarded(async () => {
         const rows = await db
           .selectFrom('handOff')
           .selectAll()
-          .where('state', 'in', [...openHandOffStates])
+          .where('state', 'in', [...unsettledHandOffStates])
           .orderBy('createdAt')
           .orderBy('id')
           .execute();

@@ -39,7 +39,7 @@ export function memoryHandOffs(): HandOffTable & {
     get: async (id) => rows.get(id) ?? null,
     ofEvent: async (eventId) => ofEvent(eventId),
     openOn: async (conversationId) => openOn(conversationId),
-    open: async () => open(),
+    unsettled: async () => open().filter(({ state }) => state !== 'bridged'),
     latest: async (partnerId, limit) =>
       [...rows.values()]
         .filter((row) => row.partnerId === partnerId)

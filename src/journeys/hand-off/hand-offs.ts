@@ -120,7 +120,7 @@ export function createHandOffWork(
     everyMs: sweepEveryMs,
     async work() {
       await takeUp();
-      for (const handOff of await table.open()) goOn(handOff);
+      for (const handOff of await table.unsettled()) goOn(handOff);
       await endBridges();
       if (now() - prunedAt < pruneEveryMs) return;
       prunedAt = now();

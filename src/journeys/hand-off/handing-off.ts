@@ -10,7 +10,6 @@ export interface OfferedPartner {
 }
 
 export interface HandOffRequest {
-  readonly outreachId: string | null;
   /** Here, in Genesys Cloud. */
   readonly conversationId: string;
   readonly partnerId: string;

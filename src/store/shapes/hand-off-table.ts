@@ -17,6 +17,9 @@ export const handOffStates = [
 /** A conversation has at most one of these. The unique index of the migration names the same. */
 export const openHandOffStates = ['proposed', 'asserted', 'moving', 'bridged', 'unknown'] as const;
 
+/** What is still to be carried out; of a bridge that stands, the bridge itself takes care. */
+export const unsettledHandOffStates = ['proposed', 'asserted', 'moving', 'unknown'] as const;
+
 export const handOffReasons = ['escalation', 'their-subject', 'their-language', 'other'] as const;
 
 export const handOffContracts = ['bridge', 'field'] as const;
@@ -114,8 +117,8 @@ export interface HandOffTable {
   get(id: string): Promise<HandOff | null>;
   ofEvent(eventId: string): Promise<HandOff | null>;
   openOn(conversationId: string): Promise<HandOff | null>;
-  /** Those not over, oldest first. */
-  open(): Promise<HandOff[]>;
+  /** Those still to be carried out, oldest first. */
+  unsettled(): Promise<HandOff[]>;
   /** The latest with a partner, newest first. */
   latest(partnerId: string, limit: number): Promise<HandOff[]>;
 

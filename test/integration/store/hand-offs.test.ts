@@ -52,7 +52,7 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
       assert.equal(taken.version, 2);
     });
 
-    it('lists those not over, the latest of a partner, and those changed since', async () => {
+    it('lists those still to be carried out, the latest of a partner, and those changed since', async () => {
       const partnerId = randomUUID();
       const rows = [1, 2, 3].map((at) => fresh({ partnerId, createdAt: at, updatedAt: 5_000_000 + at }));
       for (const row of rows) await store.handOffs.add(row);
@@ -63,7 +63,8 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
         [3, 2],
       );
       await store.handOffs.step(first, { state: 'failed', code: 'x' }, 5_000_009);
-      const open = (await store.handOffs.open()).filter((row) => row.partnerId === partnerId);
+      await store.handOffs.add(fresh({ partnerId, state: 'bridged' }));
+      const open = (await store.handOffs.unsettled()).filter((row) => row.partnerId === partnerId);
       assert.deepEqual(
         open.map(({ createdAt }) => createdAt),
         [2, 3],

@@ -79,7 +79,6 @@ describe('beginning a hand-off', () => {
       now: () => start,
       newId: () => 'new',
     })({
-      outreachId: null,
       conversationId: 'conversation',
       partnerId: 'southridge',
       queue: 'Claims',
