@@ -3,7 +3,7 @@ import type { Suite } from '../suite.ts';
 import { type FirstTokensResult, runFirstTokensWorld } from './first-tokens-world.ts';
 
 const sizes = {
-  short: { requests: 600, users: 20, atOnce: 200, patienceMs: 40_000 },
+  short: { requests: 400, users: 12, atOnce: 200, patienceMs: 40_000 },
   full: { requests: 10_000, users: 100, atOnce: 1_000, patienceMs: 170_000 },
 };
 
