@@ -33,10 +33,10 @@ export interface NeededPermission {
   /** What stops working without it, one sentence. */
   readonly without: string;
   /**
-   * `always`: part of the work. `widget`: part of a widget's backend, where one is set up. `optional`: something people may do does not work without it. `helpful`: without it something is
-   * assumed instead of known.
+   * `always`: part of the work. `widget`, `hand-off`: part of a widget's backend, or of hand-offs to partners, where they are set up.
+   * `optional`: something people may do does not work without it. `helpful`: without it something is assumed instead of known.
    */
-  readonly use: 'always' | 'optional' | 'widget' | 'helpful';
+  readonly use: 'always' | 'optional' | 'widget' | 'hand-off' | 'helpful';
 }
 
 /**
@@ -106,14 +106,14 @@ export const neededPermissions: readonly NeededPermission[] = [
     permissions: { all: ['conversation:communication:disconnect'] },
     for: 'PATCH /api/v2/conversations/messages/{conversationId}',
     without: 'A conversation handed to a partner does not end here when the partner ends it.',
-    use: 'optional',
+    use: 'hand-off',
   },
   {
     operation: 'transfer-across',
     permissions: { all: ['conversation:communication:blindTransfer'] },
     for: 'POST /v2/messaging/conversations/{id}/participants',
     without: 'Conversations cannot be handed to partner organisations by the field contract.',
-    use: 'optional',
+    use: 'hand-off',
   },
   {
     operation: 'find-contacts',

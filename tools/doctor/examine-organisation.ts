@@ -79,7 +79,10 @@ export async function examineOrganisation(ground: Ground): Promise<Finding[]> {
   // Where nothing could be seen for want of a right, or of an answer, that is what there is to say.
   const sawNothing = seen.value?.length === 0 && recent.value === null;
   return [
-    ...permissions(granted, config.widget !== null),
+    ...permissions(granted, {
+      widget: config.widget !== null,
+      'hand-off': config.handOff.partnersFile !== null,
+    }),
     ...(onChannel.value ?? onChannel.findings),
     ...(queuesSeen.value?.findings ?? queuesSeen.findings),
     ...recent.findings,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
+import { neededPermissions } from '../../../src/genesys/needed-permissions.ts';
 import { budget } from '../../../tools/doctor/checks/budget.ts';
 import { clock } from '../../../tools/doctor/checks/clock.ts';
 import { deployments } from '../../../tools/doctor/checks/deployments.ts';
@@ -15,6 +16,9 @@ import { topics } from '../../../tools/doctor/checks/topics.ts';
 import type { Finding } from '../../../tools/doctor/finding.ts';
 
 const levels = (findings: readonly Finding[]) => findings.map(({ level }) => level);
+
+const allParts = { widget: true, 'hand-off': true };
+const noParts = { widget: false, 'hand-off': false };
 
 describe('the doctor’s checks', () => {
   for (const [aheadMs, level] of [
@@ -65,9 +69,13 @@ describe('the doctor’s checks', () => {
   });
 
   it('permissions: unknown is a warning, everything by * is well', () => {
-    assert.deepEqual(levels(permissions(null, true)), ['warning']);
-    assert.deepEqual(levels(permissions(['*:*:*'], true)), ['ok']);
-    assert.ok(levels(permissions(['routing:*:*'], false)).includes('problem'));
+    assert.deepEqual(levels(permissions(null, allParts)), ['warning']);
+    assert.deepEqual(levels(permissions(['*:*:*'], allParts)), ['ok']);
+    assert.ok(levels(permissions(['routing:*:*'], noParts)).includes('problem'));
+    const everyday = neededPermissions.filter(({ use }) => use !== 'widget' && use !== 'hand-off');
+    const rights = everyday.flatMap(({ permissions: of }) => ('all' in of ? of.all : of.any));
+    assert.deepEqual(levels(permissions(rights, noParts)), ['ok'], 'a part nobody set up asks for nothing');
+    assert.ok(levels(permissions(rights, allParts)).length > 2);
   });
 
   const id = '1118b56f-3b95-46da-b27c-a0133d162692';

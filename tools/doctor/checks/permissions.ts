@@ -3,11 +3,16 @@ import { neededPermissions } from '../../../src/genesys/needed-permissions.ts';
 import { coded, type Finding, good, warning } from '../finding.ts';
 
 /**
- * One finding a permission that is missing, with what does not work for it. `granted` null: not known. `withWidget`: a widget's backend
- * is set up. Pure.
+ * One finding a permission that is missing, with what does not work for it. `granted` null: not known. `parts`: which
+ * of those that not everybody has are set up. Pure.
  */
-export function permissions(granted: readonly string[] | null, withWidget: boolean): Finding[] {
-  const needed = neededPermissions.filter(({ use }) => use !== 'widget' || withWidget);
+export function permissions(
+  granted: readonly string[] | null,
+  parts: Readonly<Record<'widget' | 'hand-off', boolean>>,
+): Finding[] {
+  const needed = neededPermissions.filter(
+    ({ use }) => (use !== 'widget' && use !== 'hand-off') || parts[use],
+  );
   if (granted === null) {
     return [
       warning(
