@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
+import { neededPermissions } from '../../../src/genesys/needed-permissions.ts';
 import { botPermissions } from '../../../src/sandbox/seed/permissions.ts';
 import { freePort } from '../../../tools/program/free-port.ts';
 import { botClient } from '../../support/bot-client.ts';
@@ -9,6 +10,11 @@ import { type DoctorGround, startDoctorGround } from './doctor-ground.ts';
 import { findingsOf, namesOf, runDoctor } from './run-doctor.ts';
 
 /** What something is assumed without, or people may miss without. */
+/** What the work does not go on without. */
+const always = neededPermissions
+  .filter(({ use }) => use === 'always')
+  .flatMap(({ permissions }) => ('all' in permissions ? permissions.all : permissions.any));
+
 const helpful = [
   'conversation:cobrowse:add',
   'conversation:threadingTimeline:view',
@@ -97,7 +103,7 @@ describe('npm run doctor: what is wrong with the platform', () => {
     assert.match(much?.next ?? '', /NTP/);
   });
 
-  for (const permission of botPermissions.filter((each) => !helpful.includes(each))) {
+  for (const permission of botPermissions.filter((each) => always.includes(each))) {
     it(`the missing permission ${permission}`, async () => {
       await ground.control('POST', `/clients/${ground.org.clientId}`, {
         permissions: botPermissions.filter((each) => each !== permission),
