@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Config } from '../../src/config/config.ts';
 import { ConfigError, problem } from '../../src/config/config-error.ts';
 import type { Partner } from '../../src/journeys/hand-off/partner.ts';
-import { readPartners } from '../../src/journeys/hand-off/partner-file.ts';
 import { newTicketKey, readTicketKey, type TicketKey } from '../../src/journeys/hand-off/ticket-key.ts';
+import { readPartnersFile } from './read-partners-file.ts';
 
 /** What hand-offs need to be set up. */
 export interface HandOffConfig {
@@ -22,25 +22,10 @@ export async function readHandOffConfig(
   env: Readonly<Record<string, string | undefined>>,
   given: readonly Partner[] | null,
 ): Promise<HandOffConfig | null> {
-  const partners = handOff.partnersFile === null ? given : await partnersOf(handOff.partnersFile, env);
+  const partners = handOff.partnersFile === null ? given : await readPartnersFile(handOff.partnersFile, env);
   if (partners === null) return null;
   const key = handOff.keyFile === null ? await ownKey(dataDir) : await keyOf(handOff.keyFile);
   return { partners, key };
-}
-
-async function partnersOf(
-  path: string,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<readonly Partner[]> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) throw new ConfigError([problem('PARTNERS_FILE', 'names a file that cannot be read')]);
-  const read = readPartners(text, env);
-  if ('partners' in read) return read.partners;
-  throw new ConfigError(
-    read.problems.map((each) =>
-      problem('PARTNERS_FILE', each.startsWith('is ') ? each : `is wrong about ${each}`),
-    ),
-  );
 }
 
 async function keyOf(path: string): Promise<TicketKey> {

@@ -19,6 +19,7 @@ export type Check =
   | 'deployments'
   | 'threading'
   | 'offers'
+  | 'partners'
   | 'teams'
   | 'directory'
   | 'endpoint'

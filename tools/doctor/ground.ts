@@ -17,6 +17,8 @@ export interface Ground {
   /** Whether that organisation is a real one: mistakes then cost more. */
   readonly production: boolean;
   readonly call: PlatformCall;
+  /** Another organisation's API, asked as patiently; its answers are not noted. */
+  readonly callAt: (other: GenesysConfig) => PlatformCall;
   readonly token: AccessToken;
   readonly http: PlatformHttp;
   readonly notes: AnswerNotes;
@@ -38,12 +40,18 @@ export function createGround(config: Config, genesys: GenesysConfig, supervisors
   const clientSecret = genesys.clientSecret.reveal();
   const token = createAccessToken({ loginUrl, clientId, clientSecret, http, clock, log });
   const settings = { tries: 1, timeoutMs: patienceMs };
+  function callAt(other: GenesysConfig): PlatformCall {
+    const parts = { apiUrl: other.apiUrl, http: platformHttp, clock, log };
+    const theirs = createAccessToken({ ...other, ...parts, clientSecret: other.clientSecret.reveal() });
+    return createPlatformCall({ ...parts, token: theirs, budget, settings });
+  }
   return {
     config,
     genesys,
     supervisors,
     production: !isLoopback(new URL(apiUrl).hostname),
     call: createPlatformCall({ apiUrl, token, budget, http, clock, log, settings }),
+    callAt,
     token,
     http,
     notes,
