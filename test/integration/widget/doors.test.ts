@@ -384,3 +384,25 @@ describe('a widget that is set up otherwise', () => {
     assert.ok(Number(last.headers.get('retry-after')) >= 1);
   });
 });
+
+describe('a widget whose keys are changed while visits go on', () => {
+  const key = (name: string) => `${name}:${name.repeat(20)}`;
+  let ground: WidgetGround;
+  before(async () => {
+    ground = await startWidget({ WIDGET_KEYS: key('first') });
+  });
+  after(() => ground.stop());
+  const refresh = async (widgetToken: string) =>
+    ground.ask('/widget/refresh', {}, { authorization: `Bearer ${widgetToken}` });
+
+  it('goes on with tokens of the old key until it is taken out', async () => {
+    const { widgetToken } = await ground.issue({ sub: 'zd-1' });
+    await ground.restart({ WIDGET_KEYS: `${key('second')},${key('first')}` });
+    const renewed = await refresh(widgetToken);
+    assert.equal(renewed.status, 200);
+    const next = z.object({ widgetToken: z.string() }).parse(renewed.body).widgetToken;
+    await ground.restart({ WIDGET_KEYS: key('second') });
+    assert.equal((await refresh(next)).status, 200);
+    assert.equal(codeOf(await refresh(widgetToken)), 'widget.unknown-key');
+  });
+});

@@ -49,24 +49,29 @@ export interface WidgetGround {
   platform(method: string, path: string, body?: unknown): Promise<unknown>;
   /** Opens a guest session and writes. */
   write(given: z.output<typeof issued>, text: string): Promise<WebSocket>;
+  /** The same program again, on what it kept, with other variables. */
+  restart(env: Readonly<Record<string, string>>): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startWidget(env: Readonly<Record<string, string>> = {}): Promise<WidgetGround> {
   const directory = await temporaryDirectory();
-  const program = await startProgram({
-    dataDir: directory.path,
-    env: {
-      WIDGET_ORIGINS: origin,
-      WIDGET_SECRETS: `new:${secret},old:${older}`,
-      WIDGET_PER_ADDRESS: '10000',
-      WIDGET_PER_USER: '10000',
-      WIDGET_ANONYMOUS: 'off',
-      OUTREACH_MODE: 'supervisor',
-      ...env,
-    },
-  });
-  const { baseUrl } = program.sandbox;
+  const start = (more: Readonly<Record<string, string>>) =>
+    startProgram({
+      dataDir: directory.path,
+      env: {
+        WIDGET_ORIGINS: origin,
+        WIDGET_SECRETS: `new:${secret},old:${older}`,
+        WIDGET_PER_ADDRESS: '10000',
+        WIDGET_PER_USER: '10000',
+        WIDGET_ANONYMOUS: 'off',
+        OUTREACH_MODE: 'supervisor',
+        ...env,
+        ...more,
+      },
+    });
+  let program = await start({});
+  const at = (path: string) => `${program.sandbox.baseUrl}${path}`;
   const sockets: WebSocket[] = [];
   const json = async (response: Response): Promise<unknown> => {
     const text = await response.text();
@@ -95,7 +100,9 @@ export async function startWidget(env: Readonly<Record<string, string>> = {}): P
       .sign(new TextEncoder().encode(by.secret ?? secret));
   };
   return {
-    program,
+    get program() {
+      return program;
+    },
     assertion,
     ask,
     async issue(claims, more = {}) {
@@ -104,7 +111,7 @@ export async function startWidget(env: Readonly<Record<string, string>> = {}): P
       return issued.parse(body);
     },
     async control(method, path, body) {
-      const response = await fetch(`${baseUrl}/sandbox/v1${path}`, {
+      const response = await fetch(at(`/sandbox/v1${path}`), {
         method,
         headers: { 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -113,7 +120,7 @@ export async function startWidget(env: Readonly<Record<string, string>> = {}): P
     },
     async platform(method, path, body) {
       const [org] = (await program.sandbox.state()).orgs;
-      const asked = await fetch(`${baseUrl}/oauth/token`, {
+      const asked = await fetch(at('/oauth/token'), {
         method: 'POST',
         headers: {
           authorization: `Basic ${Buffer.from(`${org?.clientId}:${org?.clientSecret}`).toString('base64')}`,
@@ -122,7 +129,7 @@ export async function startWidget(env: Readonly<Record<string, string>> = {}): P
         body: 'grant_type=client_credentials',
       });
       const { access_token } = z.object({ access_token: z.string() }).parse(await json(asked));
-      const response = await fetch(`${baseUrl}${path}`, {
+      const response = await fetch(at(path), {
         method,
         headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -152,6 +159,10 @@ export async function startWidget(env: Readonly<Record<string, string>> = {}): P
       socket.send(JSON.stringify({ action: 'onMessage', token, message }));
       await waitFor(() => classes.includes('StructuredMessage'), { what: 'the message to be taken' });
       return socket;
+    },
+    async restart(more) {
+      await program.stop();
+      program = await start(more);
     },
     async stop() {
       for (const socket of sockets) socket.terminate();
