@@ -136,7 +136,7 @@ describe('the Bot Connector of the sandbox', () => {
     const { conversations } = (await call('GET', `${path}/conversations`)).body;
     assert.deepEqual(
       conversations.map(({ name }: { name: string | null }) => name),
-      [null, 'Outreach'],
+      [null, 'Outreach', 'Southridge Repairs'],
     );
   });
 
