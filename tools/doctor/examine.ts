@@ -9,6 +9,7 @@ import { endpoint } from './checks/endpoint.ts';
 import { partners } from './checks/partners.ts';
 import { quietHours } from './checks/quiet-hours.ts';
 import { reach } from './checks/reach.ts';
+import { siteKeys } from './checks/site-keys.ts';
 import { store } from './checks/store.ts';
 import { supervisors } from './checks/supervisors.ts';
 import { teams } from './checks/teams.ts';
@@ -22,7 +23,7 @@ export async function examine(ground: Ground): Promise<Finding[]> {
   const { config, production } = ground;
   const [platform, others] = await Promise.all([
     examinePlatform(ground),
-    Promise.all([examinePartners(ground), examineTeams(ground), examineStore(ground)]),
+    Promise.all([examinePartners(ground), examineWidget(ground), examineTeams(ground), examineStore(ground)]),
   ]);
   return [
     good('config', 'Every variable is as it should be.'),
@@ -66,6 +67,12 @@ async function examinePartners({ config, callAt }: Ground): Promise<Finding[]> {
       problem('partners', `${variable} ${wrong}.`, fix),
     );
   }
+}
+
+/** Nothing to say where no site publishes keys. */
+async function examineWidget({ config, http }: Ground): Promise<Finding[]> {
+  const url = config.widget?.jwksUrl ?? null;
+  return url === null ? [] : [await siteKeys(http, url)];
 }
 
 async function examineTeams({ config, clock: { now } }: Ground): Promise<Finding[]> {

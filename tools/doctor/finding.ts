@@ -20,6 +20,7 @@ export type Check =
   | 'threading'
   | 'offers'
   | 'partners'
+  | 'widget'
   | 'teams'
   | 'directory'
   | 'endpoint'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { neededPermissions } from '../../../src/genesys/needed-permissions.ts';
+import { NetworkFault } from '../../../src/genesys/network-fault.ts';
 import { budget } from '../../../tools/doctor/checks/budget.ts';
 import { clock } from '../../../tools/doctor/checks/clock.ts';
 import { deployments } from '../../../tools/doctor/checks/deployments.ts';
@@ -9,6 +10,7 @@ import { freeSpace } from '../../../tools/doctor/checks/free-space.ts';
 import { permissions } from '../../../tools/doctor/checks/permissions.ts';
 import { quietHours } from '../../../tools/doctor/checks/quiet-hours.ts';
 import { region } from '../../../tools/doctor/checks/region.ts';
+import { siteKeys } from '../../../tools/doctor/checks/site-keys.ts';
 import { storeFindings } from '../../../tools/doctor/checks/store-findings.ts';
 import { supervisors } from '../../../tools/doctor/checks/supervisors.ts';
 import { threading } from '../../../tools/doctor/checks/threading.ts';
@@ -179,5 +181,31 @@ describe('the doctor’s checks', () => {
       'ok',
       'ok',
     ]);
+  });
+});
+
+describe('the look at a site’s keys', () => {
+  const url = 'https://shop.example/jwks.json';
+  const answering = (status: number, body: unknown) => ({
+    ask: async () => ({ status, body, header: () => undefined }),
+  });
+
+  it('is well with a public key, and says what is wrong without', async () => {
+    const key = { kty: 'EC', kid: 'a' };
+    assert.equal((await siteKeys(answering(200, { keys: [key] }), url)).level, 'ok');
+    assert.equal((await siteKeys(answering(200, { keys: [{ kty: 'oct' }] }), url)).level, 'warning');
+    for (const [status, body] of [
+      [200, '<html>'],
+      [404, undefined],
+    ] as const) {
+      const finding = await siteKeys(answering(status, body), url);
+      assert.equal(finding.level === 'ok' ? null : finding.code, 'widget.site-keys-unavailable');
+    }
+    const away = {
+      ask: async () => {
+        throw new NetworkFault('ECONNREFUSED', true);
+      },
+    };
+    assert.equal((await siteKeys(away, url)).level, 'problem');
   });
 });
