@@ -9,6 +9,7 @@ import { type Chance, createChance } from '../chance.ts';
 import { startChild } from '../fast/start-child.ts';
 import { type BridgeLife, bridgeLife } from './bridge-life.ts';
 import { refusing, standingFaults } from './hand-off-faults.ts';
+import { createOvertaking } from './overtaking.ts';
 import { type LookAgain, type TalkResult, talkThrough } from './talk-through.ts';
 import {
   type CustomerSeen,
@@ -97,19 +98,23 @@ export async function runHandOffWorld(options: {
 
     const desks = new Map<string, { customerId: string; conversationId: string }>();
     const watching = watch(world, desks, () => done);
-    for (const fault of standingFaults(seed, options.faults)) await world.arm(fault);
     const enough = () => bridge.kills() >= options.kills;
     const { killEveryMs: every, sendsALife } = options;
-    const troubles = trouble({
-      world,
-      life: bridge,
-      sides: [source, partner],
-      chance,
-      every,
-      sendsALife,
-      times,
-      enough,
-      done: () => done,
+    const hands = Math.min(3, handOffs);
+    const overtaking = createOvertaking({ world, life: bridge, partnerOrgId: partner.id, hands, times });
+    const troubles = overtaking.over.then(async () => {
+      for (const fault of standingFaults(seed, options.faults)) await world.arm(fault);
+      return trouble({
+        world,
+        life: bridge,
+        sides: [source, partner],
+        chance,
+        every,
+        sendsALife,
+        times,
+        enough,
+        done: () => done,
+      });
     });
 
     const people = customersOf(source, handOffs);
@@ -129,6 +134,7 @@ export async function runHandOffWorld(options: {
               partnerAgentId: agent?.id ?? '',
               ourAgentId: agentId,
               patienceMs,
+              first: index < hands ? overtaking.join : null,
             }),
           );
         }

@@ -26,6 +26,8 @@ export interface TalkGround {
   /** A member of the customer's queue. */
   readonly ourAgentId: string;
   readonly patienceMs: number;
+  /** Something this hand-off takes part in before it goes on. */
+  readonly first: ((partnerSays: () => Promise<void>) => Promise<void>) | null;
 }
 
 /** Gives a second look, after everything else: whatever came late shows there. */
@@ -82,13 +84,15 @@ export async function talkThrough(customer: CustomerSeen, ground: TalkGround): P
   const desk = deskOf(handOffId);
   if (desk === null) return () => result(false);
   await world.agentTakes(desk.conversationId, ground.partnerAgentId);
+  const partnerSays = async () => {
+    said.partner += 1;
+    const text = chance.below(4) === 0 ? 'ok' : `partner ${said.partner} of ${handOffId.slice(0, 8)}`;
+    await world.agentSays(desk.conversationId, text);
+  };
+  await ground.first?.(partnerSays);
   for (let turn = 4 + chance.below(5); turn > 0; turn -= 1) {
     if (chance.below(2) === 0) await customerSays();
-    else {
-      said.partner += 1;
-      const text = chance.below(4) === 0 ? 'ok' : `partner ${said.partner} of ${handOffId.slice(0, 8)}`;
-      await world.agentSays(desk.conversationId, text);
-    }
+    else await partnerSays();
     if (chance.below(3) > 0) await pause(chance.below(400));
   }
   const through = await within(async () => (await result(true)).lost.length === 0);

@@ -68,6 +68,8 @@ export interface TwoOrganisations {
   ): Promise<number>;
   arm(fault: Readonly<Record<string, unknown>>): Promise<string>;
   disarm(faultId: string): Promise<void>;
+  /** Moves the sandbox's clock ahead. */
+  advance(seconds: number): Promise<void>;
 }
 
 const record = z.object({
@@ -154,6 +156,7 @@ export function twoOrganisations(baseUrl: string): TwoOrganisations {
     },
 
     arm: async (fault) => z.object({ id: z.string() }).parse(await control('POST', '/faults', fault)).id,
+    advance: async (seconds) => void (await control('POST', '/clock', { advanceSeconds: seconds })),
     disarm: async (faultId) => void (await control('DELETE', `/faults/${faultId}`)),
   };
 }
