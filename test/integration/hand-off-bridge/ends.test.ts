@@ -138,4 +138,16 @@ describe('The end of a bridge', () => {
     ok(reply?.status === 'delivery-failed' || reply?.status === 'sent');
     ok(isOver(await ground.desk()));
   });
+
+  it('sends nothing to a customer who has just left, though nobody has read that yet: it would begin a new conversation', async () => {
+    await begun({ timings: { ...quick, readEveryMs: 600_000 } });
+    const said = () => [...ground.near.conversations.values()].flatMap(({ messages }) => messages).length;
+    await ground.closes(source().id, 'customer');
+    const before = said();
+    await ground.agentSays('Still there?');
+    await waitFor(() => ground.ends.length > 0 || said() > before, { what: 'the end, or a message' });
+    equal(said(), before);
+    deepEqual(ground.ends, [{ by: 'source' }]);
+    ok(isOver(source()));
+  });
 });

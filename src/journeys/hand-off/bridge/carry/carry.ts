@@ -1,9 +1,11 @@
 import { backOffMs } from '../../../../back-off.ts';
 import { ReachbackError } from '../../../../errors/reachback-error.ts';
+import { getConversation } from '../../../../genesys/endpoints/get-conversation.ts';
 import { sendOpenMessage } from '../../../../genesys/endpoints/send-open-message.ts';
 import type { Bridge, Carried, CarriedPatch, Direction } from '../../../../store/shapes/bridge-table.ts';
 import type { CrossingParts } from '../crossing-parts.ts';
 import { endPlan } from '../end-plan.ts';
+import { customerIsOff } from '../read/listed-messages.ts';
 import { findCarried } from './find-carried.ts';
 import { newCarried } from './new-carried.ts';
 import { type Heard, nextStep } from './next-step.ts';
@@ -57,7 +59,30 @@ export function createCarry(
     await settle(message, { state: 'unknown', unknownSince: now, nextTryAt: now });
   }
 
+  /** Looked at right before each message: to a customer who has left it would begin a conversation they did not ask for. */
+  async function hasLeft({ sourceConversationId }: Bridge): Promise<boolean> {
+    if (direction === 'to-partner') return false;
+    return customerIsOff(await getConversation(parts.source, sourceConversationId, 'send'));
+  }
+
+  async function leftOver(bridge: Bridge, message: Carried): Promise<void> {
+    if (bridge.state === 'open') return parts.beginEnd('source', true);
+    const receipt = message.kind === 'message' && message.lastPart ? ({ receiptDue: 'Failed' } as const) : {};
+    await settle(message, { state: 'dropped', text: '', code: 'bridge.ended-before', ...receipt });
+    parts.changed();
+    parts.settled();
+  }
+
   async function send(bridge: Bridge, waiting: Carried): Promise<void> {
+    try {
+      if (await hasLeft(bridge)) return await leftOver(bridge, waiting);
+    } catch (thrown) {
+      if (!(thrown instanceof ReachbackError)) throw thrown;
+      const failures = waiting.failures + 1;
+      const nextTryAt = clock.now() + backOffMs(failures, timings.backOff, Math.random());
+      await settle(waiting, { failures, nextTryAt, code: thrown.code });
+      return parts.note(thrown.code);
+    }
     const now = clock.now();
     const attemptedAt = direction === 'to-customer' ? parts.platformNow() : now;
     const message = await settle(waiting, {
