@@ -27,6 +27,7 @@ const statuses: Record<Extract<ErrorCode, `widget.${string}`>, number> = {
   'widget.busy': 503,
   'widget.start-not-offered': 409,
   'widget.start-scope': 502,
+  'widget.start-unknown': 409,
   'widget.token-missing': 401,
   'widget.token-malformed': 400,
 };

@@ -157,6 +157,12 @@ export const widgetErrors = {
     next: 'Genesys Admin > Integrations > OAuth: give the client both scopes.',
     retry: 'never',
   },
+  'widget.start-unknown': {
+    meaning: 'It is not known whether Genesys Cloud started the conversation: its answer was lost.',
+    likely: 'A network fault on the way, or an overloaded platform.',
+    next: 'Ask without start, with a new assertion: starting once more could make a second conversation.',
+    retry: 'never',
+  },
   'widget.token-missing': {
     meaning: 'The request has no widget token.',
     likely: 'The page did not send Authorization: Bearer with the widgetToken it was given.',

@@ -13,7 +13,7 @@ export interface StartedConversation {
 /**
  * Starts a conversation with a contact by the field contract. Its one refusal, “Token is invalid or expired.”, has many causes: the
  * token's age (five minutes at most) is ruled out by one made just now, then the person is looked up, and what is left is the scope. Throws
- * `widget.unknown-user`, `widget.start-scope`, `widget.start-not-offered`, and what the platform throws.
+ * `widget.unknown-user`, `widget.start-scope`, `widget.start-not-offered`, `widget.start-unknown`, and what the platform throws.
  */
 export async function startConversation(
   asked: { contactId: string; channelId: string },
@@ -31,6 +31,8 @@ export async function startConversation(
     } catch (error) {
       if (!(error instanceof ReachbackError)) throw error;
       if (error.facts.status === 404) throw refuse('widget.start-not-offered');
+      // It may stand: nobody can look it up, and another request could make a second one.
+      if (error.retry === 'unknown') throw refuse('widget.start-unknown');
       if (!isCaseOf(error.code, 'genesys.widget.token-invalid')) throw error;
       return null;
     }

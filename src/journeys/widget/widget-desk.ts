@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
 import type { WidgetConfig } from '../../config/widget-config.ts';
@@ -64,10 +65,18 @@ export function createWidgetDesk(parts: {
     return person;
   }
 
-  /** With a jti it counts once; it is free again when we could not serve it, for then it served nobody. */
-  async function counted<T>(person: Assertion | null, work: () => Promise<T>): Promise<T> {
-    if (person === null || person.jti === null) return work();
-    const key = JSON.stringify([config.issuer, person.jti]);
+  /**
+   * With a jti it counts once, and in any case when it starts a conversation; it is free again when we could not serve it, for then it
+   * served nobody.
+   */
+  async function counted<T>(
+    person: Assertion | null,
+    { assertion, start: starts }: TokenRequest,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const once = person?.jti ?? (starts ? digest(assertion ?? '') : null);
+    if (person === null || once === null) return work();
+    const key = JSON.stringify([config.issuer, once]);
     if (!(await table.noteAssertion(key, person.expiresAt + assertionGraceMs)))
       throw refuse('widget.replayed');
     try {
@@ -157,7 +166,7 @@ export function createWidgetDesk(parts: {
     async issue(request, asker) {
       letIn(asker);
       const person = await personOf(request.assertion);
-      return counted(person, () => serve(person, request));
+      return counted(person, request, () => serve(person, request));
     },
     async refresh(widgetToken, asker) {
       letIn(asker);
@@ -183,4 +192,8 @@ export function createWidgetDesk(parts: {
       }
     },
   };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }

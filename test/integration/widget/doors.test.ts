@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { waitFor } from '../../../tools/program/wait-for.ts';
 import { codeOf, issued, older, origin, startWidget, type WidgetGround } from './widget-ground.ts';
@@ -259,7 +260,7 @@ describe('the doors of a widget, on the real program', () => {
   });
 
   it('start the conversation from here, linked at once', async () => {
-    const { conversation } = await ground.issue({ sub: 'zd-start' }, { start: true });
+    const { conversation } = await ground.issue({ sub: 'zd-start', jti: randomUUID() }, { start: true });
     const [contact] = (await contactsWith('zd-start')).entities;
     const read = z
       .object({
@@ -273,9 +274,9 @@ describe('the doors of a widget, on the real program', () => {
   });
 
   it('start it with a token of the moment where ours grew too old for it meanwhile', async () => {
-    await ground.issue({ sub: 'zd-start' }, { start: true });
+    await ground.issue({ sub: 'zd-start', jti: randomUUID() }, { start: true });
     await ground.control('POST', '/clock', { advanceSeconds: 301 });
-    assert.ok((await ground.issue({ sub: 'zd-start' }, { start: true })).conversation);
+    assert.ok((await ground.issue({ sub: 'zd-start', jti: randomUUID() }, { start: true })).conversation);
   });
 
   it('say what is missing where it is not started', async () => {
@@ -283,7 +284,7 @@ describe('the doors of a widget, on the real program', () => {
     const refused = async () =>
       codeOf(
         await ground.ask('/widget/token', {
-          assertion: await ground.assertion({ sub: 'zd-start' }),
+          assertion: await ground.assertion({ sub: 'zd-start', jti: randomUUID() }),
           start: true,
         }),
       );

@@ -33,6 +33,7 @@ describe('the widget’s desk', () => {
     const fates: (ReachbackError | null)[] = [];
     const ended: string[] = [];
     let gone: ReachbackError | null = null;
+    let startFate: ReachbackError | null = null;
     const signIns = {
       begin: async () => ({ jwt: 'jwt', sealed: 'sealed' }),
       renew: async () => 'renewed',
@@ -77,6 +78,7 @@ describe('the widget’s desk', () => {
       links: { async link() {} },
       async start(contactId) {
         started.push(contactId);
+        if (startFate !== null) throw startFate;
         if (started.length === 1) throw refuse('widget.unknown-user');
         return { id: 'conversation', sessionId: null };
       },
@@ -93,7 +95,11 @@ describe('the widget’s desk', () => {
       fates,
       ended,
       started,
+      person,
       upkeep,
+      startsFail(fate: ReachbackError) {
+        startFate = fate;
+      },
       platformIsAway(away: boolean) {
         gone = away ? new ReachbackError('genesys.unreachable') : null;
       },
@@ -125,6 +131,24 @@ describe('the widget’s desk', () => {
     const { conversation } = await desk.issue({ ...request, start: true }, asker);
     assert.equal(conversation?.id, 'conversation');
     assert.deepEqual(started, ['contact-0', 'contact-1']);
+  });
+
+  it('counts an assertion that starts a conversation once, also without an id of its own and when the answer was lost', async () => {
+    const { desk, person, started, startsFail } = open();
+    startsFail(refuse('widget.start-unknown'));
+    await assert.rejects(desk.issue({ ...request, start: true }, asker), { code: 'widget.start-unknown' });
+    await assert.rejects(desk.issue({ ...request, start: true }, asker), { code: 'widget.replayed' });
+    const nameless = { ...person, jti: null };
+    Object.assign(person, nameless);
+    await assert.rejects(desk.issue({ ...request, assertion: 'another', start: true }, asker), {
+      code: 'widget.start-unknown',
+    });
+    await assert.rejects(desk.issue({ ...request, assertion: 'another', start: true }, asker), {
+      code: 'widget.replayed',
+    });
+    assert.equal(started.length, 2);
+    await desk.issue({ ...request, assertion: 'a third' }, asker);
+    await desk.issue({ ...request, assertion: 'a third' }, asker);
   });
 
   it('ends a sign-in on the platform later when it could not at once', async () => {
