@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import { guarded } from './guarded.ts';
 import { handOffFromRow, ticketAuditFromRow } from './hand-off-row.ts';
 import type { Schema } from './schema.ts';
@@ -108,17 +108,25 @@ export function handOffTable(db: Kysely<Schema>): HandOffTable {
         return rows.map(ticketAuditFromRow);
       }),
 
-    prune: (now, keep) =>
+    prune: (now, keep, strangers) =>
       guarded(async () => {
         await db.deleteFrom('spentTicket').where('keepUntil', '<', now).execute();
-        const oldest = await db
-          .selectFrom('ticketAudit')
-          .select('at')
-          .orderBy('at', 'desc')
-          .offset(keep)
-          .limit(1)
-          .executeTakeFirst();
-        if (oldest !== undefined) await db.deleteFrom('ticketAudit').where('at', '<=', oldest.at).execute();
+        for (const theirs of [true, false]) {
+          const ofWhom = (eb: ExpressionBuilder<Schema, 'ticketAudit'>) =>
+            theirs
+              ? eb('code', 'in', [...strangers])
+              : eb.or([eb('code', 'is', null), eb('code', 'not in', [...strangers])]);
+          const oldest = await db
+            .selectFrom('ticketAudit')
+            .select('at')
+            .where(ofWhom)
+            .orderBy('at', 'desc')
+            .offset(keep)
+            .limit(1)
+            .executeTakeFirst();
+          if (oldest !== undefined)
+            await db.deleteFrom('ticketAudit').where(ofWhom).where('at', '<=', oldest.at).execute();
+        }
       }),
 
     cards: (handOffId) =>

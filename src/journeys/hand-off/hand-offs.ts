@@ -7,6 +7,7 @@ import type { BridgePort } from './bridge-port.ts';
 import { type CarryOutParts, createCarryOut } from './carry-out.ts';
 import type { HandOffEvent } from './hand-off-event.ts';
 import type { HandOffRequest, HandOffs } from './handing-off.ts';
+import { refusedToStrangers } from './judge-ticket.ts';
 import { nextStep } from './next-step.ts';
 
 /** The ledger of hand-offs at work. */
@@ -87,6 +88,9 @@ export function createHandOffWork(
 
   async function allTheWay(handOff: HandOff): Promise<void> {
     for (let at: HandOff | null = handOff; at !== null && !stopping; ) at = await carryOut(at);
+    // Ended at another instance while this one began the bridge: there was nothing to end there yet.
+    const now = await table.get(handOff.id);
+    if (now?.state === 'ended' && now.contract === 'bridge') toEnd.add(now.id);
   }
 
   async function count(id: string): Promise<void> {
@@ -124,7 +128,7 @@ export function createHandOffWork(
       await endBridges();
       if (now() - prunedAt < pruneEveryMs) return;
       prunedAt = now();
-      await table.prune(now(), auditsKept);
+      await table.prune(now(), auditsKept, refusedToStrangers);
     },
     clock,
     log,

@@ -27,6 +27,14 @@ export type TicketVerdict =
       readonly says: Partial<Pick<Ticket, 'id' | 'sourceOrgId' | 'conversationId'>>;
     };
 
+/** What anybody is refused with, who holds no key of a partner. */
+export const refusedToStrangers = [
+  'handoff.ticket.malformed',
+  'handoff.ticket.algorithm',
+  'handoff.ticket.issuer-unknown',
+  'handoff.ticket.signature',
+] as const satisfies readonly ErrorCode[];
+
 /** Far more than any ticket has: what is longer is not looked at. */
 const longest = 4_096;
 

@@ -127,8 +127,11 @@ export interface HandOffTable {
   addAudit(entry: TicketAudit): Promise<void>;
   /** Newest first. */
   audits(limit: number): Promise<TicketAudit[]>;
-  /** Forgets spent tickets that have expired by `now`, and all but the newest `keep` audits. */
-  prune(now: number, keep: number): Promise<void>;
+  /**
+   * Forgets spent tickets that have expired by `now`, and all but the newest `keep` audits: as many of those with a code of `strangers`,
+   * which anybody can cause, and as many of the others, which they must not push out.
+   */
+  prune(now: number, keep: number, strangers: readonly string[]): Promise<void>;
 
   cards(handOffId: string): Promise<HandOffCardRow[]>;
   putCard(row: HandOffCardRow): Promise<void>;

@@ -5,6 +5,8 @@ import type { Store } from '../../../src/store/store.ts';
 import { exampleHandOff } from '../../support/example-hand-off.ts';
 import { storeEngines } from '../../support/store-engines.ts';
 
+const strangers = ['handoff.ticket.malformed', 'handoff.ticket.signature'];
+
 for (const [name, prepare] of Object.entries(storeEngines)) {
   describe(`hand-offs kept on ${name}`, () => {
     let store: Store;
@@ -78,9 +80,9 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
       const spent = await Promise.all(Array.from({ length: 10 }, () => store.handOffs.spendTicket(ticket)));
       assert.equal(spent.filter((first) => first).length, 1);
       assert.equal(await store.handOffs.spendTicket({ ...ticket, issuer: randomUUID() }), true);
-      await store.handOffs.prune(100, 1_000);
+      await store.handOffs.prune(100, 1_000, strangers);
       assert.equal(await store.handOffs.spendTicket(ticket), false);
-      await store.handOffs.prune(101, 1_000);
+      await store.handOffs.prune(101, 1_000, strangers);
       assert.equal(await store.handOffs.spendTicket(ticket), true);
     });
 
@@ -96,10 +98,32 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
       });
       for (const at of [1, 2, 3, 4]) await store.handOffs.addAudit(entry(at));
       assert.deepEqual(await store.handOffs.audits(2), [entry(4), entry(3)]);
-      await store.handOffs.prune(0, 3);
+      await store.handOffs.prune(0, 3, strangers);
       assert.deepEqual(
         (await store.handOffs.audits(9)).map(({ at }) => at),
         [4, 3, 2],
+      );
+    });
+
+    it('lets what strangers were refused with push nothing else out of what was decided', async () => {
+      const entry = (at: number, code: string | null) => ({
+        at,
+        action: code === null ? ('session.accepted' as const) : ('session.validation.failed' as const),
+        ticketId: null,
+        sourceOrgId: null,
+        destinationOrgId: 'd',
+        conversationId: null,
+        code,
+      });
+      await store.handOffs.addAudit(entry(11, null));
+      await store.handOffs.addAudit(entry(12, 'handoff.ticket.replayed'));
+      for (let at = 13; at < 40; at += 1)
+        await store.handOffs.addAudit(entry(at, 'handoff.ticket.malformed'));
+      await store.handOffs.prune(0, 3, strangers);
+      const kept = (await store.handOffs.audits(99)).map(({ at }) => at);
+      assert.deepEqual(
+        kept.filter((at) => at > 10),
+        [39, 38, 37, 12, 11],
       );
     });
 
