@@ -3,6 +3,7 @@ import type { Departure } from '../genesys/departure.ts';
 import type { Outreach, Route } from '../outreach/outreach.ts';
 import type { OutreachEvent } from '../outreach/outreach-event.ts';
 import type { ProactiveMessage } from '../outreach/proactive-message.ts';
+import type { Departures } from '../store/shapes/departures.ts';
 import type { Ledger } from './ledger.ts';
 
 /** One attempt to send, as the ledger is told of it: written at the last moment before the request leaves. */
@@ -19,19 +20,25 @@ export function createAttempt(parts: {
   approved: Outreach;
   route: Route;
   message: ProactiveMessage;
+  departures: Departures | null;
   write: (id: string, outcome: OutreachEvent) => Promise<{ readonly outreach: Outreach }>;
 }): Attempt {
-  const { ledger, approved, route, message, write } = parts;
+  const { ledger, approved, route, message, departures, write } = parts;
   let row = approved;
   let state: 'waiting' | 'begun' | 'lost' = 'waiting';
   return {
     begun: () => state === 'begun',
     lost: () => (state === 'lost' ? row : null),
     async about() {
+      // Before the row is: an attempt that is written and not noted is one of which nothing is known.
+      departures?.begin(row.id, row.version + 1);
       const { outreach, applied } = await ledger.apply(row, { type: 'attempted', route, message });
       row = outreach;
       state = applied ? 'begun' : 'lost';
       if (!applied) throw new Error('the outreach is somebody else’s by now');
+    },
+    leaving() {
+      departures?.leave(row.id, row.version);
     },
     async back({ code }: ReachbackError) {
       row = (await write(approved.id, { type: 'put-back', code })).outreach;

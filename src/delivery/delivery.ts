@@ -7,6 +7,7 @@ import type { OutreachEvent } from '../outreach/outreach-event.ts';
 import type { Clearance } from '../policy/before-sending.ts';
 import type { Truth } from '../policy/facts.ts';
 import type { Finding } from '../policy/finding.ts';
+import type { Departures } from '../store/shapes/departures.ts';
 import { wait } from '../wait.ts';
 import { createAttempt } from './attempt.ts';
 import type { Ledger } from './ledger.ts';
@@ -37,12 +38,13 @@ export function createDelivery(parts: {
   /** The last look before it leaves. */
   clear: (outreach: Outreach, look: Look) => Promise<Clearance>;
   routes: Readonly<Record<Route, SendByRoute>>;
+  departures: Departures | null;
   /** Aborted when the process will not wait any longer. */
   gaveUp: AbortSignal;
   clock: Clock;
   log: Logger;
 }): Delivery {
-  const { ledger, readTruth, ready, clear, routes, gaveUp, clock, log } = parts;
+  const { ledger, readTruth, ready, clear, routes, departures, gaveUp, clock, log } = parts;
 
   /** What the platform answered exists only here until it is written: a store that fails is asked again, not given up. */
   async function writeOutcome(id: string, outcome: OutreachEvent) {
@@ -97,7 +99,7 @@ export function createDelivery(parts: {
       if ('type' in check) return (await ledger.apply(approved.id, check)).outreach;
       const { route, intoConnected } = check;
       const message = buildMessage(approved);
-      const attempt = createAttempt({ ledger, approved, route, message, write: writeOutcome });
+      const attempt = createAttempt({ ledger, approved, route, message, departures, write: writeOutcome });
       let outcome: OutreachEvent;
       try {
         const answer = await routes[route](message, approved, intoConnected, attempt);

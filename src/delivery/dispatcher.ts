@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Outreach } from '../outreach/outreach.ts';
+import type { Departures } from '../store/shapes/departures.ts';
 import type { OutreachTable } from '../store/shapes/outreach-table.ts';
 import { createSweep } from '../sweep.ts';
 import type { Delivery, Look } from './delivery.ts';
@@ -40,12 +41,15 @@ export function createDispatcher(parts: {
   heldBack: (outreach: Outreach) => void;
   /** Our message, where it landed; null when it is nowhere. */
   findMessage: (outreach: Outreach) => Promise<FoundMessage | null>;
+  /** Of the attempts earlier lives left behind; null: nothing is known. */
+  departures: Pick<Departures, 'surelyStayed'> | null;
   /** How long a row may be in `sending` before nobody can be carrying it: 0 where this process is alone on the store. */
   abandonedAfterMs: number;
   clock: Clock;
   log: Logger;
 }): Dispatcher {
-  const { ledger, outreaches, delivery, heldBack, findMessage, abandonedAfterMs, clock, log } = parts;
+  const { ledger, outreaches, delivery, heldBack, findMessage, departures, abandonedAfterMs, clock, log } =
+    parts;
   const inHand = new Map<string, Promise<Outreach>>();
   /** Those whose turn has not come; called when it has. */
   const line: (() => void)[] = [];
@@ -105,11 +109,19 @@ export function createDispatcher(parts: {
   }
 
   /**
-   * A row in `sending` that nobody carries was left by a process that died in the request: its answer is lost. Mostly the message
-   * is there, and one look spares people an *unknown* that is none.
+   * A row in `sending` that nobody carries was left by a process that died. Where it surely died before a byte of the request left, the
+   * outreach is approved as it was. Else its answer is lost: mostly the message is there, and one look spares people an *unknown* that is none.
    */
   async function takeUp(abandoned: Outreach): Promise<Outreach> {
-    const { id } = abandoned;
+    const { id, version } = abandoned;
+    if (departures?.surelyStayed(id, version)) {
+      const { outreach, applied } = await ledger.apply(abandoned, {
+        type: 'put-back',
+        code: 'outreach.stayed',
+      });
+      if (applied) sweep.now();
+      return outreach;
+    }
     const found = await findMessage(abandoned).catch(() => null);
     if (found !== null) return (await ledger.apply(id, { type: 'found', ...found })).outreach;
     const { outreach, applied } = await ledger.apply(id, { type: 'answer-lost', code: 'outreach.unknown' });

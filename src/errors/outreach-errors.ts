@@ -1,5 +1,12 @@
 /** Why an outreach ended otherwise than sent. */
 export const outreachErrors = {
+  'outreach.stayed': {
+    meaning:
+      'The program ended after it had written down that a message was about to leave, and before a byte of it left.',
+    likely: 'The process was killed, or ran out of memory, in that very moment.',
+    next: 'Nothing to do: it is sent now, after a new look at the conversation.',
+    retry: 'safe',
+  },
   'outreach.id-malformed': {
     meaning: 'An id in the message is not one Genesys Cloud gives; nothing was sent.',
     likely: 'The session came from a record with a missing or mangled id.',

@@ -7,6 +7,8 @@ export interface Departure {
    * between this and its last byte. Nothing leaves before this resolves, or when it throws.
    */
   about(): Promise<void>;
+  /** Its first byte leaves as soon as this returns. Nothing leaves when it throws; that is what the call throws then. */
+  leaving(): void;
   /** It surely was not taken, for this reason, and is about to be tried again: `about` is called once more. */
   back(error: ReachbackError): Promise<void>;
 }

@@ -9,14 +9,23 @@ export interface Passage {
   };
   /** Whether there was ever a connection (with TLS: a trusted one) a byte of it could have been written to. */
   opened(): boolean;
+  /** What `leaving` threw; null: it did not. */
+  keptBy(): { readonly cause: unknown } | null;
 }
 
-/** Follows one request. `left` is told when its last byte was handed to the network. */
-export function createPassage(left: () => void): Passage {
+/** Follows one request. `leaving` is called before it is given to the network, `left` told when its last byte was handed over. */
+export function createPassage({ leaving, left }: { leaving: () => void; left: () => void }): Passage {
   let opened = false;
+  let kept: { readonly cause: unknown } | null = null;
   return {
     transport: {
       request(options, answered) {
+        try {
+          leaving();
+        } catch (cause) {
+          kept = { cause };
+          throw cause;
+        }
         const secure = options.protocol === 'https:';
         const request = (secure ? https : http).request(options, answered);
         request.once('finish', left);
@@ -32,5 +41,6 @@ export function createPassage(left: () => void): Passage {
       },
     },
     opened: () => opened,
+    keptBy: () => kept,
   };
 }

@@ -83,7 +83,9 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
     try {
       const bearer = await token.get();
       if (departure === undefined) return await exchange(request, bearer, attempt);
-      return await exit.leave(request, departure, since, (left) => exchange(request, bearer, attempt, left));
+      return await exit.leave(request, departure, since, (left) =>
+        exchange(request, bearer, attempt, { left, leaving: () => departure.leaving() }),
+      );
     } finally {
       answered();
     }
@@ -93,14 +95,14 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
     request: PlatformRequest<T>,
     bearer: string | null,
     attempt: number,
-    left?: () => void,
+    onItsWay: Pick<HttpQuestion, 'leaving' | 'left'> = {},
   ): Promise<Outcome> {
     const startedAt = clock.now();
     const { method, path } = request;
     try {
       const answer = await http.ask({
         ...questionOf(request, apiUrl, bearer, timeoutMs),
-        ...(left && { left }),
+        ...onItsWay,
       });
       log.debug(
         {

@@ -12,6 +12,8 @@ export interface HttpQuestion {
   readonly body?: string;
   /** For the whole exchange, connection included. */
   readonly timeoutMs: number;
+  /** Called when nothing is left but to write it to the network. Where it throws nothing is written, and `ask` throws the same. */
+  readonly leaving?: () => void;
   /** Told when its last byte was handed to the network. */
   readonly left?: () => void;
 }
@@ -61,10 +63,10 @@ export function createPlatformHttp(): PlatformHttp {
   return {
     closed: closing.signal,
 
-    async ask({ method, url, headers, body, timeoutMs, left = () => {} }) {
+    async ask({ method, url, headers, body, timeoutMs, leaving = () => {}, left = () => {} }) {
       if (closing.signal.aborted) throw new NetworkFault('closed', true);
       const tooLong = AbortSignal.timeout(timeoutMs);
-      const passage = createPassage(left);
+      const passage = createPassage({ leaving, left });
       try {
         const answer = await client.request<unknown>({
           method,
@@ -83,6 +85,8 @@ export function createPlatformHttp(): PlatformHttp {
           body: parsed(answer.data),
         };
       } catch (thrown) {
+        const kept = passage.keptBy();
+        if (kept !== null) throw kept.cause;
         const neverLeft = !passage.opened();
         if (closing.signal.aborted) throw new NetworkFault('closed', neverLeft);
         if (tooLong.aborted) throw new NetworkFault('timeout', neverLeft);

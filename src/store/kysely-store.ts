@@ -19,6 +19,7 @@ import { replyTable } from './reply-table.ts';
 import type { Schema } from './schema.ts';
 import { sessionTable } from './session-table.ts';
 import { settingTable } from './setting-table.ts';
+import type { Departures } from './shapes/departures.ts';
 import type { Store } from './store.ts';
 import { widgetTable } from './widget-table.ts';
 
@@ -26,7 +27,11 @@ import { widgetTable } from './widget-table.ts';
 export async function createKyselyStore(
   engine: Store['engine'],
   dialect: Dialect,
-  options: { readonly release?: () => void; readonly tellUnreadable?: TellUnreadable | undefined } = {},
+  options: {
+    readonly departures?: Departures | null;
+    readonly release?: () => void;
+    readonly tellUnreadable?: TellUnreadable | undefined;
+  } = {},
 ): Promise<Store> {
   const db = new Kysely<Schema>({ dialect });
   await guarded(() => migrate(db));
@@ -50,8 +55,10 @@ export async function createKyselyStore(
     policies: policyTable(db),
     audits: auditTable(db, readable, engine),
     widget: widgetTable(db),
+    departures: options.departures ?? null,
     async close() {
       await db.destroy();
+      options.departures?.close();
       options.release?.();
     },
   };

@@ -1,8 +1,11 @@
 import { PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
+import { bootId } from './boot-id.ts';
 import { createKyselyStore } from './kysely-store.ts';
+import { openDepartures } from './open-departures.ts';
 import { openSqlite } from './open-sqlite.ts';
 import type { TellUnreadable } from './readable-rows.ts';
+import type { Departures } from './shapes/departures.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { Store } from './store.ts';
 
@@ -21,10 +24,18 @@ export async function openStore(
     return createKyselyStore('postgres', new PostgresDialect({ pool }), { tellUnreadable });
   }
   const { database, unlock } = openSqlite(where.dataDir);
+  let departures: Departures | null = null;
   try {
-    return await createKyselyStore('sqlite', sqliteDialect(database), { release: unlock, tellUnreadable });
+    const boot = bootId();
+    departures = boot === null ? null : openDepartures(where.dataDir, boot);
+    return await createKyselyStore('sqlite', sqliteDialect(database), {
+      departures,
+      release: unlock,
+      tellUnreadable,
+    });
   } catch (cause) {
     if (database.isOpen) database.close();
+    departures?.close();
     unlock();
     throw cause;
   }

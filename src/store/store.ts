@@ -5,6 +5,7 @@ import type { BurstTable } from './shapes/burst-table.ts';
 import type { CardTable } from './shapes/card-table.ts';
 import type { CobrowseTable } from './shapes/cobrowse-table.ts';
 import type { ConversationEventTable } from './shapes/conversation-event-table.ts';
+import type { Departures } from './shapes/departures.ts';
 import type { HandOffTable } from './shapes/hand-off-table.ts';
 import type { OptOutTable } from './shapes/opt-out-table.ts';
 import type { OutreachTable } from './shapes/outreach-table.ts';
@@ -36,5 +37,7 @@ export interface Store {
   readonly policies: PolicyTable;
   readonly audits: AuditTable;
   readonly widget: WidgetTable;
+  /** Null: nothing is known of how earlier lives of the program ended; on PostgreSQL they may have ended elsewhere. */
+  readonly departures: Departures | null;
   close(): Promise<void>;
 }

@@ -94,8 +94,8 @@ or takes one protection out. For each protection \`npm run prove -- --without <n
 ## What is promised, in exact words
 
 - **A message to a customer: at most once.** The platform's send has no idempotency key, so between "the request left" and "the answer is
-  written" nobody can have both *exactly once* and *never lost*. The attempt is written before the request leaves. A crash or a lost answer
-  after that makes the outreach *unknown*: it is looked for in the conversation's own messages, and where that does not settle it,
+  written" nobody can have both *exactly once* and *never lost*. The attempt is written before the request leaves. A crash after that, where it
+  is not known for sure that nothing left yet, or a lost answer makes the outreach *unknown*: it is looked for in the conversation's own messages, and where that does not settle it,
   a person is asked with one card. It is never sent again by itself.
 - **An approval: never silently lost.** Each that was answered ends as sent, held back with its reason, failed with its code, or as that question.
 - **Cards: at least once.** A card whose post was not answered may be there twice; each shows the same end.
@@ -103,7 +103,8 @@ or takes one protection out. For each protection \`npm run prove -- --without <n
 
 ## What is not promised
 
-- The *unknown* window itself: it is as long as a request takes, and cannot be closed from this side. Its share is printed above.
+- The *unknown* window itself: it is as long as a request takes, and cannot be closed from this side. Its share is printed above. After a power cut, off Linux and on PostgreSQL
+  it begins with the written attempt.
 - On PostgreSQL what an instance left in the middle of a send when it died is taken up after 20 s: until then another instance may be
   carrying it. On SQLite, where one process has the store, at once.
 - That the platform's own record is right: what it stored and does not show cannot be found.

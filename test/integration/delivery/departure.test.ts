@@ -63,6 +63,7 @@ describe('between a written attempt and its request', () => {
       ready: () => {},
       clear: async () => ({ route: 'agentless', intoConnected: true }),
       routes: { agentless: send, 'external-messages': send, webchat: send },
+      departures: null,
       gaveUp: new AbortController().signal,
       clock: systemClock,
       log: silentLog,

@@ -10,6 +10,7 @@ import { createPresenceKnown } from '../../../src/journeys/presence-known.ts';
 import { buildMessage } from '../../../src/outreach/build-message.ts';
 import type { Outreach, SendAnswer } from '../../../src/outreach/outreach.ts';
 import type { Clearance } from '../../../src/policy/before-sending.ts';
+import type { Departures } from '../../../src/store/shapes/departures.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleTruth } from '../../support/example-truth.ts';
 import { storeOfEachTest } from '../../support/store-of-each-test.ts';
@@ -41,6 +42,7 @@ describe('delivery', () => {
       ready: () => {},
       clear: async () => clearance,
       routes: { agentless: send, 'external-messages': send, webchat: send },
+      departures: null,
       gaveUp: new AbortController().signal,
       clock: systemClock,
       log: pino({ level: 'silent' }),
@@ -49,6 +51,47 @@ describe('delivery', () => {
     assert.ok(typeof outreach !== 'string');
     return { ended: await delivery.deliver(outreach), deliver: () => delivery.deliver(outreach) };
   }
+
+  it('notes the attempt before it is written, and the leaving as the version it was written as', async () => {
+    const happened: string[] = [];
+    const departures: Departures = {
+      begin: (id, version) => void happened.push(`begin ${id} ${version}`),
+      leave: (id, version) => void happened.push(`leave ${id} ${version}`),
+      surelyStayed: () => false,
+      close: () => {},
+    };
+    const ledger = createLedger({
+      outreaches: store().outreaches,
+      now: () => 5_000,
+      changed: ({ id, state, version }) => void happened.push(`${state} ${id} ${version}`),
+    });
+    const send: SendByRoute = async (_message, _outreach, _into, departure) => {
+      await departure.about();
+      departure.leaving();
+      return accepted;
+    };
+    const delivery = createDelivery({
+      ledger,
+      readTruth: async () => exampleTruth(),
+      ready: () => {},
+      clear: async () => ({ route: 'agentless', intoConnected: false }),
+      routes: { agentless: send, 'external-messages': send, webchat: send },
+      departures,
+      gaveUp: new AbortController().signal,
+      clock: systemClock,
+      log: pino({ level: 'silent' }),
+    });
+    const outreach = await ledger.open(exampleOutreach({}), { type: 'approved', by: 'policy' }, occasion);
+    assert.ok(typeof outreach !== 'string');
+    happened.length = 0;
+    await delivery.deliver(outreach);
+    const { id, version } = outreach;
+    assert.deepEqual(happened.slice(0, 3), [
+      `begin ${id} ${version + 1}`,
+      `sending ${id} ${version + 1}`,
+      `leave ${id} ${version + 1}`,
+    ]);
+  });
 
   const deliverLeaving = (send: SendByRoute, ...rest: [part?: Partial<Outreach>, clearance?: Clearance]) =>
     deliver(leaving(send), ...rest);
@@ -203,6 +246,7 @@ describe('delivery', () => {
           'external-messages': refusing('genesys.refused'),
           webchat: refusing('genesys.refused'),
         },
+        departures: null,
         gaveUp: new AbortController().signal,
         clock: systemClock,
         log: pino({ level: 'silent' }),
@@ -224,6 +268,7 @@ describe('delivery', () => {
       ready: createPresenceKnown(() => null),
       clear: none,
       routes: { agentless: none, 'external-messages': none, webchat: none },
+      departures: null,
       gaveUp: new AbortController().signal,
       clock: systemClock,
       log: pino({ level: 'silent' }),

@@ -18,6 +18,7 @@ describe('dispatcher', () => {
   function ground(
     deliver?: (approved: Outreach) => Promise<Outreach>,
     findMessage: () => Promise<FoundMessage | null> = async () => null,
+    surelyStayed = false,
   ) {
     const clock = manualClock();
     const inHand: { approved: Outreach; look: Look | undefined; end: (state: Outreach['state']) => void }[] =
@@ -33,6 +34,7 @@ describe('dispatcher', () => {
       delivery: { deliver: deliver ?? delivery, look: async () => null },
       heldBack: ({ id }) => held.push(id),
       findMessage,
+      departures: { surelyStayed: () => surelyStayed },
       abandonedAfterMs: 0,
       clock,
       log: silentLog,
@@ -140,6 +142,26 @@ describe('dispatcher', () => {
     assert.deepEqual(inHand, []);
     return { state: await state(), why: (await store().outreaches.audit(id)).map(({ to }) => to) };
   };
+
+  it('sends what a dead process surely left before a byte of it was out, and asks nobody', async () => {
+    const look = () => Promise.reject(new Error('there is nothing to look for'));
+    const { clock, dispatcher, inHand } = ground(undefined, look, true);
+    const { id } = await insert({ state: 'sending', attemptedAt: 1 });
+    dispatcher.start();
+    await clock.advance(1);
+    await waitFor(() => inHand.length === 1, { what: 'the row to be carried' });
+    assert.equal(inHand[0]?.approved.id, id);
+    assert.equal(inHand[0]?.approved.state, 'approved');
+    assert.deepEqual(
+      (await store().outreaches.audit(id)).map(({ to, why }) => [to, why]),
+      [
+        ['sending', 'test'],
+        ['approved', 'outreach.stayed'],
+      ],
+    );
+    inHand[0]?.end('sent');
+    await dispatcher.stop();
+  });
 
   it('takes what a dead process left in its request for lost, never for unsent', async () => {
     assert.equal((await left(async () => null)).state, 'unknown');

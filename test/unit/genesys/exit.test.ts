@@ -23,6 +23,7 @@ describe('createExit', () => {
             happened.push(`about ${name}`);
             await about();
           },
+          leaving: () => {},
           back: async () => {},
         },
         clock.now(),

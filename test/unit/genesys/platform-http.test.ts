@@ -144,6 +144,23 @@ describe('createPlatformHttp', () => {
     deepEqual(told, ['left', 'answered', 'left', 'answered']);
   });
 
+  it('writes nothing where who asks keeps it back in the last moment, and throws what they throw', async () => {
+    const full = new Error('no room');
+    const seen: string[] = [];
+    answer = (_request, response) => {
+      seen.push('came');
+      response.end();
+    };
+    const leaving = (): void => {
+      seen.push('leaving');
+      throw full;
+    };
+    await rejects(ask({ method: 'POST', body: '{}', leaving }), full);
+    deepEqual(seen, ['leaving']);
+    await ask({ method: 'POST', body: '{}', leaving: () => void seen.push('leaving') });
+    deepEqual(seen, ['leaving', 'leaving', 'came']);
+  });
+
   it('cuts what is under way when closed, and takes nothing more', async () => {
     answer = () => http.close();
     await rejects(ask(), { name: 'NetworkFault', reason: 'closed', neverLeft: false });
