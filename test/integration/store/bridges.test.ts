@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { newCarried } from '../../../src/journeys/hand-off/bridge/carry/new-carried.ts';
 import type { Bridge } from '../../../src/store/shapes/bridge-table.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { exampleBridge, exampleCarried } from '../../support/example-carried.ts';
@@ -74,6 +75,21 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
       await store.bridges.settle(kept, { state: 'delivered', text: '', sentAs: 'm' });
       await store.bridges.take([{ ...one, id: randomUUID(), place: 1 }]);
       assert.deepEqual(await placed(), [5, 10]);
+    });
+
+    it('take whatever a customer wrote: one sign the store cannot keep would hold up all that follows', async () => {
+      const said = {
+        handOffId: bridge.handOffId,
+        direction: 'to-partner',
+        kind: 'message',
+        sourceId: 'm',
+        text: 'Is it \0 there \ud83d?',
+        place: 1,
+        saidAt: 1,
+      } as const;
+      await store.bridges.take(newCarried(said, 1, randomUUID));
+      const [kept] = await store.bridges.pending(bridge.handOffId, 'to-partner');
+      assert.match(kept?.text ?? '', /^Is it {2}there .\?$/);
     });
 
     it('take what was said before once', async () => {
