@@ -5,7 +5,7 @@ type Given = Pick<Carried, 'handOffId' | 'direction' | 'kind' | 'sourceId' | 'te
 
 /** The rows of one message, in parts where it is long; none for one without a text. `now`: epoch milliseconds. Pure but for the ids. */
 export function newCarried(given: Given, now: number, newId: () => string): Carried[] {
-  return splitText(given.text).map((text, index, parts) => ({
+  return splitText(keepable(given.text)).map((text, index, parts) => ({
     ...given,
     text,
     id: newId(),
@@ -25,6 +25,11 @@ export function newCarried(given: Given, now: number, newId: () => string): Carr
     createdAt: now,
     version: 1,
   }));
+}
+
+/** PostgreSQL keeps no NUL in a text and nobody can read one: a message with it would hold up all that follow. */
+function keepable(text: string): string {
+  return text.replaceAll('\0', '');
 }
 
 /** A message that needs no carrying (part of the transcript, or without a text): it counts as seen. */
