@@ -1,6 +1,9 @@
 import type { ConversationWire } from '../../genesys/wire/conversation.ts';
 import { visitAttribute } from './custom-attributes.ts';
 
+/** The browser sends it: what no id of ours looks like is not asked for, for not every store could. */
+const visitIds = /^[\w-]{1,100}$/;
+
 /** Whether the platform sets something before the names of a guest's attributes is *unverified*: both are read. */
 const names = [visitAttribute, `context.${visitAttribute}`];
 
@@ -16,9 +19,9 @@ export function visitOnConversation({ participants }: ConversationWire): {
   const customer = participants.findLast(({ purpose }) => purpose === 'customer' || purpose === 'external');
   const communicationId = customer?.messages?.findLast(({ id }) => id)?.id;
   if (customer === undefined || !communicationId) return null;
-  const visitId = names.map((name) => customer.attributes?.[name]).find((value) => value !== undefined);
+  const told = names.map((name) => customer.attributes?.[name]).find((value) => value !== undefined);
   return {
-    visitId: visitId ?? null,
+    visitId: told !== undefined && visitIds.test(told) ? told : null,
     communicationId,
     externalContactId: customer.externalContactId ?? null,
   };

@@ -123,6 +123,16 @@ describe('the visit a conversation is of', () => {
         { visitId: 'v', communicationId: 'leg', externalContactId: null },
       );
   });
+  it('is none where the guest wrote what no visit is called: the browser sends it, and a store cannot ask for everything', () => {
+    for (const visit of ['a\0b', 'x'.repeat(101), ''])
+      assert.equal(
+        visitOnConversation({
+          id: 'c',
+          participants: [{ purpose: 'customer', messages: [leg], attributes: { reachbackVisit: visit } }],
+        })?.visitId,
+        null,
+      );
+  });
   it('is not an agent’s to tell', () => {
     const agent = { purpose: 'agent', messages: [leg], attributes: { reachbackVisit: 'v' } };
     assert.equal(visitOnConversation({ id: 'c', participants: [agent] }), null);
@@ -140,6 +150,17 @@ describe('small parts of a widget', () => {
     assert.equal(askerAddress('10.0.0.1', '6.6.6.6, 1.1.1.1', 1), '1.1.1.1');
     assert.equal(askerAddress('10.0.0.1', '6.6.6.6, 1.1.1.1, 10.0.0.2', 2), '1.1.1.1');
     assert.equal(askerAddress('10.0.0.1', undefined, 1), '10.0.0.1');
+  });
+  it('knows an asker again whatever port a proxy wrote, and whichever address of their IPv6 network they took', () => {
+    assert.equal(askerAddress('10.0.0.1', '1.1.1.1:4711', 1), '1.1.1.1');
+    assert.equal(askerAddress('::ffff:1.1.1.1', undefined, 0), '1.1.1.1');
+    const network = askerAddress('2001:db8:1:2:3:4:5:6', undefined, 0);
+    assert.equal(askerAddress('10.0.0.1', '[2001:db8:1:2::9]:4711', 1), network);
+    assert.equal(askerAddress('2001:DB8:1:2::1', undefined, 0), network);
+    assert.equal(askerAddress('2001:db8:0001:0002:ffff::', undefined, 0), network);
+    assert.notEqual(askerAddress('2001:db8:1:3::1', undefined, 0), network);
+    assert.notEqual(askerAddress('::1', undefined, 0), network);
+    assert.equal(askerAddress('10.0.0.1', 'unknown', 1), 'unknown');
   });
   it('keeps its keys in a file nobody else may read, changes them after 30 days and forgets the old one two days later', async () => {
     const { path, remove } = await temporaryDirectory();

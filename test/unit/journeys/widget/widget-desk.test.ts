@@ -35,10 +35,14 @@ describe('the widget’s desk', () => {
     let gone: ReachbackError | null = null;
     let startFate: ReachbackError | null = null;
     const signIns = {
-      begin: async () => ({ jwt: 'jwt', sealed: 'sealed' }),
+      begin: async (_: string, { code }: { code?: string }) => ({
+        jwt: 'jwt',
+        sealed: code === 'stuck' ? 'stuck' : 'sealed',
+      }),
       renew: async () => 'renewed',
       async end({ sealed }: { sealed: string | null }) {
         if (gone !== null) throw gone;
+        if (sealed === 'stuck') throw new ReachbackError('genesys.server-error');
         ended.push(sealed ?? '');
       },
     };
@@ -165,6 +169,21 @@ describe('the widget’s desk', () => {
     await upkeep.stop();
     assert.deepEqual(ended, ['sealed']);
     await assert.rejects(desk.refresh(widgetToken, asker), { code: 'widget.revoked' });
+  });
+
+  it('ends the others’ sign-ins though one cannot be ended', async () => {
+    const { desk, person, ended, upkeep, clock, platformIsAway } = open();
+    platformIsAway(true);
+    for (const code of ['stuck', 'b']) {
+      Object.assign(person, { jti: code });
+      const { widgetToken } = await desk.issue({ ...request, signIn: { code } }, asker);
+      await desk.revoke(widgetToken, asker);
+    }
+    platformIsAway(false);
+    upkeep.start();
+    await clock.advance(60_000);
+    await upkeep.stop();
+    assert.deepEqual(ended, ['sealed']);
   });
 
   it('lets an address that asks too often wait', async () => {
