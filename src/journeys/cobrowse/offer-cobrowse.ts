@@ -165,6 +165,8 @@ export function createOfferCobrowse(parts: OfferParts): (request: CobrowseReques
   return async (request) => {
     const { eventId, agentId } = request;
     const counted = await table.ofEvent(eventId);
+    // What tells a press from another is in the button, which anybody could have written.
+    if (counted !== null && counted.agentId !== agentId) throw new ReachbackError('cobrowse.not-yours');
     if (counted !== null) return counted;
     const { contract, mode, conversationId, channelId, own, before, customerName } = await look(request);
     const at = now();
