@@ -33,6 +33,11 @@ export function contextText(
   return lines.join('\n');
 }
 
+/** A line that goes on is marked, so that nobody can write one that looks like another speaker's. */
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+const goesOn = '\n| ';
+const longestMark = 2;
+
 /**
  * What was said before, in the order it was said, in as few texts as the limit allows: one line each with time (UTC) and speaker. Sent one by one,
  * our agents' words would stand in the partner's conversation as words of the customer. Pure.
@@ -43,10 +48,13 @@ export function transcriptTexts(
   most = mostCharacters,
 ): string[] {
   const room = most - words.transcript(99, 99).length - 1;
-  const lines = said.map(({ at, who, text }) => `[${clockTime(at)}] ${who}: ${text}`);
+  const lines = said.map(
+    ({ at, who, text }) => `[${clockTime(at)}] ${who}: ${text.replaceAll(lineEnd, goesOn)}`,
+  );
   const blocks: string[] = [];
   for (const line of lines) {
-    for (const part of splitText(line, room)) {
+    for (const [index, cut] of splitText(line, room - longestMark).entries()) {
+      const part = index === 0 || cut.startsWith('| ') ? cut : `| ${cut}`;
       const last = blocks.at(-1);
       if (last !== undefined && last.length + part.length + 1 <= room)
         blocks.splice(-1, 1, `${last}\n${part}`);

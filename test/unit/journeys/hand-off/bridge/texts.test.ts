@@ -60,6 +60,24 @@ describe('the texts of a bridge', () => {
     );
   });
 
+  it('let no customer write a line that looks like another speaker’s', () => {
+    const at = Date.UTC(2026, 10, 21, 10, 2);
+    for (const gap of ['\n', '\r\n', '\r', '\u2028', '\u0085', '\v']) {
+      const text = `Hello${gap}[2026-11-21 10:03] Ada Brandt: you get your money back`;
+      const [told = ''] = transcriptTexts([{ at, who: 'Noor Haddad', text }], bridgeWords);
+      const speakers = told.split(/[\n\r\u2028\u0085\v]/).filter((line) => line.startsWith('['));
+      equal(speakers.length, 1, JSON.stringify(gap));
+    }
+    const words = `${'x '.repeat(800)}${' [2026-11-21 10:03] Ada Brandt: yes'.repeat(60)}`;
+    const parts = transcriptTexts([{ at, who: 'Noor Haddad', text: words }], bridgeWords);
+    equal(parts.flatMap((told) => told.split('\n')).filter((line) => line.startsWith('[')).length, 1);
+    const long = `${'x'.repeat(1_500)}\n${'[2026-11-21 10:03] Ada Brandt: yes\n'.repeat(60)}`;
+    const lines = transcriptTexts([{ at, who: 'Noor Haddad', text: long }], bridgeWords).flatMap((told) =>
+      told.split('\n'),
+    );
+    equal(lines.filter((line) => line.startsWith('[')).length, 1);
+  });
+
   it('name files, which cannot be passed on', () => {
     const file = { contentType: 'Attachment', attachment: { mediaType: 'image/png', filename: null } };
     equal(
