@@ -174,6 +174,10 @@ function openDoor(server: RestifyServer, { method, path, answer }: Door, log: Lo
       if (given.body === undefined) response.send(given.status, undefined, { ...given.headers });
       else response.json(given.status, given.body, { ...given.headers });
     } catch (error) {
+      if (request.readableAborted) {
+        log.debug({ path, err: error }, 'a caller hung up');
+        return;
+      }
       log.error({ code: 'door.failed', path, err: error }, 'a request broke its answer');
       response.json(500, { error: { code: 'door.failed' } });
     }

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { Counter, Registry } from 'prom-client';
 import type { Door } from '../../../bot/door.ts';
 import { createServer, type PartReadiness, type Server } from '../../../bot/server.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { noPage } from '../../support/no-page.ts';
 import { recordingLog } from '../../support/silent-log.ts';
 
@@ -30,7 +31,11 @@ describe('the HTTP door', () => {
   const metrics = new Registry();
   new Counter({ name: 'door_test_total', help: 'For this test.', registers: [metrics] }).inc();
 
+  let lines: string[];
   beforeEach(async () => {
+    const recording = recordingLog();
+    const { log } = recording;
+    lines = recording.lines;
     parts = { store: { ready: true } };
     taken = [];
     answer = async () => ({ status: 200 });
@@ -45,7 +50,7 @@ describe('the HTTP door', () => {
       doors: [mirror],
       readiness: () => parts,
       metrics,
-      log: recordingLog().log,
+      log,
       patienceMs: 200,
     });
     base = `http://127.0.0.1:${await server.listen()}`;
@@ -180,6 +185,18 @@ describe('the HTTP door', () => {
     assert.equal(broken.status, 500);
     assert.deepEqual(await broken.json(), { error: { code: 'door.failed' } });
     assert.equal((await fetch(`${base}/healthz`)).status, 200);
+  });
+
+  it('calls it no fault of ours when a caller of such a door hangs up in the middle', async () => {
+    const caller = connect(Number(new URL(base).port), '127.0.0.1');
+    await once(caller, 'connect');
+    caller.write('POST /mirror/glass HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf of it');
+    await fetch(`${base}/healthz`);
+    caller.destroy();
+    const line = await waitFor(() => lines.find((each) => /hung up|broke its answer/.test(each)), {
+      what: 'a word in the log',
+    });
+    assert.match(line, /"level":20/);
   });
 
   it('says when the port is taken', async () => {
