@@ -36,7 +36,8 @@ export function createBeginHandOff(parts: {
     const to = partner(request.partnerId);
     if (to === null) throw new ReachbackError('handoff.partner-unknown');
     if (!to.queues.includes(request.queue)) throw new ReachbackError('handoff.queue-unknown');
-    const note = request.note?.trim() || null;
+    // PostgreSQL keeps no NUL in a text.
+    const note = request.note?.replaceAll('\0', '').trim() || null;
     if (note !== null && note.length > longestNote) throw new ReachbackError('handoff.text-too-long');
     const conversation = await getConversation(call, request.conversationId, 'send');
     const leg = customerLeg(conversation);

@@ -83,7 +83,7 @@ describe('beginning a hand-off', () => {
       partnerId: 'southridge',
       queue: 'Claims',
       reason: 'other',
-      note: '  ',
+      note: ' \0 ',
       by: { agentId, name: 'Ada' },
       eventId: 'press',
     });
