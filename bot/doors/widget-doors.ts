@@ -33,6 +33,7 @@ const tokenRequest = z.strictObject({
 });
 
 const nothing = z.strictObject({});
+const starting = z.object({ start: z.literal(true) });
 
 /** A page does not wait longer; what was begun goes on. */
 const patienceMs = 20_000;
@@ -63,7 +64,10 @@ export function widgetDoors(parts: {
           const origin = request.headers.origin ?? null;
           const address = askerAddress(request.address, request.headers['x-forwarded-for'], proxies);
           try {
-            const late = () => refused(new ReachbackError('widget.busy'), path);
+            // What goes on may be the start of a conversation: who asked again would have two.
+            const starts = starting.safeParse(json(request.body)).success;
+            const late = () =>
+              refused(new ReachbackError(starts ? 'widget.start-unknown' : 'widget.busy'), path);
             const answer = await answerInTime(
               work(request, { origin, address }).then(
                 (given) => {
