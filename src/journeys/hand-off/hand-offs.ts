@@ -31,6 +31,7 @@ const auditsKept = 10_000;
 const pruneEveryMs = 60_000;
 const aDayMs = 24 * 60 * 60_000;
 const mostTakenUp = 1_000;
+const takeUpEveryMs = 60_000;
 
 /** Hand-offs, from the press to their end: each step a compare-and-set on the row, and everything else a view of it. */
 export function createHandOffWork(
@@ -52,7 +53,7 @@ export function createHandOffWork(
   const toEnd = new Set<string>();
   let stopping = false;
   let prunedAt = 0;
-  let takenUp = false;
+  let takenUpAt = Number.NEGATIVE_INFINITY;
 
   async function step(handOff: HandOff, event: HandOffEvent): Promise<HandOff | null> {
     const patch = nextStep(handOff, event, now());
@@ -100,14 +101,15 @@ export function createHandOffWork(
     await apply(id, { kind: 'progress', toPartner, toCustomer, waiting, code });
   }
 
-  /** A press that ended one may be the last thing an earlier process did. */
+  /** A press that ended one may be the last thing an earlier process did, or another instance that is gone since. */
   async function takeUp(): Promise<void> {
-    if (takenUp) return;
-    for (const id of await table.changedSince(now() - aDayMs, mostTakenUp)) {
+    if (now() - takenUpAt < takeUpEveryMs) return;
+    const since = Math.max(now() - aDayMs, takenUpAt - takeUpEveryMs);
+    for (const id of await table.changedSince(since, mostTakenUp)) {
       const handOff = await table.get(id);
       if (handOff?.endedBy === 'person' && handOff.contract === 'bridge') toEnd.add(id);
     }
-    takenUp = true;
+    takenUpAt = now();
   }
 
   async function endBridges(): Promise<void> {

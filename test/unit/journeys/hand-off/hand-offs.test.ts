@@ -28,7 +28,7 @@ const partner: Partner = {
 };
 
 describe('hand-offs of two instances on one store', () => {
-  it('end a bridge that one began while a person ended the hand-off at the other', async () => {
+  async function ground() {
     const key = await readTicketKey(await newTicketKey());
     assert.ok(key);
     const table = memoryHandOffs();
@@ -64,7 +64,11 @@ describe('hand-offs of two instances on one store', () => {
         clock,
         log: silentLog,
       });
-    const [one, other] = [instance(), instance()];
+    return { table, clock, bridges, letBegin, one: instance(), other: instance() };
+  }
+
+  it('end a bridge that one began while a person ended the hand-off at the other', async () => {
+    const { table, clock, bridges, letBegin, one, other } = await ground();
     const handOff = exampleHandOff({ state: 'moving', ticketId: 'ticket', attemptedAt: clock.now() });
     table.rows.set(handOff.id, handOff);
     one.start();
@@ -77,5 +81,19 @@ describe('hand-offs of two instances on one store', () => {
     assert.equal(table.rows.get(handOff.id)?.state, 'ended');
     assert.equal(bridges.get(handOff.id), 'ended');
     await Promise.all([one.stop(), other.stop()]);
+  });
+
+  it('end a bridge though the one at which a person ended the hand-off is gone before it could', async () => {
+    const { table, clock, bridges, one, other } = await ground();
+    const handOff = exampleHandOff({ state: 'bridged', ticketId: 'ticket', attemptedAt: clock.now() });
+    table.rows.set(handOff.id, handOff);
+    bridges.set(handOff.id, 'open');
+    other.start();
+    await clock.advance(90_000);
+    await one.stop();
+    await one.end({ id: handOff.id, byName: 'Ada Brandt' });
+    await clock.advance(120_000);
+    assert.equal(bridges.get(handOff.id), 'ended');
+    await other.stop();
   });
 });
