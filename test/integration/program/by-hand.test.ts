@@ -37,7 +37,7 @@ describe('by hand on the real program', function () {
     const own = ground.scene.chatOf(ada).conversationId;
     const { activity } = await ground.scene.cardShowing(own, state);
     assert.match(JSON.stringify(activity), /Asked for by/);
-    assert.match(await ground.send(first, 'And another.'), /is in hand/);
+    assert.match(await ground.send(first, 'And another.'), /outreach\.other-words-first/);
     const left = await ground.candidates(ada);
     assert.ok(!left.some((each) => each.conversationId === first.conversationId));
     assert.equal((await ground.reached(text)).length, 1);

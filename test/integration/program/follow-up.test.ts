@@ -182,9 +182,10 @@ describe('a follow-up in quiet hours', function () {
     await ground.sandbox.press(conversationId, {
       userId,
       activityId,
-      verb: 'outreach.decline',
+      verb: 'outreach.approve',
       data: { outreachId },
     });
+    await ground.scene.cardShowing(conversationId, 'held');
     const chat = { conversationId, userId };
     const answer = await ground.ask({ chat, activityId, outreachId }, { when: 'now' });
     assert.match(answer, /possible time: \w+, \w+ \d+, \d{4}, \d\d:\d\d \(.*outreach\.follow-up-quiet-hours/);
