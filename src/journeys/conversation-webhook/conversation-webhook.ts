@@ -34,6 +34,8 @@ const claimMs = 60_000;
 /** Longer than anything can still be noticed. */
 const keptMs = 30 * 24 * 60 * 60_000;
 const pruneEveryMs = 60 * 60_000;
+/** The platform's clock is known to about a second: who comes right after the first start would else count as from before, for good. */
+const clockSlackMs = 1_000;
 
 /** Tells another system of each conversation once that it began and once that it ended, again until it has taken it. */
 export function createConversationWebhook(parts: {
@@ -56,7 +58,7 @@ export function createConversationWebhook(parts: {
 
   async function toldSince(): Promise<number> {
     if (since !== null) return since;
-    await store.settings.swap(toldSinceKey, null, String(platformNow()));
+    await store.settings.swap(toldSinceKey, null, String(platformNow() - clockSlackMs));
     since = Number(await store.settings.get(toldSinceKey));
     return since;
   }

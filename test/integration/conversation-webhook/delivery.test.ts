@@ -94,6 +94,22 @@ describe('telling another system of conversations', () => {
     assert.equal(receiver.received[1]?.event.endedBy, 'agent');
   });
 
+  it('tells of a start the platform dates half a second before the webhook was set up, its clock being known no better, and of none of before', async () => {
+    const { webhook, session, clock } = await ground([]);
+    const begun = (conversationId: string, agoMs: number) => ({
+      ...session,
+      conversationId,
+      startedAt: clock.now() - agoMs,
+      endedAt: null,
+    });
+    await webhook.notice([begun('at the same moment', 500), begun('before', 2_000)]);
+    const written = await store().conversationEvents.inStates(['pending'], 10);
+    assert.deepEqual(
+      written.map(({ conversationId }) => conversationId),
+      ['at the same moment'],
+    );
+  });
+
   it('sends the very same bytes again under the same id until they are taken, the end only then', async () => {
     const { webhook, receiver, session, clock, stateIs } = await ground([
       { status: 500 },
