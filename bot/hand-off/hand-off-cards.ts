@@ -157,9 +157,13 @@ export function createHandOffCards(parts: {
   ): Promise<number | null> {
     const { code, facts } = codedError(cause, 'teams.failed');
     const asked = typeof facts.retryAfterMs === 'number' ? facts.retryAfterMs : 0;
+    if (code === 'teams.budget-spent') {
+      // No failure, and it has its place in the line: whoever comes later than that loses it.
+      await table.putCard({ ...row, nextTryAt: clock.now() + asked });
+      return asked;
+    }
     const failures = row.failures + 1;
-    if (code !== 'teams.budget-spent')
-      log.warn({ code, handOffId: row.handOffId, failures, err: cause }, 'a hand-off card is behind');
+    log.warn({ code, handOffId: row.handOffId, failures, err: cause }, 'a hand-off card is behind');
     const action = afterRefusalOf(code);
     if (action === 'leave') await references.markRefused(conversationId, clock.now(), code);
     if (action === 'leave' || action === 'shrink' || (action === 'replace' && row.activityId !== null)) {

@@ -54,6 +54,10 @@ describe('The bridge of a hand-off', () => {
       '< It is mended',
       '> Thank you',
     ]);
+    // The partner has it before its answer is here.
+    await waitFor(async () => (await ground.bridge().progress(ground.handOffId))?.waiting === 0, {
+      what: 'nothing to be on its way',
+    });
     deepEqual(await ground.bridge().progress(ground.handOffId), {
       in: 3,
       out: 1,

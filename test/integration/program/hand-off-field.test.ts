@@ -189,8 +189,12 @@ describe('handing a conversation to another organisation, by the field contract'
     const on = await start();
     await on.sandbox.fault({ method: 'POST', path: '^/v2/messaging/', when: 'after', reset: true });
     const answered = await begun(on);
+    // A second later it would find out: not before the kill.
+    const read = `/conversations/${answered.conversationId}$`;
+    await on.sandbox.fault({ method: 'GET', path: read, status: 503, count: 1_000 });
     await on.cardAt(answered.chat.conversationId, 'unknown', 'handoff.move-unknown');
     await on.restart();
+    await on.control('DELETE', '/faults');
     await on.cardAt(answered.chat.conversationId, 'moved');
     assert.deepEqual(await auditsOf(on), ['session.accepted']);
   });

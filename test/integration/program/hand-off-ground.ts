@@ -22,7 +22,7 @@ export async function handOffGround(...place: Parameters<typeof replyGround>) {
   const [, partner] = (await sandbox.state()).orgs;
   assert.ok(partner);
 
-  async function control(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
+  async function control(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
     const answer = await fetch(`${sandbox.baseUrl}/sandbox/v1${path}`, {
       method,
       ...(body === undefined
