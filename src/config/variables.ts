@@ -65,8 +65,9 @@ export const variables = {
   PUBLIC_URL: url(/^https?$/)
     .refine((text) => /^https:/.test(text) || isLoopback(new URL(text).hostname), 'is not https')
     .optional(),
+  // Aborted where it is none: what follows reads its parts.
   WEBHOOK_URL: z
-    .url({ protocol: /^https?$/, error: 'is not a URL of the expected kind' })
+    .url({ protocol: /^https?$/, error: 'is not a URL of the expected kind', abort: true })
     .refine((text) => {
       const { protocol, hostname } = new URL(text);
       return protocol === 'https:' || isLoopback(hostname);

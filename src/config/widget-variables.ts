@@ -44,13 +44,14 @@ const sourceName = z.string().trim().min(1, 'is empty').max(200, 'is longer than
 export const widgetVariables = {
   WIDGET_ORIGINS: list.refine((items) => items.every(isOrigin), 'has an entry that is not an https origin'),
   WIDGET_DEPLOYMENT_ID: z.guid({ error: 'is not a GUID' }).optional(),
+  // Aborted where it is none: what follows reads its parts.
   WIDGET_MESSAGING_URL: z
-    .url({ protocol: /^wss?$/, error: 'is not a URL of the expected kind' })
+    .url({ protocol: /^wss?$/, error: 'is not a URL of the expected kind', abort: true })
     .refine((text) => /^wss:/.test(text) || isLoopback(new URL(text).hostname), 'is not wss')
     .optional(),
   WIDGET_SECRETS: namedKeys,
   WIDGET_JWKS_URL: z
-    .url({ protocol: /^https?$/, error: 'is not a URL of the expected kind' })
+    .url({ protocol: /^https?$/, error: 'is not a URL of the expected kind', abort: true })
     .refine((text) => /^https:/.test(text) || isLoopback(new URL(text).hostname), 'is not https')
     .optional(),
   WIDGET_AUDIENCE: z.string().optional(),
