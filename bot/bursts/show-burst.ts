@@ -33,6 +33,7 @@ export type ShowBurst = (burstId: string) => Promise<number | null>;
 
 export interface ShowBurstParts {
   readonly store: {
+    readonly engine: Store['engine'];
     readonly outreaches: Pick<OutreachTable, 'get'>;
     readonly bursts: Pick<
       Store['bursts'],
@@ -135,7 +136,9 @@ export function createShowBurst(parts: ShowBurstParts): ShowBurst {
     if (rows.every(({ outreach }) => isShown(members, outreach))) return null;
     if (burst.nextTryAt > clock.now()) return burst.nextTryAt - clock.now();
     const isNew = burst.activityId === null;
-    if (isNew && !(await store.bursts.claim(burst, clock.now() + claimedMs))) return lookAgainMs;
+    // Alone on its store there is nobody to claim it from, and after a kill nobody to wait for.
+    const shared = store.engine === 'postgres';
+    if (isNew && shared && !(await store.bursts.claim(burst, clock.now() + claimedMs))) return lookAgainMs;
     let brought: Burst;
     try {
       brought = await bring(burst, place, rows);

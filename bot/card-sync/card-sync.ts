@@ -42,7 +42,7 @@ export interface CardSync {
 }
 
 export interface CardSyncParts {
-  readonly store: Pick<Store, 'bursts' | 'cards' | 'references'> & {
+  readonly store: Pick<Store, 'bursts' | 'cards' | 'engine' | 'references'> & {
     readonly outreaches: Pick<OutreachTable, 'get' | 'inStates'>;
   };
   readonly teams: Pick<TeamsPort, 'post' | 'update'>;

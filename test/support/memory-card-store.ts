@@ -65,6 +65,7 @@ export function memoryCardStore() {
   };
   const replies = memoryReplies();
   return {
+    engine: 'sqlite' as const,
     outreaches,
     bursts,
     burstCards,

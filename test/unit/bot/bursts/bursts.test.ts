@@ -4,6 +4,7 @@ import { noticeCard } from '../../../../bot/cards/notice-card.ts';
 import type { ErrorCode } from '../../../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
 import type { Outreach } from '../../../../src/outreach/outreach.ts';
+import type { Store } from '../../../../src/store/store.ts';
 import { exampleOutreach } from '../../../support/example-outreach.ts';
 import { exampleReference } from '../../../support/example-reference.ts';
 import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
@@ -29,11 +30,11 @@ describe('cards that several proposals share', () => {
     if (code !== undefined) throw new ReachbackError(code);
   }
 
-  function newSync(): CardSync {
+  function newSync(engine: Store['engine'] = 'sqlite'): CardSync {
     let posts = 0;
     const card = noticeCard({ title: 'Card', lines: [], tone: 'plain' }, 'en');
     return createCardSync({
-      store,
+      store: { ...store, engine },
       teams: {
         async post(_place, _card, summary) {
           await teamsTakes(`post ${summary}`);
@@ -166,8 +167,25 @@ describe('cards that several proposals share', () => {
     assert.deepEqual(calls.slice(1), ['post burst a2 b2 c3']);
   });
 
+  it('wait for nobody after a process that had the store to itself died in the first post', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    answered = promise;
+    for (const id of ['a', 'b', 'c']) write(id);
+    await clock.advance(200);
+    assert.deepEqual(calls, ['post burst a2 b2 c2']);
+    answered = Promise.resolve();
+    const next = newSync();
+    next.start();
+    await pass(2 * second);
+    assert.deepEqual(calls.slice(1), ['post burst a2 b2 c2']);
+    await next.stop();
+    resolve();
+  });
+
   it('are posted by one of two instances, and brought up to date by either', async () => {
-    const other = newSync();
+    await sync.stop();
+    sync = newSync('postgres');
+    const other = newSync('postgres');
     const { promise, resolve } = Promise.withResolvers<void>();
     answered = promise;
     for (const id of ['a', 'b', 'c']) {
