@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { backOffMs } from '../../src/back-off.ts';
 import type { Clock } from '../../src/clock.ts';
+import type { PostedCard } from '../../src/store/shapes/posted-card.ts';
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSweep } from '../../src/sweep.ts';
@@ -12,7 +13,7 @@ import type { People } from '../people/people.ts';
 import { personKey } from '../people/person-key.ts';
 import type { TeamsPort } from '../teams/teams-port.ts';
 import { afterRefusalOf } from './after-refusal.ts';
-import { bringOwnCard } from './bring-own-card.ts';
+import { bringDrawnCard } from './bring-drawn-card.ts';
 import { createWakeUps } from './wake-ups.ts';
 import { createWorkQueue } from './work-queue.ts';
 
@@ -24,20 +25,6 @@ const settleMs = 300;
 const backOff = { baseMs: 1_000, maxMs: 5 * 60_000 };
 /** Where it has to be read from elsewhere, so often that is tried before the card comes without it. */
 const readingsBeforeUnread = 3;
-
-/** How far the card of one thing is. */
-export interface OwnCardRow {
-  /** In Teams. */
-  readonly conversationId: string;
-  /** Null until Teams answered the post. */
-  readonly activityId: string | null;
-  /** The version it shows, or Teams refused for good; 0: nothing yet. */
-  readonly shownVersion: number;
-  readonly failures: number;
-  /** Not before then, after a failure. */
-  readonly nextTryAt: number;
-  readonly lastError: string | null;
-}
 
 /** A card as it is to be. */
 export interface DrawnCard {
@@ -54,7 +41,7 @@ interface CardReader {
 }
 
 /** What such cards are of, and where it is kept. */
-export interface OwnCardSource<Thing extends { readonly agentId: string }, Row extends OwnCardRow> {
+export interface OwnCardSource<Thing extends { readonly agentId: string }, Row extends PostedCard> {
   /** For the log, as "reply cards". */
   readonly name: string;
   /** Ids of what has no card or one behind. */
@@ -62,7 +49,7 @@ export interface OwnCardSource<Thing extends { readonly agentId: string }, Row e
   /** Null: it has no card (any more). */
   thing(id: string): Promise<Thing | null>;
   row(id: string): Promise<Row | null>;
-  newRow(id: string, row: OwnCardRow): Row;
+  newRow(id: string, row: PostedCard): Row;
   put(row: Row): Promise<void>;
   /** Writes the first row; false when there is one. */
   claim(row: Row): Promise<boolean>;
@@ -85,7 +72,7 @@ export interface OwnChatCards {
  */
 export function createOwnChatCards<
   Thing extends { readonly agentId: string },
-  Row extends OwnCardRow,
+  Row extends PostedCard,
 >(parts: {
   source: OwnCardSource<Thing, Row>;
   references: Store['references'];
@@ -148,7 +135,7 @@ export function createOwnChatCards<
       const drawn = await source.draw(thing, reader);
       if (row.shownVersion >= drawn.version && !isAnew) return null;
       inLine.delete(id);
-      await write(id, await bringOwnCard(teams, place, row, drawn, locale));
+      await write(id, await bringDrawnCard(teams, place, row, drawn, locale));
       return null;
     } catch (error) {
       if (isAnew) anew.add(id);
@@ -224,6 +211,6 @@ export function createOwnChatCards<
 /** No version is as high: Teams is not asked again about this card. */
 const givenUp = 1_000_000_000;
 
-function nothingShown(conversationId: string): OwnCardRow {
+function nothingShown(conversationId: string): PostedCard {
   return { conversationId, activityId: null, shownVersion: 0, failures: 0, nextTryAt: 0, lastError: null };
 }

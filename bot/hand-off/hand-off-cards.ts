@@ -6,10 +6,10 @@ import type { ConversationReference } from '../../src/store/shapes/reference-tab
 import type { Store } from '../../src/store/store.ts';
 import { createSweep } from '../../src/sweep.ts';
 import { afterRefusalOf } from '../card-sync/after-refusal.ts';
+import { bringDrawnCard } from '../card-sync/bring-drawn-card.ts';
 import { createWakeUps } from '../card-sync/wake-ups.ts';
 import { createWorkQueue } from '../card-sync/work-queue.ts';
 import { handOffCard, handOffSummary } from '../cards/hand-off-card.ts';
-import { shortCard } from '../cards/short-card.ts';
 import { codedError } from '../coded-error.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';
 import type { People } from '../people/people.ts';
@@ -124,23 +124,9 @@ export function createHandOffCards(parts: {
   ): Promise<HandOffCardRow> {
     const { locale } = await languages.of(reference);
     const view = handOffViewOf(handOff, side);
-    const summary = handOffSummary(view, locale);
-    const shown = { ...row, shownVersion: handOff.version, failures: 0, nextTryAt: 0, lastError: null };
-    const take = async (card: ReturnType<typeof handOffCard>): Promise<HandOffCardRow> => {
-      if (row.activityId !== null) {
-        await teams.update(reference, row.activityId, card, summary);
-        return shown;
-      }
-      const { activityId } = await teams.post(reference, card, summary);
-      return { ...shown, activityId };
-    };
     const card = handOffCard(view, locale);
-    try {
-      return await take(card);
-    } catch (error) {
-      if (afterRefusalOf(codedError(error, 'teams.failed').code) !== 'shrink') throw error;
-      return take(shortCard(card, locale));
-    }
+    const drawn = { card, summary: handOffSummary(view, locale), version: handOff.version };
+    return bringDrawnCard(teams, reference, row, drawn, locale);
   }
 
   async function write(row: HandOffCardRow): Promise<void> {

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { isLoopback } from './is-loopback.ts';
 import { isTimeZone } from './is-time-zone.ts';
 import { isWording } from './is-wording.ts';
+import { itemList } from './item-list.ts';
 import { quietHours } from './quiet-hours.ts';
 import { Secret } from './secret.ts';
+import { wholeNumber } from './whole-number.ts';
 import { widgetVariables } from './widget-variables.ts';
 
 const port = (standard: number) =>
@@ -13,24 +15,6 @@ const port = (standard: number) =>
     .transform(Number)
     .refine((value) => value <= 65_535, 'is not a port number')
     .default(standard);
-
-const wholeNumber = (standard: number, least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'is not a whole number')
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `is not between ${least} and ${most}`)
-    .default(standard);
-
-const list = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
-  );
 
 const url = (protocols: RegExp) =>
   z
@@ -59,7 +43,7 @@ export const variables = {
   GENESYS_CLIENT_SECRET: secret.optional(),
   GENESYS_API_URL: url(/^https?$/).optional(),
   GENESYS_LOGIN_URL: url(/^https?$/).optional(),
-  GENESYS_QUEUES: list,
+  GENESYS_QUEUES: itemList,
   GENESYS_SIGN_IN_CLIENT_ID: z.string().optional(),
   GENESYS_SIGN_IN_CLIENT_SECRET: secret.optional(),
   PUBLIC_URL: url(/^https?$/)
@@ -78,10 +62,10 @@ export const variables = {
     }, 'has a user name or password in it')
     .transform((text) => new Secret(text))
     .optional(),
-  WEBHOOK_SECRETS: list
+  WEBHOOK_SECRETS: itemList
     .refine((items) => items.every((item) => item.length >= 24), 'has a secret of fewer than 24 characters')
     .transform((items) => items.map((item) => new Secret(item))),
-  WEBHOOK_EVENTS: list
+  WEBHOOK_EVENTS: itemList
     .pipe(z.array(z.enum(['started', 'ended'], { error: 'has an entry that is neither started nor ended' })))
     .transform((items): readonly ('started' | 'ended')[] =>
       items.length === 0 ? ['started', 'ended'] : items,
@@ -93,7 +77,7 @@ export const variables = {
   MICROSOFT_APP_PASSWORD: secret.optional(),
   MICROSOFT_APP_TENANT_ID: guid.optional(),
   TEAMS_AUTH: z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('on'),
-  SUPERVISORS: list.refine(
+  SUPERVISORS: itemList.refine(
     (items) => items.every((item) => z.email().safeParse(item).success),
     'has an entry that is not an e-mail address',
   ),

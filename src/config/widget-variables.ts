@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { isLoopback } from './is-loopback.ts';
+import { itemList } from './item-list.ts';
 import { Secret } from './secret.ts';
-
-const list = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
-  );
+import { wholeNumber } from './whole-number.ts';
 
 const namedKey = /^([\w.-]{1,64}):(\S{32,})$/;
 
-const namedKeys = list
+const namedKeys = itemList
   .refine(
     (items) => items.every((item) => namedKey.test(item)),
     'has an entry that is not name:secret with at least 32 characters of secret',
@@ -30,19 +22,14 @@ const namedKeys = list
     }),
   );
 
-const wholeNumber = (standard: number, least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'is not a whole number')
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `is not between ${least} and ${most}`)
-    .default(standard);
-
 const sourceName = z.string().trim().min(1, 'is empty').max(200, 'is longer than 200 characters').optional();
 
 /** The environment variables of the widget's backend. */
 export const widgetVariables = {
-  WIDGET_ORIGINS: list.refine((items) => items.every(isOrigin), 'has an entry that is not an https origin'),
+  WIDGET_ORIGINS: itemList.refine(
+    (items) => items.every(isOrigin),
+    'has an entry that is not an https origin',
+  ),
   WIDGET_DEPLOYMENT_ID: z.guid({ error: 'is not a GUID' }).optional(),
   // Aborted where it is none: what follows reads its parts.
   WIDGET_MESSAGING_URL: z

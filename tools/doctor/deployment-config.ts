@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { messengerConfig } from '../../src/genesys/messenger-config.ts';
 import type { PlatformHttp } from '../../src/genesys/platform-http.ts';
-import { regionOf } from '../../src/genesys/region-hosts.ts';
 
 const flag = z.object({ enabled: z.boolean().nullish() }).nullish().catch(null);
 const config = z.object({
@@ -39,24 +39,15 @@ export interface DeploymentConfig {
 }
 
 /**
- * A deployment's configuration as messengers fetch it, without a token, from the CDN of the region (facts of the mobile SDK; *unverified*
- * for a live organisation). Null when it is not there. Throws NetworkFault.
+ * What a deployment's configuration, as messengers fetch it, says of it. Null when it is not there. Throws NetworkFault.
  */
 export async function readDeploymentConfig(
   http: Pick<PlatformHttp, 'ask'>,
   apiUrl: string,
   deploymentId: string,
 ): Promise<DeploymentConfig | null> {
-  const domain = regionOf(apiUrl);
-  const cdn = domain === null ? apiUrl : `https://api-cdn.${domain}`;
-  const { status, body } = await http.ask({
-    method: 'GET',
-    url: `${cdn}/webdeployments/v1/deployments/${encodeURIComponent(deploymentId)}/config.json`,
-    headers: { accept: 'application/json' },
-    timeoutMs: 3_000,
-  });
-  const read = config.safeParse(body);
-  if (status !== 200 || !read.success) return null;
+  const read = config.safeParse(await messengerConfig(http, apiUrl, deploymentId));
+  if (!read.success) return null;
   const { messenger, auth, cobrowse } = read.data;
   const conversations = messenger?.apps?.conversations;
   const disconnect = conversations?.conversationDisconnect;

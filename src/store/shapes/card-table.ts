@@ -1,17 +1,10 @@
+import type { PostedCard } from './posted-card.ts';
+
 /** A card of an outreach somewhere in Teams. */
-export interface CardRow {
+export interface CardRow extends PostedCard {
   readonly outreachId: string;
-  readonly conversationId: string;
-  /** Null until Teams answered the post. */
-  readonly activityId: string | null;
   /** The activity id of the card this one took the place of; null: none. There is one replacement at most. */
   readonly replaces: string | null;
-  /** The ledger version the card shows, or Teams refused for good; 0 when it shows nothing yet. */
-  readonly shownVersion: number;
-  readonly failures: number;
-  /** Not before then, after a failure. */
-  readonly nextTryAt: number;
-  readonly lastError: string | null;
 }
 
 export interface CardTable {

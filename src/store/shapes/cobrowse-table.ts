@@ -1,3 +1,5 @@
+import type { PostedCard } from './posted-card.ts';
+
 /**
  * `asking`: written before the request leaves. `unknown`: whether it was offered, or what the customer answered. `missing`: it was looked
  * for and not found. `ended`: over, accepted before where `acceptedAt` says so.
@@ -43,18 +45,8 @@ export interface CobrowseOffer {
 }
 
 /** The one card of an offer. */
-export interface CobrowseCardRow {
+export interface CobrowseCardRow extends PostedCard {
   readonly eventId: string;
-  /** In Teams. */
-  readonly conversationId: string;
-  /** Null until Teams answered the post. */
-  readonly activityId: string | null;
-  /** The version of the offer it shows, or Teams refused for good; 0: nothing yet. */
-  readonly shownVersion: number;
-  readonly failures: number;
-  /** Not before then, after a failure. */
-  readonly nextTryAt: number;
-  readonly lastError: string | null;
 }
 
 export interface CobrowseTable {

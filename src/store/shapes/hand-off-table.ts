@@ -1,3 +1,5 @@
+import type { PostedCard } from './posted-card.ts';
+
 /**
  * `asserted`: the receiving side has taken the ticket. `moving`: asked of the platform or the bridge. `bridged`: messages go both ways.
  * `moved`: by the field contract, where nothing more is seen of it here. `unknown`: the answer to a move was lost.
@@ -84,17 +86,8 @@ export type HandOffPatch = Partial<
 >;
 
 /** One card of a hand-off in one Teams conversation. */
-export interface HandOffCardRow {
+export interface HandOffCardRow extends PostedCard {
   readonly handOffId: string;
-  /** In Teams. */
-  readonly conversationId: string;
-  /** Null until Teams answered the post. */
-  readonly activityId: string | null;
-  readonly shownVersion: number;
-  readonly failures: number;
-  /** Not before then, after a failure. */
-  readonly nextTryAt: number;
-  readonly lastError: string | null;
 }
 
 /** What was decided about a ticket, without its words; an id is kept only where it looks like one. */

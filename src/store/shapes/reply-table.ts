@@ -1,3 +1,5 @@
+import type { PostedCard } from './posted-card.ts';
+
 /** `missing`: it was looked for and is not in the conversation. */
 export const agentReplyStates = ['sending', 'sent', 'refused', 'unknown', 'missing'] as const;
 
@@ -19,18 +21,10 @@ export interface AgentReply {
 }
 
 /** The one card of an outreach that shows what the customer answered. */
-export interface ReplyCardRow {
+export interface ReplyCardRow extends PostedCard {
   readonly outreachId: string;
-  /** In Teams. */
-  readonly conversationId: string;
-  /** Null until Teams answered the post. */
-  readonly activityId: string | null;
-  /** The versions of the outreach and of its replies it shows, added up, or Teams refused for good; 0: nothing yet. */
+  /** The versions of the outreach and of its replies, added up. */
   readonly shownVersion: number;
-  readonly failures: number;
-  /** Not before then, after a failure. */
-  readonly nextTryAt: number;
-  readonly lastError: string | null;
 }
 
 export interface ReplyTable {

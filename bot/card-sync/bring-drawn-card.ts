@@ -1,3 +1,4 @@
+import type { PostedCard } from '../../src/store/shapes/posted-card.ts';
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { shortCard } from '../cards/short-card.ts';
@@ -5,13 +6,13 @@ import { codedError } from '../coded-error.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { TeamsPort } from '../teams/teams-port.ts';
 import { afterRefusalOf } from './after-refusal.ts';
-import type { DrawnCard, OwnCardRow } from './own-chat-cards.ts';
+import type { DrawnCard } from './own-chat-cards.ts';
 
 /**
  * Posts a card or changes it in place, in a short form where Teams does not take the whole; gives the row as Teams now has it. Throws the
  * `teams.*` of the call that counts.
  */
-export async function bringOwnCard<Row extends OwnCardRow>(
+export async function bringDrawnCard<Row extends PostedCard>(
   teams: Pick<TeamsPort, 'post' | 'update'>,
   place: ConversationReference,
   row: Row,
