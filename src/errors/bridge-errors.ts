@@ -48,6 +48,14 @@ export const bridgeErrors = {
     next: 'Compare both conversations, and pass the message on by hand if it is missing.',
     retry: 'never',
   },
+  'bridge.landed-elsewhere': {
+    meaning:
+      'A reply of the partner reached the customer in another of their conversations, so the hand-off was ended.',
+    likely:
+      'The customer began a second conversation on another device: the platform writes to the person, where they were last.',
+    next: 'Go on with the customer yourself; the reply stands in their newer conversation.',
+    retry: 'never',
+  },
   'bridge.no-route': {
     meaning: 'There is no way to write to the customer in the conversation that was handed off.',
     likely: 'The visitor has no external contact, and the organisation offers none of the field endpoints.',

@@ -13,7 +13,7 @@ export interface EndPlan {
 
 /** How a hand-off ends, by who ended it. Pure. */
 export function endPlan(
-  { endedBy, sideIsOver }: Pick<Bridge, 'endedBy' | 'sideIsOver'>,
+  { endedBy, endCode, sideIsOver }: Pick<Bridge, 'endedBy' | 'endCode' | 'sideIsOver'>,
   words: BridgeWords,
 ): EndPlan {
   switch (endedBy) {
@@ -36,6 +36,14 @@ export function endPlan(
         disconnect: ['destination'],
       };
     default:
+      // What we say to the customer does not come to this conversation any more.
+      if (endCode === 'bridge.landed-elsewhere') {
+        return {
+          drop: ['to-customer'],
+          notice: { 'to-partner': words.connectionLost },
+          disconnect: ['destination'],
+        };
+      }
       return {
         drop: [],
         notice: { 'to-partner': words.connectionLost, 'to-customer': words.customerConnectionLost },

@@ -7,7 +7,7 @@ import type { CrossingParts } from '../crossing-parts.ts';
 import { endPlan } from '../end-plan.ts';
 import { customerIsOff } from '../read/listed-messages.ts';
 import { findCarried } from './find-carried.ts';
-import { newCarried } from './new-carried.ts';
+import { createIsOver } from './is-over.ts';
 import { type Heard, nextStep } from './next-step.ts';
 import { sendOutcome } from './send-outcome.ts';
 
@@ -25,6 +25,7 @@ export function createCarry(
   },
 ): () => Promise<number | null> {
   const { handOffId, direction, bridges, clock, log, timings, words } = parts;
+  const isOver = createIsOver(parts);
 
   async function once(): Promise<number | 'again' | null> {
     const bridge = await bridges.get(handOffId);
@@ -44,7 +45,7 @@ export function createCarry(
     else if (step.do === 'give-up') {
       await parts.beginEnd('fault', false, 'bridge.side-refuses');
       return timings.readEveryMs;
-    } else await passOver(step.message);
+    } else await isOver.leftOut(step.message, 'bridge.message-unknown');
     return 'again';
   }
 
@@ -65,17 +66,11 @@ export function createCarry(
     return customerIsOff(await getConversation(parts.source, sourceConversationId, 'send'));
   }
 
-  async function leftOver(bridge: Bridge, message: Carried): Promise<void> {
-    if (bridge.state === 'open') return parts.beginEnd('source', true);
-    const receipt = message.kind === 'message' && message.lastPart ? ({ receiptDue: 'Failed' } as const) : {};
-    await settle(message, { state: 'dropped', text: '', code: 'bridge.ended-before', ...receipt });
-    parts.changed();
-    parts.settled();
-  }
-
   async function send(bridge: Bridge, waiting: Carried): Promise<void> {
     try {
-      if (await hasLeft(bridge)) return await leftOver(bridge, waiting);
+      if (await hasLeft(bridge)) {
+        return await (bridge.state === 'open' ? parts.beginEnd('source', true) : isOver.cameLate(waiting));
+      }
     } catch (thrown) {
       if (!(thrown instanceof ReachbackError)) throw thrown;
       const failures = waiting.failures + 1;
@@ -91,20 +86,35 @@ export function createCarry(
       firstAttemptAt: waiting.firstAttemptAt ?? now,
     });
     if (message === null) return;
-    let sentAs: string | null;
+    let sent: Awaited<ReturnType<typeof deliver>>;
     try {
-      sentAs = await deliver(bridge, message);
+      sent = await deliver(bridge, message);
     } catch (thrown) {
       await failed(message, thrown);
       return;
     }
-    await delivered(message, sentAs);
+    await arrived(bridge, message, sent.messageId, sent.conversationId);
   }
 
-  async function deliver(bridge: Bridge, message: Carried): Promise<string | null> {
+  /** `conversationId`: where it is now, as far as that was told. */
+  async function arrived(
+    bridge: Bridge,
+    message: Carried,
+    messageId: string | null,
+    conversationId: string | null,
+  ): Promise<void> {
+    if (direction === 'to-partner') {
+      if (conversationId !== null) await landed(conversationId);
+    } else if (conversationId !== null && conversationId !== bridge.sourceConversationId) {
+      return isOver.strayed(message, messageId, conversationId);
+    }
+    await isOver.delivered(message, messageId);
+  }
+
+  async function deliver(bridge: Bridge, message: Carried): ReturnType<CrossingParts['sendToCustomer']> {
     if (direction === 'to-customer') return parts.sendToCustomer(bridge, message);
     const { call, integrationId } = parts.partnerOf(bridge);
-    const { messageId, conversationId } = await sendOpenMessage(
+    return sendOpenMessage(
       call,
       integrationId,
       {
@@ -115,8 +125,6 @@ export function createCarry(
       },
       message.kind === 'context' ? bridge.attributes : null,
     );
-    if (conversationId !== null) await landed(conversationId);
-    return messageId;
   }
 
   /** The partner's conversation is known from its first answer, and another one where that was over. */
@@ -126,15 +134,6 @@ export function createCarry(
     if ((await bridges.change(bridge, { destinationConversationId: conversationId })) === null) {
       await landed(conversationId);
     }
-  }
-
-  async function delivered(message: Carried, sentAs: string | null): Promise<void> {
-    await settle(message, { state: 'delivered', sentAs, text: '', code: null });
-    log.debug({ handOffId, direction, messageId: message.id, sentAs }, 'carried over the bridge');
-    parts.counted?.(direction, 'delivered');
-    await parts.note(null);
-    parts.changed();
-    parts.settled();
   }
 
   async function failed(message: Carried, thrown: unknown): Promise<void> {
@@ -148,7 +147,7 @@ export function createCarry(
     if (!(thrown instanceof ReachbackError)) log.error({ handOffId, err: thrown }, 'a send failed');
     const now = clock.now();
     if (code === 'bridge.no-route') await parts.beginEnd('fault', false, code);
-    if (outcome === 'refused') return fail(message, 'bridge.message-refused');
+    if (outcome === 'refused') return isOver.leftOut(message, 'bridge.message-refused');
     const failures = message.failures + 1;
     const nextTryAt = now + backOffMs(failures, timings.backOff, Math.random());
     if (outcome === 'unknown') {
@@ -180,9 +179,7 @@ export function createCarry(
       return;
     }
     if (found !== null) {
-      if (direction === 'to-partner') await landed(found.conversationId);
-      await delivered(message, found.messageId);
-      return;
+      return arrived(bridge, message, found.messageId, found.conversationId);
     }
     const blind = direction === 'to-partner' && bridge.destinationConversationId === null;
     const patienceMs = blind ? timings.settleFirstMs : timings.settleMs;
@@ -203,43 +200,6 @@ export function createCarry(
     return new Set(
       all.flatMap((each) => (each.direction === direction && each.sentAs !== null ? [each.sentAs] : [])),
     );
-  }
-
-  async function passOver(message: Carried): Promise<void> {
-    await fail(message, 'bridge.message-unknown');
-  }
-
-  /** It is over without having arrived for sure: the side it was meant for is told so in its place. */
-  async function fail(
-    message: Carried,
-    code: 'bridge.message-refused' | 'bridge.message-unknown',
-  ): Promise<void> {
-    log.warn(
-      { handOffId, direction, messageId: message.id, kind: message.kind, code },
-      'a message is left out',
-    );
-    parts.counted?.(direction, 'failed');
-    const receipt = message.kind === 'message' && message.lastPart ? ({ receiptDue: 'Failed' } as const) : {};
-    await settle(message, { state: 'failed', text: '', code, ...receipt });
-    if (message.kind !== 'mark' && message.kind !== 'notice') {
-      const mark = newCarried(
-        {
-          handOffId,
-          direction,
-          kind: 'mark',
-          sourceId: `${message.sourceId}!`,
-          text: direction === 'to-partner' ? words.markToPartner : words.markToCustomer,
-          place: message.place + 20,
-          saidAt: clock.now(),
-        },
-        clock.now(),
-        parts.newId,
-      );
-      await bridges.take(mark);
-    }
-    await parts.note(code);
-    parts.changed();
-    parts.settled();
   }
 
   function settle(message: Carried, patch: CarriedPatch): Promise<Carried | null> {

@@ -14,6 +14,7 @@ export interface FoundCarried {
 
 /** Clocks of three computers may be this far apart; what is known to be another message does not count anyway. */
 const slackMs = 120_000;
+const lookBackMs = 23 * 60 * 60_000;
 
 /**
  * Looks for a message whose answer was lost, where it was to go: by the id we gave it where the platform shows that, else by its words among
@@ -25,22 +26,34 @@ export async function findCarried(
   message: Carried,
   known: ReadonlySet<string>,
 ): Promise<FoundCarried | null> {
-  for (const conversationId of await placesOf(call, bridge, message)) {
+  for await (const conversationId of placesOf(call, bridge, message)) {
     const messageId = await findIn(call, conversationId, message, known);
     if (messageId !== null) return { messageId, conversationId };
   }
   return null;
 }
 
-async function placesOf(call: PlatformCall, bridge: Bridge, { direction }: Carried): Promise<string[]> {
-  if (direction === 'to-customer') return [bridge.sourceConversationId];
-  if (bridge.destinationConversationId !== null) return [bridge.destinationConversationId];
-  return conversationsOfCustomer(call, {
-    externalContactId: null,
-    guestId: bridge.handOffId,
-    since: bridge.startedAt - slackMs,
-    messageType: 'open',
-  });
+/** The likeliest first. A contact with a second browser may have got it there: the platform addresses the person, not the conversation. */
+async function* placesOf(
+  call: PlatformCall,
+  bridge: Bridge,
+  { direction, attemptedAt }: Carried,
+): AsyncGenerator<string> {
+  const { sourceConversationId, destinationConversationId, externalContactId, guestId } = bridge;
+  if (direction === 'to-partner') {
+    if (destinationConversationId !== null) yield destinationConversationId;
+    else {
+      const of = { externalContactId: null, guestId: bridge.handOffId, messageType: 'open' } as const;
+      yield* await conversationsOfCustomer(call, { ...of, since: bridge.startedAt - slackMs });
+    }
+    return;
+  }
+  yield sourceConversationId;
+  if (externalContactId === null) return;
+  // A day is asked for at a time: nearly all of it before the attempt.
+  const since = (attemptedAt ?? bridge.startedAt) - lookBackMs;
+  const others = await conversationsOfCustomer(call, { externalContactId, guestId, since });
+  yield* others.filter((id) => id !== sourceConversationId);
 }
 
 async function findIn(

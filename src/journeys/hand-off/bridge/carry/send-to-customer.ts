@@ -8,8 +8,11 @@ import { sendWebchatMessage } from '../../../../genesys/endpoints/send-webchat-m
 import type { PlatformCall } from '../../../../genesys/platform-call.ts';
 import type { Bridge, Carried } from '../../../../store/shapes/bridge-table.ts';
 
-/** Writes to the customer in the conversation that was handed off; gives the message's id where it was told. */
-export type SendToCustomer = (bridge: Bridge, message: Carried) => Promise<string | null>;
+/** Writes to the customer in the conversation that was handed off; gives the ids of the message and of where it went, as far as these were told. */
+export type SendToCustomer = (
+  bridge: Bridge,
+  message: Carried,
+) => Promise<{ readonly messageId: string | null; readonly conversationId: string | null }>;
 
 /**
  * By the platform's own contract where the customer has an external contact (the message joins the connected conversation); an anonymous visitor
@@ -34,8 +37,7 @@ export function createSendToCustomer(call: PlatformCall, senderId: string): Send
   return async (bridge, { text }) => {
     const { channelId, externalContactId, guestId, sourceConversationId: conversationId } = bridge;
     if (externalContactId !== null) {
-      return (await sendAgentless(call, { channelId, externalContactId, text, intoConnected: true }))
-        .messageId;
+      return sendAgentless(call, { channelId, externalContactId, text, intoConnected: true });
     }
     const agentId = (await offered.external()) ? await lastAgentOf(call, conversationId) : null;
     if (agentId !== null) {
@@ -46,10 +48,11 @@ export function createSendToCustomer(call: PlatformCall, senderId: string): Send
         from: { type: 'agent', id: agentId },
         body: { contentType: 'text/plain', content: text },
       });
-      return sent.messageId;
+      return { messageId: sent.messageId, conversationId };
     }
     if (await offered.webchat(conversationId)) {
-      return (await sendWebchatMessage(call, { conversationId, senderId, text })).messageId;
+      const { messageId } = await sendWebchatMessage(call, { conversationId, senderId, text });
+      return { messageId, conversationId };
     }
     throw new ReachbackError('bridge.no-route');
   };

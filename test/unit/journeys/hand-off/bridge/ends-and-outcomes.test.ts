@@ -8,8 +8,12 @@ import { isSigned } from '../../../../../src/journeys/hand-off/bridge/webhook/si
 
 describe('the end of a hand-off', () => {
   it('tells each side that still reads, and ends what nobody is left in', () => {
-    const plan = (endedBy: Parameters<typeof endPlan>[0]['endedBy'], sideIsOver = false) => {
-      const { drop, notice, disconnect } = endPlan({ endedBy, sideIsOver }, words);
+    const plan = (
+      endedBy: Parameters<typeof endPlan>[0]['endedBy'],
+      sideIsOver = false,
+      endCode: string | null = null,
+    ) => {
+      const { drop, notice, disconnect } = endPlan({ endedBy, endCode, sideIsOver }, words);
       return [drop, Object.keys(notice).sort(), disconnect];
     };
     deepEqual(plan('source', true), [['to-customer'], ['to-partner'], ['destination']]);
@@ -18,6 +22,11 @@ describe('the end of a hand-off', () => {
     deepEqual(plan('destination'), [[], ['to-customer'], ['destination', 'source']]);
     for (const by of ['time-limit', 'fault'] as const)
       deepEqual(plan(by), [[], ['to-customer', 'to-partner'], ['destination']]);
+    deepEqual(plan('fault', false, 'bridge.landed-elsewhere'), [
+      ['to-customer'],
+      ['to-partner'],
+      ['destination'],
+    ]);
   });
 });
 
