@@ -97,14 +97,14 @@ export function handOffTable(db: Kysely<Schema>): HandOffTable {
           .execute();
       }),
 
-    audits: (limit) =>
+    audits: (limit, refused) =>
       guarded(async () => {
-        const rows = await db
-          .selectFrom('ticketAudit')
-          .selectAll()
-          .orderBy('at', 'desc')
-          .limit(limit)
-          .execute();
+        const all = db.selectFrom('ticketAudit').selectAll();
+        const some =
+          refused === undefined
+            ? all
+            : all.where('code', refused.theirs ? 'in' : 'not in', [...refused.strangers]);
+        const rows = await some.orderBy('at', 'desc').limit(limit).execute();
         return rows.map(ticketAuditFromRow);
       }),
 

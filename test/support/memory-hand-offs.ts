@@ -52,7 +52,14 @@ export function memoryHandOffs(): HandOffTable & {
       return first;
     },
     addAudit: async (entry) => void audit.push(entry),
-    audits: async (limit) => audit.slice(-limit).reverse(),
+    audits: async (limit, refused) =>
+      audit
+        .filter(({ code }) => {
+          if (refused === undefined) return true;
+          return code !== null && refused.strangers.includes(code) === refused.theirs;
+        })
+        .slice(-limit)
+        .reverse(),
     prune: async () => {},
     cards: async (handOffId) => [...cards.values()].filter((row) => row.handOffId === handOffId),
     putCard: async (row) => void cards.set(keyOf(row), row),

@@ -1,9 +1,9 @@
 import { ReachbackError } from '../../errors/reachback-error.ts';
 import { ownOrganisation } from '../../genesys/endpoints/own-organisation.ts';
 import type { PlatformCall } from '../../genesys/platform-call.ts';
-import type { HandOffTable } from '../../store/shapes/hand-off-table.ts';
+import type { HandOffTable, TicketAudit } from '../../store/shapes/hand-off-table.ts';
 import type { OfferedPartner, PartnerState, PartnersSeen } from './handing-off.ts';
-import type { TicketIssuer } from './judge-ticket.ts';
+import { refusedToStrangers, type TicketIssuer } from './judge-ticket.ts';
 import type { Partner } from './partner.ts';
 import type { TicketKey } from './ticket-key.ts';
 
@@ -26,8 +26,8 @@ export interface PartnerBook {
 
 const mostLatest = 3;
 const mostTurnedAway = 5;
-/** Looked through for those that were turned away. */
-const auditsRead = 200;
+/** As many of them as anybody can cause: they are shown, and crowd out nothing of a partner. */
+const mostOfStrangers = 2;
 
 export function createPartnerBook(parts: {
   partners: readonly Partner[];
@@ -72,6 +72,19 @@ export function createPartnerBook(parts: {
     };
   }
 
+  async function newestRefused(): Promise<readonly TicketAudit[]> {
+    const strangers = refusedToStrangers;
+    const [partnersOwn, strangersOwn] = await Promise.all([
+      table.audits(mostTurnedAway, { strangers, theirs: false }),
+      table.audits(mostTurnedAway, { strangers, theirs: true }),
+    ]);
+    const room = Math.max(mostOfStrangers, mostTurnedAway - partnersOwn.length);
+    const shown = strangersOwn.slice(0, room);
+    return [...shown, ...partnersOwn.slice(0, mostTurnedAway - shown.length)].sort(
+      (one, other) => other.at - one.at,
+    );
+  }
+
   return {
     get: (id) => partners.find((partner) => partner.id === id) ?? null,
     offered: () => partners.map(({ id, name, queues }) => ({ id, name, queues })),
@@ -85,10 +98,7 @@ export function createPartnerBook(parts: {
       return { keys: [key.publicJwk], channelTypes: Object.keys(judgedHere.channelTypes) };
     },
     async seen() {
-      const [states, audits] = await Promise.all([
-        Promise.all(partners.map(stateOf)),
-        table.audits(auditsRead),
-      ]);
+      const [states, audits] = await Promise.all([Promise.all(partners.map(stateOf)), newestRefused()]);
       const turnedAway = audits.flatMap(({ at, code, sourceOrgId }) =>
         code === null
           ? []
@@ -100,7 +110,7 @@ export function createPartnerBook(parts: {
               },
             ],
       );
-      return { partners: states, turnedAway: turnedAway.slice(0, mostTurnedAway) };
+      return { partners: states, turnedAway };
     },
     async stop() {
       await Promise.all([...clients.values()].map((each) => each.stop()));

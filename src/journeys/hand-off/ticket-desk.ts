@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { ReachbackError } from '../../errors/reachback-error.ts';
+import { createRateLimit } from '../../rate-limit.ts';
 import type { HandOffTable } from '../../store/shapes/hand-off-table.ts';
-import { judgeTicket, type TicketIssuer } from './judge-ticket.ts';
+import { judgeTicket, refusedToStrangers, type TicketIssuer } from './judge-ticket.ts';
 import { type Ticket, ticketSkewMs } from './ticket.ts';
 
 export interface TicketDesk {
@@ -12,7 +13,15 @@ export interface TicketDesk {
   assertTicket(text: string, audience: string): Promise<Ticket>;
 }
 
-/** The receiving side’s word on tickets. Each verdict is in the audit trail before it is told, without the ticket’s words. */
+/** So much of what anybody can cause is written down in a minute: a flood of it must not keep the store from the outreaches. */
+export const strangersAuditedPerMinute = 120;
+
+const strangers: ReadonlySet<string> = new Set(refusedToStrangers);
+
+/**
+ * The receiving side’s word on tickets. Each verdict is in the audit trail before it is told, without the ticket’s words; of those that need
+ * no partner’s key as many as `strangersAuditedPerMinute`.
+ */
 export function createTicketDesk(parts: {
   table: Pick<HandOffTable, 'spendTicket' | 'addAudit'>;
   issuer: (organisationId: string, audience: string) => TicketIssuer | null;
@@ -20,6 +29,7 @@ export function createTicketDesk(parts: {
   log: Logger;
 }): TicketDesk {
   const { table, issuer, now, log } = parts;
+  const ofStrangers = createRateLimit(strangersAuditedPerMinute);
 
   return {
     async assertTicket(text, audience) {
@@ -35,6 +45,8 @@ export function createTicketDesk(parts: {
       const { id, sourceOrgId, conversationId } = 'accepted' in verdict ? verdict.accepted : verdict.says;
       const code =
         'refused' in verdict ? verdict.refused : spent ? ('handoff.ticket.replayed' as const) : null;
+      const flood = code !== null && strangers.has(code) && ofStrangers.take('all', at) > 0;
+      if (flood) throw new ReachbackError(code);
       await table.addAudit({
         at,
         action: code === null ? 'session.accepted' : 'session.validation.failed',

@@ -118,8 +118,11 @@ export interface HandOffTable {
   /** False when this ticket was spent before. It is kept until `keepUntil`. */
   spendTicket(ticket: { issuer: string; id: string; keepUntil: number }): Promise<boolean>;
   addAudit(entry: TicketAudit): Promise<void>;
-  /** Newest first. */
-  audits(limit: number): Promise<TicketAudit[]>;
+  /** Newest first; of all, or of those refused with one of the `strangers`' codes, or of the other refusals. */
+  audits(
+    limit: number,
+    refused?: { readonly strangers: readonly string[]; readonly theirs: boolean },
+  ): Promise<TicketAudit[]>;
   /**
    * Forgets spent tickets that have expired by `now`, and all but the newest `keep` audits: as many of those with a code of `strangers`,
    * which anybody can cause, and as many of the others, which they must not push out.

@@ -125,6 +125,9 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
         kept.filter((at) => at > 10),
         [39, 38, 37, 12, 11],
       );
+      const refused = async (theirs: boolean) =>
+        (await store.handOffs.audits(2, { strangers, theirs })).map(({ at }) => at);
+      assert.deepEqual([await refused(true), (await refused(false))[0]], [[39, 38], 12]);
     });
 
     it('has one card in each Teams conversation', async () => {
@@ -139,10 +142,8 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
         nextTryAt: 0,
         lastError: null,
       };
-      assert.deepEqual(await Promise.all([store.handOffs.claimCard(row), store.handOffs.claimCard(row)]), [
-        true,
-        false,
-      ]);
+      const claims = await Promise.all([store.handOffs.claimCard(row), store.handOffs.claimCard(row)]);
+      assert.deepEqual(claims.sort(), [false, true]);
       await store.handOffs.putCard({ ...row, activityId: 'one', shownVersion: 3 });
       await store.handOffs.putCard({ ...row, conversationId: '19:2' });
       const cards = await store.handOffs.cards(handOff.id);

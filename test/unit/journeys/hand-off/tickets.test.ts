@@ -5,7 +5,10 @@ import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
 import { issueTicket } from '../../../../src/journeys/hand-off/issue-ticket.ts';
 import { judgeTicket, type TicketGround } from '../../../../src/journeys/hand-off/judge-ticket.ts';
 import type { Ticket } from '../../../../src/journeys/hand-off/ticket.ts';
-import { createTicketDesk } from '../../../../src/journeys/hand-off/ticket-desk.ts';
+import {
+  createTicketDesk,
+  strangersAuditedPerMinute,
+} from '../../../../src/journeys/hand-off/ticket-desk.ts';
 import { newTicketKey, readTicketKey, type TicketKey } from '../../../../src/journeys/hand-off/ticket-key.ts';
 import { memoryHandOffs } from '../../../support/memory-hand-offs.ts';
 import { silentLog } from '../../../support/silent-log.ts';
@@ -192,6 +195,22 @@ describe('hand-off tickets', () => {
         code: 'handoff.ticket.malformed',
       });
       assert.ok(!JSON.stringify(table.audit).includes('stolen'));
+    });
+
+    it('are refused in a flood of junk as ever, which fills no store, and a partner’s are written down', async () => {
+      const table = memoryHandOffs();
+      let at = now;
+      const desk = createTicketDesk({ table, ...groundOf(), now: () => at, log: silentLog });
+      for (let each = 0; each < strangersAuditedPerMinute + 50; each += 1)
+        await assert.rejects(desk.assertTicket(`junk ${each}`, south), { code: 'handoff.ticket.malformed' });
+      assert.equal(table.audit.length, strangersAuditedPerMinute);
+      const text = await issueTicket(ticket, key, now);
+      await desk.assertTicket(text, south);
+      await assert.rejects(desk.assertTicket(text, south), { code: 'handoff.ticket.replayed' });
+      assert.equal(table.audit.length, strangersAuditedPerMinute + 2);
+      at = now + 60_000;
+      await assert.rejects(desk.assertTicket('junk', south));
+      assert.equal(table.audit.length, strangersAuditedPerMinute + 3);
     });
   });
 });

@@ -6,7 +6,6 @@ import { customAttributes } from '../../../../src/journeys/widget/custom-attribu
 import { nameFields } from '../../../../src/journeys/widget/name-fields.ts';
 import { originIsAllowed } from '../../../../src/journeys/widget/origin-is-allowed.ts';
 import { planContact } from '../../../../src/journeys/widget/plan-contact.ts';
-import { createRateLimit } from '../../../../src/journeys/widget/rate-limit.ts';
 import { visitOnConversation } from '../../../../src/journeys/widget/visit-on-conversation.ts';
 import { keptKeys } from '../../../../src/store/key-file.ts';
 import { temporaryDirectory } from '../../../../tools/program/temporary-directory.ts';
@@ -55,25 +54,6 @@ describe('whose contact the ids of a user are', () => {
       ]),
       refuse,
     );
-  });
-});
-
-describe('the rate of a widget’s requests', () => {
-  it('lets so many through at once and as many again within a minute, each asker for themselves', () => {
-    const rates = createRateLimit(2);
-    assert.deepEqual([rates.take('a', 0), rates.take('a', 0)], [0, 0]);
-    assert.equal(rates.take('a', 0), 30_000);
-    assert.equal(rates.take('b', 0), 0);
-    assert.equal(rates.take('a', 20_000), 10_000);
-    assert.equal(rates.take('a', 30_000), 0);
-    assert.ok(rates.take('a', 30_000) > 0);
-  });
-  it('keeps no more askers than it has room for, the latest of them', () => {
-    const rates = createRateLimit(1);
-    rates.take('first', 0);
-    for (let index = 0; index < 20_000; index += 1) rates.take(`other-${index}`, 0);
-    assert.equal(rates.take('first', 0), 0, 'forgotten');
-    assert.ok(rates.take('other-19999', 0) > 0);
   });
 });
 
