@@ -59,10 +59,10 @@ export function propertyNamed(written: string): string | null {
 export function userOfRow(row: RowFields, idName: IdName | null): RowUser | BadRow {
   const said = readable(row);
   const named = idName ?? idNames.find((name) => said.has(name));
-  const userId = named === undefined ? undefined : textOf(said.get(named));
+  const userId = named === undefined ? undefined : writtenAs(said.get(named));
   if (named === undefined || userId === undefined) return { reason: 'it has no id of the user' };
   if (userId === null || isMalformedId(userId)) return { reason: `${named} is no id: ${idRule}` };
-  const beside = named === 'externalId' ? undefined : textOf(said.get('externalId'));
+  const beside = named === 'externalId' ? undefined : writtenAs(said.get('externalId'));
   if (beside === null || (beside !== undefined && isMalformedId(beside)))
     return { reason: `externalId is no id: ${idRule}` };
   const given = textOf(said.get('givenName'));
@@ -109,10 +109,16 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null;
 }
 
-/** Undefined: nothing is said; null: something is that is no text. A number is taken as it is written. */
 function textOf(value: unknown): string | null | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'string') return value.trim();
+  return writtenAs(value)?.trim() ?? (value === undefined ? undefined : null);
+}
+
+/**
+ * Undefined: nothing is said; null: something is that is no text. A number is taken as it is written; an id keeps its blanks, for the site
+ * will vouch for exactly that one.
+ */
+function writtenAs(value: unknown): string | null | undefined {
+  if (value === undefined || typeof value === 'string') return value;
   return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : null;
 }
 

@@ -63,6 +63,15 @@ describe('the user of a row', () => {
     });
   }
 
+  it('keeps the blanks of an id, for the site vouches for exactly that one, and of nothing else', () => {
+    const read = userOfRow({ userId: ' u 1 ', externalId: 'k1 ', givenName: ' Grace ' }, null);
+    assert.deepEqual('userId' in read && [read.userId, read.externalId, read.name], [
+      ' u 1 ',
+      'k1 ',
+      'Grace',
+    ]);
+  });
+
   it('has a phone number in international form, however it is grouped, or none', () => {
     const phoneOf = (phone: string) => {
       const user = userOfRow({ userId: 'a', phone }, null);
