@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { problemsOf } from './problems-of.ts';
 import type { Findings, Problem, Suite, SuiteName } from './suite.ts';
 import { suites } from './suites.ts';
 import { type Summary, summaryOf } from './summary.ts';
@@ -39,6 +40,9 @@ export async function runSuites(
   };
 }
 
+/** Said of a suite that proved nothing: it broke itself. */
+export const ranThrough = 'the suite runs to its end';
+
 async function runSuite(
   suite: Suite,
   { size, rounds, seed, at, without }: Command,
@@ -46,7 +50,12 @@ async function runSuite(
 ): Promise<Findings> {
   const startedAt = performance.now();
   say(`\n${suite.name} (seed ${seed})`);
-  const found = await suite.run({ size, rounds, seed, at, without, say: (line) => say(`  ${line}`) });
+  const order = { size, rounds, seed, at, without, say: (line: string) => say(`  ${line}`) };
+  const found = await suite.run(order).catch((error: unknown): Findings => {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const where = { order, suite: suite.name, world: at, kept: null };
+    return { figures: {}, problems: problemsOf([{ promise: ranThrough, what }], where), told: [] };
+  });
   for (const line of found.told) say(`  ${line}`);
   for (const { promise, what, replay } of found.problems) say(`  ✗ ${promise}: ${what}\n    ${replay}`);
   const seconds = Math.round((performance.now() - startedAt) / 1000);
