@@ -135,7 +135,7 @@ export const widgetErrors = {
   'widget.site-keys-unavailable': {
     meaning: 'The keys of the site could not be read.',
     likely: 'WIDGET_JWKS_URL does not answer with a JWKS, and has not for a day or since the start.',
-    next: 'Open WIDGET_JWKS_URL from this machine: it must answer 200 with { "keys": […] } within 5 s.',
+    next: 'Open WIDGET_JWKS_URL from this machine: it must answer 200 with { "keys": […] } of at most 256 KB within 5 s.',
     retry: 'safe',
   },
   'widget.busy': {

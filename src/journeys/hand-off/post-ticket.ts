@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { answerText } from '../../answer-text.ts';
 import { isErrorCode } from '../../errors/is-error-code.ts';
 import { ReachbackError } from '../../errors/reachback-error.ts';
 
 const patienceMs = 8_000;
+/** A verdict is one line. */
+const mostBytes = 256 * 1024;
 const accepted = z.object({ accepted: z.literal(true) });
 const refused = z.object({ accepted: z.literal(false), code: z.string() });
 
 /**
  * Brings a ticket to the partner’s own Reachback, `POST {ticketUrl}`. A ticket counts once, so the same one is never posted again. Throws the
- * partner’s `handoff.ticket.*`, `handoff.partner-unreachable` where there is no word, `handoff.partner-answer-malformed` for what is none.
+ * partner’s `handoff.ticket.*`, `handoff.partner-unreachable` where there is no word, `handoff.partner-answer-malformed` for what is none or
+ * has more than 256 KB.
  */
 export async function postTicket(ticketUrl: string, ticket: string): Promise<void> {
   const { status, body } = await answerOf(ticketUrl, ticket);
@@ -31,8 +35,8 @@ async function answerOf(url: string, ticket: string): Promise<{ status: number; 
       redirect: 'manual',
       signal: AbortSignal.timeout(patienceMs),
     });
-    const text = await answer.text();
-    return { status: answer.status, body: parsed(text) };
+    const text = await answerText(answer, mostBytes);
+    return { status: answer.status, body: text === null ? null : parsed(text) };
   } catch (cause) {
     throw new ReachbackError('handoff.partner-unreachable', { cause });
   }

@@ -231,6 +231,12 @@ describe('bringing a ticket to the partner’s own Reachback', () => {
     assert.equal(await code(503, '{"accepted":false,"code":"x"}'), 'handoff.partner-unreachable');
   });
 
+  it('reads no more than a verdict may have', async () => {
+    const yes = (padding: number) => `{"accepted":true,"ticketId":"t"${' '.repeat(padding)}}`;
+    assert.equal(await code(200, yes(200 * 1024)), 'taken');
+    assert.equal(await code(200, yes(256 * 1024)), 'handoff.partner-answer-malformed');
+  });
+
   it('says so where nobody answers', async () => {
     await assert.rejects(postTicket('http://127.0.0.1:1/hand-off/tickets', 'ticket'), {
       code: 'handoff.partner-unreachable',

@@ -16,10 +16,12 @@ async function startSite() {
   let published: JWK[] = [];
   let status = 200;
   let reads = 0;
+  let padding = 0;
+  let page: string | null = null;
   const server: Server = createServer((_request, response) => {
     reads += 1;
     response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ keys: published }));
+    response.end(page ?? JSON.stringify({ keys: published, padding: ' '.repeat(padding) }));
   });
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => {
@@ -35,6 +37,12 @@ async function startSite() {
     },
     publish(...keys: JWK[]) {
       published = keys;
+    },
+    shows(html: string | null) {
+      page = html;
+    },
+    pad(bytes: number) {
+      padding = bytes;
     },
     async close() {
       server.closeAllConnections();
@@ -55,6 +63,17 @@ async function newKey(alg: Algorithm, kid: string | null) {
         .sign(privateKey);
     },
   };
+}
+
+/** The library goes by the computer's clock: half a minute after a reading it reads again for a key nobody knows. */
+async function halfAMinuteLater(work: () => Promise<unknown>): Promise<void> {
+  const { now } = Date;
+  Date.now = () => now() + 31_000;
+  try {
+    await work();
+  } finally {
+    Date.now = now;
+  }
 }
 
 describe('the keys of a site', () => {
@@ -88,7 +107,7 @@ describe('the keys of a site', () => {
       assert.equal((await checking()(await plain.sign('u8'))).userId, 'u8');
     });
 
-  it('are read once for many, and again at once for one that is new', async () => {
+  it('are read once for many, and not again for each that is made up', async () => {
     const [old, next] = await Promise.all([newKey('ES256', 'old'), newKey('ES256', 'new')]);
     site.publish(old.jwk);
     const check = checking();
@@ -96,6 +115,55 @@ describe('the keys of a site', () => {
     assert.equal(site.reads(), 1);
     await assert.rejects(check(await next.sign()), { code: 'widget.unknown-key' });
     assert.equal(site.reads(), 1, 'strangers do not make us read all the time');
+  });
+
+  it('rotate while requests run: none is refused, and the new one counts at its first use', async () => {
+    const [old, next] = await Promise.all([newKey('ES256', 'old'), newKey('ES256', 'new')]);
+    const both = await Promise.all([old.sign(), next.sign(), old.sign(), next.sign(), next.sign()]);
+    site.publish(old.jwk);
+    const check = checking();
+    await check(await old.sign());
+    site.publish(old.jwk, next.jwk);
+    await halfAMinuteLater(() => Promise.all(both.map(check)));
+    assert.equal(site.reads(), 2, 'one reading for all that came at once');
+    site.publish(next.jwk);
+    clock += 11 * 60_000;
+    await Promise.all([next.sign(), next.sign()].map(async (token) => check(await token)));
+  });
+
+  it('that cannot be read are not called a bad signature, and no stranger makes us ask a site that is away', async () => {
+    const [key, unknown] = await Promise.all([newKey('ES256', 'a'), newKey('ES256', 'made up')]);
+    const [known, made] = await Promise.all([key.sign(), unknown.sign()]);
+    site.publish(key.jwk);
+    const check = checking();
+    await check(known);
+    site.answersWith(500);
+    await halfAMinuteLater(async () => {
+      for (let asked = 0; asked < 3; asked += 1)
+        await assert.rejects(check(made), { code: 'widget.site-keys-unavailable' });
+      assert.equal(site.reads(), 2);
+      await check(known);
+      site.answersWith(200);
+      for (const page of ['<html>', '{"keys":7}']) {
+        site.shows(page);
+        clock += 6_000;
+        await assert.rejects(check(made), { code: 'widget.site-keys-unavailable' });
+      }
+      site.shows(null);
+      clock += 6_000;
+      await assert.rejects(check(made), { code: 'widget.unknown-key' });
+    });
+  });
+
+  it('are not read from an answer of more than 256 KB', async () => {
+    const key = await newKey('ES256', 'a');
+    site.publish(key.jwk);
+    site.pad(256 * 1024);
+    const check = checking();
+    await assert.rejects(check(await key.sign()), { code: 'widget.site-keys-unavailable' });
+    site.pad(250 * 1024);
+    clock += 6_000;
+    await check(await key.sign());
   });
 
   it('serve while the site is away, for a day', async () => {
