@@ -10,6 +10,7 @@ import { createAgentDirectory } from '../src/journeys/agent-directory.ts';
 import { createAgentSignIn } from '../src/journeys/agent-sign-in.ts';
 import { createAudits } from '../src/journeys/audit-trail.ts';
 import { createCobrowseDesk } from '../src/journeys/cobrowse/cobrowse-desk.ts';
+import { createForgetting } from '../src/journeys/forgetting.ts';
 import { createHistory } from '../src/journeys/history.ts';
 import { createLinks } from '../src/journeys/links.ts';
 import { createOrganisationWatch } from '../src/journeys/organisation-watch.ts';
@@ -197,6 +198,7 @@ export async function startApp(parts: {
     store,
     directory,
     pauses,
+  const forgetting = createForgetting({ retention: store.retention, clock, log });
     policy: policies.inForce,
     feed: { status: feedStatus, stateOf },
     now: clock.now,
@@ -261,6 +263,7 @@ export async function startApp(parts: {
     clock,
     log,
   });
+      forgetting.start();
 
   function offerSignIn({ clientId, clientSecret, publicUrl }: SignInConfig): void {
     const redirectUri = `${publicUrl}${signedInPath}`;
@@ -283,6 +286,7 @@ export async function startApp(parts: {
       webhooks.stop(),
       engineStopped,
       replyDesk.stop(),
+      forgetting.stop(),
       cobrowseDesk.stop(),
       connecting.stop(),
       watch.stop(),

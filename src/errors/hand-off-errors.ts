@@ -8,7 +8,7 @@ export const handOffErrors = {
   },
   'handoff.not-found': {
     meaning: 'There is no such hand-off.',
-    likely: 'The card is of another installation, or its data was changed on the way.',
+    likely: 'It was over more than 30 days ago and is forgotten, or the card is of another installation.',
     next: 'Use the newest card of this customer.',
     retry: 'never',
   },

@@ -70,7 +70,7 @@ export const teamsErrors = {
   },
   'teams.action-unknown': {
     meaning: 'That button is not known to this version.',
-    likely: 'The card was posted by another version of the bot.',
+    likely: 'The card was posted by another version of the bot, or what it is about is forgotten by now.',
     next: 'Use the newest card of this outreach.',
     retry: 'never',
   },

@@ -1,9 +1,12 @@
 import type { Kysely, Selectable } from 'kysely';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
-import { type CobrowseOffer, type CobrowseTable, cobrowseStates } from './shapes/cobrowse-table.ts';
-
-const open = ['asking', 'offered', 'accepted', 'unknown'];
+import {
+  type CobrowseOffer,
+  type CobrowseTable,
+  cobrowseStates,
+  openCobrowseStates,
+} from './shapes/cobrowse-table.ts';
 
 /** Cobrowse as agents offered it, and the card of each offer. */
 export function cobrowseTable(db: Kysely<Schema>): CobrowseTable {
@@ -55,7 +58,7 @@ export function cobrowseTable(db: Kysely<Schema>): CobrowseTable {
         const rows = await db
           .selectFrom('cobrowse')
           .selectAll()
-          .where('state', 'in', open)
+          .where('state', 'in', [...openCobrowseStates])
           .orderBy('attemptedAt')
           .execute();
         return rows.map(offerFrom);

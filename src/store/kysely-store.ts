@@ -17,6 +17,7 @@ import { createReadableRows, type TellUnreadable } from './readable-rows.ts';
 import { referenceTable } from './reference-table.ts';
 import { replyTable } from './reply-table.ts';
 import type { Schema } from './schema.ts';
+import { retentionTable } from './retention-table.ts';
 import { sessionTable } from './session-table.ts';
 import { settingTable } from './setting-table.ts';
 import type { Departures } from './shapes/departures.ts';
@@ -57,6 +58,7 @@ export async function createKyselyStore(
     widget: widgetTable(db),
     departures: options.departures ?? null,
     async close() {
+    retention: retentionTable(db),
       await db.destroy();
       options.departures?.close();
       options.release?.();

@@ -14,6 +14,7 @@ import type { PresenceTable } from './shapes/presence-table.ts';
 import type { ReferenceTable } from './shapes/reference-table.ts';
 import type { ReplyTable } from './shapes/reply-table.ts';
 import type { SessionTable } from './shapes/session-table.ts';
+import type { RetentionTable } from './shapes/retention-table.ts';
 import type { SettingTable } from './shapes/setting-table.ts';
 import type { WidgetTable } from './shapes/widget-table.ts';
 
@@ -39,5 +40,6 @@ export interface Store {
   readonly widget: WidgetTable;
   /** Null: nothing is known of how earlier lives of the program ended; on PostgreSQL they may have ended elsewhere. */
   readonly departures: Departures | null;
+  readonly retention: RetentionTable;
   close(): Promise<void>;
 }

@@ -16,6 +16,9 @@ export const cobrowseStates = [
   'refused',
 ] as const;
 
+/** A conversation has at most one of these. The unique index of the migration names the same. */
+export const openCobrowseStates = ['asking', 'offered', 'accepted', 'unknown'] as const;
+
 type CobrowseState = (typeof cobrowseStates)[number];
 
 /** Cobrowse as an agent offered it to a customer. Times are epoch milliseconds by the platform's clock. */

@@ -1,31 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { CobrowseCardRow, CobrowseOffer } from '../../../src/store/shapes/cobrowse-table.ts';
+import type { CobrowseCardRow } from '../../../src/store/shapes/cobrowse-table.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { exampleCobrowse } from '../../support/example-cobrowse.ts';
 import { exampleSession } from '../../support/example-session.ts';
 import { storeEngines } from '../../support/store-engines.ts';
-
-function offer(part: Partial<CobrowseOffer> = {}): CobrowseOffer {
-  return {
-    eventId: randomUUID(),
-    sessionId: null,
-    conversationId: randomUUID(),
-    channelId: 'deployment',
-    agentId: 'agent',
-    customerName: 'Grüße, 日本 👋',
-    contract: 'field',
-    mode: 'control',
-    state: 'asking',
-    code: null,
-    joinCode: null,
-    offerEndsAt: null,
-    acceptedAt: null,
-    attemptedAt: 6_000,
-    changedAt: 6_000,
-    version: 1,
-    ...part,
-  };
-}
 
 for (const [name, prepare] of Object.entries(storeEngines)) {
   describe(`cobrowse kept on ${name}`, () => {
@@ -44,11 +23,11 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
 
     it('counts an event once, and lets one offer stand in a conversation', async () => {
       const { cobrowses } = store;
-      const first = offer();
+      const first = exampleCobrowse();
       const added = await Promise.all([1, 2, 3].map(() => cobrowses.add(first)));
       assert.deepEqual(added.toSorted(), ['added', 'counted', 'counted']);
       assert.deepEqual(await cobrowses.ofEvent(first.eventId), first);
-      const second = offer({ conversationId: first.conversationId });
+      const second = exampleCobrowse({ conversationId: first.conversationId });
       assert.equal(await cobrowses.add(second), 'one-under-way');
       let standing = first;
       for (const state of ['unknown', 'offered', 'accepted'] as const) {
@@ -69,7 +48,7 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
 
     it('knows which cards are behind', async () => {
       const { cobrowses } = store;
-      const made = offer({ changedAt: 9_000_000 });
+      const made = exampleCobrowse({ changedAt: 9_000_000 });
       await cobrowses.add(made);
       assert.deepEqual(await cobrowses.behind(8_000_000, 5), [made.eventId]);
       const row: CobrowseCardRow = {
