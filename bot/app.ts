@@ -11,6 +11,7 @@ import { createAgentSignIn } from '../src/journeys/agent-sign-in.ts';
 import { createAudits } from '../src/journeys/audit-trail.ts';
 import { createCobrowseDesk } from '../src/journeys/cobrowse/cobrowse-desk.ts';
 import { createForgetting } from '../src/journeys/forgetting.ts';
+import { createGuestSessionLives } from '../src/journeys/guest-session-lives.ts';
 import { createHistory } from '../src/journeys/history.ts';
 import { createLinks } from '../src/journeys/links.ts';
 import { createOrganisationWatch } from '../src/journeys/organisation-watch.ts';
@@ -92,6 +93,7 @@ export async function startApp(parts: {
     platformNow: genesys.platformNow,
     log,
   });
+  const guestSessions = createGuestSessionLives(genesys.guestSessionMs);
   const watch = createOrganisationWatch({
     call,
     notifications,
@@ -99,6 +101,7 @@ export async function startApp(parts: {
     directory,
     queues: config.queues,
     engine: () => engine,
+    guestSessions,
     conversationsSeen: webhooks.seen,
     clock,
     platformNow: genesys.platformNow,
@@ -128,6 +131,7 @@ export async function startApp(parts: {
       offers: watch.offers,
       permitted: (route) => watch.permissions().mayUse(`send-${route}`),
       oneRegion: () => hostsOfOneRegion([org.apiUrl, org.loginUrl, ...notifications.status().uris]),
+      guestSessionMs: guestSessions.of,
     },
     clientId: org.clientId,
     isAvailable(agentId) {
@@ -194,11 +198,11 @@ export async function startApp(parts: {
     clock,
     log,
   });
+  const forgetting = createForgetting({ retention: store.retention, clock, log });
   const overview = createOverview({
     store,
     directory,
     pauses,
-  const forgetting = createForgetting({ retention: store.retention, clock, log });
     policy: policies.inForce,
     feed: { status: feedStatus, stateOf },
     now: clock.now,
@@ -259,11 +263,11 @@ export async function startApp(parts: {
       cobrowseDesk.start();
       handOff.start();
       widget.start();
+      forgetting.start();
     },
     clock,
     log,
   });
-      forgetting.start();
 
   function offerSignIn({ clientId, clientSecret, publicUrl }: SignInConfig): void {
     const redirectUri = `${publicUrl}${signedInPath}`;
@@ -282,11 +286,11 @@ export async function startApp(parts: {
     await genesys.stop();
     await Promise.all([
       widget.stop(),
+      forgetting.stop(),
       handOff.stop(),
       webhooks.stop(),
       engineStopped,
       replyDesk.stop(),
-      forgetting.stop(),
       cobrowseDesk.stop(),
       connecting.stop(),
       watch.stop(),

@@ -32,6 +32,12 @@ export const outreachErrors = {
     next: 'Nothing to do: the next outreach is built from the newest session.',
     retry: 'never',
   },
+  'outreach.contact-not-of-session': {
+    meaning: 'The contact is not the one the customer’s conversation is of; nothing was sent.',
+    likely: 'Somebody linked the conversation to another contact, or two contacts were merged meanwhile.',
+    next: 'Nothing to do if somebody linked it: the next outreach is built from that contact. If it comes again for the same customer, merge the two in Genesys Cloud > External Contacts.',
+    retry: 'never',
+  },
   'outreach.text-empty': {
     meaning: 'The message has no text anybody could see; nothing was sent.',
     likely: 'OUTREACH_TEXT gives nothing for this customer, or it was edited to nothing.',

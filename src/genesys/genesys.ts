@@ -4,6 +4,7 @@ import { type AccessToken, createAccessToken } from './access-token.ts';
 import { type BudgetMeter, type BudgetState, createBudgetMeter } from './budget-meter.ts';
 import { datedHttp } from './dated-http.ts';
 import { type DeploymentCobrowse, deploymentCobrowse } from './deployment-cobrowse.ts';
+import { guestSessionMs } from './guest-session-ms.ts';
 import { createNotificationFeed, type NotificationFeed } from './notification-feed.ts';
 import { createPlatformCall, type PlatformCall } from './platform-call.ts';
 import { createPlatformClock } from './platform-clock.ts';
@@ -22,6 +23,8 @@ export interface Genesys {
   userSignIn(client: SignInClient): UserSignIn;
   /** What a deployment's messenger allows of co-browse; null when it could not be read. */
   deploymentCobrowse(deploymentId: string): Promise<DeploymentCobrowse | null>;
+  /** How long a guest's session lives on a deployment, milliseconds; null when it could not be read, or the platform asked to wait. */
+  guestSessionMs(deploymentId: string): Promise<number | null>;
   readonly notifications: NotificationFeed;
   /** What time it is on the platform, epoch milliseconds: for whatever is compared with a time the platform wrote. */
   readonly platformNow: () => number;
@@ -71,6 +74,8 @@ export function createGenesys(parts: {
     },
     userSignIn: (client) => createUserSignIn({ loginUrl, client, http, now: clock.now }),
     deploymentCobrowse: (deploymentId) => deploymentCobrowse(http, apiUrl, deploymentId),
+    guestSessionMs: async (deploymentId) =>
+      budget.state().stoppedForMs > 0 ? null : guestSessionMs(http, apiUrl, deploymentId),
     notifications,
     platformNow: platformClock.now,
     budget: budget.state,

@@ -82,7 +82,7 @@ export function createByHand(parts: ByHandParts): ByHand {
   /** What the text alone tells: the platform need not be asked for it. */
   function checkText(proposed: Outreach): void {
     const { conversationId, externalContactId } = proposed;
-    const leg = { channelId: null, guestId: null };
+    const leg = { channelId: null, guestId: null, externalContactId: null };
     const [unfit] = messageFindings(buildMessage(proposed), { conversationId, externalContactId, leg });
     if (unfit !== undefined) throw new ReachbackError(unfit);
   }

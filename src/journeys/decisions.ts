@@ -38,7 +38,7 @@ export function createDecisions(parts: {
     const [unfit] = messageFindings(buildMessage({ ...outreach, text }), {
       conversationId: outreach.conversationId,
       externalContactId: outreach.externalContactId,
-      leg: { channelId: null, guestId: null },
+      leg: { channelId: null, guestId: null, externalContactId: null },
     });
     if (unfit !== undefined) throw new ReachbackError(unfit);
     return { approve: { text } };

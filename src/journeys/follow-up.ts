@@ -97,7 +97,11 @@ export function createFollowUps(parts: {
       now: proposed.createdAt,
       at,
       message: buildMessage(proposed),
-      ground: { conversationId, externalContactId, leg: { channelId: null, guestId: null } },
+      ground: {
+        conversationId,
+        externalContactId,
+        leg: { channelId: null, guestId: null, externalContactId: null },
+      },
       lastActivityAt,
       optedOut: optedOut.size > 0,
       openOutreach: open.size > 0,

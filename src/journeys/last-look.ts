@@ -21,6 +21,8 @@ export interface SendingGround {
   permitted(route: Route): boolean | null;
   /** API, login and notifications answer in one region, as far as their hosts tell. */
   oneRegion(): boolean;
+  /** How long a guest's session on a channel outlives their last activity, milliseconds; null: not known. */
+  guestSessionMs(channelId: string): number | null;
 }
 
 /**
@@ -79,6 +81,7 @@ export function createLastLook(parts: {
       offers: ground.offers(),
       permitted: (route) => ground.permitted(route),
       oneRegion: ground.oneRegion(),
+      guestSessionMs: ground.guestSessionMs(outreach.channelId),
     });
   };
 }

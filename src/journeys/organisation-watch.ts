@@ -15,6 +15,7 @@ import type { Store } from '../store/store.ts';
 import { createSweep, type Sweep } from '../sweep.ts';
 import type { AgentDirectory } from './agent-directory.ts';
 import { type DiscoveredOffers, discoverOffers } from './discover-offers.ts';
+import type { GuestSessionLives } from './guest-session-lives.ts';
 import { loadQueues } from './load-queues.ts';
 import type { OutreachEngine } from './outreach-engine.ts';
 import { type ClientPermissions, permissionsUnknown, readPermissions } from './read-permissions.ts';
@@ -60,6 +61,8 @@ export function createOrganisationWatch(parts: {
   /** Names or ids; none: every queue. */
   queues: readonly string[];
   engine: () => OutreachEngine;
+  /** Kept read for every channel somebody was here on lately. */
+  guestSessions: Pick<GuestSessionLives, 'read'>;
   /** Given every conversation that was seen, as it is known now. */
   conversationsSeen?: ((sessions: readonly Session[]) => Promise<void>) | undefined;
   clock: Clock;
@@ -74,6 +77,7 @@ export function createOrganisationWatch(parts: {
     directory,
     queues,
     engine,
+    guestSessions,
     conversationsSeen,
     clock,
     platformNow,
@@ -101,10 +105,14 @@ export function createOrganisationWatch(parts: {
     threadingMs: 0,
   };
 
+  async function channelsOfLate(): Promise<string[]> {
+    const recent = await store.sessions.activeSince(platformNow() - recentMs, mostChannels);
+    return [...new Set(recent.map(({ channelId }) => channelId))];
+  }
+
   async function fill(): Promise<void> {
     await sessions.fill();
-    const recent = await store.sessions.activeSince(platformNow() - recentMs, mostChannels);
-    notifications.addTopics([...new Set(recent.map(({ channelId }) => undeliveredTopic(channelId)))]);
+    notifications.addTopics((await channelsOfLate()).map(undeliveredTopic));
   }
 
   async function readDirectory(): Promise<void> {
@@ -230,6 +238,7 @@ export function createOrganisationWatch(parts: {
         name: 'upkeep',
         everyMs: 600_000,
         async work() {
+          await guestSessions.read(await channelsOfLate());
           await sessions.prune();
           await store.activities.prune(clock.now() - activitiesKeptMs);
           await followDirectory(feed);

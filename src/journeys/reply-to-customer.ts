@@ -137,7 +137,7 @@ function unfitness(outreach: Outreach, text: string): ErrorCode | null {
   const found = messageFindings(buildMessage({ ...outreach, text }), {
     conversationId: outreach.conversationId,
     externalContactId: outreach.externalContactId,
-    leg: { channelId: null, guestId: null },
+    leg: { channelId: null, guestId: null, externalContactId: null },
   });
   return found.find((name) => name.startsWith('outreach.text-')) ?? null;
 }

@@ -18,6 +18,7 @@ const findings = [
   'outreach.id-of-another-kind',
   'outreach.channel-not-of-session',
   'outreach.to-not-browser-session',
+  'outreach.contact-not-of-session',
   'outreach.text-empty',
   'outreach.text-too-long',
   'outreach.text-unfit',
@@ -28,7 +29,11 @@ export interface MessageGround {
   readonly conversationId: string;
   readonly externalContactId: string | null;
   /** Null where the platform does not tell. */
-  readonly leg: { readonly channelId: string | null; readonly guestId: string | null };
+  readonly leg: {
+    readonly channelId: string | null;
+    readonly guestId: string | null;
+    readonly externalContactId: string | null;
+  };
 }
 
 /**
@@ -50,13 +55,20 @@ export function messageFindings(
   ];
   const found: Record<(typeof findings)[number], boolean> = {
     'outreach.id-malformed':
-      ![channelId, from.id, conversationId].every((id) => uuid.test(id)) ||
+      ![channelId, from.id, conversationId, externalContactId ?? conversationId].every((id) =>
+        uuid.test(id),
+      ) ||
       to.id === '' ||
       to.id.length > longestGuestId,
     // Five things, five ids: a customer's id is no session, an agent's no channel.
     'outreach.id-of-another-kind': new Set(ids).size < ids.length,
     'outreach.channel-not-of-session': leg.channelId !== null && leg.channelId !== channelId,
     'outreach.to-not-browser-session': leg.guestId !== null && leg.guestId !== to.id,
+    // A message to a contact reaches that person's newest session, whoever's conversation it was built from.
+    'outreach.contact-not-of-session':
+      externalContactId !== null &&
+      leg.externalContactId !== null &&
+      leg.externalContactId !== externalContactId,
     'outreach.text-empty': body.content.replaceAll(invisible, '') === '',
     'outreach.text-too-long': body.content.length > longestText,
     'outreach.text-unfit': !isFitText(body.content),

@@ -30,7 +30,11 @@ export function beforeSending(facts: SendingFacts): Clearance {
     ...messageFindings(facts.message, {
       conversationId: facts.conversationId,
       externalContactId: facts.externalContactId,
-      leg: { channelId: facts.truth?.channelId ?? null, guestId: facts.truth?.guestId ?? null },
+      leg: {
+        channelId: facts.truth?.channelId ?? null,
+        guestId: facts.truth?.guestId ?? null,
+        externalContactId: facts.truth?.externalContactId ?? null,
+      },
     }).map((reason): Finding => ({ ends: 'failed', reason })),
   ];
   if (first !== undefined) return { findings: [first, ...others] };
@@ -38,8 +42,10 @@ export function beforeSending(facts: SendingFacts): Clearance {
   return { findings: [{ ends: 'held', reason: choice.held }] };
 }
 
-function choiceOf({ truth, message, now, offers, externalContactId }: SendingFacts): RouteChoice {
-  const state = conversationState(truth, { agentId: message.from.id, now, threadingMs: offers.threadingMs });
+function choiceOf(facts: SendingFacts): RouteChoice {
+  const { truth, message, now, offers, externalContactId, guestSessionMs } = facts;
+  const { threadingMs } = offers;
+  const state = conversationState(truth, { agentId: message.from.id, now, threadingMs, guestSessionMs });
   return routeTable[state][reachOf({ externalContactId }, offers)];
 }
 

@@ -23,16 +23,21 @@ export const idleAfterMs = 10 * 60_000;
 
 /**
  * Reads the state off what the platform says; null: it no longer has the conversation. `agentId` is the agent who would
- * write, `threadingMs` how long after its end a message still lands on the same conversation.
+ * write, `threadingMs` how long after its end a message still lands on the same conversation, `guestSessionMs` how long the
+ * guest's session outlives their last activity (null: not known).
  */
 export function conversationState(
   truth: Truth | null,
-  { agentId, now, threadingMs }: { agentId: string; now: number; threadingMs: number },
+  facts: { agentId: string; now: number; threadingMs: number; guestSessionMs: number | null },
 ): ConversationState {
+  const { agentId, now, threadingMs, guestSessionMs } = facts;
   if (truth === null) return 'gone';
   if (truth.customer === 'connected') return stateOfConnected(truth, agentId, now);
-  if (truth.guestSessionExpired) return 'expired';
   if (truth.cleared) return 'cleared';
+  // It may have been renewed by a look at the page, which nobody tells: rather no message than one that is never seen.
+  const outlived =
+    guestSessionMs !== null && truth.lastActivityAt !== null && now - truth.lastActivityAt > guestSessionMs;
+  if (truth.guestSessionExpired || outlived) return 'expired';
   if (truth.agents.length > 0 || truth.waiting) return 'open';
   return truth.endedAt !== null && now - truth.endedAt > threadingMs ? 'closed-long-ago' : 'closed';
 }

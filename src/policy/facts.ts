@@ -79,4 +79,6 @@ export interface SendingFacts {
   readonly permitted: (route: Route) => boolean | null;
   /** API, login and notifications answer in one region. */
   readonly oneRegion: boolean;
+  /** How long the guest's session outlives their last activity; null: not known. */
+  readonly guestSessionMs: number | null;
 }

@@ -14,7 +14,7 @@ const meanings: Readonly<Record<ConversationState, string>> = {
   open: 'the customer is gone, an agent or a queue still has it',
   closed: 'over, inside the threading window',
   'closed-long-ago': 'over, outside the threading window: a message begins a new conversation',
-  expired: 'the guest session ran out with it',
+  expired: 'the guest session ran out, with it or since',
   cleared: 'the customer wiped it from the messenger',
   gone: 'deleted or archived',
 };

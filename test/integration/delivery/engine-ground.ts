@@ -123,6 +123,7 @@ export async function startEngine(
       offers: () => ({ externalMessages: true, webchat: false, threadingMs: 72 * 60 * 60_000 }),
       permitted: () => true,
       oneRegion: () => true,
+      guestSessionMs: () => null,
     },
     clientId: randomUUID(),
     isAvailable: () => true,

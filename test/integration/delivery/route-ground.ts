@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from '../../../src/clock.ts';
+import { guestSessionMs } from '../../../src/genesys/guest-session-ms.ts';
+import { createPlatformHttp } from '../../../src/genesys/platform-http.ts';
 import { createAgentDirectory } from '../../../src/journeys/agent-directory.ts';
+import { createGuestSessionLives } from '../../../src/journeys/guest-session-lives.ts';
 import { createOutreachEngine } from '../../../src/journeys/outreach-engine.ts';
 import { createPauses } from '../../../src/journeys/pauses.ts';
 import type { Outreach, OutreachState } from '../../../src/outreach/outreach.ts';
@@ -72,6 +75,10 @@ export async function approveFor(
   const lastActivityAt = clock.now() - 60_000;
   await store.sessions.upsert([exampleSession({ ...ids, queueId, lastActivityAt })]);
   const log = silentLog;
+  const http = createPlatformHttp();
+  const guestSessions = createGuestSessionLives((id) => guestSessionMs(http, ground.url, id));
+  await guestSessions.read([customer.deploymentId]);
+  http.close();
   const engine = createOutreachEngine({
     policy: policyOf({ mode: 'supervisor', text, approvalMs: 60_000, contactAgainAfterMs: 60_000 }),
     timeZoneAttribute: 'timeZone',
@@ -79,7 +86,12 @@ export async function approveFor(
     call: client.call,
     directory,
     pauses: createPauses({ settings: store.settings, now: clock.now, log }),
-    ground: { offers: () => offers, permitted: () => true, oneRegion: () => true },
+    ground: {
+      offers: () => offers,
+      permitted: () => true,
+      oneRegion: () => true,
+      guestSessionMs: guestSessions.of,
+    },
     clientId,
     isAvailable: () => true,
     changed: () => {},

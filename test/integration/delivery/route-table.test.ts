@@ -145,4 +145,21 @@ describe('every row of the route table, from the yes of a supervisor to the cust
       });
     }
   }
+
+  for (const reach of reaches) {
+    it(`a guest session that ran out after the conversation was over, ${reach}: is held: session-expired`, async () => {
+      const { contact, ...offers } = offering[reach];
+      const guest = await ended(ground, 'agent');
+      const deployment = ground.org.deployments.get(guest.customer.deploymentId);
+      assert.ok(deployment);
+      deployment.sessionDurationSeconds = 20 * 60;
+      ground.advance(21 * minute);
+      const told = await approveFor(ground, store(), guest, {
+        contact,
+        offers: { ...offers, threadingMs: threadingMinutes * minute },
+      });
+      assert.deepEqual([told.outreach.state, told.outreach.reason], ['held', 'session-expired']);
+      assert.deepEqual([told.sent, told.landedOn], [[], []]);
+    });
+  }
 });

@@ -65,6 +65,7 @@ export async function startLoadGround(supervisors: readonly string[]) {
       offers: () => ({ externalMessages: true, webchat: false, threadingMs: 72 * 60 * 60_000 }),
       permitted: () => true,
       oneRegion: () => true,
+      guestSessionMs: () => null,
     },
     clientId: randomUUID(),
     isAvailable: () => true,

@@ -85,7 +85,7 @@ export function byHandGround(
       policy,
       pauses,
       directory,
-      ground: { offers, permitted: () => null, oneRegion: () => true },
+      ground: { offers, permitted: () => null, oneRegion: () => true, guestSessionMs: () => null },
       isAvailable: () => (part.available === undefined ? true : part.available),
       now: () => now,
     }),

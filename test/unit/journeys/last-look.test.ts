@@ -27,6 +27,7 @@ describe('the last look before a send', () => {
         offers: () => ({ externalMessages: false, webchat: false, threadingMs: 0 }),
         permitted: () => null,
         oneRegion: () => true,
+        guestSessionMs: () => null,
       },
       isAvailable: () => true,
       now: () => now,
@@ -106,14 +107,15 @@ describe('the last look before a send', () => {
   it('sees that the contact the conversation is linked to by now was written to, or said "stop"', async () => {
     const key = 'contact:linked-since';
     const linked = Promise.resolve({ ...truth, externalContactId: 'linked-since' });
+    const notTheirs = { ends: 'failed', reason: 'outreach.contact-not-of-session' };
     const lastTries = async (keys: readonly string[]) =>
       new Map(keys.includes(key) ? [[key, { sentAt: now - 1, failedAt: null, declinedAt: null }]] : []);
     assert.deepEqual(await look({ outreaches: { lastTries } })(exampleOutreach(), linked), {
-      findings: [{ ends: 'held', reason: 'contacted-recently' }],
+      findings: [{ ends: 'held', reason: 'contacted-recently' }, notTheirs],
     });
     const among = async (keys: readonly string[]) => new Set(keys.filter((each) => each === key));
     assert.deepEqual(await look({ optOuts: { among } })(exampleOutreach(), linked), {
-      findings: [{ ends: 'held', reason: 'opted-out' }],
+      findings: [{ ends: 'held', reason: 'opted-out' }, notTheirs],
     });
   });
 

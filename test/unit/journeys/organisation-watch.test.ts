@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import type { NotificationFeed } from '../../../src/genesys/notification-feed.ts';
 import type { PlatformCall } from '../../../src/genesys/platform-call.ts';
@@ -6,6 +7,7 @@ import { createAgentDirectory } from '../../../src/journeys/agent-directory.ts';
 import { createOrganisationWatch } from '../../../src/journeys/organisation-watch.ts';
 import { queueConversationsTopic } from '../../../src/sessions/conversation-frame.ts';
 import { exampleConversation } from '../../support/example-conversation.ts';
+import { exampleSession } from '../../support/example-session.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { storeOfEachTest } from '../../support/store-of-each-test.ts';
@@ -21,6 +23,7 @@ describe('organisation watch', () => {
     const clock = manualClock();
     const asked: string[] = [];
     const topics: string[] = [];
+    const livesRead: (readonly string[])[] = [];
     /** Members of the organisation's one queue, by id. */
     const members: string[] = [];
     const faults = { platform: false, store: false };
@@ -84,6 +87,7 @@ describe('organisation watch', () => {
         start: () => {},
         stop: async () => {},
       }),
+      guestSessions: { read: async (channelIds) => void livesRead.push(channelIds) },
       conversationsSeen,
       clock,
       platformNow: clock.now,
@@ -93,6 +97,7 @@ describe('organisation watch', () => {
     return {
       members,
       topics,
+      livesRead,
       watch,
       clock,
       faults,
@@ -109,6 +114,23 @@ describe('organisation watch', () => {
       catchUps: () => catchUps,
     };
   }
+
+  it('reads how long guest sessions live on the channels of late, at the start and again every ten minutes', async () => {
+    const now = manualClock().now();
+    const one = exampleSession({ lastActivityAt: now });
+    const other = exampleSession({ lastActivityAt: now, channelId: randomUUID() });
+    await store().sessions.upsert([one, { ...one, conversationId: randomUUID() }, other]);
+    const { watch, clock, livesRead } = await watching();
+    await clock.advance(0);
+    const channels = [one.channelId, other.channelId].toSorted();
+    assert.deepEqual(
+      livesRead.map((each) => each.toSorted()),
+      [channels],
+    );
+    await clock.advance(600_000);
+    assert.equal(livesRead.length, 2);
+    await watch.stop();
+  });
 
   it('outlives a store that fails at the first connection, and reads what was missed when it is back', async () => {
     const { watch, clock, faults, gap, catchUps } = await watching();

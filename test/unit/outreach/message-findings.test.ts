@@ -11,7 +11,11 @@ const session = {
 const ground: MessageGround & { externalContactId: string } = {
   conversationId: '55555555-5555-4555-8555-555555555555',
   externalContactId: '66666666-6666-4666-8666-666666666666',
-  leg: { channelId: session.channelId, guestId: session.guestId },
+  leg: {
+    channelId: session.channelId,
+    guestId: session.guestId,
+    externalContactId: '66666666-6666-4666-8666-666666666666',
+  },
 };
 
 describe('messageFindings', () => {
@@ -43,28 +47,21 @@ describe('messageFindings', () => {
   const alone: [string, string[], string][] = [
     [
       'a channel that is no deployment id',
-      of({ channelId: 'webshop' }, { leg: { channelId: 'webshop', guestId: session.guestId } }),
+      of({ channelId: 'webshop' }, { leg: { ...ground.leg, channelId: 'webshop' } }),
       'outreach.id-malformed',
     ],
     ['an agent that is no user id', of({ agentId: 'ada' }), 'outreach.id-malformed'],
-    [
-      'no recipient',
-      of({ guestId: '' }, { leg: { channelId: session.channelId, guestId: '' } }),
-      'outreach.id-malformed',
-    ],
+    ['no recipient', of({ guestId: '' }, { leg: { ...ground.leg, guestId: '' } }), 'outreach.id-malformed'],
     [
       'a recipient longer than any',
-      of(
-        { guestId: 'x'.repeat(2_049) },
-        { leg: { channelId: session.channelId, guestId: 'x'.repeat(2_049) } },
-      ),
+      of({ guestId: 'x'.repeat(2_049) }, { leg: { ...ground.leg, guestId: 'x'.repeat(2_049) } }),
       'outreach.id-malformed',
     ],
     [
       'the customer’s contact as recipient',
       of(
         { guestId: ground.externalContactId },
-        { leg: { channelId: session.channelId, guestId: ground.externalContactId } },
+        { leg: { ...ground.leg, guestId: ground.externalContactId } },
       ),
       'outreach.id-of-another-kind',
     ],
@@ -77,6 +74,16 @@ describe('messageFindings', () => {
       'another customer’s browser',
       of({ guestId: '44444444-4444-4444-8444-444444444444' }),
       'outreach.to-not-browser-session',
+    ],
+    [
+      'a contact that is none',
+      of({}, { externalContactId: 'vip-7', leg: { ...ground.leg, externalContactId: 'vip-7' } }),
+      'outreach.id-malformed',
+    ],
+    [
+      'the contact of somebody else than whom the conversation is of by now',
+      of({}, { leg: { ...ground.leg, externalContactId: '77777777-7777-4777-8777-777777777777' } }),
+      'outreach.contact-not-of-session',
     ],
     ['nothing but spaces', of({ text: ' \n\t' }), 'outreach.text-empty'],
     ['one character too many', of({ text: 'x'.repeat(2_001) }), 'outreach.text-too-long'],
@@ -93,7 +100,11 @@ describe('messageFindings', () => {
     assert.deepEqual(of({ text: 'Hello,\n\tit is me 👋🏽 {again}' }), []);
   });
 
+  it('does not judge an anonymous message by the contact its customer has become', () => {
+    assert.deepEqual(of({}, { externalContactId: null }), []);
+  });
+
   it('does not judge by a leg the platform says nothing of', () => {
-    assert.deepEqual(of({}, { leg: { channelId: null, guestId: null } }), []);
+    assert.deepEqual(of({}, { leg: { channelId: null, guestId: null, externalContactId: null } }), []);
   });
 });

@@ -36,6 +36,7 @@ function facts(part: Partial<SendingFacts> = {}, truth: Partial<Truth> = {}): Se
     offers: { externalMessages: true, webchat: true, threadingMs: 72 * hour },
     permitted: () => true,
     oneRegion: true,
+    guestSessionMs: null,
     ...part,
   };
 }
@@ -113,6 +114,14 @@ describe('beforeSending', () => {
       'contacted-recently',
     ],
     ['the guest session has run out', facts({}, { guestSessionExpired: true }), 'session-expired'],
+    ['the guest session has outlived its life', facts({ guestSessionMs: hour - 1 }), 'session-expired'],
+    ['the guest session ends this moment', facts({ guestSessionMs: hour }), null],
+    ['how long guest sessions live is not known', facts({ guestSessionMs: null }), null],
+    [
+      'the customer is connected, however short sessions are',
+      facts({ guestSessionMs: 1 }, { customer: 'connected', endedAt: null, lastActivityAt: noonUtc - hour }),
+      null,
+    ],
     ['the customer wiped it', facts({}, { cleared: true }), 'cleared'],
     ['the agent is busy again', facts({ agentAvailable: false }), 'agent-no-longer-available'],
     [

@@ -17,7 +17,11 @@ const allowed: FollowUpFacts = {
     from: { type: 'agent', id: id(2) },
     body: { contentType: 'text/plain', content: 'Hello again' },
   },
-  ground: { conversationId: id(3), externalContactId: id(4), leg: { channelId: null, guestId: null } },
+  ground: {
+    conversationId: id(3),
+    externalContactId: id(4),
+    leg: { channelId: null, guestId: null, externalContactId: null },
+  },
   lastActivityAt: now - hour,
   optedOut: false,
   openOutreach: false,
