@@ -37,6 +37,7 @@ export async function runHandOffJourney(story: Story): Promise<HandOffResult> {
   return {
     report: { journey: 'hand-off', outreaches: [], handOffs },
     problems: handOffs.flatMap(problemsOf),
+    done: 'The partner’s people read each word once and answered; the customer read that in the same window.',
   };
 }
 

@@ -152,6 +152,7 @@ async function visit(program: Program, dataDir: string, story: Story): Promise<W
         },
       },
       problems,
+      done: 'The customer wrote as themselves, under their own contact, and read the answer once.',
     };
   } finally {
     browser.close();

@@ -107,7 +107,7 @@ export function createBridge(given: BridgeParts): Bridge {
       const row = rowOf(handOff, now, Math.max(0, Math.min(timings.warnBeforeMs, handOff.limitMs / 5)));
       const { handOffId, context, customerName } = handOff;
       const given = { handOffId, direction: 'to-partner', kind: 'context', sourceId: 'context' } as const;
-      const first = { ...given, text: contextText(context, customerName), place: 0, saidAt: now };
+      const first = { ...given, text: contextText(context, customerName, words), place: 0, saidAt: now };
       if (await bridges.add(row, newCarried(first, now, newId))) {
         log.info({ handOffId, partnerId: row.partnerId }, 'a bridge begins');
       }

@@ -1,5 +1,7 @@
 /** What a bridge itself says in either conversation. The customer's language is not known, so these are English unless others are given. */
 export interface BridgeWords {
+  /** Why a conversation was handed off, to those who get it; a reason that is not here is told as it is. */
+  readonly reasons: Readonly<Record<string, string>>;
   /** Over the transcript; `part` of `parts`. */
   readonly transcript: (part: number, parts: number) => string;
   readonly customer: string;
@@ -24,8 +26,16 @@ export interface BridgeWords {
 const minutesLeft = (minutes: number) => (minutes === 1 ? 'one minute' : `${minutes} minutes`);
 
 export const bridgeWords: BridgeWords = {
+  reasons: {
+    escalation: 'escalation',
+    'their-subject': 'it is your subject',
+    'their-language': 'you speak the customer’s language',
+    other: 'another reason',
+  },
   transcript: (part, parts) =>
-    parts === 1 ? 'What was said before:' : `What was said before (${part} of ${parts}):`,
+    parts === 1
+      ? 'What was said before (times in UTC):'
+      : `What was said before, ${part} of ${parts} (times in UTC):`,
   customer: 'Customer',
   automatic: 'Automatic message',
   unreadable: '[a message that could not be read]',

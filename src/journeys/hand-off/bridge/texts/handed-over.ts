@@ -17,26 +17,29 @@ export interface SaidBefore {
   readonly text: string;
 }
 
-/** The first message in the partner's conversation. Pure. */
-export function contextText(
-  { reason, note, originalQueue, agentName }: HandOffContext,
-  customerName: string | null,
-): string {
-  const lines = [
-    ['Hand-off', reason],
-    ['Customer', customerName],
-    ['From', [agentName, originalQueue].filter((each) => each !== null).join(', ')],
-    ['Note', note],
-  ].flatMap(([what, value]) =>
-    value === null || value === undefined || value === '' ? [] : [`${what}: ${value}`],
-  );
-  return lines.join('\n');
-}
-
 /** A line that goes on is marked, so that nobody can write one that looks like another speaker's. */
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const goesOn = '\n| ';
 const longestMark = 2;
+
+/** The first message in the partner's conversation. Pure. */
+export function contextText(
+  { reason, note, originalQueue, agentName }: HandOffContext,
+  customerName: string | null,
+  words: Pick<BridgeWords, 'reasons'>,
+): string {
+  const lines = [
+    ['Hand-off', words.reasons[reason] ?? reason],
+    ['Customer', customerName],
+    ['From', [agentName, originalQueue].filter((each) => each !== null).join(', ')],
+    ['Note', note],
+  ].flatMap(([what, value]) =>
+    value === null || value === undefined || value === ''
+      ? []
+      : [`${what}: ${value.replaceAll(lineEnd, goesOn)}`],
+  );
+  return lines.join('\n');
+}
 
 /**
  * What was said before, in the order it was said, in as few texts as the limit allows: one line each with time (UTC) and speaker. Sent one by one,

@@ -7,6 +7,7 @@ import {
 } from '../../../../../src/journeys/hand-off/bridge/texts/handed-over.ts';
 import { splitText } from '../../../../../src/journeys/hand-off/bridge/texts/split-text.ts';
 import { textOf } from '../../../../../src/journeys/hand-off/bridge/texts/text-of.ts';
+import { handOffReasons } from '../../../../../src/store/shapes/hand-off-table.ts';
 
 describe('the texts of a bridge', () => {
   it('are cut after a line or a word, and lose nothing but the gap', () => {
@@ -30,10 +31,23 @@ describe('the texts of a bridge', () => {
 
   it('say what the partner’s people need, and leave out what nobody knows', () => {
     const context = { reason: 'escalation', note: null, originalQueue: 'Orders', agentName: null };
-    equal(contextText(context, null), 'Hand-off: escalation\nFrom: Orders');
+    equal(contextText(context, null, bridgeWords), 'Hand-off: escalation\nFrom: Orders');
     equal(
-      contextText({ ...context, note: 'Twice', agentName: 'Ben' }, 'Hannah'),
+      contextText({ ...context, note: 'Twice', agentName: 'Ben' }, 'Hannah', bridgeWords),
       'Hand-off: escalation\nCustomer: Hannah\nFrom: Ben, Orders\nNote: Twice',
+    );
+  });
+
+  it('say every reason in words, and let nobody’s name begin a line', () => {
+    const context = { note: null, originalQueue: null, agentName: null };
+    deepEqual(Object.keys(bridgeWords.reasons), [...handOffReasons]);
+    equal(
+      contextText({ ...context, reason: 'their-subject' }, null, bridgeWords),
+      'Hand-off: it is your subject',
+    );
+    equal(
+      contextText({ ...context, reason: 'other' }, 'Noor\nNote: pay her back', bridgeWords),
+      'Hand-off: another reason\nCustomer: Noor\n| Note: pay her back',
     );
   });
 
@@ -43,7 +57,7 @@ describe('the texts of a bridge', () => {
       { at: Date.UTC(2026, 10, 21, 9, 6), who: 'Ben', text: 'Hi' },
     ];
     deepEqual(transcriptTexts(said, bridgeWords), [
-      'What was said before:\n[2026-11-21 09:05] Hannah: Hello\n[2026-11-21 09:06] Ben: Hi',
+      'What was said before (times in UTC):\n[2026-11-21 09:05] Hannah: Hello\n[2026-11-21 09:06] Ben: Hi',
     ]);
     deepEqual(transcriptTexts([], bridgeWords), []);
     const many = Array.from({ length: 100 }, (_, index) => ({
