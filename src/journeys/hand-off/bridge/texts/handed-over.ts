@@ -51,8 +51,8 @@ export function transcriptTexts(
   most = mostCharacters,
 ): string[] {
   const room = most - words.transcript(99, 99).length - 1;
-  const lines = said.map(
-    ({ at, who, text }) => `[${clockTime(at)}] ${who}: ${text.replaceAll(lineEnd, goesOn)}`,
+  const lines = said.map(({ at, who, text }) =>
+    `[${clockTime(at)}] ${who}: ${text}`.replaceAll(lineEnd, goesOn),
   );
   const blocks: string[] = [];
   for (const line of lines) {

@@ -81,6 +81,8 @@ describe('the texts of a bridge', () => {
       const [told = ''] = transcriptTexts([{ at, who: 'Noor Haddad', text }], bridgeWords);
       const speakers = told.split(/[\n\r\u2028\u0085\v]/).filter((line) => line.startsWith('['));
       equal(speakers.length, 1, JSON.stringify(gap));
+      const [named = ''] = transcriptTexts([{ at, who: text, text: 'Hello' }], bridgeWords);
+      equal(named.split(/[\n\r\u2028\u0085\v]/).filter((line) => line.startsWith('[')).length, 1);
     }
     const words = `${'x '.repeat(800)}${' [2026-11-21 10:03] Ada Brandt: yes'.repeat(60)}`;
     const parts = transcriptTexts([{ at, who: 'Noor Haddad', text: words }], bridgeWords);
