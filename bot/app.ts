@@ -63,8 +63,8 @@ export async function startApp(parts: {
   supervisors: readonly string[];
   /** Null: no widget of one's own. */
   widget: WidgetSetup | null;
-  /** Null: no partner organisation is registered. */
-  handOff: HandOffConfig | null;
+  /** The partners that are not registered in Teams, and what hand-offs need beside them. */
+  handOff: HandOffConfig;
   /** Closed by `stop`. */
   store: Store;
   log: Logger;
@@ -186,8 +186,14 @@ export async function startApp(parts: {
     config: parts.handOff,
     store,
     genesys,
+    hosts: org,
     clientId: org.clientId,
+    mayUse: (operation) => watch.permissions().mayUse(operation),
     queueName: directory.queueName,
+    partnersChanged() {
+      // Whether the card of an answer offers a hand-off, and where to, is another matter now.
+      for (const { id } of directory.agents()) teams.replyCards.redrawOf(id);
+    },
     changed({ id, agentId, state }) {
       teams.handOffCards.poke(id);
       // The card of the customer's answer offers a hand-off while there is none; messages that go over change nothing there.
@@ -236,6 +242,7 @@ export async function startApp(parts: {
       replies: replyDesk.replies,
       cobrowses: cobrowseDesk.cobrowses,
       handOffs: handOff.handOffs,
+      partners: handOff.partners,
     },
     channels: handOff.channels,
     clock,
@@ -300,6 +307,8 @@ export async function startApp(parts: {
   }
 
   try {
+    // Before the doors open: a partner registered in Teams may be at them. Where the store fails it is read again every few seconds.
+    await handOff.load().catch((err: unknown) => log.warn({ err }, 'the partners could not be read yet'));
     const port = await server.listen();
     await webhooks.start(port);
     teams.cardSync.start();

@@ -55,7 +55,7 @@ async function run(config: Config): Promise<void> {
   };
   const seeded = async () =>
     // Its answers come to our own port, which is not known yet where any will do.
-    sandbox === null || config.port === 0 ? null : sandbox.partners(`http://127.0.0.1:${config.port}`);
+    sandbox === null || config.port === 0 ? [] : sandbox.partners(`http://127.0.0.1:${config.port}`);
   const handOff = await seeded()
     .then((partners) => readHandOffConfig(config, process.env, partners))
     .catch(giveUp);

@@ -18,8 +18,8 @@ import { outreachCard, outreachSummary } from './cards/outreach-card.ts';
 import { createConversationLanguages } from './conversation-languages.ts';
 import { createHandOffCards, type HandOffCards } from './hand-off/hand-off-cards.ts';
 import {
+  noPartnerChannels,
   type PartnerChannels,
-  partnerChannels,
   withoutPartnerChannels,
 } from './hand-off/partner-channels.ts';
 import { createLinkDesk } from './links/link-desk.ts';
@@ -83,7 +83,7 @@ export function createTeamsSide(parts: {
   clock: Clock;
   log: Logger;
 }): TeamsSide {
-  const { credentials, directory, readOwners, journeys, clock, log, channels = partnerChannels([]) } = parts;
+  const { credentials, directory, readOwners, journeys, clock, log, channels = noPartnerChannels } = parts;
   const store = { ...parts.store, references: withoutPartnerChannels(parts.store.references, channels) };
   const { overview, links } = journeys;
   const { references } = store;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { catalogue } from '../../src/errors/catalogue.ts';
+import { catalogue, type ErrorCode } from '../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { HandOffDesk } from '../../src/journeys/hand-off/hand-off-desk.ts';
 import type { Door } from '../door.ts';
@@ -20,15 +20,16 @@ export function handOffDoors(
       async answer({ body }) {
         try {
           const read = brought.safeParse(jsonOf(body));
-          const { id } = await desk.takeTicket(read.success ? read.data.ticket : '');
+          const taken = await desk.takeTicket(read.success ? read.data.ticket : '');
+          if (taken === null) return { status: 404, body: refusalOf('handoff.not-set-up') };
+          const { id } = taken;
           return { status: 200, body: { accepted: true, ticketId: id } };
         } catch (cause) {
           if (!(cause instanceof ReachbackError)) throw cause;
           const { code } = cause;
-          const { meaning, next } = catalogue[code];
           // What is ours to mend is told as such, so that the partner asks again with a new ticket.
           const status = code.startsWith('handoff.ticket.') ? 403 : 503;
-          return { status, body: { accepted: false, code, message: meaning, next } };
+          return { status, body: refusalOf(code) };
         }
       },
     },
@@ -48,6 +49,11 @@ export function handOffDoors(
         desk.takeWebhook(params.partnerId ?? '', body, headers['x-hub-signature-256']),
     },
   ];
+}
+
+function refusalOf(code: ErrorCode) {
+  const { meaning, next } = catalogue[code];
+  return { accepted: false, code, message: meaning, next };
 }
 
 function jsonOf(body: Buffer): unknown {

@@ -92,7 +92,7 @@ export function createHandOffCards(parts: {
     return handOffPlaces(
       handOff,
       installed.map((reference, index) => ({ reference, agentId: agentIds[index] ?? null })),
-      { ofPartner: channels.of(handOff.partnerId), ofAnyPartner: channels.all },
+      { ofPartner: channels.of(handOff.partnerId), ofAnyPartner: channels.all() },
     );
   }
 

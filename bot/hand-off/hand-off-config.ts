@@ -3,29 +3,33 @@ import { join } from 'node:path';
 import type { Config } from '../../src/config/config.ts';
 import { ConfigError, problem } from '../../src/config/config-error.ts';
 import type { Partner } from '../../src/journeys/hand-off/partner.ts';
+import { partnerVariable } from '../../src/journeys/hand-off/registering/registered-partner.ts';
 import { newTicketKey, readTicketKey, type TicketKey } from '../../src/journeys/hand-off/ticket-key.ts';
 import { readPartnersFile } from './read-partners-file.ts';
 
 /** What hand-offs need to be set up. */
 export interface HandOffConfig {
+  /** Those that are not registered in Teams. */
   readonly partners: readonly Partner[];
   readonly key: TicketKey;
+  /** What a partner registered in Teams may name: variables that begin with PARTNER_, and no others. */
+  readonly secrets: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * The partners of PARTNERS_FILE, or those given where it is not set (null: none), and the key our tickets are signed with: of
- * HAND_OFF_KEY_FILE, else one made at the first start and kept in the data directory, readable by us alone. Null: no hand-offs.
+ * The partners of PARTNERS_FILE, or those given where it is not set, and the key our tickets are signed with: of
+ * HAND_OFF_KEY_FILE, else one made at the first start and kept in the data directory, readable by us alone.
  * Throws ConfigError with every problem of the file at once.
  */
 export async function readHandOffConfig(
   { handOff, dataDir }: Pick<Config, 'handOff' | 'dataDir'>,
   env: Readonly<Record<string, string | undefined>>,
-  given: readonly Partner[] | null,
-): Promise<HandOffConfig | null> {
+  given: readonly Partner[],
+): Promise<HandOffConfig> {
   const partners = handOff.partnersFile === null ? given : await readPartnersFile(handOff.partnersFile, env);
-  if (partners === null) return null;
   const key = handOff.keyFile === null ? await ownKey(dataDir) : await keyOf(handOff.keyFile);
-  return { partners, key };
+  const secrets = Object.fromEntries(Object.entries(env).filter(([name]) => partnerVariable.test(name)));
+  return { partners, key, secrets };
 }
 
 async function keyOf(path: string): Promise<TicketKey> {

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../../src/clock.ts';
-import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import { isLoopback } from '../../src/config/is-loopback.ts';
 import { createGenesys, type Genesys } from '../../src/genesys/genesys.ts';
+import type { Operation } from '../../src/genesys/needed-permissions.ts';
+import { neededPermissions } from '../../src/genesys/needed-permissions.ts';
+import { type RegionHosts, regionHosts } from '../../src/genesys/region-hosts.ts';
 import { createBridge } from '../../src/journeys/hand-off/bridge/bridge.ts';
 import { createHandOffDesk } from '../../src/journeys/hand-off/hand-off-desk.ts';
 import type { HandOffs } from '../../src/journeys/hand-off/handing-off.ts';
+import type { PartnerRegistrations } from '../../src/journeys/hand-off/registering/registering.ts';
 import { conversationFrame } from '../../src/sessions/conversation-frame.ts';
 import type { HandOff } from '../../src/store/shapes/hand-off-table.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -16,47 +20,62 @@ import { type PartnerChannels, partnerChannels } from './partner-channels.ts';
 
 export interface HandOffSide {
   readonly handOffs: HandOffs;
+  readonly partners: PartnerRegistrations;
   readonly channels: PartnerChannels;
   readonly doors: readonly Door[];
+  /** Reads who is registered; throws what the store throws. */
+  load(): Promise<void>;
   start(): void;
   stop(): Promise<void>;
 }
 
-/** Hand-offs with the ways in that partners use, or, where no partner is registered, neither. */
+/** The word for a partner’s region where all runs on the sandbox: where we are ourselves. */
+const sandboxRegion = 'sandbox';
+
+/** Hand-offs with the ways in that partners use; while no partner is registered they cost nothing. */
 export function createHandOffSide(parts: {
-  config: HandOffConfig | null;
+  config: HandOffConfig;
   store: Store;
   genesys: Pick<Genesys, 'call' | 'notifications' | 'platformNow'>;
+  /** Our own organisation’s. */
+  hosts: RegionHosts;
   clientId: string;
+  /** Null: not known. */
+  mayUse: (operation: Operation) => boolean | null;
   queueName: (queueId: string) => string | null;
   changed: (handOff: HandOff) => void;
+  /** Partners came, changed or went: what offers them is behind. */
+  partnersChanged: () => void;
   /** A message went over a bridge, or was left out. */
   carried: (direction: string, outcome: string) => void;
   clock: Clock;
   log: Logger;
 }): HandOffSide {
-  const { config, store, genesys, clientId, queueName, changed, carried, clock, log } = parts;
-  if (config === null) {
-    return {
-      handOffs: notSetUp(store.handOffs),
-      channels: partnerChannels([]),
-      doors: [],
-      start() {},
-      stop: async () => {},
-    };
-  }
-  const { partners, key } = config;
+  const { config, store, genesys, hosts, clientId, mayUse, clock, log } = parts;
+  const { apiUrl, loginUrl } = hosts;
+  const sandbox = [apiUrl, loginUrl].every((url) => isLoopback(new URL(url).hostname));
   const desk = createHandOffDesk({
     store,
     call: genesys.call,
     clientId,
-    partners,
-    key,
-    client: ({ apiUrl, loginUrl, clientId: id, clientSecret }) =>
-      createGenesys({ apiUrl, loginUrl, clientId: id, clientSecret: clientSecret.reveal(), clock, log }),
-    bridge: (ground) => createBridge({ ...ground, bridges: store.bridges, counted: carried }),
-    queueName,
-    changed,
+    partners: config.partners,
+    ground: {
+      env: config.secrets,
+      sandbox,
+      hostsOf: (region) => (sandbox && region === sandboxRegion ? { apiUrl, loginUrl } : regionHosts(region)),
+    },
+    partnersChanged: parts.partnersChanged,
+    missing: (contract) =>
+      permissionsOf(contract === 'bridge' ? 'end-conversation' : 'transfer-across', mayUse),
+    key: config.key,
+    client: (partner) => {
+      const { clientId: id, clientSecret } = partner;
+      const at = { apiUrl: partner.apiUrl, loginUrl: partner.loginUrl };
+      return createGenesys({ ...at, clientId: id, clientSecret: clientSecret.reveal(), clock, log });
+    },
+    bridge: (ground) => createBridge({ ...ground, bridges: store.bridges, counted: parts.carried }),
+    queueName: parts.queueName,
+    changed: parts.changed,
     clock,
     platformNow: genesys.platformNow,
     newId: randomUUID,
@@ -72,24 +91,22 @@ export function createHandOffSide(parts: {
   });
   return {
     handOffs: desk.handOffs,
-    channels: partnerChannels(partners),
+    partners: desk.registrations,
+    channels: partnerChannels(desk.registry),
     doors: handOffDoors(desk),
+    load: desk.registry.refresh,
     start: desk.start,
     stop: desk.stop,
   };
 }
 
-/** What was handed over before the last partner was taken out can still be looked at. */
-function notSetUp(table: Pick<Store['handOffs'], 'get' | 'openOn'>): HandOffs {
-  const refuse = async (): Promise<never> => {
-    throw new ReachbackError('handoff.not-set-up');
-  };
-  return {
-    offered: () => [],
-    openOn: table.openOn,
-    get: table.get,
-    begin: refuse,
-    end: refuse,
-    partners: async () => ({ partners: [], turnedAway: [] }),
-  };
+/** What our own OAuth client lacks for an operation; nothing where that is not known. */
+function permissionsOf(
+  operation: Operation,
+  mayUse: (operation: Operation) => boolean | null,
+): readonly string[] {
+  if (mayUse(operation) !== false) return [];
+  return neededPermissions
+    .filter((need) => need.operation === operation)
+    .flatMap(({ permissions }) => ('all' in permissions ? permissions.all : permissions.any));
 }

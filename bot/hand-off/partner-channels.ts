@@ -1,32 +1,51 @@
-import type { Partner } from '../../src/journeys/hand-off/partner.ts';
+import type { PartnerRegistry } from '../../src/journeys/hand-off/registering/partner-registry.ts';
 import type { ReferenceTable } from '../../src/store/shapes/reference-table.ts';
 
 /** Channels of our tenant where a partner’s people see what is handed to them, and nothing else. */
 export interface PartnerChannels {
-  readonly all: ReadonlySet<string>;
+  all(): ReadonlySet<string>;
   /** Null: that partner has none. */
   of(partnerId: string): string | null;
 }
 
-export function partnerChannels(
-  partners: readonly Pick<Partner, 'id' | 'teamsConversation'>[],
-): PartnerChannels {
-  const byId = new Map(partners.map(({ id, teamsConversation }) => [id, teamsConversation]));
+/** No partner, no channel. */
+export const noPartnerChannels: PartnerChannels = { all: () => new Set(), of: () => null };
+
+/**
+ * As the partners stand this moment. The channel of one that was taken out or cannot be used stays its own: its people are still in there,
+ * and our customers’ words are not for them.
+ */
+export function partnerChannels(registry: Pick<PartnerRegistry, 'all' | 'registrations'>): PartnerChannels {
+  function channels(): Map<string, string> {
+    const ofTeams = registry
+      .registrations()
+      .flatMap(({ id, written }): [string, string][] =>
+        written?.teamsConversation === undefined ? [] : [[id, written.teamsConversation]],
+      );
+    const inForce = registry
+      .all()
+      .flatMap(({ id, teamsConversation }): [string, string][] =>
+        teamsConversation === null ? [] : [[id, teamsConversation]],
+      );
+    return new Map([...ofTeams, ...inForce]);
+  }
   return {
-    all: new Set(partners.flatMap(({ teamsConversation }) => teamsConversation ?? [])),
-    of: (partnerId) => byId.get(partnerId) ?? null,
+    all: () => new Set(channels().values()),
+    of: (partnerId) => channels().get(partnerId) ?? null,
   };
 }
 
 /** The places for our own people’s cards: a partner’s channel gets no outreach and no question, though the app is there. */
 export function withoutPartnerChannels<Table extends Pick<ReferenceTable, 'installed'>>(
   references: Table,
-  { all }: Pick<PartnerChannels, 'all'>,
+  channels: Pick<PartnerChannels, 'all'>,
 ): Table {
-  if (all.size === 0) return references;
   return {
     ...references,
-    installed: async () =>
-      (await references.installed()).filter(({ conversationId }) => !all.has(conversationId)),
+    async installed() {
+      const theirs = channels.all();
+      const places = await references.installed();
+      return theirs.size === 0 ? places : places.filter(({ conversationId }) => !theirs.has(conversationId));
+    },
   };
 }

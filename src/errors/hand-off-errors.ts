@@ -2,8 +2,8 @@
 export const handOffErrors = {
   'handoff.not-set-up': {
     meaning: 'No partner organisation is registered, so nothing can be handed over.',
-    likely: 'PARTNERS_FILE is not set, or the card is older than the change that took the last partner out.',
-    next: 'Register a partner in the file of PARTNERS_FILE and start Reachback again.',
+    likely: 'Nobody registered one, or the card is older than the change that took the last partner out.',
+    next: 'Let a supervisor register a partner with “partners” in Teams, or name it in the file of PARTNERS_FILE.',
     retry: 'never',
   },
   'handoff.not-found': {
@@ -13,8 +13,8 @@ export const handOffErrors = {
     retry: 'never',
   },
   'handoff.supervisors-only': {
-    meaning: 'Only supervisors may see the partner organisations.',
-    likely: 'The command was said by somebody who is no supervisor.',
+    meaning: 'Only supervisors may see and register partner organisations.',
+    likely: 'The command was said, or the button pressed, by somebody who is no supervisor.',
     next: 'Ask a supervisor, or let SUPERVISORS name you.',
     retry: 'never',
   },
@@ -25,15 +25,15 @@ export const handOffErrors = {
     retry: 'never',
   },
   'handoff.partner-unknown': {
-    meaning: 'This partner organisation is not registered; nothing was handed over.',
-    likely: 'It was taken out of PARTNERS_FILE since the card was drawn or the hand-off began.',
+    meaning: 'This partner organisation is not registered; nothing was done.',
+    likely: 'It was taken out in Teams or of PARTNERS_FILE since the card was drawn or the hand-off began.',
     next: 'Choose another partner on a new card, or register it again.',
     retry: 'never',
   },
   'handoff.queue-unknown': {
     meaning: 'The partner has no such queue for hand-offs; nothing was handed over.',
     likely: 'The queues of the partner were changed since the card was drawn.',
-    next: 'Choose another queue on a new card, or add it to the partner’s queues in PARTNERS_FILE.',
+    next: 'Choose another queue on a new card, or add it to the partner’s queues.',
     retry: 'never',
   },
   'handoff.channel-unmapped': {
@@ -80,14 +80,89 @@ export const handOffErrors = {
   },
   'handoff.organisation-mismatch': {
     meaning: 'The partner’s OAuth client belongs to another organisation than the one registered.',
-    likely: 'Client id, region or organisationId of the partner in PARTNERS_FILE are mixed up.',
-    next: 'Compare organisationId with the partner’s Admin > Account Settings > Organization.',
+    likely: 'Client id, region or organisation id of the partner are mixed up.',
+    next: 'Compare the organisation id with the partner’s Admin > Account Settings > Organization.',
     retry: 'never',
   },
   'handoff.contract-not-offered': {
     meaning: 'The organisation does not offer the transfer of the field contract; nothing was handed over.',
     likely: 'The partner is registered with the contract “field”, and the endpoint is not there.',
     next: 'Set the contract of the partner to “bridge”, which every organisation offers.',
+    retry: 'never',
+  },
+  'handoff.partner-malformed': {
+    meaning: 'A field of the partner is not as it must be; nothing was registered.',
+    likely: 'It was mistyped, or is missing.',
+    next: 'Mend the fields that are named, then save again; docs/hand-off.md says what each one is.',
+    retry: 'never',
+  },
+  'handoff.partner-secret-typed': {
+    meaning:
+      'A field that takes the name of a variable beginning with PARTNER_ got something else; it was neither kept nor logged.',
+    likely: 'The secret itself was typed, or a variable was named that is not for partners.',
+    next: 'Secrets do not belong into a chat: if it was one, let the partner issue another. Set it as a variable like PARTNER_SOUTHRIDGE_SECRET where Reachback runs, start it again, and type that name.',
+    retry: 'never',
+  },
+  'handoff.partner-key-private': {
+    meaning: 'The trust keys hold a private key; it was neither kept nor logged.',
+    likely: 'The partner’s key file was pasted instead of its public keys.',
+    next: 'Tell the partner to change that key: it was in a chat. Paste what its GET /hand-off/keys answers.',
+    retry: 'never',
+  },
+  'handoff.partner-variable-unset': {
+    meaning: 'A variable that holds a secret of the partner is not set; the partner is not in force.',
+    likely: 'It was never set where Reachback runs, or it was set after the start.',
+    next: 'Set it where Reachback runs, start Reachback again, then register the partner again if it was not kept.',
+    retry: 'never',
+  },
+  'handoff.partner-row-invalid': {
+    meaning: 'What is kept of a partner registered in Teams cannot be used; the others go on.',
+    likely:
+      'A newer version wrote it, somebody changed the store by hand, or a rule of this version is stricter.',
+    next: 'Change the partner with “partners” in Teams, or take it out.',
+    retry: 'never',
+  },
+  'handoff.partner-in-file': {
+    meaning: 'The file of PARTNERS_FILE has a partner of this id or organisation, and the file wins.',
+    likely: 'It is registered twice, or is to be changed where it does not stand.',
+    next: 'Change it in the file and start Reachback again, or take it out there first.',
+    retry: 'never',
+  },
+  'handoff.partner-id-taken': {
+    meaning: 'Another partner registered in Teams has this id; nothing was registered.',
+    likely: 'The partner is registered already.',
+    next: 'Say “partners”, choose it and press Change, or take another id.',
+    retry: 'never',
+  },
+  'handoff.partner-organisation-taken': {
+    meaning: 'Another partner registered in Teams is of this organisation; this one is not in force.',
+    likely: 'The same organisation was registered under two ids.',
+    next: 'Change the other one, or take it out first.',
+    retry: 'never',
+  },
+  'handoff.partner-is-ourselves': {
+    meaning: 'This is our own organisation; nothing was registered.',
+    likely: 'Our own organisation id was typed instead of the partner’s.',
+    next: 'Ask the partner for the id on its Admin > Account Settings > Organization.',
+    retry: 'never',
+  },
+  'handoff.partner-check-late': {
+    meaning: 'The partner’s organisation has not answered yet; nothing was registered.',
+    likely: 'Its region is slow just now, or cannot be reached from here.',
+    next: 'Press Save again in a few seconds: its answer is still waited for.',
+    retry: 'safe',
+  },
+  'handoff.partner-busy': {
+    meaning:
+      'Hand-offs to this partner are under way, and rest on what was to be changed; nothing was changed.',
+    likely: 'Organisation, region, contract or integration was changed while customers are on a bridge.',
+    next: 'Wait for their end or end them on their cards; or register the new way under another id.',
+    retry: 'never',
+  },
+  'handoff.partner-changed-meanwhile': {
+    meaning: 'Somebody else changed the partners meanwhile; nothing was done.',
+    likely: 'Two supervisors were at it, or the card is old.',
+    next: 'Say “partners” and look at how they stand now.',
     retry: 'never',
   },
   'handoff.move-unknown': {
@@ -118,7 +193,7 @@ export const handOffErrors = {
   },
   'handoff.ticket.issuer-unknown': {
     meaning: 'The hand-off ticket is of an organisation that is not registered here.',
-    likely: 'The partner is missing in PARTNERS_FILE, or organisationId is wrong there.',
+    likely: 'The partner is not registered, or with another organisation id.',
     next: 'Register the issuing organisation with its trust keys, if it is a partner.',
     retry: 'never',
   },

@@ -3,6 +3,7 @@ import type { RoutingStatus, SystemPresence } from '../presence/agent-presence.t
 import type { Audits } from './audits.ts';
 import type { Cobrowses } from './cobrowse/cobrowsing.ts';
 import type { HandOffs } from './hand-off/handing-off.ts';
+import type { PartnerRegistrations } from './hand-off/registering/registering.ts';
 import type { Policies } from './policies.ts';
 import type { Replies, SignIns } from './replying.ts';
 import type { ByHand } from './writing-by-hand.ts';
@@ -23,6 +24,7 @@ export interface Journeys {
   readonly replies: Replies;
   readonly cobrowses: Cobrowses;
   readonly handOffs: HandOffs;
+  readonly partners: PartnerRegistrations;
 }
 
 /**

@@ -79,6 +79,17 @@ export function handOffTable(db: Kysely<Schema>): HandOffTable {
         return rows.map(handOffFromRow);
       }),
 
+    openWith: (partnerId) =>
+      guarded(async () => {
+        const { open } = await db
+          .selectFrom('handOff')
+          .select(({ fn }) => fn.countAll().as('open'))
+          .where('partnerId', '=', partnerId)
+          .where('state', 'in', [...openHandOffStates])
+          .executeTakeFirstOrThrow();
+        return Number(open);
+      }),
+
     spendTicket: (ticket) =>
       guarded(async () => {
         const { numInsertedOrUpdatedRows } = await db
@@ -97,13 +108,16 @@ export function handOffTable(db: Kysely<Schema>): HandOffTable {
           .execute();
       }),
 
-    audits: (limit, refused) =>
+    audits: (limit, which) =>
       guarded(async () => {
         const all = db.selectFrom('ticketAudit').selectAll();
         const some =
-          refused === undefined
+          which === undefined
             ? all
-            : all.where('code', refused.theirs ? 'in' : 'not in', [...refused.strangers]);
+            : all.where((eb) => {
+                const refused = eb('code', which.theirs ? 'in' : 'not in', [...which.strangers]);
+                return which.accepted === true ? eb.or([refused, eb('code', 'is', null)]) : refused;
+              });
         const rows = await some.orderBy('at', 'desc').limit(limit).execute();
         return rows.map(ticketAuditFromRow);
       }),

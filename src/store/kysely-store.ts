@@ -11,13 +11,14 @@ import { handOffTable } from './hand-off-table.ts';
 import { migrate } from './migrate.ts';
 import { optOutTable } from './opt-out-table.ts';
 import { outreachTable } from './outreach-table.ts';
+import { partnerTable } from './partner-table.ts';
 import { policyTable } from './policy-table.ts';
 import { presenceTable } from './presence-table.ts';
 import { createReadableRows, type TellUnreadable } from './readable-rows.ts';
 import { referenceTable } from './reference-table.ts';
 import { replyTable } from './reply-table.ts';
-import type { Schema } from './schema.ts';
 import { retentionTable } from './retention-table.ts';
+import type { Schema } from './schema.ts';
 import { sessionTable } from './session-table.ts';
 import { settingTable } from './setting-table.ts';
 import type { Departures } from './shapes/departures.ts';
@@ -53,12 +54,13 @@ export async function createKyselyStore(
     activities: activityTable(db),
     optOuts: optOutTable(db),
     settings: settingTable(db),
+    partners: partnerTable(db),
     policies: policyTable(db),
     audits: auditTable(db, readable, engine),
     widget: widgetTable(db),
+    retention: retentionTable(db),
     departures: options.departures ?? null,
     async close() {
-    retention: retentionTable(db),
       await db.destroy();
       options.departures?.close();
       options.release?.();

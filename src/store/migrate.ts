@@ -13,6 +13,7 @@ import { handOffs } from './migrations/0010-hand-off.ts';
 import { bridges } from './migrations/0011-bridge.ts';
 import { widget } from './migrations/0012-widget.ts';
 import { conversationWebhook } from './migrations/0013-conversation-webhook.ts';
+import { partners } from './migrations/0014-partners.ts';
 
 /** Every migration ever shipped, by name, oldest first. Kysely runs the missing ones under a lock. */
 export const migrations: Record<string, Migration> = {
@@ -29,6 +30,7 @@ export const migrations: Record<string, Migration> = {
   '0011-bridge': bridges,
   '0012-widget': widget,
   '0013-conversation-webhook': conversationWebhook,
+  '0014-partners': partners,
 };
 
 /** Brings the database to the newest schema. Throws what the failing migration threw. */

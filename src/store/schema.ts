@@ -289,6 +289,14 @@ export interface Schema {
   activity: { id: string; seenAt: number };
   optOut: { customerKey: string; at: number };
   setting: { key: string; value: string };
+  partnerChange: {
+    revision: number;
+    at: number;
+    who: string;
+    partnerId: string;
+    action: string;
+    value: string;
+  };
   policyChange: { revision: number; at: number; who: string; value: string };
   widgetContact: {
     source: string;

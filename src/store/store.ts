@@ -9,12 +9,13 @@ import type { Departures } from './shapes/departures.ts';
 import type { HandOffTable } from './shapes/hand-off-table.ts';
 import type { OptOutTable } from './shapes/opt-out-table.ts';
 import type { OutreachTable } from './shapes/outreach-table.ts';
+import type { PartnerTable } from './shapes/partner-table.ts';
 import type { PolicyTable } from './shapes/policy-table.ts';
 import type { PresenceTable } from './shapes/presence-table.ts';
 import type { ReferenceTable } from './shapes/reference-table.ts';
 import type { ReplyTable } from './shapes/reply-table.ts';
-import type { SessionTable } from './shapes/session-table.ts';
 import type { RetentionTable } from './shapes/retention-table.ts';
+import type { SessionTable } from './shapes/session-table.ts';
 import type { SettingTable } from './shapes/setting-table.ts';
 import type { WidgetTable } from './shapes/widget-table.ts';
 
@@ -35,11 +36,12 @@ export interface Store {
   readonly activities: ActivityTable;
   readonly optOuts: OptOutTable;
   readonly settings: SettingTable;
+  readonly partners: PartnerTable;
   readonly policies: PolicyTable;
   readonly audits: AuditTable;
   readonly widget: WidgetTable;
+  readonly retention: RetentionTable;
   /** Null: nothing is known of how earlier lives of the program ended; on PostgreSQL they may have ended elsewhere. */
   readonly departures: Departures | null;
-  readonly retention: RetentionTable;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import { createAudits } from '../../src/journeys/audit-trail.ts';
 import { eventOfVerdict } from '../../src/journeys/event-of-verdict.ts';
+import { emptyPartnerForm } from '../../src/journeys/hand-off/registering/partner-form.ts';
 import type { Journeys, OverviewOfAgent, Pause } from '../../src/journeys/journeys.ts';
 import { createLinks } from '../../src/journeys/links.ts';
 import { createPolicyBook } from '../../src/journeys/policy-book.ts';
@@ -115,7 +116,15 @@ export function fakeJourneys(parts: {
       get: async () => null,
       begin: () => Promise.reject(new ReachbackError('handoff.not-set-up')),
       end: () => Promise.reject(new ReachbackError('handoff.not-found')),
-      partners: async () => ({ partners: [], turnedAway: [] }),
+      partners: async () => ({ partners: [], setAside: [], turnedAway: [] }),
+      tickets: async () => [],
+    },
+    partners: {
+      form: () => ({ of: null, revision: 0, values: emptyPartnerForm }),
+      register: () => Promise.reject(new ReachbackError('handoff.partner-malformed')),
+      toTakeOut: () => Promise.reject(new ReachbackError('handoff.partner-unknown')),
+      takeOut: () => Promise.reject(new ReachbackError('handoff.partner-unknown')),
+      changes: async () => [],
     },
     replies: {
       said: async () => null,

@@ -45,6 +45,7 @@ export function memoryHandOffs(): HandOffTable & {
         .filter((row) => row.partnerId === partnerId)
         .slice(-limit)
         .reverse(),
+    openWith: async (partnerId) => open().filter((row) => row.partnerId === partnerId).length,
     async spendTicket({ issuer, id }) {
       const key = `${issuer} ${id}`;
       const first = !spent.has(key);
@@ -56,7 +57,8 @@ export function memoryHandOffs(): HandOffTable & {
       audit
         .filter(({ code }) => {
           if (refused === undefined) return true;
-          return code !== null && refused.strangers.includes(code) === refused.theirs;
+          if (code === null) return refused.accepted === true;
+          return refused.strangers.includes(code) === refused.theirs;
         })
         .slice(-limit)
         .reverse(),

@@ -13,14 +13,21 @@ import type { HandOffs } from './handing-off.ts';
 import type { Partner } from './partner.ts';
 import { createPartnerBook, type PartnerClient } from './partner-book.ts';
 import { postTicket } from './post-ticket.ts';
+import { createPartnerCheck } from './registering/partner-check.ts';
+import { createPartnerRegistrations } from './registering/partner-registrations.ts';
+import { createPartnerRegistry, type PartnerRegistry } from './registering/partner-registry.ts';
+import type { RegisteringGround } from './registering/registered-partner.ts';
+import type { PartnerRegistrations } from './registering/registering.ts';
 import type { Ticket } from './ticket.ts';
 import { createTicketDesk } from './ticket-desk.ts';
 import type { TicketKey } from './ticket-key.ts';
 
 export interface HandOffDesk {
   readonly handOffs: HandOffs;
-  /** A partner brings a ticket for us. Throws `handoff.ticket.*`, and what the platform or the store throws. */
-  takeTicket(text: string): Promise<Ticket>;
+  readonly registrations: PartnerRegistrations;
+  readonly registry: Pick<PartnerRegistry, 'all' | 'registrations' | 'refresh'>;
+  /** A partner brings a ticket for us. Null: nobody is registered whose tickets are taken. Throws `handoff.ticket.*`, and what the platform or the store throws. */
+  takeTicket(text: string): Promise<Ticket | null>;
   /** What partners put into their trust keys. */
   readonly publicKeys: { readonly keys: readonly TicketKey['publicJwk'][] };
   /** An outbound message or receipt of the partner’s Open Messaging integration. */
@@ -38,11 +45,17 @@ const abandonedAfterMs = { sqlite: 0, postgres: 30_000 } as const;
 
 /** Hand-offs to partner organisations, joined: tickets, the two contracts, and the word of the receiving side. */
 export function createHandOffDesk(parts: {
-  store: Pick<Store, 'engine' | 'handOffs' | 'sessions'>;
+  store: Pick<Store, 'engine' | 'handOffs' | 'partners' | 'sessions'>;
   call: PlatformCall;
   /** Our own id with the platform. */
   clientId: string;
+  /** Of the file; others come from Teams. */
   partners: readonly Partner[];
+  ground: RegisteringGround;
+  /** Partners came, changed or went in Teams. Must not throw. */
+  partnersChanged: () => void;
+  /** Permissions our own OAuth client lacks for hand-offs by a contract. */
+  missing: (contract: Partner['contract']) => readonly string[];
   client: (partner: Partner) => PartnerClient;
   key: TicketKey;
   queueName: (queueId: string) => string | null;
@@ -54,11 +67,30 @@ export function createHandOffDesk(parts: {
   newId: () => string;
   log: Logger;
 }): HandOffDesk {
-  const { store, call, clientId, partners, client, key, queueName, changed, clock, platformNow, newId, log } =
-    parts;
+  const { store, call, clientId, client, key, queueName, changed, clock, platformNow, newId, log } = parts;
+  const { ground, missing } = parts;
   const table = store.handOffs;
   let ownId: string | null = null;
-  const book = createPartnerBook({ partners, client, key, ownOrganisationId: () => ownId, table });
+  let state: 'idle' | 'waiting' | 'working' | 'stopped' = 'idle';
+  const registry = createPartnerRegistry({
+    ofFile: parts.partners,
+    table: store.partners,
+    ground,
+    changed() {
+      workIfUsed();
+      parts.partnersChanged();
+    },
+    clock,
+    log,
+  });
+  const book = createPartnerBook({
+    registry,
+    client,
+    key,
+    ownOrganisationId: () => ownId,
+    table,
+    missing,
+  });
 
   async function ownOrganisationId(): Promise<string> {
     ownId ??= (await ownOrganisation(call)).id;
@@ -70,7 +102,7 @@ export function createHandOffDesk(parts: {
     source: call,
     sourceClientId: clientId,
     partner(partnerId) {
-      const partner = book.get(partnerId);
+      const partner = book.known(partnerId);
       if (partner === null || partner.integration === null) return null;
       const { id: integrationId, webhookToken } = partner.integration;
       return { call: book.callOf(partner), integrationId, webhookToken: webhookToken.reveal() };
@@ -95,7 +127,7 @@ export function createHandOffDesk(parts: {
     }),
     bridge,
     tell: changed,
-    partner: book.get,
+    partner: book.known,
     async askReceiver({ ticketUrl, organisationId }, ticket) {
       if (ticketUrl === null) await desk.assertTicket(ticket, organisationId);
       else await postTicket(ticketUrl, ticket);
@@ -110,28 +142,54 @@ export function createHandOffDesk(parts: {
     log,
   });
 
+  const check = createPartnerCheck({ client, ownOrganisationId, clock });
+
+  /** Where there never was a partner there is nothing to look for every second. */
+  function workIfUsed(): void {
+    if (state !== 'waiting' || !registry.isUsed()) return;
+    state = 'working';
+    bridge.start();
+    work.start();
+  }
+
   return {
+    registry,
+    registrations: createPartnerRegistrations({
+      registry,
+      table: store.partners,
+      handOffs: table,
+      check,
+      ground,
+      missing,
+      now: clock.now,
+      log,
+    }),
     handOffs: {
       offered: book.offered,
       openOn: work.openOn,
       get: work.get,
       async begin(request) {
-        if (partners.length === 0) throw new ReachbackError('handoff.not-set-up');
+        if (registry.all().length === 0) throw new ReachbackError('handoff.not-set-up');
         return work.begin(request);
       },
       end: work.end,
       partners: book.seen,
+      tickets: book.tickets,
     },
-    takeTicket: async (text) => desk.assertTicket(text, await ownOrganisationId()),
+    // Unasked for, it costs neither a request nor a row.
+    takeTicket: async (text) =>
+      registry.all().length === 0 ? null : desk.assertTicket(text, await ownOrganisationId()),
     publicKeys: { keys: [key.publicJwk] },
     takeWebhook: bridge.takeWebhook,
     poke: bridge.poke,
     start() {
-      bridge.start();
-      work.start();
+      registry.start();
+      state = 'waiting';
+      workIfUsed();
     },
     async stop() {
-      const stopped = Promise.all([work.stop(), bridge.stop()]);
+      state = 'stopped';
+      const stopped = Promise.all([work.stop(), bridge.stop(), registry.stop(), check.stop()]);
       // What is in hand gets time to be answered, then the partners’ clients close under it.
       await Promise.race([stopped, wait(clock, stopPatienceMs)]);
       await book.stop();

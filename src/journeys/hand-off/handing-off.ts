@@ -1,4 +1,5 @@
-import type { HandOff, HandOffReason } from '../../store/shapes/hand-off-table.ts';
+import type { HandOff, HandOffReason, TicketAudit } from '../../store/shapes/hand-off-table.ts';
+import type { SetAside } from './registering/registering.ts';
 
 /** Longest words an agent may give the partner along. */
 export const longestNote = 500;
@@ -34,10 +35,27 @@ export interface PartnerState extends OfferedPartner {
   readonly problem: string | null;
   /** Newest first. */
   readonly latest: readonly HandOff[];
+  /** Permissions our own OAuth client lacks for hand-offs to it. */
+  readonly missing: readonly string[];
+  /** Who registered or changed it in Teams last, and when; null: it is of the file. */
+  readonly registered: { readonly by: string; readonly at: number } | null;
+}
+
+/** A verdict on a ticket, without its words. */
+export interface TicketVerdictTold
+  extends Pick<TicketAudit, 'at' | 'action' | 'ticketId' | 'conversationId' | 'code'> {
+  /** What it says it is from; `name` where that is a partner’s id. Null: it does not say. */
+  readonly from: {
+    readonly organisationId: string;
+    readonly name: string | null;
+    readonly ours: boolean;
+  } | null;
 }
 
 export interface PartnersSeen {
   readonly partners: readonly PartnerState[];
+  /** Registered in Teams, and not in force. */
+  readonly setAside: readonly SetAside[];
   /** Tickets that were turned away, newest first. */
   readonly turnedAway: readonly {
     readonly at: number;
@@ -63,4 +81,6 @@ export interface HandOffs {
   end(wish: { readonly id: string; readonly byName: string }): Promise<HandOff>;
   /** Every partner with its state; asks each partner’s organisation. */
   partners(): Promise<PartnersSeen>;
+  /** The last verdicts on tickets, newest first; junk of strangers crowds out nothing of partners. */
+  tickets(): Promise<readonly TicketVerdictTold[]>;
 }

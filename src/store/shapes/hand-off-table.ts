@@ -114,14 +114,19 @@ export interface HandOffTable {
   unsettled(): Promise<HandOff[]>;
   /** The latest with a partner, newest first. */
   latest(partnerId: string, limit: number): Promise<HandOff[]>;
+  /** How many with a partner are not over. */
+  openWith(partnerId: string): Promise<number>;
 
   /** False when this ticket was spent before. It is kept until `keepUntil`. */
   spendTicket(ticket: { issuer: string; id: string; keepUntil: number }): Promise<boolean>;
   addAudit(entry: TicketAudit): Promise<void>;
-  /** Newest first; of all, or of those refused with one of the `strangers`' codes, or of the other refusals. */
+  /**
+   * Newest first; of all, or of those refused with one of the `strangers`' codes, or of the other refusals, with those that were
+   * `accepted` where asked for.
+   */
   audits(
     limit: number,
-    refused?: { readonly strangers: readonly string[]; readonly theirs: boolean },
+    which?: { readonly strangers: readonly string[]; readonly theirs: boolean; readonly accepted?: boolean },
   ): Promise<TicketAudit[]>;
   /**
    * Forgets spent tickets that have expired by `now`, and all but the newest `keep` audits: as many of those with a code of `strangers`,

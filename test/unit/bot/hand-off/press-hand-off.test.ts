@@ -85,7 +85,7 @@ describe('where the cards of a hand-off go', () => {
 
   it('is nowhere else: a partner’s channel is no place for outreach and questions', async () => {
     const table = { installed: async () => [chat, channel, theirs] };
-    const ours = withoutPartnerChannels(table, { all: new Set(['19:theirs']) });
+    const ours = withoutPartnerChannels(table, { all: () => new Set(['19:theirs']) });
     assert.deepEqual(await ours.installed(), [chat, channel]);
   });
 });

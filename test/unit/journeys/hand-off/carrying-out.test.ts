@@ -15,6 +15,7 @@ import type { HandOff } from '../../../../src/store/shapes/hand-off-table.ts';
 import { exampleHandOff } from '../../../support/example-hand-off.ts';
 import { listeningPort } from '../../../support/listening-port.ts';
 import { memoryHandOffs } from '../../../support/memory-hand-offs.ts';
+import { registryOf } from '../../../support/registry-of.ts';
 import { silentLog } from '../../../support/silent-log.ts';
 
 const start = Date.UTC(2026, 10, 21, 14, 0, 0);
@@ -183,7 +184,8 @@ describe('the partners', () => {
     const key = await readTicketKey(await newTicketKey());
     assert.ok(key);
     const book = createPartnerBook({
-      partners: [partner],
+      registry: registryOf([partner]),
+      missing: () => [],
       client: () => ({ call: answering({ id: 'another' }).call, stop: async () => {} }),
       key,
       ownOrganisationId: () => null,

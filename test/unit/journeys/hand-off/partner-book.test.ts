@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createPartnerBook } from '../../../../src/journeys/hand-off/partner-book.ts';
 import { newTicketKey, readTicketKey } from '../../../../src/journeys/hand-off/ticket-key.ts';
 import { memoryHandOffs } from '../../../support/memory-hand-offs.ts';
+import { registryOf } from '../../../support/registry-of.ts';
 
 describe('the partners as a supervisor sees them', () => {
   async function seen(refused: readonly [at: number, code: string][]) {
@@ -19,7 +20,8 @@ describe('the partners as a supervisor sees them', () => {
         code,
       });
     const book = createPartnerBook({
-      partners: [],
+      registry: registryOf([]),
+      missing: () => [],
       client: () => assert.fail('no partner is asked'),
       key,
       ownOrganisationId: () => null,

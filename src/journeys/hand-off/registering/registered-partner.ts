@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { isLoopback } from '../../../config/is-loopback.ts';
+import { type PartnerGround, readWrittenPartner, type WrongField } from './written-partner.ts';
+
+/** Variables for this purpose alone: naming any other would send another secret of the program to whom the form names. */
+export const partnerVariable = /^PARTNER_[A-Z0-9_]{1,92}$/;
+
+const channelInTeams = /^19:[\w.-]+@thread\.(?:tacv2|skype|v2)$/;
+
+const ofVariable = z.templateLiteral(['env:', z.string().regex(partnerVariable)]).optional();
+
+/** What may not come from Teams, though the file may say it. */
+const fromTeams = z.looseObject({
+  apiUrl: z.undefined({ error: 'is only for the file' }).optional(),
+  loginUrl: z.undefined({ error: 'is only for the file' }).optional(),
+  clientSecret: ofVariable,
+  webhookToken: ofVariable,
+  sessionKey: ofVariable,
+  teamsConversation: z.string().regex(channelInTeams, 'is no channel of Teams').optional(),
+  ticketUrl: z.string().optional(),
+});
+
+export interface RegisteringGround extends PartnerGround {
+  /** On the sandbox the partner’s Reachback may be on this computer. */
+  readonly sandbox: boolean;
+}
+
+/** A partner as it is registered in Teams: what holds of the file holds of it, and less is allowed. Pure. */
+export function readRegistered(
+  given: unknown,
+  ground: RegisteringGround,
+): ReturnType<typeof readWrittenPartner> {
+  const read = readWrittenPartner(given, ground);
+  const strict = fromTeams.safeParse(given);
+  const more: WrongField[] = strict.success
+    ? addressOf(strict.data.ticketUrl, ground)
+    : strict.error.issues.map(({ path, message }) => ({
+        field: path.join('.'),
+        wrong: /^is /.test(message) ? message : 'is no variable that begins with PARTNER_',
+      }));
+  if ('partner' in read) return more.length === 0 ? read : { wrong: more };
+  const told = new Set(read.wrong.map(({ field }) => field));
+  return { wrong: [...read.wrong, ...more.filter(({ field }) => !told.has(field))] };
+}
+
+/** Where whoever fills the form says, this program posts: not into this computer or by number into its network. */
+function addressOf(url: string | undefined, { sandbox }: RegisteringGround): WrongField[] {
+  if (url === undefined || sandbox || !URL.canParse(url)) return [];
+  const { hostname } = new URL(url);
+  const byNumber = /^[\d.]+$|^\[/.test(hostname);
+  const named = hostname.includes('.') && !hostname.endsWith('.localhost');
+  if (!byNumber && named && !isLoopback(hostname)) return [];
+  return [{ field: 'ticketUrl', wrong: 'is not an address by a public name' }];
+}
