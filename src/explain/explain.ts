@@ -9,6 +9,7 @@ import { permissionsIn } from './permissions-in.ts';
 import { readBody } from './read-body.ts';
 import { readExchange } from './read-exchange.ts';
 import { readText } from './read-text.ts';
+import { wordsAlone } from './words-alone.ts';
 
 /** One thing a paste may be. */
 export interface Explanation {
@@ -47,7 +48,8 @@ export function explain(pasted: string): Explained {
   const codes = codesIn(paste);
   const structured = bodies.flatMap((body) => closest(readBody(body, exchange)));
   const rows = structured.length > 0 ? structured : closest(readText(paste, exchange));
-  const found = codes.length > 0 ? codes.map(explained) : rows.map((row) => explainedBy(row, exchange.at));
+  const named = codes.length > 0 || rows.length > 0 ? codes : wordsAlone(paste);
+  const found = named.length > 0 ? named.map(explained) : rows.map((row) => explainedBy(row, exchange.at));
   return {
     found: found
       .filter(({ code }, index) => found.findIndex((other) => other.code === code) === index)

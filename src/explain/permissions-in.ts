@@ -1,4 +1,5 @@
-const told = /missing the following permission|at least one of the following permissions/i;
+const told =
+  /missing the following permission|at least one of the following permissions|"missingPermissions"/i;
 const permission = /\b[a-z][a-zA-Z]{1,39}:[a-z][a-zA-Z]{1,39}:[a-z][a-zA-Z]{1,39}\b/g;
 
 /** The permissions a refusal of the platform says are missing, each once. Pure. */

@@ -9,6 +9,8 @@ const statusAlone = /^\s*([1-5]\d\d)\s*$/;
 const statusWithName =
   /\b([45]\d\d) (?:Forbidden|Not Found|Request Entity Too Large|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out)/i;
 const retryAfter = /^\s*retry-after:\s*(\d{1,6})\b/im;
+/** As bodies of the platform and frames of guests say it. */
+const retryInWords = /Retry the request in \[(\d{1,6})\] seconds|"retryAfter"\s*:\s*(\d{1,6})\b/i;
 
 /** A path's part that is an id: a UUID, a channel's id, a placeholder, a long number. */
 const id = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|streaming-\d+-\w+|\{\w*\}|:\w+|\d{4,})$/i;
@@ -21,7 +23,8 @@ export function readExchange(paste: string): Exchange {
     statusInWords.exec(paste)?.[1] ??
     statusAlone.exec(paste)?.[1] ??
     statusWithName.exec(paste)?.[1];
-  const seconds = retryAfter.exec(paste)?.[1];
+  const inWords = retryInWords.exec(paste);
+  const seconds = retryAfter.exec(paste)?.[1] ?? inWords?.[1] ?? inWords?.[2];
   return {
     at: asked === null ? undefined : `${asked[1]} ${withoutIds(asked[2] ?? '')}`,
     status: status === undefined ? undefined : Number(status),

@@ -121,6 +121,20 @@ export const genesysJourneyErrors = {
     next: 'Configure the session first, with the deployment it was made on.',
     retry: 'never',
   },
+  'genesys.guest.connection-closed': {
+    of: 'genesys.refused',
+    meaning: 'The guest’s connection was closed in favour of another one of the same session.',
+    likely: 'The customer has the page open in too many tabs, or signed in in another one.',
+    next: 'Nothing to do: the session goes on in the newest tab. If it repeats, see that the page opens one connection only.',
+    retry: 'never',
+  },
+  'genesys.guest.signed-out': {
+    of: 'genesys.refused',
+    meaning: 'The signed-in guest session was ended on all of the customer’s pages.',
+    likely: 'The customer signed out, or the site revoked the session.',
+    next: 'Let the customer sign in again; nothing reaches this session any more.',
+    retry: 'never',
+  },
   'genesys.guest.text-too-long': {
     of: 'genesys.refused',
     meaning: 'The guest’s message is too long.',

@@ -207,4 +207,16 @@ export const journeyRefusals: readonly KnownRefusal[] = [
     says: ['SessionExpiredEvent'],
     source: 'published messenger clients',
   },
+  {
+    code: 'genesys.guest.connection-closed',
+    by: 'genesys-guest',
+    says: ['ConnectionClosedEvent'],
+    source: 'published messenger clients',
+  },
+  {
+    code: 'genesys.guest.signed-out',
+    by: 'genesys-guest',
+    says: ['LogoutEvent'],
+    source: 'published messenger clients',
+  },
 ];
