@@ -49,7 +49,6 @@ const sentences: readonly (readonly [said: RegExp, ...codes: ErrorCode[]])[] = [
     'teams.directory.permission-missing',
     'teams.bot.not-permitted',
   ],
-  [/(?<!"error"\s*:\s*\{\s*)"code"\s*:\s*"forbidden"/, 'genesys.permission.access-denied'],
   [/database is locked/, 'store.busy'],
   [/database or disk is full/, 'store.full'],
   [/attempt to write a readonly database/, 'store.read-only'],

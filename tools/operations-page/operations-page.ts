@@ -1,6 +1,8 @@
-import { type CatalogueEntry, catalogue } from '../../src/errors/catalogue.ts';
+import { type CatalogueEntry, catalogue, type ErrorCode } from '../../src/errors/catalogue.ts';
+import { isErrorCode } from '../../src/errors/is-error-code.ts';
 import { heldBack } from '../explain/held-back.ts';
-import { groups } from './groups.ts';
+import { type Group, groups } from './groups.ts';
+import { planOf } from './plan-of.ts';
 
 const begin = '<!-- npm run operations-page writes what follows -->';
 const end = '<!-- and up to here -->';
@@ -20,15 +22,16 @@ export function withCatalogue(page: string): string {
 }
 
 function sections(): string {
-  const entries: [string, CatalogueEntry][] = Object.entries(catalogue);
-  let left = entries.toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const written = groups.map(({ title, starts, plan }) => {
-    const belongs = ([code]: [string, CatalogueEntry]) => starts.some((start) => code.startsWith(start));
+  let left = Object.keys(catalogue).filter(isErrorCode).toSorted();
+  const written = groups.map((group) => {
+    const { title, starts, plan } = group;
+    const belongs = (code: ErrorCode) => starts.some((start) => code.startsWith(start));
     const mine = left.filter(belongs);
-    left = left.filter((entry) => !belongs(entry));
-    return `### ${title}\n\n**Tried again:** ${plan}\n\n${mine.map(section).join('\n\n')}`;
+    left = left.filter((code) => !belongs(code));
+    const codes = mine.map((code) => section(code, group)).join('\n\n');
+    return `### ${title}\n\n**Tried again:** ${plan}\n\n${codes}`;
   });
-  if (left.length > 0) throw new Error(`no group for ${left.map(([code]) => code).join(', ')}`);
+  if (left.length > 0) throw new Error(`no group for ${left.join(', ')}`);
   return written.join('\n\n');
 }
 
@@ -43,7 +46,10 @@ log and in \`reachback_left_alone_total\`; \`npm run explain -- no-route\` says 
 ${[...head, ...rows].join('\n')}`;
 }
 
-function section([code, { of, meaning, likely, next, retry }]: [string, CatalogueEntry]): string {
+function section(code: ErrorCode, group: Group): string {
+  const { of, meaning, likely, next, retry }: CatalogueEntry = catalogue[code];
+  const plan = planOf(code, group);
+  if (plan === null) throw new Error(`no plan for ${code}`);
   return [
     `#### \`${code}\``,
     '',
@@ -52,5 +58,6 @@ function section([code, { of, meaning, likely, next, retry }]: [string, Catalogu
     `- Likely: ${likely}`,
     `- Next: ${next}`,
     `- May it be tried again: ${may[retry]}.`,
+    `- What Reachback does: ${plan}`,
   ].join('\n');
 }

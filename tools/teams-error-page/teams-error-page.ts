@@ -2,18 +2,10 @@ import { type AfterRefusal, afterRefusalOf } from '../../bot/card-sync/after-ref
 import { catalogue } from '../../src/errors/catalogue.ts';
 import type { KnownRefusal } from '../../src/errors/refusals/known-refusal.ts';
 import { teamsRefusals } from '../../src/errors/refusals/teams-refusals.ts';
+import { afterRefusalWords } from './after-refusal-words.ts';
 
 const begin = '<!-- npm run teams-error-page writes what follows -->';
 const end = '<!-- and up to here -->';
-
-const actions: Readonly<Record<AfterRefusal, string>> = {
-  retry: 'again later, ever more slowly (1 s to 5 min)',
-  rest: 'again later; nothing to that conversation meanwhile, `Retry-After` first',
-  leave: 'no more there until the bot is installed or spoken to',
-  replace: 'one new card that links to the old one; gone again: given up',
-  shrink: 'a short form instead; refused, too: given up until the outreach changes',
-  refuse: 'the person counts as unknown: reads nothing about customers, decides nothing',
-};
 
 const told: Readonly<Record<AfterRefusal, string>> = {
   retry: 'the log',
@@ -43,7 +35,7 @@ function row({ code, at, status = [], says, words, source, unverified }: KnownRe
     says?.map((said) => `\`${said}\``).join(', ') ?? (words === undefined ? 'anything else' : `“${words}”`),
     at ?? 'any call',
     `${catalogue[code].meaning} (\`${code}\`)`,
-    actions[action],
+    afterRefusalWords[action],
     told[action],
     `${source}${unverified === true ? ', *unverified*' : ''}`,
   ];

@@ -158,7 +158,6 @@ const sentences: readonly (readonly [sentence: string, ...codes: string[]])[] = 
     'teams.directory.permission-missing',
     'teams.bot.not-permitted',
   ],
-  ['{"code":"forbidden","message":"Not you."}', 'genesys.permission.access-denied'],
   ['database is locked', 'store.busy'],
   ['database or disk is full', 'store.full'],
   ['attempt to write a readonly database', 'store.read-only'],
