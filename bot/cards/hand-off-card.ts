@@ -42,12 +42,12 @@ export function handOffTitle(state: HandOffView['state'], words: Words): string 
 /** The card that follows a hand-off until its end, for the own people and the partner’s. None of the customer’s words are on it. */
 export function handOffCard(view: HandOffView, locale: Locale): AdaptiveCard {
   const words = wordsOf(locale);
-  const { queue, partnerName, agentName, originalQueue, reason, note } = view;
+  const { queue, partnerName, agentName, originalQueue, note } = view;
   return card(
     locale,
     handOffSummary(view, locale),
     [
-      cardTitle(`hand-off-${view.state}`, handOffTitle(view.state, words), styles[view.state]),
+      cardTitle(`hand-off-${view.state}`, titleOf(view, words), styles[view.state]),
       ...labelled(
         words('outreach.customer'),
         ...plainText(customerOf(view, words), { size: 'medium', weight: 'bolder' }),
@@ -60,7 +60,7 @@ export function handOffCard(view: HandOffView, locale: Locale): AdaptiveCard {
         words('hand-off.from'),
         ...plainText(words('hand-off.from-value', { agent: agentName, queue: originalQueue ?? 'none' })),
       ),
-      ...labelled(words('hand-off.why'), ...plainText(words(`hand-off.reason.${reason}`))),
+      ...labelled(words('hand-off.why'), ...plainText(reasonOf(view, words))),
       ...(note === null ? [] : labelled(words('hand-off.note-label'), ...plainText(note))),
       ...stepRows(handOffSteps(view, words)),
     ],
@@ -73,6 +73,19 @@ export function handOffSummary(view: HandOffView, locale: Locale): string {
   const words = wordsOf(locale);
   const title = handOffTitle(view.state, words);
   return words('hand-off.fallback', { title, customer: customerOf(view, words), partner: view.partnerName });
+}
+
+/** To the partner’s people it was handed. */
+function titleOf({ state, side }: HandOffView, words: Words): string {
+  const received = side === 'partner' && (state === 'bridged' || state === 'moved');
+  return received ? words('hand-off.title.received') : handOffTitle(state, words);
+}
+
+/** What is theirs for those who hand off is yours for those who get it. */
+function reasonOf({ reason, side }: HandOffView, words: Words): string {
+  return side === 'partner' && (reason === 'their-subject' || reason === 'their-language')
+    ? words(`hand-off.received-reason.${reason}`)
+    : words(`hand-off.reason.${reason}`);
 }
 
 function customerOf({ customerName }: HandOffView, words: Words): string {

@@ -12,6 +12,8 @@ export const handOff: Translated<typeof english> = {
   'hand-off.reason.their-subject': 'Es ist deren Thema',
   'hand-off.reason.their-language': 'Dort wird die passende Sprache gesprochen',
   'hand-off.reason.other': 'Anderer Grund',
+  'hand-off.received-reason.their-subject': 'Es ist euer Thema',
+  'hand-off.received-reason.their-language': 'Bei euch wird die passende Sprache gesprochen',
   'hand-off.note': 'Notiz für den Partner (nicht für die Kundenseite)',
   'hand-off.begin': 'Jetzt übergeben',
   'hand-off.begin-tooltip':
@@ -24,7 +26,7 @@ export const handOff: Translated<typeof english> = {
   'hand-off.title.ended': 'Übergabe beendet',
   'hand-off.title.failed': 'Nicht übergeben',
   'hand-off.title.unknown': 'Übergeben oder nicht: wird gesucht',
-  'hand-off.title.received': 'An {partner} übergeben',
+  'hand-off.title.received': 'An euch übergeben',
   'hand-off.fallback': '{title}: {customer}, {partner}',
   'hand-off.where': 'Wohin',
   'hand-off.where-value': '{partner} · {queue}',

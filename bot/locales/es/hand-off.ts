@@ -12,6 +12,8 @@ export const handOff: Translated<typeof english> = {
   'hand-off.reason.their-subject': 'Es asunto suyo',
   'hand-off.reason.their-language': 'Hablan el idioma del cliente',
   'hand-off.reason.other': 'Otro motivo',
+  'hand-off.received-reason.their-subject': 'Es asunto de su organización',
+  'hand-off.received-reason.their-language': 'En su organización hablan el idioma del cliente',
   'hand-off.note': 'Nota para la organización asociada (no para el cliente)',
   'hand-off.begin': 'Traspasar ahora',
   'hand-off.begin-tooltip':
@@ -24,7 +26,7 @@ export const handOff: Translated<typeof english> = {
   'hand-off.title.ended': 'Traspaso terminado',
   'hand-off.title.failed': 'Conversación sin traspasar',
   'hand-off.title.unknown': 'Traspasada o no: se está comprobando',
-  'hand-off.title.received': 'Traspasado a {partner}',
+  'hand-off.title.received': 'Traspasado a su equipo',
   'hand-off.fallback': '{title}: {customer}, {partner}',
   'hand-off.where': 'Destino',
   'hand-off.where-value': '{partner} · {queue}',

@@ -12,6 +12,8 @@ export const handOff: Translated<typeof english> = {
   'hand-off.reason.their-subject': 'C’est leur domaine',
   'hand-off.reason.their-language': 'On y parle la langue du client',
   'hand-off.reason.other': 'Autre motif',
+  'hand-off.received-reason.their-subject': 'C’est votre domaine',
+  'hand-off.received-reason.their-language': 'Vous parlez la langue du client',
   'hand-off.note': 'Note pour le partenaire (pas pour le client)',
   'hand-off.begin': 'Transférer maintenant',
   'hand-off.begin-tooltip':
@@ -24,7 +26,7 @@ export const handOff: Translated<typeof english> = {
   'hand-off.title.ended': 'Transfert terminé',
   'hand-off.title.failed': 'Conversation non transférée',
   'hand-off.title.unknown': 'Transférée ou non : vérification en cours',
-  'hand-off.title.received': 'Transféré à {partner}',
+  'hand-off.title.received': 'Transféré à votre équipe',
   'hand-off.fallback': '{title} : {customer}, {partner}',
   'hand-off.where': 'Destination',
   'hand-off.where-value': '{partner} · {queue}',

@@ -12,6 +12,8 @@ export const handOff: Translated<typeof english> = {
   'hand-off.reason.their-subject': '先方の担当分野である',
   'hand-off.reason.their-language': 'お客様の言語に対応できる',
   'hand-off.reason.other': 'その他の理由',
+  'hand-off.received-reason.their-subject': '貴社の担当分野である',
+  'hand-off.received-reason.their-language': '貴社ではお客様の言語に対応できる',
   'hand-off.note': 'パートナーへのメモ（お客様には表示されません）',
   'hand-off.begin': '今すぐ引き継ぐ',
   'hand-off.begin-tooltip':
@@ -24,7 +26,7 @@ export const handOff: Translated<typeof english> = {
   'hand-off.title.ended': '引き継ぎ終了',
   'hand-off.title.failed': '引き継ぎできませんでした',
   'hand-off.title.unknown': '引き継ぎの結果を確認中',
-  'hand-off.title.received': '{partner} への引き継ぎ',
+  'hand-off.title.received': '引き継ぎを受けました',
   'hand-off.fallback': '{title}：{customer}、{partner}',
   'hand-off.where': '引き継ぎ先',
   'hand-off.where-value': '{partner} · {queue}',
