@@ -42,16 +42,25 @@ export function createLog(options: {
   return pino(settings, { write: (line) => write(toWords(line) ?? line) });
 }
 
-/** A line about an error of the catalogue, or with a code of it, carries code, likeliest cause and next step, whoever wrote the line. */
+/**
+ * A line about an error of the catalogue, or with a code of it, carries code, meaning, likeliest cause and next step, and the platform's id
+ * of the exchange where every other line has it, whoever wrote the line.
+ */
 function withCode(line: Record<string, unknown>): Record<string, unknown> {
   const { err } = line;
   if (err instanceof ReachbackError) {
     const { code, facts, likely, next } = err;
-    return { code, facts, likely, next, ...line };
+    return { code, meaning: catalogue[code].meaning, facts, likely, next, ...exchangeOf(facts), ...line };
   }
-  if (typeof line.code !== 'string' || !isErrorCode(line.code)) return line;
-  const { likely, next } = catalogue[line.code];
-  return { likely, next, ...line };
+  const exchange = exchangeOf(line.facts);
+  if (typeof line.code !== 'string' || !isErrorCode(line.code)) return { ...exchange, ...line };
+  const { meaning, likely, next } = catalogue[line.code];
+  return { meaning, likely, next, ...exchange, ...line };
+}
+
+function exchangeOf(facts: unknown): { readonly correlationId?: string } {
+  if (typeof facts !== 'object' || facts === null || !('correlationId' in facts)) return {};
+  return typeof facts.correlationId === 'string' ? { correlationId: facts.correlationId } : {};
 }
 
 /** An error of the catalogue says what happened in its code and message; a stack is for what nobody foresaw. */

@@ -37,6 +37,20 @@ describe('createLog', () => {
     assert.equal(other.next, undefined);
   });
 
+  it('has the platform’s id of an exchange in the same place, however the line came by it', () => {
+    const lines: string[] = [];
+    const log = createLog({ level: 'info', pretty: false, write: (line) => lines.push(line) });
+    const facts = { status: 503, correlationId: 'exchange-1' };
+    log.warn({ err: new ReachbackError('genesys.server-error', { facts }) }, 'thrown');
+    log.warn({ code: 'genesys.server-error', facts }, 'named');
+    log.warn({ facts }, 'neither');
+    log.info({ correlationId: 'exchange-1' }, 'sent');
+    assert.deepEqual(
+      lines.map((line) => JSON.parse(line).correlationId),
+      Array(4).fill('exchange-1'),
+    );
+  });
+
   it('keeps the stack of an error nobody foresaw, and spares people that of a coded one', () => {
     const lines: string[] = [];
     const log = createLog({ level: 'info', pretty: false, write: (line) => lines.push(line) });
