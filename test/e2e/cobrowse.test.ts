@@ -70,4 +70,33 @@ describe('cobrowse in the control room', () => {
     await picture('cobrowse-declined');
     assert.deepEqual(faults, []);
   });
+
+  it('shows that an offer ran out, and why the next one was refused', async () => {
+    const { page, program, picture, faults, stepTitles } = await talking();
+    const chat = page.locator('#chat');
+    await chat
+      .getByRole('button', { name: /^Start cobrowse/ })
+      .first()
+      .click();
+    await page.getByText('The agent asks to look at this page with you.').waitFor();
+    await conversationControl(program.sandbox.baseUrl).advance(61);
+    await page.getByText('The offer ran out. Nothing was shared.').waitFor();
+    const ranOut = chat.locator('.card', { hasText: 'The customer did not answer in time' });
+    await ranOut.waitFor();
+    await picture('cobrowse-ran-out');
+    await page.getByRole('button', { name: 'Make something fail' }).click();
+    await page.getByRole('button', { name: /^Let it fail.*Cobrowse: Genesys refuses/ }).click();
+    await picture('cobrowse-trials');
+    await page.getByRole('button', { name: 'Close', exact: true }).and(page.locator('#dialog *')).click();
+    await ranOut.getByRole('button', { name: /^Offer again/ }).click();
+    const refused = chat.locator('.card', { hasText: 'Genesys did not take the offer' });
+    await refused.getByText('genesys.cobrowse.participants-form').waitFor();
+    await page.locator('#steps .step.failed', { hasText: 'Cobrowse not offered' }).waitFor();
+    await picture('cobrowse-refused');
+    assert.equal(
+      (await stepTitles()).filter((title) => title === 'An agent offered to look along').length,
+      1,
+    );
+    assert.deepEqual(faults, []);
+  });
 });

@@ -87,7 +87,7 @@ export function agentView(agent: Agent, queueIds: readonly string[]): Record<str
 function customerView(org: Org, customer: Customer, online: boolean): Record<string, unknown> {
   return {
     id: customer.id,
-    name: customer.name,
+    name: customer.name ?? contactName(org, customer.externalContactId),
     externalContactId: customer.externalContactId,
     channelId: customer.deploymentId,
     guestId: customer.guestId,
@@ -97,6 +97,13 @@ function customerView(org: Org, customer: Customer, online: boolean): Record<str
     sessionExpiresAt: isoTime(customer.sessionExpiresAt),
     conversations: conversationsOf(org, customer.id).map(conversationView),
   };
+}
+
+/** How an agent sees a guest who gave no name and is known by now: by the contact. */
+function contactName({ contacts }: Org, contactId: string | null): string | null {
+  const { firstName, lastName } = contacts.get(contactId ?? '')?.fields ?? {};
+  const name = [firstName, lastName].filter((part) => typeof part === 'string').join(' ');
+  return name === '' ? null : name;
 }
 
 /** A customer's conversations, latest first. */

@@ -51,6 +51,7 @@ export function chatView(place, store) {
       const atEnd = posts.scrollHeight - posts.scrollTop - posts.clientHeight < 80;
       const fresh = drawn.size === 0;
       let latest = /** @type {HTMLElement | null} */ (null);
+      let added = false;
       const list = activities[chatId] ?? [];
       posts.querySelector('.empty')?.remove();
       for (const [id, { drawn: old }] of drawn) {
@@ -63,6 +64,7 @@ export function chatView(place, store) {
         const before = drawn.get(activity.id);
         if (before?.activity === activity) continue;
         const post = drawPost(activity, teams, store, before !== undefined);
+        added ||= before === undefined;
         if (before === undefined) posts.append(post);
         else replacePost(before.drawn, post);
         drawn.set(activity.id, { activity, drawn: post });
@@ -70,7 +72,10 @@ export function chatView(place, store) {
       }
       if (list.length === 0)
         posts.replaceChildren(nothingYet(teams.conversations.find(({ id }) => id === chatId)));
-      if (latest !== null && (fresh || atEnd || latest === posts.lastElementChild)) reveal(posts, latest);
+      if (latest === null) return;
+      // Whoever reads the end stays there, whatever changes above: what a card has come to stands at its foot.
+      if (atEnd && !added && !fresh) posts.scrollTop = posts.scrollHeight;
+      else if (fresh || atEnd || latest === posts.lastElementChild) reveal(posts, latest);
     },
   );
 }

@@ -50,6 +50,8 @@ function platformCall(request, path, failure) {
       told: true,
       /** An agent's own words in a talk that goes on: no outreach begins with them. */
       isReply: send.route === 'communication',
+      /** Into a talk that goes on: an outreach, or the words of a partner over the bridge of a hand-off. */
+      joins: body.useExistingActiveConversation === true,
       title: failure === null ? 'Message accepted' : 'Message failed',
       about: failure === null ? `Genesys took it (${send.route}, ${request.status})` : worded(failure),
       text,

@@ -1,6 +1,6 @@
 /**
- * The steps with those joined that tell one thing: the same card shown anew without a new state, or cards in several
- * chats that come to the same state one right after the other.
+ * The steps with those joined that tell one thing: the same card shown anew without a new state, cards in several
+ * chats that come to the same state one right after the other, or looks at the conversation with nothing between them.
  *
  * @param {any[]} steps in order
  * @returns {any[]}
@@ -16,10 +16,22 @@ export function foldedCards(steps) {
     const same = isUpdate && before?.role === 'card' && !before.isNew && before.state === step.state;
     const again = isUpdate && stateOfCard.get(step.cardId) === step.state;
     if (step.role === 'card') stateOfCard.set(step.cardId, step.state);
-    if (same) folded[folded.length - 1] = joined(before, step);
+    const looks = [before, step].every((each) => each?.role === 'check' && !each.failed);
+    if (looks) folded[folded.length - 1] = lookedAgain(before, step);
+    else if (same) folded[folded.length - 1] = joined(before, step);
     else if (!again) folded.push(step);
   }
   return folded;
+}
+
+function lookedAgain(before, step) {
+  const times = (before.times ?? 1) + 1;
+  return {
+    ...before,
+    times,
+    about: `Is the conversation still as it was? Read ${times} times`,
+    raw: step.raw,
+  };
 }
 
 function joined(before, step) {

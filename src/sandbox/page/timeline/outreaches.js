@@ -116,6 +116,12 @@ export function outreachesOf(steps, org) {
       const customerId = people.reachedBy(step);
       if (step.isReply) return latest((outreach) => outreach.customerId === customerId && outreach.accepted);
       const names = { ...people.namedIn([step.text]), text: step.text, customerId };
+      // Words of a partner bear no agent's name, and go on with what was begun.
+      const goesOn =
+        step.joins && names.agentId === null
+          ? latest((outreach) => outreach.customerId === customerId && outreach.accepted)
+          : undefined;
+      if (goesOn !== undefined) return goesOn;
       const outreach = findOrStart(names, step.at, ({ accepted }) => accepted);
       settle(outreach, customerId);
       outreach.text = step.text;
@@ -185,7 +191,10 @@ function peopleOf({ agents, customers }) {
   const byConversation = new Map(
     customers.flatMap(({ id, conversations }) => conversations.map((conversation) => [conversation.id, id])),
   );
-  const customerNames = new Map(customers.flatMap(({ id, name }) => (name === null ? [] : [[name, id]])));
+  // Of two of a name it is the one of the first organisation: the other came to its partner by a hand-off.
+  const customerNames = new Map(
+    customers.flatMap(({ id, name }) => (name === null ? [] : [[name, id]])).toReversed(),
+  );
   const agentNames = new Map(agents.map(({ id, name }) => [name, id]));
   const inside = (/** @type {string} */ text) => [...agentNames].find(([name]) => text.includes(name))?.[1];
   return {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 const page = new URL('../../../../src/sandbox/page/', import.meta.url);
 const { outreachesOf } = await import(new URL('timeline/outreaches.js', page).href);
+const { foldedCards } = await import(new URL('timeline/folded-cards.js', page).href);
 const { whyNobody } = await import(new URL('timeline/why-nobody.js', page).href);
 
 const customer = (id: string, name: string | null) => ({
@@ -93,6 +94,33 @@ describe('the outreaches of the timeline', () => {
       all.rest.map(({ role }) => role),
       ['send'],
     );
+  });
+
+  it('takes what a partner writes over a bridge for a part of it, and the name for the one who was written to', () => {
+    const words = { ...send(5, 'rohan', 'We mend that seam.'), joins: true };
+    const there = { ...customer('there', 'Rohan Mehta'), conversations: [{ id: 'talk-there' }] };
+    const steps = [
+      free(0, 'tomas'),
+      check(0.1, 'rohan'),
+      send(0.2, 'rohan', toRohan),
+      posted(0.3, 'c1', 'tomas-chat', ['Rohan Mehta', 'Tomás Herrera', toRohan]),
+      words,
+      { ...send(9, 'hannah', toHannah), joins: true },
+    ];
+    const all: Told = outreachesOf(steps, { ...org, customers: [...org.customers, there] });
+    assert.deepEqual(roles(all), ['free check send card send', 'send']);
+  });
+
+  it('tells looks at the conversation that follow each other as one', () => {
+    const looked = [check(1, 'rohan'), check(2, 'rohan'), step(3, 'shown', {}), check(4, 'rohan')];
+    const folded: { role: string; about?: string }[] = foldedCards(looked);
+    assert.deepEqual(
+      folded.map(({ role }) => role),
+      ['check', 'shown', 'check'],
+    );
+    assert.match(folded[0]?.about ?? '', /Read 2 times/);
+    const failing = [check(1, 'rohan'), { ...check(2, 'rohan'), failed: true }];
+    assert.equal(foldedCards(failing).length, 2);
   });
 
   it('keeps two that run at once apart', () => {
