@@ -22,7 +22,8 @@ export interface Followable {
   readonly outreachId: string;
 }
 
-type Form = { text?: string; when: string };
+/** `when`: in own words; `chosen`: from the list instead. */
+type Form = { text?: string; when?: string; chosen?: string };
 
 const said = z.object({ value: z.string() });
 
@@ -44,14 +45,14 @@ export async function followUpGround(env: Readonly<Record<string, string>> = {})
   /** Presses the form's button as somebody; gives what Teams shows them. */
   async function ask(
     on: Pick<Followable, 'chat' | 'activityId' | 'outreachId'>,
-    { text = 'Hello again.', when }: Form,
+    { text = 'Hello again.', when = '', chosen = 'now' }: Form,
     userId: string = on.chat.userId,
   ): Promise<string> {
     const { body } = await sandbox.press(on.chat.conversationId, {
       userId,
       activityId: on.activityId,
       verb: 'outreach.follow-up',
-      data: { outreachId: on.outreachId, followUpText: text, followUpWhen: 'now', followUpWords: when },
+      data: { outreachId: on.outreachId, followUpText: text, followUpWhen: chosen, followUpWords: when },
     });
     return said.parse(body).value;
   }

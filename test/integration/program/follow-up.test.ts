@@ -6,6 +6,11 @@ import { type Followable, followUpGround } from './follow-up-ground.ts';
 
 type Ground = Awaited<ReturnType<typeof followUpGround>>;
 
+/** Where customers are, as the sandbox’s flow left it in their conversations. */
+const zones = z.object({
+  orgs: z.array(z.object({ customers: z.array(z.object({ id: z.string(), timeZone: z.string() })) })),
+});
+
 const invoke = z.looseObject({ id: z.string(), name: z.literal('adaptiveCard/action') });
 
 describe('a follow-up on the real program', function () {
@@ -51,6 +56,36 @@ describe('a follow-up on the real program', function () {
     assert.ok(Date.parse(reached.at) >= askedAt + 6_000, 'not before its hour');
     await ground.cardBeside(talk, reached.event === 'waiting' ? 'undelivered' : 'delivered');
     assert.equal((await ground.reached(talk.customerId, text)).length, 1);
+  });
+
+  it('goes by the customer’s own clock, from the list and in words', async () => {
+    const talk = await ground.talk();
+    const { orgs } = zones.parse(await (await fetch(`${ground.sandbox.baseUrl}/sandbox/v1/state`)).json());
+    const zone = orgs
+      .flatMap(({ customers }) => customers)
+      .find(({ id }) => id === talk.customerId)?.timeZone;
+    assert.ok(zone);
+    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+    // By nine tomorrow their 24 hours are over where it is not nine yet today.
+    const answer = await ground.ask(talk, { chosen: 'tomorrow 9:00 customer time' });
+    if (clock.format(Date.now()) < '09:00') assert.match(answer, /outreach\.follow-up-too-late/);
+    else {
+      assert.match(answer, new RegExp(`will be sent on .*, 09:00 \\(${zone}\\)`));
+      const card = await ground.cardBeside(talk, 'approved');
+      await ground.sandbox.press(talk.chat.conversationId, {
+        userId: talk.chat.userId,
+        activityId: card.activityId,
+        verb: 'outreach.cancel',
+        data: { outreachId: outreachIdOf(card.activity) },
+      });
+      await ground.cardBeside(talk, 'cancelled');
+    }
+    const inThreeHours = clock.format(Date.now() + 3 * 60 * 60_000);
+    const day = inThreeHours < clock.format(Date.now()) ? 'tomorrow' : 'today';
+    assert.match(
+      await ground.ask(talk, { when: `${day} ${inThreeHours} customer time` }),
+      new RegExp(`will be sent on .*, ${inThreeHours} \\(${zone}\\)`),
+    );
   });
 
   it('is taken back from its own card, refused while another is open, and may be asked for anew after that', async () => {
