@@ -22,6 +22,8 @@ export interface WidgetGround {
   openChat(): Promise<void>;
   write(text: string): Promise<void>;
   picture(name: string): Promise<void>;
+  /** The control room of the same program, in a window of its own. */
+  controlRoom(): Promise<Page>;
 }
 
 /** Gives `open`; everything is closed after the test, with a picture of how it ended. `before` prepares the page before it loads. */
@@ -116,6 +118,14 @@ export function widgetGround(): (options?: {
         await page.keyboard.press('Enter');
       },
       picture: async (name) => void (await page.screenshot({ path: `${artefacts}/widget-${name}.png` })),
+      async controlRoom() {
+        const room = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+        opened.push(() => room.close());
+        room.setDefaultTimeout(15_000);
+        await room.goto(program.sandbox.baseUrl);
+        await room.getByText('Bot installed').waitFor();
+        return room;
+      },
     };
   };
 }

@@ -175,8 +175,12 @@ export function createChat(parts: {
   function shown(body: unknown): void {
     const read = shownBody.parse(body);
     const message = messageOf(read, Date.now());
+    // Whoever writes after the end is to be answered, not told that another conversation begins.
     if (message !== null)
-      set({ messages: withMessages(state.messages, [message]), ...(!message.mine && { typing: false }) });
+      set({
+        messages: withMessages(state.messages, [message]),
+        ...(!message.mine && { typing: false, ended: false }),
+      });
     for (const { typing, presence } of read.events ?? []) {
       if (typing?.type === 'On') {
         set({ typing: true });
