@@ -17,6 +17,7 @@ import { isCobrowseVerb, pressCobrowse } from './press-cobrowse.ts';
 import { isHandOffVerb, pressHandOff } from './press-hand-off.ts';
 import { languageVerb, pressLanguage } from './press-language.ts';
 import { isLinkVerb, pressLink } from './press-link.ts';
+import { isPartnersVerb, pressPartners } from './press-partners.ts';
 import { isPolicyOrAuditVerb, pressPolicyOrAudit } from './press-policy-or-audit.ts';
 import { isReplyVerb, pressReply } from './press-reply.ts';
 import { isRefreshVerb, refreshCard } from './refresh-card.ts';
@@ -75,6 +76,7 @@ export async function pressCard(press: CardPress): Promise<CardAnswer> {
     return { kind: 'message', text };
   }
   if (isHandOffVerb(verb)) return pressHandOff(verb, data, { ...press, ...journeys, outreaches });
+  if (isPartnersVerb(verb)) return pressPartners(verb, data, { ...press, ...journeys });
   if (isReplyVerb(verb)) {
     const who = personKey(press.user);
     return pressReply(verb, data, { ...press, personKey: who, outreaches, draw: press.drawReply });

@@ -1,5 +1,7 @@
 import { auditCardOf } from '../audit-card-of.ts';
 import { auditLatestCard } from '../cards/audit-latest-card.ts';
+import { auditTicketsCard } from '../cards/audit-tickets-card.ts';
+import { partnerChangesCard } from '../cards/partner-changes-card.ts';
 import { policyChangesCard } from '../cards/policy-changes-card.ts';
 import { wordsOf } from '../locales/words.ts';
 import { requireSupervisor } from '../people/require-supervisor.ts';
@@ -10,7 +12,7 @@ const mostChanges = 10;
 /** No customer's name is longer. */
 const longestName = 200;
 
-/** For supervisors: the trail of an outreach, the last ones of a customer, or the changes of the policy. */
+/** For supervisors: the trail of an outreach, the last ones of a customer, the changes of the policy or the partners, or hand-off tickets. */
 export const audit = async ({
   rest,
   locale,
@@ -26,7 +28,13 @@ export const audit = async ({
     .trim()
     .slice(0, longestName);
   if (asked === '') return { card: auditLatestCard(await journeys.audits.latest(), locale), summary };
-  if (asked.toLowerCase() === 'policy')
-    return { card: policyChangesCard(await journeys.policies.changes(mostChanges), locale), summary };
+  switch (asked.toLowerCase()) {
+    case 'policy':
+      return { card: policyChangesCard(await journeys.policies.changes(mostChanges), locale), summary };
+    case 'partners':
+      return { card: partnerChangesCard(await journeys.partners.changes(mostChanges), locale), summary };
+    case 'tickets':
+      return { card: auditTicketsCard(await journeys.handOffs.tickets(), locale), summary };
+  }
   return { card: auditCardOf(await journeys.audits.find(asked), locale), summary };
 };

@@ -37,6 +37,7 @@ export interface CommandContext {
     | 'pauses'
     | 'overview'
     | 'ownPresence'
+    | 'partners'
     | 'policies'
     | 'audits'
     | 'signIns'

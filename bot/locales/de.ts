@@ -14,6 +14,7 @@ import { history } from './de/history.ts';
 import { language } from './de/language.ts';
 import { link } from './de/link.ts';
 import { outreach } from './de/outreach.ts';
+import { partners } from './de/partners.ts';
 import { pause } from './de/pause.ts';
 import { policy } from './de/policy.ts';
 import { presence } from './de/presence.ts';
@@ -42,6 +43,7 @@ export const de: Catalogue = {
   ...language,
   ...link,
   ...outreach,
+  ...partners,
   ...pause,
   ...policy,
   ...presence,

@@ -14,6 +14,7 @@ import { history } from './en/history.ts';
 import { language } from './en/language.ts';
 import { link } from './en/link.ts';
 import { outreach } from './en/outreach.ts';
+import { partners } from './en/partners.ts';
 import { pause } from './en/pause.ts';
 import { policy } from './en/policy.ts';
 import { presence } from './en/presence.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...language,
   ...link,
   ...outreach,
+  ...partners,
   ...pause,
   ...policy,
   ...presence,

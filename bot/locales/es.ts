@@ -15,6 +15,7 @@ import { history } from './es/history.ts';
 import { language } from './es/language.ts';
 import { link } from './es/link.ts';
 import { outreach } from './es/outreach.ts';
+import { partners } from './es/partners.ts';
 import { pause } from './es/pause.ts';
 import { policy } from './es/policy.ts';
 import { presence } from './es/presence.ts';
@@ -42,6 +43,7 @@ export const es: Catalogue = {
   ...language,
   ...link,
   ...outreach,
+  ...partners,
   ...pause,
   ...policy,
   ...presence,

@@ -15,6 +15,7 @@ import { history } from './fr/history.ts';
 import { language } from './fr/language.ts';
 import { link } from './fr/link.ts';
 import { outreach } from './fr/outreach.ts';
+import { partners } from './fr/partners.ts';
 import { pause } from './fr/pause.ts';
 import { policy } from './fr/policy.ts';
 import { presence } from './fr/presence.ts';
@@ -42,6 +43,7 @@ export const fr: Catalogue = {
   ...language,
   ...link,
   ...outreach,
+  ...partners,
   ...pause,
   ...policy,
   ...presence,

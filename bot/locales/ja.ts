@@ -15,6 +15,7 @@ import { history } from './ja/history.ts';
 import { language } from './ja/language.ts';
 import { link } from './ja/link.ts';
 import { outreach } from './ja/outreach.ts';
+import { partners } from './ja/partners.ts';
 import { pause } from './ja/pause.ts';
 import { policy } from './ja/policy.ts';
 import { presence } from './ja/presence.ts';
@@ -42,6 +43,7 @@ export const ja: Catalogue = {
   ...language,
   ...link,
   ...outreach,
+  ...partners,
   ...pause,
   ...policy,
   ...presence,

@@ -55,7 +55,8 @@ export const handOff: Translated<typeof english> = {
   'hand-off.end': 'Übergabe beenden',
   'hand-off.end-tooltip': '{customer} von {partner} zurückholen',
   'partners.title': 'Partnerorganisationen',
-  'partners.none': 'Keine Partnerorganisation ist eingetragen. PARTNERS_FILE nennt sie.',
+  'partners.none':
+    'Keine Partnerorganisation ist eingetragen. Trag unten eine ein, oder nenne sie in PARTNERS_FILE.',
   'partners.reachable': 'Erreichbar',
   'partners.problem': 'Nicht erreichbar: {meaning}',
   'partners.contract.bridge': 'Brücke über Open Messaging',
@@ -72,5 +73,6 @@ export const handOff: Translated<typeof english> = {
   'partners.turned-away': 'Abgewiesene Tickets (session.validation.failed)',
   'partners.turned-away-row':
     '{partner, select, none {Unbekannte Organisation} other {{partner}}}: {meaning}',
-  'help.partners': 'Die Partnerorganisationen: ob sie erreichbar sind, ihre Schlüssel, die letzten Übergaben',
+  'help.partners':
+    'Die Partnerorganisationen: ob sie erreichbar sind, die letzten Übergaben; eintragen, ändern, austragen',
 };

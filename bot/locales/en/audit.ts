@@ -6,9 +6,21 @@ export const audit = {
   'audit.customer-title': 'Messages to this customer',
   'audit.latest-title': 'Latest messages',
   'audit.latest-hint':
-    'Say “audit” and a customer’s name, or its beginning, to see theirs; “audit policy” shows the changes of the policy.',
+    'Say “audit” and a customer’s name, or its beginning, to see theirs; “audit policy” shows the changes of the policy, “audit partners” those of the partners, “audit tickets” the verdicts on hand-off tickets.',
   'audit.latest-none': 'Nothing was proposed yet.',
   'audit.policy-title': 'Changes of the policy',
+  'audit.tickets-title': 'Hand-off tickets',
+  'audit.tickets-none': 'No ticket was judged yet.',
+  'audit.tickets-accepted': 'Accepted (session.accepted)',
+  'audit.tickets-refused': 'Refused (session.validation.failed): {meaning}',
+  'audit.tickets-from':
+    '{kind, select, ours {From our own organisation} none {From nobody it names} other {From {name}}}',
+  'audit.tickets-ticket': 'Ticket {id}',
+  'audit.tickets-conversation': 'Conversation {id}',
+  'audit.partners-title': 'Changes of the partners',
+  'audit.partners-none': 'No partner was registered in Teams yet.',
+  'audit.partners-change':
+    '{action, select, registered {{partner} registered} removed {{partner} taken out} other {{partner} changed: {fields}}}',
   'audit.choice-title': 'Which customer?',
   'audit.choice-intro': 'Several customers go by that name.',
   'audit.choose-customer': 'Customer',

@@ -52,7 +52,7 @@ export const handOff = {
   'hand-off.end': 'End hand-off',
   'hand-off.end-tooltip': 'Take {customer} back from {partner}',
   'partners.title': 'Partner organisations',
-  'partners.none': 'No partner organisation is registered. PARTNERS_FILE names them.',
+  'partners.none': 'No partner organisation is registered. Register one below, or name it in PARTNERS_FILE.',
   'partners.reachable': 'Can be reached',
   'partners.problem': 'Cannot be reached: {meaning}',
   'partners.contract.bridge': 'Open Messaging bridge',
@@ -68,5 +68,6 @@ export const handOff = {
   'partners.row': '{customer}: {title}',
   'partners.turned-away': 'Tickets turned away (session.validation.failed)',
   'partners.turned-away-row': '{partner, select, none {Unknown organisation} other {{partner}}}: {meaning}',
-  'help.partners': 'The partner organisations: whether they can be reached, their keys, the last hand-offs',
+  'help.partners':
+    'The partner organisations: whether they can be reached, the last hand-offs; register, change, take out',
 } as const;

@@ -6,9 +6,21 @@ export const audit: Translated<typeof english> = {
   'audit.customer-title': 'Mensajes a este cliente',
   'audit.latest-title': 'Últimos mensajes',
   'audit.latest-hint':
-    'Escriba «audit» y el nombre de un cliente, o su comienzo, para ver los suyos; «audit policy» muestra los cambios de las reglas.',
+    'Escriba «audit» y el nombre de un cliente, o su comienzo, para ver los suyos; «audit policy» muestra los cambios de las reglas; «audit partners», los de los asociados; «audit tickets», los veredictos sobre tickets de traspaso.',
   'audit.latest-none': 'Todavía no se ha propuesto nada.',
   'audit.policy-title': 'Cambios de las reglas',
+  'audit.tickets-title': 'Tickets de traspaso',
+  'audit.tickets-none': 'Todavía no se ha comprobado ningún ticket.',
+  'audit.tickets-accepted': 'Aceptado (session.accepted)',
+  'audit.tickets-refused': 'Rechazado (session.validation.failed): {meaning}',
+  'audit.tickets-from':
+    '{kind, select, ours {De nuestra propia organización} none {No indica su origen} other {De {name}}}',
+  'audit.tickets-ticket': 'Ticket n.º {id}',
+  'audit.tickets-conversation': 'Conversación {id}',
+  'audit.partners-title': 'Cambios de los asociados',
+  'audit.partners-none': 'Todavía no se ha registrado ningún asociado en Teams.',
+  'audit.partners-change':
+    '{action, select, registered {{partner} registrado} removed {{partner} dado de baja} other {{partner} cambiado: {fields}}}',
   'audit.choice-title': '¿Qué cliente?',
   'audit.choice-intro': 'Varios clientes se llaman así.',
   'audit.choose-customer': 'Cliente',

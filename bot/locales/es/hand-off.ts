@@ -55,7 +55,8 @@ export const handOff: Translated<typeof english> = {
   'hand-off.end': 'Terminar traspaso',
   'hand-off.end-tooltip': 'Recuperar a {customer} de {partner}',
   'partners.title': 'Organizaciones asociadas',
-  'partners.none': 'No hay ninguna organización asociada registrada. PARTNERS_FILE las indica.',
+  'partners.none':
+    'No hay ninguna organización asociada registrada. Registre una abajo o indíquela en PARTNERS_FILE.',
   'partners.reachable': 'Accesible',
   'partners.problem': 'No accesible: {meaning}',
   'partners.contract.bridge': 'puente de Open Messaging',
@@ -72,5 +73,6 @@ export const handOff: Translated<typeof english> = {
   'partners.turned-away': 'Tickets rechazados (session.validation.failed)',
   'partners.turned-away-row':
     '{partner, select, none {Organización desconocida} other {{partner}}}: {meaning}',
-  'help.partners': 'Las organizaciones asociadas: si son accesibles, sus claves, los últimos traspasos',
+  'help.partners':
+    'Las organizaciones asociadas: si son accesibles, los últimos traspasos; registrar, cambiar, dar de baja',
 };

@@ -6,9 +6,21 @@ export const audit: Translated<typeof english> = {
   'audit.customer-title': 'Messages à ce client',
   'audit.latest-title': 'Derniers messages',
   'audit.latest-hint':
-    'Écrivez «\u00a0audit\u00a0» suivi du nom d’un client, ou de son début, pour voir les siens\u00a0; «\u00a0audit policy\u00a0» montre les modifications des règles.',
+    'Écrivez «\u00a0audit\u00a0» suivi du nom d’un client, ou de son début, pour voir les siens\u00a0; «\u00a0audit policy\u00a0» montre les modifications des règles, «\u00a0audit partners\u00a0» celles des partenaires, «\u00a0audit tickets\u00a0» les verdicts sur les tickets de transfert.',
   'audit.latest-none': 'Rien n’a encore été proposé.',
   'audit.policy-title': 'Modifications des règles',
+  'audit.tickets-title': 'Tickets de transfert',
+  'audit.tickets-none': 'Aucun ticket n’a encore été vérifié.',
+  'audit.tickets-accepted': 'Accepté (session.accepted)',
+  'audit.tickets-refused': 'Refusé (session.validation.failed)\u00a0: {meaning}',
+  'audit.tickets-from':
+    '{kind, select, ours {De notre propre organisation} none {N’indique pas d’origine} other {De {name}}}',
+  'audit.tickets-ticket': 'Ticket nº {id}',
+  'audit.tickets-conversation': 'Conversation nº {id}',
+  'audit.partners-title': 'Modifications des partenaires',
+  'audit.partners-none': 'Aucun partenaire n’a encore été enregistré dans Teams.',
+  'audit.partners-change':
+    '{action, select, registered {{partner} enregistré} removed {{partner} retiré} other {{partner} modifié\u00a0: {fields}}}',
   'audit.choice-title': 'Quel client\u00a0?',
   'audit.choice-intro': 'Plusieurs clients portent ce nom.',
   'audit.choose-customer': 'Client',

@@ -55,7 +55,8 @@ export const handOff: Translated<typeof english> = {
   'hand-off.end': 'Mettre fin au transfert',
   'hand-off.end-tooltip': 'Reprendre {customer} à {partner}',
   'partners.title': 'Organisations partenaires',
-  'partners.none': 'Aucune organisation partenaire n’est enregistrée. PARTNERS_FILE les indique.',
+  'partners.none':
+    'Aucune organisation partenaire n’est enregistrée. Enregistrez-en une ci-dessous, ou indiquez-la dans PARTNERS_FILE.',
   'partners.reachable': 'Joignable',
   'partners.problem': 'Injoignable : {meaning}',
   'partners.contract.bridge': 'passerelle Open Messaging',
@@ -71,5 +72,6 @@ export const handOff: Translated<typeof english> = {
   'partners.row': '{customer} : {title}',
   'partners.turned-away': 'Tickets refusés (session.validation.failed)',
   'partners.turned-away-row': '{partner, select, none {Organisation inconnue} other {{partner}}} : {meaning}',
-  'help.partners': 'Les organisations partenaires : joignables ou non, leurs clés, les derniers transferts',
+  'help.partners':
+    'Les organisations partenaires : joignables ou non, les derniers transferts ; enregistrer, modifier, retirer',
 };

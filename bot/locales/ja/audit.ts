@@ -6,9 +6,21 @@ export const audit: Translated<typeof english> = {
   'audit.customer-title': 'このお客様へのメッセージ',
   'audit.latest-title': '最近のメッセージ',
   'audit.latest-hint':
-    '「audit」に続けてお客様の名前（先頭の一部でも可）を入力すると、そのお客様の分を表示します。「audit policy」で送信ルールの変更履歴を表示します。',
+    '「audit」に続けてお客様の名前（先頭の一部でも可）を入力すると、そのお客様の分を表示します。「audit policy」で送信ルール、「audit partners」でパートナーの変更履歴、「audit tickets」で引き継ぎチケットの確認結果を表示します。',
   'audit.latest-none': 'まだ何も提案されていません。',
   'audit.policy-title': '送信ルールの変更履歴',
+  'audit.tickets-title': '引き継ぎチケット',
+  'audit.tickets-none': '確認されたチケットはまだありません。',
+  'audit.tickets-accepted': '受け付けました（session.accepted）',
+  'audit.tickets-refused': '拒否しました（session.validation.failed）：{meaning}',
+  'audit.tickets-from':
+    '{kind, select, ours {発行元：当組織} none {発行元の記載なし} other {発行元：{name}}}',
+  'audit.tickets-ticket': 'チケット {id}',
+  'audit.tickets-conversation': '会話 {id}',
+  'audit.partners-title': 'パートナーの変更履歴',
+  'audit.partners-none': 'Teams で登録されたパートナーはまだありません。',
+  'audit.partners-change':
+    '{action, select, registered {{partner} を登録} removed {{partner} の登録を解除} other {{partner} を変更：{fields}}}',
   'audit.choice-title': 'どのお客様ですか？',
   'audit.choice-intro': '該当するお客様が複数います。',
   'audit.choose-customer': 'お客様',

@@ -54,7 +54,8 @@ export const handOff: Translated<typeof english> = {
   'hand-off.end': '引き継ぎを終了',
   'hand-off.end-tooltip': '{customer} を {partner} から戻します',
   'partners.title': 'パートナー組織',
-  'partners.none': '登録されているパートナー組織はありません。PARTNERS_FILE で指定します。',
+  'partners.none':
+    '登録されているパートナー組織はありません。下のボタンで登録するか、PARTNERS_FILE で指定します。',
   'partners.reachable': '接続できます',
   'partners.problem': '接続できません：{meaning}',
   'partners.contract.bridge': 'Open Messaging のブリッジ',
@@ -69,5 +70,5 @@ export const handOff: Translated<typeof english> = {
   'partners.row': '{customer}：{title}',
   'partners.turned-away': '拒否されたチケット（session.validation.failed）',
   'partners.turned-away-row': '{partner, select, none {不明な組織} other {{partner}}}：{meaning}',
-  'help.partners': 'パートナー組織の一覧：接続状況、キー、最近の引き継ぎ',
+  'help.partners': 'パートナー組織の一覧：接続状況、最近の引き継ぎ、登録・変更・解除',
 };

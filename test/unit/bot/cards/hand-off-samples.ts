@@ -3,6 +3,7 @@ import { handOffCard } from '../../../../bot/cards/hand-off-card.ts';
 import type { HandOffView } from '../../../../bot/cards/hand-off-view.ts';
 import { type PartnersView, partnersCard } from '../../../../bot/cards/partners-card.ts';
 import type { Locale } from '../../../../bot/locales/locale.ts';
+import { registeringSamples } from './registering-samples.ts';
 
 const at = Date.UTC(2026, 10, 21, 14, 0, 0);
 const hostile = '**Bold** [link](https://evil.example) {{DATE(2026-11-21T00:00:00Z,SHORT)}}';
@@ -77,7 +78,10 @@ const samples: Readonly<Record<string, Partial<HandOffView>>> = {
 const partners: PartnersView = {
   partners: [
     {
+      id: 'southridge',
       name: 'Southridge Repairs',
+      missing: [],
+      registered: null,
       queues: ['Repairs', 'Claims'],
       contract: 'bridge',
       channelTypes: { webmessaging: 'open' },
@@ -90,7 +94,10 @@ const partners: PartnersView = {
       ],
     },
     {
+      id: 'hostile',
       name: hostile,
+      missing: ['conversation:communication:blindTransfer'],
+      registered: { by: hostile, at },
       queues: ['Desk'],
       contract: 'field',
       channelTypes: { webmessaging: 'webchat' },
@@ -99,6 +106,16 @@ const partners: PartnersView = {
       problem: 'handoff.organisation-mismatch',
       latest: [],
     },
+  ],
+  setAside: [
+    {
+      id: 'west',
+      name: 'Westbrook Care',
+      code: 'handoff.partner-variable-unset',
+      by: 'Sam Porter',
+      at: at - 86_400_000,
+    },
+    { id: 'broken', name: null, code: 'handoff.partner-row-invalid', by: 'Sam Porter', at },
   ],
   turnedAway: [
     { at, code: 'handoff.ticket.replayed', partner: 'Southridge Repairs' },
@@ -111,5 +128,6 @@ export function* handOffSamples(locale: Locale): Generator<[string, AdaptiveCard
   for (const [name, more] of Object.entries(samples))
     yield [`hand-off-${name}.${locale}`, handOffCard({ ...view, ...more }, locale)];
   yield [`partners.${locale}`, partnersCard(partners, locale)];
-  yield [`partners-none.${locale}`, partnersCard({ partners: [], turnedAway: [] }, locale)];
+  yield [`partners-none.${locale}`, partnersCard({ partners: [], setAside: [], turnedAway: [] }, locale)];
+  yield* registeringSamples(locale);
 }
