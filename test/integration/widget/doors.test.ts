@@ -227,17 +227,24 @@ describe('the doors of a widget, on the real program', () => {
     }
   });
 
-  it('link the conversation the guest begins to the contact, where its history is', async () => {
-    const given = await ground.issue({ sub: 'zd-writer', name: 'Willa Writer' });
-    await ground.write(given, 'Where is my order?');
+  it('link each conversation the guest begins to the contact, where its history is', async () => {
+    for (const text of ['Where is my order?', 'And the other one?'])
+      await ground.write(await ground.issue({ sub: 'zd-writer', name: 'Willa Writer' }), text);
     const [contact] = (await contactsWith('zd-writer')).entities;
-    await waitFor(
-      async () =>
-        (await ground.program.sandbox.state()).orgs[0]?.customers.some(
-          ({ externalContactId }) => externalContactId === contact?.id,
-        ),
-      { what: 'the conversation to be linked' },
-    );
+    // As an agent's desktop asks for the conversations of a contact.
+    const history = async () =>
+      z.object({ totalHits: z.number() }).parse(
+        await ground.platform('POST', '/api/v2/analytics/conversations/details/query', {
+          interval: `${new Date(Date.now() - 3_600_000).toISOString()}/${new Date(Date.now() + 3_600_000).toISOString()}`,
+          segmentFilters: [
+            { type: 'and', predicates: [{ dimension: 'externalContactId', value: contact?.id }] },
+          ],
+        }),
+      ).totalHits;
+    await waitFor(async () => (await history()) === 2, {
+      what: 'both conversations under the contact',
+      deadlineMs: 15_000,
+    });
   });
 
   it('link it although the platform fails at first', async () => {
