@@ -36,10 +36,12 @@ export function parseWhen(
     text
       .normalize('NFKC')
       .toLowerCase()
+      // A chat’s formatting leaves signs of no width in what is copied from it.
+      .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
       .replaceAll(/,(?!\d)|\s/g, ' ')
       .replaceAll(/ {2,}/g, ' ')
       .trim()
-      .replace(/!$/, ''),
+      .replace(/[!.]$/, ''),
   );
   if (immediately.test(said)) return moment(now, zones.customer, now);
   if (said.startsWith('in ')) {
