@@ -72,8 +72,7 @@ export function createAgentSignIn(parts: {
     try {
       await endOwnToken(call);
     } catch (cause) {
-      const code = cause instanceof ReachbackError ? cause.code : 'genesys.refused';
-      log.warn({ code }, 'a sign-in that is over could not be ended at Genesys Cloud, too');
+      log.warn({ err: cause }, 'a sign-in that is over could not be ended at Genesys Cloud, too');
     }
   }
 

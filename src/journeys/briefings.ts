@@ -40,10 +40,7 @@ export function createBriefings(parts: {
   const inHand = new Map<string, Promise<void>>();
 
   function told(cause: unknown, outreachId: string, what: string): null {
-    log.info(
-      { ...(cause instanceof ReachbackError ? { code: cause.code } : { err: cause }), outreachId },
-      what,
-    );
+    log.info({ err: cause, outreachId }, what);
     return null;
   }
 

@@ -33,7 +33,7 @@ export function createNoteOptOut(parts: {
         cause instanceof ReachbackError &&
         (cause.retry === 'never' || isCaseOf(cause.code, 'genesys.answer-malformed'));
       if (!neverReadable) throw cause;
-      log.warn({ code: cause.code, outreachId: id }, 'an answer could not be read');
+      log.warn({ err: cause, outreachId: id }, 'an answer could not be read');
       return false;
     }
   };

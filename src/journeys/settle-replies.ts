@@ -64,7 +64,7 @@ export function createSettleReplies(parts: {
     } catch (cause) {
       if (!(cause instanceof ReachbackError)) throw cause;
       looks.set(reply.eventId, { done, notBefore: now() + failedWaitMs });
-      log.warn({ code: cause.code, outreachId: reply.outreachId }, 'a reply could not be looked for');
+      log.warn({ err: cause, outreachId: reply.outreachId }, 'a reply could not be looked for');
     }
   }
 

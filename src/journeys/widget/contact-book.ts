@@ -139,7 +139,7 @@ export function createContactBook(parts: {
         return { contactId: plan.contactId, how: 'found' };
       } catch (error) {
         if (!mayLookAgain(error) || round >= mostRounds || stopping.signal.aborted) throw error;
-        log.info({ code: error.code, round }, 'a contact is looked up again before anything is made');
+        log.info({ err: error, round }, 'a contact is looked up again before anything is made');
         await wait(clock, backOffMs(round, backOff, chance()), stopping.signal);
       }
     }
