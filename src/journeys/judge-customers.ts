@@ -36,11 +36,13 @@ export function createJudgeCustomers(parts: {
   outreaches: Pick<OutreachTable, 'lastTries' | 'openAmong'>;
   optOuts: Pick<OptOutTable, 'among'>;
   offers: () => Offers;
+  /** How long guests' sessions live on a channel, milliseconds; null: not known. */
+  guestSessionMs: (channelId: string) => number | null;
   /** What holds now; throws what the store throws. */
   policy: () => Promise<Pick<OutreachPolicy, 'contactAgainAfterMs'>>;
   now: () => number;
 }): JudgeCustomers {
-  const { sessions, outreaches, optOuts, offers, policy, now } = parts;
+  const { sessions, outreaches, optOuts, offers, guestSessionMs, policy, now } = parts;
   async function* judged(
     agent: RankingAgent,
     seen: readonly CustomerSeen[],
@@ -70,6 +72,7 @@ export function createJudgeCustomers(parts: {
           contactAgainAfterMs,
           optedOut: keys.some((key) => optedOut.has(key)),
           offers: offers(),
+          guestSessionMs: guestSessionMs(session.channelId),
         });
         yield { session, leftAlone };
       }

@@ -202,6 +202,7 @@ export function createOutreachEngine(parts: {
     outreaches,
     optOuts,
     offers: () => ground.offers(),
+    guestSessionMs: (channelId) => ground.guestSessionMs(channelId),
     policy: policy.inForce,
     now,
   });

@@ -1,4 +1,5 @@
 import type { Truth } from './facts.ts';
+import { guestSessionLives } from './rules/guest-session-lives.ts';
 
 /** Where a conversation stands, as far as it decides how its customer may be reached. */
 export const conversationStates = [
@@ -34,10 +35,9 @@ export function conversationState(
   if (truth === null) return 'gone';
   if (truth.customer === 'connected') return stateOfConnected(truth, agentId, now);
   if (truth.cleared) return 'cleared';
-  // It may have been renewed by a look at the page, which nobody tells: rather no message than one that is never seen.
-  const outlived =
-    guestSessionMs !== null && truth.lastActivityAt !== null && now - truth.lastActivityAt > guestSessionMs;
-  if (truth.guestSessionExpired || outlived) return 'expired';
+  const { lastActivityAt } = truth;
+  const over = guestSessionLives({ now, connected: false, lastActivityAt, guestSessionMs }) !== null;
+  if (truth.guestSessionExpired || over) return 'expired';
   if (truth.agents.length > 0 || truth.waiting) return 'open';
   return truth.endedAt !== null && now - truth.endedAt > threadingMs ? 'closed-long-ago' : 'closed';
 }

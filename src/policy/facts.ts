@@ -21,6 +21,8 @@ export interface ProposalFacts {
   readonly lastDeclinedAt: number | null;
   readonly optedOut: boolean;
   readonly offers: Offers;
+  /** How long the guest's session outlives their last activity; null: not known. */
+  readonly guestSessionMs: number | null;
 }
 
 /** A conversation with a web messaging customer as the platform tells it this moment. Times are epoch milliseconds. */

@@ -1,6 +1,7 @@
 import type { ProposalFacts } from './facts.ts';
 import type { HeldReason } from './held-reason.ts';
 import { agentOnChannel } from './rules/agent-on-channel.ts';
+import { guestSessionLives } from './rules/guest-session-lives.ts';
 import { noOpenOutreach } from './rules/no-open-outreach.ts';
 import { notAttended } from './rules/not-attended.ts';
 import { notContactedRecently } from './rules/not-contacted-recently.ts';
@@ -21,6 +22,12 @@ export function mayPropose(facts: ProposalFacts): HeldReason | null {
       connected: session.endedAt === null,
       attended: session.attended,
       lastActivityAt: session.lastActivityAt,
+    }) ??
+    guestSessionLives({
+      now,
+      connected: session.endedAt === null,
+      lastActivityAt: session.lastActivityAt,
+      guestSessionMs: facts.guestSessionMs,
     }) ??
     agentOnChannel({ agentQueueIds: agent.queueIds, channelQueueIds: facts.channelQueueIds }) ??
     routeExists({ externalContactId: session.externalContactId, offers: facts.offers }) ??

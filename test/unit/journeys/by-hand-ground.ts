@@ -75,7 +75,7 @@ export function byHandGround(
   const byHand = createByHand({
     ...store,
     ledger,
-    judge: createJudgeCustomers({ ...store, offers, policy, now: () => now }),
+    judge: createJudgeCustomers({ ...store, offers, guestSessionMs: () => null, policy, now: () => now }),
     look(conversationId) {
       looked.push(conversationId);
       return part.truth?.(conversationId) ?? Promise.resolve(left);

@@ -21,6 +21,7 @@ describe('find candidates', () => {
     const judge = createJudgeCustomers({
       ...store(),
       offers: () => ({ externalMessages: true, webchat: false, threadingMs: 0 }),
+      guestSessionMs: () => null,
       policy: async () => ({ contactAgainAfterMs: 24 * hour }),
       now: () => now,
     });
@@ -119,6 +120,7 @@ describe('find candidates', () => {
         },
       },
       offers: () => ({ externalMessages: true, webchat: false, threadingMs: 0 }),
+      guestSessionMs: () => null,
       policy: async () => ({ contactAgainAfterMs: 24 * hour }),
       now: () => at,
     });

@@ -19,6 +19,7 @@ function facts(part: Partial<ProposalFacts> = {}): ProposalFacts {
     optedOut: false,
     openOutreach: false,
     offers: { externalMessages: true, webchat: false, threadingMs: 72 * hour },
+    guestSessionMs: null,
     ...part,
   };
 }
@@ -45,6 +46,13 @@ describe('mayPropose', () => {
       'is connected, silent and looked after',
       { session: exampleSession({ lastActivityAt: now - hour, endedAt: null, attended: true }) },
       'connected-now',
+    ],
+    ['has a session that ran out', { guestSessionMs: hour - 1 }, 'session-expired'],
+    ['has a session that holds', { guestSessionMs: hour }, null],
+    [
+      'is connected, however short sessions are',
+      { session: exampleSession({ lastActivityAt: now - hour / 6, endedAt: null }), guestSessionMs: 1 },
+      null,
     ],
     ['has a message on its way', { openOutreach: true }, 'open-outreach'],
     ['told us to stop', { optedOut: true }, 'opted-out'],
