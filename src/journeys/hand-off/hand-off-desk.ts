@@ -150,6 +150,8 @@ export function createHandOffDesk(parts: {
     state = 'working';
     bridge.start();
     work.start();
+    // Whatever is shown of tickets tells our own from others’; where it is not known yet the next ticket asks again.
+    ownOrganisationId().catch(() => {});
   }
 
   return {

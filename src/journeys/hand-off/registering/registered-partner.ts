@@ -39,8 +39,8 @@ export function readRegistered(
         wrong: /^is /.test(message) ? message : 'is no variable that begins with PARTNER_',
       }));
   if ('partner' in read) return more.length === 0 ? read : { wrong: more };
-  const told = new Set(read.wrong.map(({ field }) => field));
-  return { wrong: [...read.wrong, ...more.filter(({ field }) => !told.has(field))] };
+  const told = new Set(more.map(({ field }) => field));
+  return { wrong: [...read.wrong.filter(({ field }) => !told.has(field)), ...more] };
 }
 
 /** Where whoever fills the form says, this program posts: not into this computer or by number into its network. */

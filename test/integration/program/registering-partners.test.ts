@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { waitFor } from '../../../tools/program/wait-for.ts';
+import { registeringGround } from './registering-ground.ts';
+
+type Ground = Awaited<ReturnType<typeof registeringGround>>;
+
+describe('registering a partner organisation in Teams', function () {
+  this.timeout(120_000);
+  let ground: Ground;
+  beforeEach(async () => {
+    ground = await registeringGround();
+  });
+  afterEach(() => ground.stop());
+
+  const handOff = { handOffTo: 'south/Repairs' };
+
+  it('puts it in force at once and after a restart, end to end, until a supervisor takes it out', async () => {
+    assert.match(await ground.shows('partners'), /No partner organisation is registered.*partners\.register/);
+    const on = await ground.talks();
+    assert.match(await ground.presses('partners.register'), /"id":"partnerTrustKeys"/);
+    const done = await ground.presses('partners.save', await ground.form());
+    assert.match(done, /Southridge Repairs is registered.*\/hooks\/open-messaging\/south/);
+
+    await ground.shown(
+      'the card of the answer to offer the partner without being asked',
+      ({ activity, conversationId }) =>
+        conversationId === on.chat.conversationId && JSON.stringify(activity).includes('"south/Repairs"'),
+    );
+    assert.match(
+      await ground.pressesHandOff(on, 'hand-off.begin', ground.handOffForm(on, handOff)),
+      /Being handed to Southridge Repairs/,
+    );
+    const { customer } = await ground.bridged('Yes please, one question!');
+    await ground.cardAt(await ground.partnerChannel(), 'bridged');
+    await ground.partnerWrites(customer.id, 'Hello, this is Southridge.');
+    const reads = (text: string) =>
+      waitFor(async () => (await ground.reached(on, text)).length === 1, {
+        what: `the customer to read “${text}”`,
+        deadlineMs: 30_000,
+      });
+    await reads('Hello, this is Southridge.');
+
+    await ground.restart();
+    const seen = await ground.shows('partners');
+    assert.match(seen, /Southridge Repairs.*Registered in Teams, last by Sam Porter.*Can be reached/);
+    await ground.partnerWrites(customer.id, 'Still there?');
+    await reads('Still there?');
+
+    const sure = await ground.presses('partners.out', { partnerChosen: 'south' });
+    assert.match(sure, /Are you sure.*1 hand-off is under way and goes on to its end/);
+    assert.match(await ground.shows('partners'), /Can be reached/);
+    const data = { partnerChosen: 'south', partnerRevision: 1, partnerSure: 'yes' };
+    assert.match(await ground.presses('partners.out', data), /Southridge Repairs was taken out/);
+    assert.match(await ground.presses('partners.out', data), /handoff\.partner-unknown/);
+    assert.match(await ground.shows('partners'), /No partner organisation is registered/);
+    await ground.partnerWrites(customer.id, 'The last words.');
+    await reads('The last words.');
+    const [, org] = (await ground.sandbox.state()).orgs;
+    const theirs = org?.customers.find(({ id }) => id === customer.id)?.conversations[0];
+    assert.ok(theirs);
+    await ground.conversations.ends(theirs.id, 'agent');
+    await ground.cardAt(await ground.partnerChannel(), 'ended', 'Southridge Repairs ended the conversation');
+    assert.match(
+      await ground.pressesHandOff(on, 'hand-off.begin', ground.handOffForm(on, handOff)),
+      /handoff\.not-set-up/,
+    );
+
+    assert.match(
+      await ground.shows('audit partners'),
+      /Southridge Repairs \(south\) taken out.*Southridge Repairs \(south\) registered/,
+    );
+    assert.match(await ground.shows('audit tickets'), /Accepted \(session\.accepted\).*our own organisation/);
+  });
+
+  it('tells what is wrong before anything is kept, and a secret that was typed is nowhere', async () => {
+    const secret = 'Hunter2-is-no-name';
+    const wrongOrganisation = await ground.form({
+      partnerOrganisationId: '99999999-9999-4999-8999-999999999999',
+    });
+    assert.match(await ground.presses('partners.save', wrongOrganisation), /handoff\.organisation-mismatch/);
+    const ours = (await ground.sandbox.state()).orgs[0];
+    assert.ok(ours);
+    assert.match(
+      await ground.presses('partners.save', await ground.form({ partnerOrganisationId: ours.id })),
+      /handoff\.partner-is-ourselves/,
+    );
+    assert.match(
+      await ground.presses('partners.save', await ground.form({ partnerClientId: 'nobody' })),
+      /genesys\.credentials-refused/,
+    );
+    const all = await ground.presses(
+      'partners.save',
+      await ground.form({
+        partnerClientSecret: secret,
+        partnerWebhookToken: 'PARTNER_NOWHERE',
+        partnerRegion: 'mars-1',
+        partnerTrustKeys: `{"keys":[{"kty":"OKP","crv":"Ed25519","x":"${'A'.repeat(43)}","d":"${secret}"}]}`,
+      }),
+    );
+    assert.match(all, /handoff\.partner-secret-typed/);
+    assert.match(all, /handoff\.partner-variable-unset/);
+    assert.match(all, /handoff\.partner-key-private/);
+    assert.match(all, /is not a region of Genesys Cloud/);
+    assert.match(all, /"value":"PARTNER_NOWHERE"/, 'what was typed is kept');
+    assert.ok(!all.includes(secret), all);
+    const other = await ground.form({ partnerClientSecret: 'OTHER_SECRET' });
+    assert.match(await ground.presses('partners.save', other), /handoff\.partner-secret-typed/);
+
+    assert.match(await ground.shows('partners'), /No partner organisation is registered/);
+    assert.match(await ground.shows('audit partners'), /No partner was registered/);
+    const everything = `${ground.output()}${await ground.kept()}`;
+    assert.ok(
+      everything.includes('handoff.partner') || everything.length > 10_000,
+      'something was looked at',
+    );
+    for (const typed of [secret, 'PARTNER_NOWHERE']) assert.ok(!everything.includes(typed), typed);
+  });
+
+  it('is for supervisors alone, whatever button is forged', async () => {
+    const [agent] = ground.scene.idleAgents;
+    assert.ok(agent);
+    const form = await ground.form();
+    for (const [verb, data] of [
+      ['partners.register', {}],
+      ['partners.change', { partnerChosen: 'south' }],
+      ['partners.save', form],
+      ['partners.out', { partnerChosen: 'south', partnerRevision: 1, partnerSure: 'yes' }],
+    ] as const)
+      assert.match(await ground.presses(verb, data, agent.email), /handoff\.supervisors-only/);
+    assert.match(await ground.shows('partners'), /No partner organisation is registered/);
+  });
+
+  it('changes it, names what was changed and by whom, and keeps what hand-offs under way rest on', async () => {
+    const form = await ground.form();
+    await ground.presses('partners.save', form);
+    assert.match(await ground.presses('partners.save', form), /handoff\.partner-id-taken/);
+    const again = await ground.presses('partners.change', { partnerChosen: 'south' });
+    assert.match(again, /"value":"PARTNER_SOUTH_SECRET".*"value":"Repairs\\nClaims"/);
+    assert.ok(!again.includes(String(ground.south.clients.get(ground.south.clientId)?.secret)));
+    const changed = { ...form, partnerOf: 'south', partnerRevision: 1, partnerQueues: 'Repairs' };
+    assert.match(await ground.presses('partners.save', changed), /Southridge Repairs was changed/);
+    assert.match(await ground.presses('partners.save', changed), /handoff\.partner-changed-meanwhile/);
+    assert.match(await ground.shows('audit partners'), /changed: Queues, one on each line/);
+    assert.doesNotMatch(await ground.shows('partners'), /Claims/);
+
+    const on = await ground.talks();
+    await ground.pressesHandOff(on, 'hand-off.begin', ground.handOffForm(on, handOff));
+    await ground.cardAt(await ground.partnerChannel(), 'bridged');
+    const moved = { ...changed, partnerRevision: 2, partnerIntegrationId: 'another' };
+    assert.match(await ground.presses('partners.save', moved), /handoff\.partner-busy/);
+  });
+
+  it('answers at the doors of partners once there is one', async () => {
+    const keys = await fetch(`${ground.url}/hand-off/keys`);
+    assert.equal(keys.status, 200);
+    await keys.arrayBuffer();
+    const brought = async () => {
+      const answer = await fetch(`${ground.url}/hand-off/tickets`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ticket: 'junk' }),
+      });
+      return [answer.status, JSON.stringify(await answer.json())] as const;
+    };
+    const [before, told] = await brought();
+    assert.equal(before, 404);
+    assert.match(told, /handoff\.not-set-up/);
+    await ground.presses('partners.save', await ground.form());
+    const [after, refused] = await brought();
+    assert.equal(after, 403);
+    assert.match(refused, /handoff\.ticket\.malformed/);
+    assert.match(
+      await ground.shows('audit tickets'),
+      /session\.validation\.failed.*handoff\.ticket\.malformed/,
+    );
+  });
+});
