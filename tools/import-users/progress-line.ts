@@ -29,7 +29,7 @@ export function createProgressLine(parts: {
       const gone = bytesDone - begunAt;
       const leftMs = gone <= 0 ? null : ((bytes - bytesDone) / gone) * (now() - startedAt);
       const { rows, created, matched, conflicting, bad } = report;
-      const text = `${Math.floor(part * 100)} %  ${rows.toLocaleString('en')} users: ${created} created, ${matched} matched, ${conflicting} conflicting, ${bad} bad${leftMs === null ? '' : `, ${spanInWords(leftMs / 60_000)} left`}`;
+      const text = `${Math.floor(part * 100)} %  ${number(rows)} users: ${number(created)} created, ${number(matched)} matched, ${number(conflicting)} conflicting, ${number(bad)} bad${leftMs === null ? '' : `, ${spanInWords(leftMs / 60_000)} left`}`;
       const filled = Math.round(part * barWidth);
       write(tty ? `\r\u001b[2K[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${text}` : `${text}\n`);
       drawn = true;
@@ -39,6 +39,8 @@ export function createProgressLine(parts: {
     },
   };
 }
+
+const number = (value: number): string => value.toLocaleString('en');
 
 /** Minutes as people say them. Pure. */
 export function spanInWords(minutes: number): string {

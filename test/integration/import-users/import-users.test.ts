@@ -92,6 +92,20 @@ describe('importing users into the sandbox', function () {
     assert.equal((await contactsMade()).length, 20);
   });
 
+  it('says in a dry run what is bad and how long it would take, and asks the platform nothing', async () => {
+    await writeFile(path(), `${rows(people(2_850))}nonsense\n`);
+    const { code, report, text } = await start('--dry-run', '--rate', '300').ended;
+    assert.equal(code, 3, text);
+    assert.match(text, /line 2851: it is no JSON/);
+    assert.match(text, /^2,850 users with 2,850 ids, 1 bad row\.$/m);
+    assert.match(
+      text,
+      /^2,850 requests if all have a contact, 5,700 if none has: 10 min to 20 min at 300 a minute/m,
+    );
+    assert.deepEqual([report.users, report.report.bad], [2_850, 1]);
+    assert.deepEqual(await sandboxControl(sandbox.baseUrl).requests(), []);
+  });
+
   it('goes on after kill -9 and after Ctrl-C, and nobody gets a second contact', async () => {
     await writeFile(path(), rows(people(600)));
     for (const [signal, until] of [
