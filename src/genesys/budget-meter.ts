@@ -1,8 +1,11 @@
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
 
-/** Approved sends go before everything we ask (truth checks, lists, channels), and that before refills of the index. */
-export type CallPriority = 'send' | 'ask' | 'refill';
+/**
+ * Approved sends go before everything we ask (truth checks, lists, channels), that before looks at presence, which nothing is sent without,
+ * and these before refills of what else is known (the index, what became of messages).
+ */
+export type CallPriority = 'send' | 'ask' | 'look' | 'refill';
 
 export interface BudgetState {
   readonly usedInLastMinute: number;
@@ -26,11 +29,19 @@ export interface BudgetMeter {
 }
 
 const windowMs = 60_000;
-const order: readonly CallPriority[] = ['send', 'ask', 'refill'];
+/** Longer than a window: whoever is let go at the end of one still finds that others had to wait. */
+const needLastsMs = windowMs + 5_000;
+const order: readonly CallPriority[] = ['send', 'ask', 'look', 'refill'];
+/** Where sends and questions had to wait of late: first the small part of the others, which nobody else may use up. */
+const orderInNeed: readonly CallPriority[] = ['look', 'refill', 'send', 'ask'];
 /** The part of the minute a priority may use up: a refill must never leave a send without budget. */
-const share: Readonly<Record<CallPriority, number>> = { send: 1, ask: 0.95, refill: 0.8 };
-/** While others have to wait, refills get this part: enough to keep what is known from growing old, too little to hold anybody up. */
-const besideOthers = 0.05;
+const share: Readonly<Record<CallPriority, number>> = { send: 1, ask: 0.95, look: 0.85, refill: 0.8 };
+/** What the others get meanwhile, each for itself: enough to keep what is known from growing old, too little to hold anybody up. */
+const besideOthers = { look: 0.03, refill: 0.02 } as const;
+
+type Patient = keyof typeof besideOthers;
+
+const isPatient = (priority: CallPriority): priority is Patient => priority in besideOthers;
 
 /**
  * Meters the requests of one OAuth client so that no 60 s hold more than `perMinute` of them
@@ -47,14 +58,17 @@ export function createBudgetMeter({
   /** When the answers of the last minute came. */
   const answered: number[] = [];
   let underWay = 0;
-  /** The same of the refills among them. */
-  const refillsAnswered: number[] = [];
-  let refillsUnderWay = 0;
-  /** A minute after somebody else had to wait for the last time. */
-  let sharedUntil = 0;
+  /** The same of the patient ones among them. */
+  const patient: Readonly<Record<Patient, { answered: number[]; underWay: number }>> = {
+    look: { answered: [], underWay: 0 },
+    refill: { answered: [], underWay: 0 },
+  };
+  /** Sends or questions have had to wait of late. */
+  let inNeedUntil = 0;
   const waiting: Record<CallPriority, { go(): void; refuse(error: Error): void }[]> = {
     send: [],
     ask: [],
+    look: [],
     refill: [],
   };
   let stoppedUntil = 0;
@@ -62,36 +76,38 @@ export function createBudgetMeter({
   let closed = false;
 
   function forget(now: number): void {
-    for (const times of [answered, refillsAnswered])
+    for (const times of [answered, patient.look.answered, patient.refill.answered])
       while (times[0] !== undefined && times[0] <= now - windowMs) times.shift();
   }
 
   /** When one more request of this priority fits, given that only the last minute is kept; infinity: once one under way is answered. */
-  function readyAt(priority: CallPriority, now: number): number {
-    const tooMany = answered.length + underWay - Math.max(1, Math.floor(perMinute * share[priority]));
+  function readyAt(part: number, now: number): number {
+    const tooMany = answered.length + underWay - Math.max(1, Math.floor(perMinute * part));
     if (tooMany < 0) return Math.max(stoppedUntil, now);
     const blocking = answered[tooMany];
     return Math.max(stoppedUntil, blocking === undefined ? Number.POSITIVE_INFINITY : blocking + windowMs);
   }
 
-  /** When a refill may leave as far as others need the budget. */
-  function refillsFrom(now: number): number {
-    if (now >= sharedUntil) return now;
-    const tooMany =
-      refillsAnswered.length + refillsUnderWay - Math.max(1, Math.floor(perMinute * besideOthers));
-    if (tooMany < 0) return now;
-    return Math.min(sharedUntil, (refillsAnswered[tooMany] ?? Number.POSITIVE_INFINITY) + windowMs);
+  /** The same while others need the budget, where a patient one has its own part of it. */
+  function readyBesideOthers(priority: Patient, now: number): number {
+    const ready = readyAt(1, now);
+    const { answered: times, underWay: onTheWay } = patient[priority];
+    const tooMany = times.length + onTheWay - Math.max(1, Math.floor(perMinute * besideOthers[priority]));
+    if (tooMany < 0) return ready;
+    return Math.max(ready, Math.min(inNeedUntil, (times[tooMany] ?? Number.POSITIVE_INFINITY) + windowMs));
   }
 
   function leave(priority: CallPriority): () => void {
-    const refills = priority === 'refill' ? 1 : 0;
+    const own = isPatient(priority) ? patient[priority] : null;
     underWay += 1;
-    refillsUnderWay += refills;
+    if (own !== null) own.underWay += 1;
     return () => {
       underWay -= 1;
-      refillsUnderWay -= refills;
       answered.push(clock.now());
-      if (refills > 0) refillsAnswered.push(clock.now());
+      if (own !== null) {
+        own.underWay -= 1;
+        own.answered.push(clock.now());
+      }
       if (!closed) serve();
     };
   }
@@ -102,13 +118,16 @@ export function createBudgetMeter({
     const now = clock.now();
     forget(now);
     let wakeAt = Number.POSITIVE_INFINITY;
-    for (const priority of order) {
+    for (const priority of now < inNeedUntil ? orderInNeed : order) {
       for (;;) {
         const first = waiting[priority][0];
         if (first === undefined) break;
-        const ready = Math.max(readyAt(priority, now), priority === 'refill' ? refillsFrom(now) : now);
+        const ready =
+          isPatient(priority) && now < inNeedUntil
+            ? readyBesideOthers(priority, now)
+            : readyAt(share[priority], now);
         if (ready > now) {
-          if (priority !== 'refill') sharedUntil = now + windowMs;
+          if (!isPatient(priority)) inNeedUntil = now + needLastsMs;
           wakeAt = Math.min(wakeAt, ready);
           break;
         }
@@ -159,10 +178,10 @@ export function createBudgetMeter({
     state() {
       const now = clock.now();
       forget(now);
-      const { send, ask, refill } = waiting;
+      const { send, ask, look, refill } = waiting;
       return {
         usedInLastMinute: answered.length + underWay,
-        waiting: { send: send.length, ask: ask.length, refill: refill.length },
+        waiting: { send: send.length, ask: ask.length, look: look.length, refill: refill.length },
         stoppedForMs: Math.max(0, stoppedUntil - now),
       };
     },

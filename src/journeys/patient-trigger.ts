@@ -27,17 +27,19 @@ export function createPatientTrigger(parts: {
 }): PatientTrigger {
   const { isAvailable, stopping, clock, log } = parts;
   return async ({ eventId, agentId }, work) => {
-    const until = clock.now() + occasionMs;
+    let until: number | null = null;
     for (;;) {
       try {
         return await work();
       } catch (err) {
         if (!(err instanceof ReachbackError) || err.retry === 'never') throw err;
         log.warn({ err, eventId, retryMs: tryAgainMs }, 'a trigger could not be taken in yet');
+        // Not from the beginning: it may have stood in line for longer than that, in a burst.
+        until ??= clock.now() + occasionMs;
       }
       await wait(clock, tryAgainMs, stopping);
       if (stopping.aborted) return;
-      if (clock.now() < until && isAvailable(agentId) !== false) continue;
+      if (clock.now() < (until ?? 0) && isAvailable(agentId) !== false) continue;
       log.warn(
         { eventId, agentId },
         'a trigger was given up: the agent is busy again, or it is too long ago',

@@ -155,7 +155,7 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
     let calls = 0;
     const counted: PlatformCall = (request) => {
       calls += 1;
-      return call(why === 'look' ? { ...request, priority: 'refill' } : request);
+      return call(why === 'look' ? { ...request, priority: 'look' } : request);
     };
     const seen = await presenceSnapshot(counted, ids, platformNow);
     if (stopped) return calls;

@@ -41,14 +41,15 @@ describe('createBudgetMeter', () => {
     deepEqual(went, ['send']);
   });
 
-  it('serves sends before questions before refills, each in order', async () => {
-    const { clock, meter, went, ask } = metered(100);
+  it('serves sends before questions, each in order, and before them hardly a look and a refill', async () => {
+    const { clock, meter, went, ask } = metered(50);
     meter.stopFor(1_000);
     for (const name of ['r1', 'r2']) ask('refill', name);
+    for (const name of ['l1', 'l2']) ask('look', name);
     ask('ask', 't1');
     for (const name of ['s1', 's2']) ask('send', name);
     await clock.advance(1_000);
-    deepEqual(went, ['s1', 's2', 't1', 'r1', 'r2']);
+    deepEqual(went, ['l1', 'r1', 's1', 's2', 't1']);
   });
 
   it('lets hardly a refill through while others wait, and as many as before a minute later', async () => {
@@ -57,11 +58,25 @@ describe('createBudgetMeter', () => {
     for (let n = 0; n < 50; n += 1) ask('refill');
     ask('send');
     await clock.advance(1_000);
-    equal(went.length, 1 + 5);
-    await clock.advance(58_999);
-    equal(went.length, 1 + 5);
+    equal(went.length, 1 + 2);
+    await clock.advance(59_999);
+    equal(went.length, 1 + 2);
     await clock.advance(1);
+    equal(went.length, 1 + 2 + 2);
+    await clock.advance(4_000);
     equal(went.length, 1 + 50);
+  });
+
+  it('lets looks at presence through a long burst, however many refills wait before them', async () => {
+    const { clock, meter, went, ask } = metered(100);
+    meter.stopFor(1_000);
+    for (let n = 0; n < 500; n += 1) ask('send');
+    for (let n = 0; n < 500; n += 1) ask('refill');
+    for (let n = 0; n < 9; n += 1) ask('look');
+    await clock.advance(185_000);
+    equal(went.filter((each) => each === 'look').length, 9);
+    equal(went.filter((each) => each === 'refill').length, 8);
+    equal(went.filter((each) => each === 'send').length, 400 - 9 - 8);
   });
 
   it('keeps a part of the minute for sends', async () => {
@@ -92,7 +107,7 @@ describe('createBudgetMeter', () => {
     await clock.advance(0);
     deepEqual(meter.state(), {
       usedInLastMinute: 8,
-      waiting: { send: 0, ask: 0, refill: 1 },
+      waiting: { send: 0, ask: 0, look: 0, refill: 1 },
       stoppedForMs: 0,
     });
     meter.stopFor(42_000);
@@ -100,13 +115,13 @@ describe('createBudgetMeter', () => {
     await clock.advance(2_000);
     deepEqual(meter.state(), {
       usedInLastMinute: 8,
-      waiting: { send: 1, ask: 0, refill: 1 },
+      waiting: { send: 1, ask: 0, look: 0, refill: 1 },
       stoppedForMs: 40_000,
     });
     await clock.advance(60_000);
     deepEqual(meter.state(), {
       usedInLastMinute: 2,
-      waiting: { send: 0, ask: 0, refill: 0 },
+      waiting: { send: 0, ask: 0, look: 0, refill: 0 },
       stoppedForMs: 0,
     });
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import { createPatientTrigger } from '../../../src/journeys/patient-trigger.ts';
+import { wait } from '../../../src/wait.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
 
@@ -48,6 +49,25 @@ describe('patient trigger', () => {
     await clock.advance(1_000);
     await done;
     assert.equal(seen.tries, 2);
+  });
+
+  it('counts no time it stood in line before something failed', async () => {
+    const clock = manualClock();
+    let tries = 0;
+    const done = createPatientTrigger({
+      isAvailable: () => true,
+      stopping: new AbortController().signal,
+      clock,
+      log: silentLog,
+    })(event, async () => {
+      tries += 1;
+      if (tries > 1) return;
+      await wait(clock, 600_000, new AbortController().signal);
+      throw full();
+    });
+    await clock.advance(601_000);
+    await done;
+    assert.equal(tries, 2);
   });
 
   it('gives up after five minutes', async () => {

@@ -6,6 +6,6 @@ export function createBudgetMeter(_parts: Parameters<typeof kept>[0]): ReturnTyp
     take: () => Promise.resolve(() => {}),
     stopFor() {},
     close() {},
-    state: () => ({ usedInLastMinute: 0, waiting: { send: 0, ask: 0, refill: 0 }, stoppedForMs: 0 }),
+    state: () => ({ usedInLastMinute: 0, waiting: { send: 0, ask: 0, look: 0, refill: 0 }, stoppedForMs: 0 }),
   };
 }
