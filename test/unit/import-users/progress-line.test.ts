@@ -51,8 +51,8 @@ describe('the progress of an import', () => {
     const { written, at, line } = shown(true);
     line.show(900, report);
     at.now += 60_000;
-    line.show(950, report);
-    assert.match(written[1] ?? '', / 1 min left$/);
+    line.show(910, report);
+    assert.match(written[1] ?? '', / 9 min left$/);
   });
 });
 
