@@ -1,7 +1,10 @@
 import type { Exchange } from './exchange.ts';
 
 const requestLine = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\s+(?:https?:\/\/[^\s/]+)?(\/[^\s"'?,)]*)/;
-const statusLine = /^\s*HTTP\/[\d.]+\s+(\d{3})\b/m;
+/** At the head of an answer, or behind its request as logs of proxies write it. */
+const statusLine = /\bHTTP\/[\d.]+"?[ \t]+(\d{3})\b/;
+const statusAfterPath =
+  /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]+\S*\/\S+[ \t]+(?:(?:→|[-=]>|:)[ \t]*)?([1-5]\d\d)\b/;
 const statusInWords = /\b(?:status(?:\s*code)?["']?\s*[:=]?\s*|HTTP\s+)([1-5]\d\d)\b/i;
 /** Nothing but a status. */
 const statusAlone = /^\s*([1-5]\d\d)\s*$/;
@@ -20,6 +23,7 @@ export function readExchange(paste: string): Exchange {
   const asked = requestLine.exec(paste);
   const status =
     statusLine.exec(paste)?.[1] ??
+    statusAfterPath.exec(paste)?.[1] ??
     statusInWords.exec(paste)?.[1] ??
     statusAlone.exec(paste)?.[1] ??
     statusWithName.exec(paste)?.[1];

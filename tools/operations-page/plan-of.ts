@@ -3,7 +3,7 @@ import { catalogue, type ErrorCode } from '../../src/errors/catalogue.ts';
 import { knownRefusals } from '../../src/errors/refusals/known-refusals.ts';
 import { afterRefusalWords } from '../teams-error-page/after-refusal-words.ts';
 import type { Group } from './groups.ts';
-import { platformPlanWords } from './platform-plan.ts';
+import { platformPlanWords } from './platform-plan-words.ts';
 
 /** What Teams answers to cards, and what the network does to them. */
 const ofCards = new Set<ErrorCode>([

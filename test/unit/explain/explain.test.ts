@@ -82,6 +82,18 @@ ${denied}`,
     'POST /api/v2/conversations/messages/agentless → HTTP 503',
     ['genesys.server.unavailable'],
   ],
+  'a line of a proxy’s log': [
+    '10.0.0.7 - "POST /api/v2/conversations/messaging/external-messages HTTP/1.1" 404 312',
+    ['genesys.send.not-offered'],
+  ],
+  'a request line and its answer on one line': [
+    'POST /api/v2/conversations/messaging/external-messages HTTP/1.1 404',
+    ['genesys.send.not-offered'],
+  ],
+  'a path and a status': [
+    'GET https://api.mypurecloud.de/api/v2/routing/queues?pageSize=25 503',
+    ['genesys.server.unavailable'],
+  ],
   'a status alone': ['429', ['genesys.throttled', 'teams.throttled']],
   'the page of a gateway': [
     '<html><head><title>502 Bad Gateway</title></head></html>',
