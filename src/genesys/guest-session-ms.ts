@@ -3,10 +3,10 @@ import { messengerConfig } from './messenger-config.ts';
 import { NetworkFault } from './network-fault.ts';
 import type { PlatformHttp } from './platform-http.ts';
 
+/** It is set in minutes at the least: whatever is less is garbled, and would silence a whole channel. */
+const life = z.number().min(60);
 const config = z.object({
-  messenger: z.object({
-    apps: z.object({ conversations: z.object({ sessionDurationSeconds: z.number().positive() }) }),
-  }),
+  messenger: z.object({ apps: z.object({ conversations: z.object({ sessionDurationSeconds: life }) }) }),
 });
 
 /**

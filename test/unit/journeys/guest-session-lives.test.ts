@@ -21,6 +21,7 @@ describe('how long guest sessions live', () => {
   for (const [what, answer] of [
     ['does not say', saying(null)],
     ['says nonsense', saying(-1)],
+    ['says less than can be set', saying(59)],
     ['is not there', { status: 404 }],
     ['cannot be reached', new NetworkFault('ECONNREFUSED', true)],
   ] as const)
