@@ -70,8 +70,10 @@ export function handOffSteps(view: HandOffView, words: Words): Step[] {
   }
 }
 
-function counts({ contract, toPartner, toCustomer }: HandOffView, words: Words): string[] {
-  return contract === 'field' ? [] : [words('hand-off.step.counts', { out: toPartner, in: toCustomer })];
+/** After the end nothing more comes: then there is no “yet”. */
+function counts({ contract, state, toPartner, toCustomer }: HandOffView, words: Words): string[] {
+  const key = state === 'ended' ? 'hand-off.step.counted' : 'hand-off.step.counts';
+  return contract === 'field' ? [] : [words(key, { out: toPartner, in: toCustomer })];
 }
 
 function waiting({ waiting: count }: HandOffView, words: Words): string[] {

@@ -86,7 +86,7 @@ describe('the timeline of the control room', () => {
     await page.getByRole('button', { name: /^Let it fail.*503/ }).click();
     await page.getByRole('button', { name: 'Clear all' }).click();
     await page.getByText('Nothing: everything works').waitFor();
-    await page.getByRole('button', { name: /^Let it fail.*answer is lost/ }).click();
+    await page.getByRole('button', { name: /^Let it fail.*stores the message/ }).click();
     await page.getByRole('dialog').getByText('Nothing: everything works').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await page.getByText('Will fail').waitFor();

@@ -45,6 +45,8 @@ export const handOff: Translated<typeof english> = {
   'hand-off.step.moved': 'Das Gespräch geht bei {partner} weiter',
   'hand-off.step.counts':
     '{out, plural, =0 {Noch keine neue Nachricht} one {# Nachricht weitergegeben} other {# Nachrichten weitergegeben}} · {in, plural, =0 {noch keine Antwort} one {# Antwort kam zurück} other {# Antworten kamen zurück}}',
+  'hand-off.step.counted':
+    '{out, plural, =0 {Keine neue Nachricht} one {# Nachricht weitergegeben} other {# Nachrichten weitergegeben}} · {in, plural, =0 {keine Antwort} one {# Antwort kam zurück} other {# Antworten kamen zurück}}',
   'hand-off.step.waiting':
     '{count, plural, one {# Nachricht wartet} other {# Nachrichten warten}}: Eine Seite ist gerade nicht erreichbar',
   'hand-off.step.ended.person': '{person} hat die Übergabe beendet',

@@ -42,6 +42,8 @@ export const handOff = {
   'hand-off.step.moved': 'The conversation goes on at {partner}',
   'hand-off.step.counts':
     '{out, plural, =0 {No new message yet} one {# message passed on} other {# messages passed on}} · {in, plural, =0 {no answer yet} one {# answer came back} other {# answers came back}}',
+  'hand-off.step.counted':
+    '{out, plural, =0 {No new message} one {# message passed on} other {# messages passed on}} · {in, plural, =0 {no answer} one {# answer came back} other {# answers came back}}',
   'hand-off.step.waiting':
     '{count, plural, one {# message waits} other {# messages wait}}: one side cannot be reached just now',
   'hand-off.step.ended.person': '{person} ended the hand-off',

@@ -45,6 +45,8 @@ export const handOff: Translated<typeof english> = {
   'hand-off.step.moved': 'La conversación sigue en {partner}',
   'hand-off.step.counts':
     '{out, plural, =0 {Todavía ningún mensaje nuevo} one {# mensaje transmitido} many {# de mensajes transmitidos} other {# mensajes transmitidos}} · {in, plural, =0 {sin respuesta todavía} one {llegó # respuesta} many {llegaron # de respuestas} other {llegaron # respuestas}}',
+  'hand-off.step.counted':
+    '{out, plural, =0 {Ningún mensaje nuevo} one {# mensaje transmitido} many {# de mensajes transmitidos} other {# mensajes transmitidos}} · {in, plural, =0 {sin respuesta} one {llegó # respuesta} many {llegaron # de respuestas} other {llegaron # respuestas}}',
   'hand-off.step.waiting':
     '{count, plural, one {# mensaje en espera} many {# de mensajes en espera} other {# mensajes en espera}}: ahora mismo no se puede contactar con una de las partes',
   'hand-off.step.ended.person': '{person} terminó el traspaso',

@@ -45,6 +45,8 @@ export const handOff: Translated<typeof english> = {
   'hand-off.step.moved': 'La conversation continue chez {partner}',
   'hand-off.step.counts':
     '{out, plural, =0 {Pas encore de nouveau message} one {# message transmis} many {# de messages transmis} other {# messages transmis}} · {in, plural, =0 {pas encore de réponse} one {# réponse reçue} many {# de réponses reçues} other {# réponses reçues}}',
+  'hand-off.step.counted':
+    '{out, plural, =0 {Aucun nouveau message} one {# message transmis} many {# de messages transmis} other {# messages transmis}} · {in, plural, =0 {aucune réponse} one {# réponse reçue} many {# de réponses reçues} other {# réponses reçues}}',
   'hand-off.step.waiting':
     '{count, plural, one {# message en attente} many {# de messages en attente} other {# messages en attente}} : un des côtés est injoignable pour le moment',
   'hand-off.step.ended.person': '{person} a mis fin au transfert',

@@ -45,6 +45,8 @@ export const handOff: Translated<typeof english> = {
   'hand-off.step.moved': '会話は {partner} で続いています',
   'hand-off.step.counts':
     '{out, plural, =0 {新しいメッセージはまだありません} other {# 件のメッセージを転送}} · {in, plural, =0 {返信はまだありません} other {# 件の返信を受信}}',
+  'hand-off.step.counted':
+    '{out, plural, =0 {新しいメッセージはありません} other {# 件のメッセージを転送}} · {in, plural, =0 {返信はありません} other {# 件の返信を受信}}',
   'hand-off.step.waiting': '{count, plural, other {# 件のメッセージが待機中}}：現在、一方に接続できません',
   'hand-off.step.ended.person': '{person} が引き継ぎを終了しました',
   'hand-off.step.ended.source': '当方の会話が終了しました',

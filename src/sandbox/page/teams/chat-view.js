@@ -23,9 +23,11 @@ export function chatView(place, store) {
   let posts = element('div');
   let shownChat = '';
   let height = 0;
-  // When a toast takes room below, what was at the lower edge stays in view.
+  // When a toast takes room below or gives it back, what was at the lower edge stays there.
   const sizes = new ResizeObserver(() => {
-    if (height > 0) posts.scrollTop += height - posts.clientHeight;
+    const grown = posts.clientHeight - height;
+    const isAtEnd = posts.scrollHeight - posts.scrollTop - posts.clientHeight <= 1;
+    if (height > 0 && !(grown > 0 && isAtEnd)) posts.scrollTop -= grown;
     height = posts.clientHeight;
   });
 
