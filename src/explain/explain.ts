@@ -4,6 +4,7 @@ import { knownRefusals } from '../errors/refusals/known-refusals.ts';
 import { candidates } from '../errors/refusals/recognise.ts';
 import { codesIn } from './codes-in.ts';
 import { correlationIdIn } from './correlation-id-in.ts';
+import type { Exchange } from './exchange.ts';
 import { jsonIn } from './json-in.ts';
 import { permissionsIn } from './permissions-in.ts';
 import { readBody } from './read-body.ts';
@@ -49,7 +50,9 @@ export function explain(pasted: string): Explained {
   const structured = bodies.flatMap((body) => closest(readBody(body, exchange)));
   const rows = structured.length > 0 ? structured : closest(readText(paste, exchange));
   const named = codes.length > 0 || rows.length > 0 ? codes : wordsAlone(paste);
-  const found = named.length > 0 ? named.map(explained) : rows.map((row) => explainedBy(row, exchange.at));
+  const known = named.length > 0 ? named.map(explained) : rows.map((row) => explainedBy(row, exchange.at));
+  const found =
+    named.length === 0 && isAnyRefusal(rows, exchange) ? [explained('genesys.refused'), ...known] : known;
   return {
     found: found
       .filter(({ code }, index) => found.findIndex((other) => other.code === code) === index)
@@ -58,6 +61,13 @@ export function explain(pasted: string): Explained {
     permissions: permissionsIn(paste),
     retryAfterSeconds: exchange.retryAfterSeconds,
   };
+}
+
+/** Where all that is known of the platform’s refusal depends on a path nobody told, it most likely is none of that. */
+function isAnyRefusal(rows: readonly KnownRefusal[], { at, status = 0 }: Exchange): boolean {
+  const platforms = rows.filter(({ by }) => by === 'genesys');
+  const byPath = platforms.length > 0 && platforms.every((row) => row.at !== undefined);
+  return byPath && at === undefined && status >= 400 && status < 500;
 }
 
 /** For each refuser the rows that fit best, those that hold for every path before those of one. */

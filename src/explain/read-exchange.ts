@@ -10,7 +10,7 @@ const statusInWords = /\b(?:status(?:\s*code)?["']?\s*[:=]?\s*|HTTP\s+)([1-5]\d\
 const statusAlone = /^\s*([1-5]\d\d)\s*$/;
 /** As gateways write it on their own pages. */
 const statusWithName =
-  /\b([45]\d\d) (?:Forbidden|Not Found|Request Entity Too Large|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out)/i;
+  /\b([45]\d\d) (?:Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Conflict|Request Entity Too Large|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out)/i;
 const retryAfter = /^\s*retry-after:\s*(\d{1,6})\b/im;
 /** As bodies of the platform and frames of guests say it. */
 const retryInWords = /Retry the request in \[(\d{1,6})\] seconds|"retryAfter"\s*:\s*(\d{1,6})\b/i;

@@ -82,6 +82,32 @@ ${denied}`,
     'POST /api/v2/conversations/messages/agentless → HTTP 503',
     ['genesys.server.unavailable'],
   ],
+  'a status with nothing to tell it apart': [
+    '{"status":403,"message":"x"}',
+    [
+      'genesys.refused',
+      'genesys.notifications.topic-forbidden',
+      'genesys.send.webchat-denied',
+      'genesys.widget.exchange-refused',
+    ],
+  ],
+  'what the official SDK throws': [
+    `{"status":403,"headers":{},"body":{"message":"x","code":"missing.permissions","status":403},"text":"{}"}`,
+    ['genesys.permission-missing', 'genesys.notifications.topic-forbidden'],
+  ],
+  'what axios throws': [
+    `{"message":"Request failed with status code 400","code":"ERR_BAD_REQUEST","response":{"status":400,"data":{"errorCode":"invalid.request","message":"Invalid message payload. Type must be 'message' or 'event'."}}}`,
+    ['genesys.send.schema-wrong'],
+  ],
+  'a status with its name': [
+    '401 Unauthorized',
+    [
+      'genesys.token-refused',
+      'genesys.widget.exchange-refused',
+      'genesys.widget.refresh-refused',
+      'teams.credentials-refused',
+    ],
+  ],
   'a line of a proxy’s log': [
     '10.0.0.7 - "POST /api/v2/conversations/messaging/external-messages HTTP/1.1" 404 312',
     ['genesys.send.not-offered'],
