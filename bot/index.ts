@@ -57,7 +57,11 @@ async function run(config: Config): Promise<void> {
     // Its answers come to our own port, which is not known yet where any will do.
     sandbox === null || config.port === 0 ? [] : sandbox.partners(`http://127.0.0.1:${config.port}`);
   const handOff = await seeded()
-    .then((partners) => readHandOffConfig(config, process.env, partners))
+    .then((partners) =>
+      readHandOffConfig(config, process.env, partners, (err) =>
+        log.warn({ err }, 'the key for hand-off tickets cannot be kept: a new one is made at each start'),
+      ),
+    )
     .catch(giveUp);
   const app = await startApp({ config, genesys, supervisors, widget, handOff, store, log }).catch(giveUp);
   let stopping = false;

@@ -5,6 +5,7 @@ import { ConfigError, problem } from '../../src/config/config-error.ts';
 import type { Partner } from '../../src/journeys/hand-off/partner.ts';
 import { partnerVariable } from '../../src/journeys/hand-off/registering/registered-partner.ts';
 import { newTicketKey, readTicketKey, type TicketKey } from '../../src/journeys/hand-off/ticket-key.ts';
+import { makeDirectory } from '../../src/store/make-directory.ts';
 import { readPartnersFile } from './read-partners-file.ts';
 
 /** What hand-offs need to be set up. */
@@ -18,16 +19,19 @@ export interface HandOffConfig {
 
 /**
  * The partners of PARTNERS_FILE, or those given where it is not set, and the key our tickets are signed with: of
- * HAND_OFF_KEY_FILE, else one made at the first start and kept in the data directory, readable by us alone.
+ * HAND_OFF_KEY_FILE, else one made at the first start and kept in the data directory, readable by us alone. Where nothing can be kept there,
+ * and no partner needs it yet, it lasts as long as the process: `told` is given why.
  * Throws ConfigError with every problem of the file at once.
  */
 export async function readHandOffConfig(
   { handOff, dataDir }: Pick<Config, 'handOff' | 'dataDir'>,
   env: Readonly<Record<string, string | undefined>>,
   given: readonly Partner[],
+  told: (cause: Error) => void,
 ): Promise<HandOffConfig> {
   const partners = handOff.partnersFile === null ? given : await readPartnersFile(handOff.partnersFile, env);
-  const key = handOff.keyFile === null ? await ownKey(dataDir) : await keyOf(handOff.keyFile);
+  const unkept = partners.length === 0 ? told : null;
+  const key = handOff.keyFile === null ? await ownKey(dataDir, unkept) : await keyOf(handOff.keyFile);
   const secrets = Object.fromEntries(Object.entries(env).filter(([name]) => partnerVariable.test(name)));
   return { partners, key, secrets };
 }
@@ -39,12 +43,20 @@ async function keyOf(path: string): Promise<TicketKey> {
   throw new ConfigError([problem('HAND_OFF_KEY_FILE', 'names no file with a private Ed25519 JWK')]);
 }
 
-async function ownKey(dataDir: string): Promise<TicketKey> {
+async function ownKey(dataDir: string, unkept: ((cause: Error) => void) | null): Promise<TicketKey> {
   const path = join(dataDir, 'hand-off-key.json');
+  const text = await newTicketKey();
   try {
-    await writeFile(path, await newTicketKey(), { mode: 0o600, flag: 'wx' });
+    // With PostgreSQL nothing else may have needed it yet.
+    makeDirectory(dataDir);
+    await writeFile(path, text, { mode: 0o600, flag: 'wx' });
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    if (cause.code === 'EEXIST') return keyOf(path);
+    const key = unkept === null ? null : await readTicketKey(text);
+    if (key === null) throw cause;
+    unkept?.(cause);
+    return key;
   }
   return keyOf(path);
 }

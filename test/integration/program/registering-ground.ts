@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { botPermissions } from '../../../src/sandbox/seed/permissions.ts';
 import { type RunningSandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { freePort } from '../../../tools/program/free-port.ts';
 import { sandboxEnv } from '../../../tools/program/sandbox-env.ts';
@@ -16,16 +17,24 @@ type Data = Readonly<Record<string, string | number>>;
 
 const webhookToken = 'a-token-for-what-southridge-sends';
 
-/** The real program on a sandbox of its own, with no partner and the secrets of one in its environment. */
-export async function registeringGround(database: Readonly<Record<string, string>> = {}) {
+/**
+ * The real program on a sandbox of its own, with no partner and the secrets of one in its environment; more of it as told, and a permission
+ * its OAuth client `lacks`.
+ */
+export async function registeringGround(
+  more: { readonly env?: Readonly<Record<string, string>>; readonly lacks?: string } = {},
+) {
   const port = await freePort();
   const directory = await temporaryDirectory();
   const sandbox: RunningSandbox = await startSandbox({
     port: 0,
     botEndpoint: `http://127.0.0.1:${port}/api/messages`,
   });
-  const [, south] = [...sandbox.world.orgs.values()];
-  assert.ok(south);
+  const [own, south] = [...sandbox.world.orgs.values()];
+  assert.ok(own && south);
+  const client = own.clients.get(own.clientId);
+  assert.ok(client);
+  client.permissions = botPermissions.filter((each) => each !== more.lacks);
   const dataDir = join(directory.path, 'data');
   const env = {
     ...(await sandboxEnv(sandbox.baseUrl)),
@@ -34,12 +43,11 @@ export async function registeringGround(database: Readonly<Record<string, string
     PARTNER_SOUTH_SECRET: south.clients.get(south.clientId)?.secret ?? '',
     PARTNER_SOUTH_WEBHOOK: webhookToken,
     OTHER_SECRET: 'of-something-else',
-    ...database,
+    ...more.env,
   };
   const place = { port, sandboxPort: Number(new URL(sandbox.baseUrl).port) };
   const ground = await handOffGround(env, place);
   const { supervisor } = ground.scene;
-  const chat = ground.scene.chatOf(supervisor.email);
 
   /** An Open Messaging integration of the partner whose messages come to us. */
   async function integrationOf(id: string): Promise<string> {
@@ -81,7 +89,7 @@ export async function registeringGround(database: Readonly<Record<string, string
     handOffForm: ground.form,
     url: `http://127.0.0.1:${port}`,
     south,
-    chat,
+    env,
     presses,
     /** What the form sends for the sandbox’s second organisation. */
     async form(more: Data = {}): Promise<Data> {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { type Program, startProgram } from '../../../tools/program/start-program.ts';
+import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
+import { newPostgresDatabase } from '../../support/postgres.ts';
 import { registeringGround } from './registering-ground.ts';
 
 type Ground = Awaited<ReturnType<typeof registeringGround>>;
@@ -173,5 +176,57 @@ describe('registering a partner organisation in Teams', function () {
       await ground.shows('audit tickets'),
       /session\.validation\.failed.*handoff\.ticket\.malformed/,
     );
+  });
+});
+
+describe('registering a partner organisation in Teams, more than once', function () {
+  this.timeout(60_000);
+  let ground: Ground | null = null;
+  let other: Program | null = null;
+  let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
+  let databaseUrl: string;
+  before(async () => {
+    databaseUrl = await newPostgresDatabase();
+  });
+  beforeEach(async () => {
+    directory = await temporaryDirectory();
+  });
+  afterEach(async () => {
+    await other?.stop();
+    await ground?.stop();
+    await directory.remove();
+  });
+
+  it('is in force in another instance of the program within seconds, and says what our own client lacks', async () => {
+    const env = { DATABASE_URL: databaseUrl };
+    const lacks = 'conversation:communication:disconnect';
+    ground = await registeringGround({ env, lacks });
+    const { env: all, url } = ground;
+    other = await startProgram({
+      dataDir: directory.path,
+      sandboxPort: Number(new URL(ground.sandbox.baseUrl).port),
+      env: { ...all, DATA_DIR: directory.path },
+    });
+    const door = async (at: string) => {
+      const ticket = { method: 'POST', body: '{"ticket":"junk"}' };
+      const answer = await fetch(`${at}/hand-off/tickets`, ticket);
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+    assert.deepEqual([await door(url), await door(other.url)], [404, 404]);
+    const done = await ground.presses('partners.save', await ground.form());
+    assert.match(done, /is registered.*Our OAuth client lacks: conversation:communication:disconnect/);
+    const there = other.url;
+    await waitFor(async () => (await door(there)) === 403, {
+      what: 'the other instance to take its tickets',
+      deadlineMs: 10_000,
+    });
+    assert.match(await ground.shows('partners'), /Our OAuth client lacks/);
+    const data = { partnerChosen: 'south', partnerRevision: 1, partnerSure: 'yes' };
+    await ground.presses('partners.out', data);
+    await waitFor(async () => (await door(there)) === 404, {
+      what: 'the other instance to know nobody any more',
+      deadlineMs: 10_000,
+    });
   });
 });
