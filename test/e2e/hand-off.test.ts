@@ -78,6 +78,31 @@ describe('handing a conversation to the other organisation in the control room',
     assert.deepEqual(faults, []);
   });
 
+  it('is read and answered at the partner’s desk, and the customer reads that when they come back to their window', async () => {
+    const ground = await open({ OUTREACH_MODE: 'automatic' });
+    const { page, picture, faults } = ground;
+    await handOff(ground);
+    await page.locator('#chat .card', { hasText: 'Connected with Southridge Repairs' }).waitFor();
+    const organisation = page.getByLabel('Organisation');
+    await organisation.selectOption({ label: 'Southridge Repairs' });
+    const rohan = page.locator('.visitor', { hasText: 'Rohan Mehta' });
+    await page.locator('.visitor', { hasText: 'handed over' }).click();
+    const desk = page.getByRole('region', { name: 'What Rohan Mehta and the agent wrote' });
+    await desk.getByText('Hand-off: it is your subject').waitFor();
+    await desk.getByText('I am still here').waitFor();
+    await page.getByRole('button', { name: 'An agent answers' }).click();
+    await page.getByText(/^In a chat with/).waitFor();
+    await page.getByPlaceholder('Answer as the agent').fill(reply);
+    await page.keyboard.press('Enter');
+    await desk.getByText(reply).waitFor();
+    await page.locator('#steps .step', { hasText: 'Shown to the customer' }).last().waitFor();
+    await picture('hand-off-partner-desk');
+    await organisation.selectOption({ label: 'Northwind' });
+    await rohan.click();
+    await page.locator('.widget .theirs .bubble', { hasText: reply }).waitFor();
+    assert.deepEqual(faults, []);
+  });
+
   it('shows on the card why nothing gets through, and goes on by itself when it can', async () => {
     const ground = await open({ OUTREACH_MODE: 'automatic' });
     const { page, program, picture } = ground;

@@ -98,9 +98,12 @@ followSandbox(store, {
     },
   }),
   reachedCustomer(customerId, live) {
-    const { reached, follow, customerId: open, org } = store.get();
+    const { reached, follow, customerId: open, org, orgs } = store.get();
     store.update({ reached: new Set([...reached, customerId]) });
     if (open === customerId || !live) return;
+    const home = orgs?.find(({ customers }) => customers.some(({ id }) => id === customerId));
+    // Somebody of another organisation than the one that is shown: there is no messenger to open.
+    if (home !== undefined && home.id !== org?.id) return;
     if (follow && !isTyping('#messenger input')) {
       store.update({ customerId });
       return;

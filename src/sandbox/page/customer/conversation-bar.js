@@ -33,7 +33,8 @@ export function conversationBar(place, customerId, store) {
   );
 }
 
-function latestOf(org, customerId) {
+/** @param {any} org @param {string} customerId */
+export function latestOf(org, customerId) {
   return org?.customers.find(({ id }) => id === customerId)?.conversations[0];
 }
 

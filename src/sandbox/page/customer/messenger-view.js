@@ -1,11 +1,11 @@
 import { openGuestSession } from '../link/guest-session.js';
 import { element } from '../shell/element.js';
-import { sandboxNow } from '../shell/sandbox-time.js';
 import { toast } from '../shell/toast.js';
-import { shortDate, shortTime } from '../shell/words-of-time.js';
+import { bubbleList } from './bubble-list.js';
 import { cobrowseOffer } from './cobrowse-offer.js';
 import { conversationBar } from './conversation-bar.js';
 import { customerName } from './customer-name.js';
+import { partnerDesk } from './partner-desk.js';
 
 /**
  * The chosen customer's web messenger, as it stands in the corner of the shop's page. Open, it is a real guest of the
@@ -31,6 +31,8 @@ export function messengerView(place, store) {
       reconnect = () => {};
       const customer = org?.customers.find(({ id }) => id === customerId);
       if (customer === undefined) place.replaceChildren(nobodyChosen());
+      else if (org.deployments.every(({ id }) => id !== customer.channelId))
+        endBar = partnerDesk(place, customer, store);
       else open(customer);
     },
   );
@@ -103,7 +105,7 @@ export function messengerView(place, store) {
     };
     const draw = (/** @type {string | null} */ freshId) => {
       const sorted = [...seen.values()].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
-      list.replaceChildren(...bubbleList(sorted, freshId));
+      list.replaceChildren(...bubbleList(sorted, freshId, { mine: 'You', theirs: 'Northwind' }));
       bubbles.scrollTop = bubbles.scrollHeight;
     };
 
@@ -171,38 +173,6 @@ function widget(customer, status, bars, bubbles, form, store) {
     bubbles,
     form,
   );
-}
-
-function bubbleList(messages, freshId) {
-  let day = '';
-  return messages.flatMap((message) => {
-    const rows = [];
-    const thisDay = new Date(message.at).toDateString();
-    if (thisDay !== day) rows.push(element('li', { class: 'note' }, dayWords(message.at)));
-    day = thisDay;
-    const side = message.mine ? 'mine' : 'theirs';
-    const author = message.mine ? 'You' : (message.from ?? 'Northwind');
-    rows.push(
-      element(
-        'li',
-        { class: message.id === freshId ? `${side} fresh` : side, 'data-message': message.id },
-        element('p', { class: 'bubble' }, message.text),
-        element(
-          'p',
-          { class: 'bubble-meta' },
-          `${author} · `,
-          element('time', { datetime: message.at }, shortTime(message.at)),
-        ),
-      ),
-    );
-    return rows;
-  });
-}
-
-function dayWords(at) {
-  const date = new Date(at);
-  if (date.toDateString() === new Date(sandboxNow()).toDateString()) return 'Today';
-  return shortDate(date);
 }
 
 function nobodyChosen() {

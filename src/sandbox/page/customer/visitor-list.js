@@ -63,7 +63,7 @@ export function visitorList(place, store) {
           : shown.map((customer) => {
               const current = customer.id === customerId;
               const about = {
-                channel: channels.get(customer.channelId) ?? '',
+                channel: channels.get(customer.channelId) ?? 'handed over',
                 reached: reached.has(customer.id),
               };
               return element('li', {}, visitor(customer, current, about, store));

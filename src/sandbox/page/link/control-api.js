@@ -47,6 +47,11 @@ export const controlApi = {
   conversation: (conversationId) => ask('GET', `/conversations/${conversationId}`),
   /** @param {string} conversationId @param {string} what what the agent's side does */
   act: (conversationId, what) => ask('POST', `/conversations/${conversationId}/${what}`, {}),
+  /** @param {string} conversationId @param {string} text what the agent who is in it writes */
+  write: (conversationId, text) => ask('POST', `/conversations/${conversationId}/messages`, { text }),
+  /** @param {string} customerId */
+  conversationsOf: async (customerId) =>
+    (await ask('GET', `/customers/${customerId}/conversations`)).conversations,
   reset: () => ask('POST', '/reset', {}),
   /** @param {string} agentId @param {string} presence */
   setPresence: (agentId, presence) => ask('POST', `/agents/${agentId}/presence`, { presence }),
