@@ -122,7 +122,7 @@ export const variableNotes: Record<VariableName, VariableNote> = {
   PARTNERS_FILE: {
     group: 'Genesys Cloud',
     meaning:
-      'The partner organisations conversations may be handed to, as JSON (docs/hand-off.md). Not set: no hand-offs; in the sandbox its second organisation.',
+      'The partner organisations conversations may be handed to, as JSON (docs/hand-off.md). Not set: those supervisors register in Teams; in the sandbox its second organisation, too.',
     fix: 'Give the path of a file as docs/hand-off.md shows it.',
     example: './partners.json',
   },
