@@ -48,6 +48,12 @@ export const followUpErrors = {
     next: 'Choose a time within 24 hours of the customer’s last activity.',
     retry: 'never',
   },
+  'outreach.follow-up-unseen': {
+    meaning: 'At that hour the customer’s messaging session will have run out; nothing was scheduled.',
+    likely: 'Guest sessions of this deployment end less than a day after the last word.',
+    next: 'Choose an earlier hour. If it is often so: Genesys Admin > Message > Messenger Configurations: set the session duration to a day or more.',
+    retry: 'never',
+  },
   'outreach.follow-up-too-late': {
     meaning:
       'At that hour the customer’s last activity would be more than 24 hours ago; nothing was scheduled.',

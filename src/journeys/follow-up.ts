@@ -8,7 +8,7 @@ import { buildMessage } from '../outreach/build-message.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { OutreachEvent } from '../outreach/outreach-event.ts';
 import { parseWhen, type When } from '../outreach/when/parse-when.ts';
-import { mayFollowUp } from '../policy/may-follow-up.ts';
+import { type FollowUpFacts, mayFollowUp } from '../policy/may-follow-up.ts';
 import { customerKeys } from '../sessions/session.ts';
 import type { OptOutTable } from '../store/shapes/opt-out-table.ts';
 import type { OutreachTable } from '../store/shapes/outreach-table.ts';
@@ -32,12 +32,26 @@ export function createFollowUps(parts: {
   sessions: Pick<SessionTable, 'knownAs' | 'latestOf'>;
   optOuts: Pick<OptOutTable, 'among'>;
   directory: Pick<AgentDirectory, 'queueName'>;
+  /** How long guests' sessions live on a channel, milliseconds; null: not known. */
+  guestSessionMs: (channelId: string) => number | null;
   /** What holds now; throws what the store throws. */
   policy: () => Promise<Holds>;
   now: () => number;
   newId: () => string;
 }): FollowUps {
-  const { ledger, look, dispatch, outreaches, sessions, optOuts, directory, policy, now, newId } = parts;
+  const {
+    ledger,
+    look,
+    dispatch,
+    outreaches,
+    sessions,
+    optOuts,
+    directory,
+    guestSessionMs,
+    policy,
+    now,
+    newId,
+  } = parts;
 
   /** The customer as known by now, which may be in another conversation than the one followed up. */
   async function addressed(followed: Outreach): Promise<SessionToAddress> {
@@ -81,7 +95,7 @@ export function createFollowUps(parts: {
     proposed: Outreach,
     at: number,
     timeZone: string,
-    lastActivityAt: number,
+    seen: Pick<FollowUpFacts, 'lastActivityAt' | 'guestSessionMs'>,
     { quietHours, contactAgainAfterMs }: Holds,
   ) {
     // By every name they go by: a contact may be back as an unnamed guest.
@@ -102,7 +116,7 @@ export function createFollowUps(parts: {
         externalContactId,
         leg: { channelId: null, guestId: null, externalContactId: null },
       },
-      lastActivityAt,
+      ...seen,
       optedOut: optedOut.size > 0,
       openOutreach: open.size > 0,
       lastDeclinedAt: noes.length === 0 ? null : Math.max(...noes),
@@ -156,7 +170,9 @@ export function createFollowUps(parts: {
         );
       const proposed = propose(followed, session, request, when, holds);
       const lastActivityAt = truth?.lastActivityAt ?? session.lastActivityAt;
-      await check(followed, proposed, when.at, customer, lastActivityAt, holds);
+      const here = truth?.customer === 'connected';
+      const seen = { lastActivityAt, guestSessionMs: here ? null : guestSessionMs(session.channelId) };
+      await check(followed, proposed, when.at, customer, seen, holds);
       const outreach = await open(proposed, request, holds);
       // The asker is answered now; a send that fails here is taken up again by the dispatcher's sweep.
       if (outreach.state === 'approved') dispatch(outreach).catch(() => {});

@@ -238,6 +238,7 @@ export function createOutreachEngine(parts: {
       sessions,
       optOuts,
       directory,
+      guestSessionMs: (channelId) => ground.guestSessionMs(channelId),
       policy: policy.inForce,
       now,
       newId,

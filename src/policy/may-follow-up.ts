@@ -19,6 +19,8 @@ export interface FollowUpFacts {
   readonly message: ProactiveMessage;
   readonly ground: MessageGround;
   readonly lastActivityAt: number;
+  /** How long the guest’s session outlives that; null: not known, or the customer is there. */
+  readonly guestSessionMs: number | null;
   readonly optedOut: boolean;
   /** Another message to this customer has not come to its end yet. */
   readonly openOutreach: boolean;
@@ -50,7 +52,13 @@ export function mayFollowUp(facts: FollowUpFacts): FollowUpRefusal | null {
       code: 'outreach.follow-up-too-late',
       facts: until > now ? { until: formatWhen(until, timeZone) } : {},
     };
-  return declined(facts, until) ?? quiet(facts, until);
+  const seenUntil = lastActivityAt + Math.min(recentMs, facts.guestSessionMs ?? recentMs);
+  if (at > seenUntil)
+    return {
+      code: 'outreach.follow-up-unseen',
+      facts: seenUntil > now ? { until: formatWhen(seenUntil, timeZone) } : {},
+    };
+  return declined(facts, seenUntil) ?? quiet(facts, seenUntil);
 }
 
 /** A no is not got round by asking once more. */

@@ -21,13 +21,17 @@ describe('follow-ups', () => {
     looked = [];
   });
 
-  function followUps(mode: OutreachMode, timeZone: string | null = null) {
+  function followUps(
+    mode: OutreachMode,
+    timeZone: string | null = null,
+    part: { customer?: 'connected'; guestSessionMs?: number } = {},
+  ) {
     return createFollowUps({
       ledger: createLedger({ outreaches: store().outreaches, now: () => now, changed: () => {} }),
       async look(conversationId) {
         looked.push(conversationId);
         return {
-          customer: 'disconnected',
+          customer: part.customer ?? 'disconnected',
           agents: [],
           waiting: false,
           endedAt: now - 20 * minute,
@@ -49,6 +53,7 @@ describe('follow-ups', () => {
       sessions: store().sessions,
       optOuts: store().optOuts,
       directory: { queueName: () => 'Support' },
+      guestSessionMs: () => part.guestSessionMs ?? null,
       policy: async () => ({
         mode,
         approvalMs: 10 * minute,
@@ -148,6 +153,17 @@ describe('follow-ups', () => {
     const approved = await asked.request(asking(await ended(), own));
     assert.partialDeepStrictEqual(approved.outreach, { state: 'approved', decidedBy: 'Sam Porter' });
     assert.equal(sent.length, 1);
+  });
+
+  it('are refused for an hour at which nobody would see them, unless the customer is there', async () => {
+    const guestSessionMs = 60 * minute;
+    const followed = await ended();
+    const later = asking(followed, { when: 'in 1 hour' });
+    await assert.rejects(followUps('automatic', null, { guestSessionMs }).request(later), {
+      code: 'outreach.follow-up-unseen',
+    });
+    const there = followUps('automatic', null, { guestSessionMs, customer: 'connected' });
+    assert.equal((await there.request(later)).outreach.state, 'approved');
   });
 
   it('count once by their press, whatever has become of the first', async () => {

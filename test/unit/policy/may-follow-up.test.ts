@@ -23,6 +23,7 @@ const allowed: FollowUpFacts = {
     leg: { channelId: null, guestId: null, externalContactId: null },
   },
   lastActivityAt: now - hour,
+  guestSessionMs: null,
   optedOut: false,
   openOutreach: false,
   lastDeclinedAt: null,
@@ -45,6 +46,19 @@ describe('may a follow-up be asked for?', () => {
     assert.deepEqual(refusal({ at: allowed.lastActivityAt + 24 * hour + 1 }), {
       code: 'outreach.follow-up-too-late',
       facts: { until: '2026-11-22 14:00 Europe/Berlin' },
+    });
+  });
+
+  it('not for an hour at which the guest session will have run out, and says till when', () => {
+    const guestSessionMs = 3 * hour;
+    assert.equal(refusal({ guestSessionMs, at: allowed.lastActivityAt + guestSessionMs }), null);
+    assert.deepEqual(refusal({ guestSessionMs, at: allowed.lastActivityAt + guestSessionMs + 1 }), {
+      code: 'outreach.follow-up-unseen',
+      facts: { until: '2026-11-21 17:00 Europe/Berlin' },
+    });
+    assert.deepEqual(refusal({ guestSessionMs: hour - 1, at: now }), {
+      code: 'outreach.follow-up-unseen',
+      facts: {},
     });
   });
 
