@@ -148,6 +148,8 @@ export interface ExecuteAction {
   readonly tooltip: string;
   readonly verb: string;
   readonly data: Readonly<Record<string, string | number>>;
+  /** `none`: pressed whatever the inputs hold, and without them. */
+  readonly associatedInputs?: 'auto' | 'none';
   readonly style?: 'default' | 'positive' | 'destructive';
   readonly fallback: 'drop';
 }

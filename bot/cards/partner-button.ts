@@ -22,6 +22,8 @@ export function partnerButton(
     tooltip: words(`partners.${does}-tooltip`),
     verb: `partners.${does}`,
     data,
+    // Nothing need be filled in to leave.
+    ...(does === 'leave' ? { associatedInputs: 'none' } : {}),
     style: styles[does],
     fallback: 'drop',
   };

@@ -15,6 +15,8 @@ export type PartnerDoneView =
       readonly id: string;
       readonly name: string;
       readonly contract: 'bridge' | 'field';
+      /** Whether it has a channel in Teams. */
+      readonly channel: boolean;
       /** Permissions our own OAuth client lacks for it. */
       readonly missing: readonly string[];
     };
@@ -37,13 +39,14 @@ export function partnerDoneCard(view: PartnerDoneView, locale: Locale): Adaptive
   function more(): string[] {
     if (view.kind === 'nothing' || view.kind === 'again') return [];
     if (view.kind === 'removed') return [words('partners.sure.under-way', { count: view.underWay })];
-    const { id, contract, missing } = view;
+    const { id, contract, channel, missing } = view;
     return [
       ...(missing.length === 0 ? [] : [words('partners.lacking', { permissions: missing.join(', ') })]),
       ...(contract === 'bridge'
         ? [words('partners.done.webhook', { path: `/hooks/open-messaging/${id}` })]
         : []),
       words('partners.done.keys', { path: '/hand-off/keys' }),
+      ...(channel ? [words('partners.done.channel')] : []),
     ];
   }
 }

@@ -57,5 +57,7 @@ export const partners: Translated<typeof english> = {
   'partners.done.webhook':
     'Ihre Open-Messaging-Integration sendet an {path} unter der Adresse dieses Reachback.',
   'partners.done.keys': 'Unsere öffentlichen Schlüssel für ihre Vertrauensschlüssel stehen unter {path}.',
+  'partners.done.channel':
+    'Ihr Kanal in Teams bekommt ab sofort die Übergaben an sie und keine eurer eigenen Karten.',
   'partners.done.see': 'Mit „partners“ siehst du alle.',
 };

@@ -52,5 +52,7 @@ export const partners = {
   'partners.done.webhook':
     'Their Open Messaging integration sends to {path} at the address of this Reachback.',
   'partners.done.keys': 'Our public keys, for their trust keys, are at {path} there.',
+  'partners.done.channel':
+    'Their Teams channel gets their hand-offs from now on, and none of your own cards.',
   'partners.done.see': 'Say “partners” to see all of them.',
 } as const;

@@ -55,5 +55,7 @@ export const partners: Translated<typeof english> = {
   'partners.done.webhook':
     'Su integración de Open Messaging envía a {path} en la dirección de este Reachback.',
   'partners.done.keys': 'Nuestras claves públicas, para sus claves de confianza, están en {path}.',
+  'partners.done.channel':
+    'Su canal de Teams recibe desde ahora los traspasos a ellos y ninguna de las tarjetas propias.',
   'partners.done.see': 'Escriba «partners» para verlos todos.',
 };

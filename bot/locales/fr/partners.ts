@@ -56,5 +56,7 @@ export const partners: Translated<typeof english> = {
   'partners.done.again': 'Cette action a déjà été prise en compte.',
   'partners.done.webhook': 'Leur intégration Open Messaging envoie à {path}, à l’adresse de ce Reachback.',
   'partners.done.keys': 'Nos clés publiques, pour leurs clés de confiance, se trouvent à {path}.',
+  'partners.done.channel':
+    'Leur canal Teams reçoit dès maintenant les transferts vers eux, et aucune de vos propres cartes.',
   'partners.done.see': 'Écrivez «\u00a0partners\u00a0» pour les voir tous.',
 };

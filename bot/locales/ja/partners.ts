@@ -56,5 +56,7 @@ export const partners: Translated<typeof english> = {
   'partners.done.webhook':
     '先方の Open Messaging インテグレーションの送信先は、この Reachback のアドレスの {path} です。',
   'partners.done.keys': '先方の信頼キーに登録する当方の公開キーは {path} にあります。',
+  'partners.done.channel':
+    '先方の Teams チャネルには今後、先方への引き継ぎのみを投稿し、自組織のカードは投稿しません。',
   'partners.done.see': '「partners」と入力すると一覧を表示します。',
 };

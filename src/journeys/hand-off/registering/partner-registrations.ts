@@ -106,7 +106,8 @@ export function createPartnerRegistrations(parts: {
     const written = writtenPartner({ ...asked.written, trustKeys: { keys: partner.trustKeys } });
     if (written === null) return refused(whole('handoff.partner-malformed'));
     const { id, name, contract } = partner;
-    const told = { id, name, contract, missing: missing(contract) };
+    const channel = partner.teamsConversation !== null;
+    const told = { id, name, contract, channel, missing: missing(contract) };
     const previous = newestOf(id);
     const known = previous?.written ?? null;
     const [was, is] = [known === null ? null : formOf(known), formOf(written)];

@@ -19,12 +19,14 @@ export type RegisterOutcome =
       readonly id: string;
       readonly name: string;
       readonly contract: HandOffContract;
+      /** Whether it has a channel in Teams. */
+      readonly channel: boolean;
       /** Permissions our own OAuth client lacks for it. */
       readonly missing: readonly string[];
     }
   | { readonly kind: 'refused'; readonly problems: readonly FormProblem[]; readonly seen: PartnerFormSeen };
 
-export interface PartnerToTakeOut {
+interface PartnerToTakeOut {
   readonly id: string;
   readonly name: string;
   readonly revision: number;
@@ -33,7 +35,7 @@ export interface PartnerToTakeOut {
 }
 
 /** One change of the partners registered in Teams. */
-export interface PartnerChangeTold {
+interface PartnerChangeTold {
   readonly at: number;
   readonly by: string;
   readonly id: string;

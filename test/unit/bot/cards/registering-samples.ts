@@ -39,7 +39,7 @@ const refused: PartnerFormView = {
     { field: null, code: 'genesys.credentials-refused', wrong: null },
   ],
 };
-const done = { id: 'southridge', name: hostile, contract: 'bridge', missing: [] } as const;
+const done = { id: 'southridge', name: hostile, contract: 'bridge', channel: true, missing: [] } as const;
 
 /** The cards of registering partners, and of what is in their audit trails, by name. */
 export function* registeringSamples(locale: Locale): Generator<[string, AdaptiveCard]> {

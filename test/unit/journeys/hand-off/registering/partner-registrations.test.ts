@@ -94,6 +94,7 @@ describe('partners registered in Teams', () => {
       id: 'southridge',
       name: 'Southridge Repairs',
       contract: 'bridge',
+      channel: false,
       missing: ['a:permission'],
     });
     assert.deepEqual(

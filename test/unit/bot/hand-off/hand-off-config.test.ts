@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readHandOffConfig } from '../../../../bot/hand-off/hand-off-config.ts';
+import type { Partner } from '../../../../src/journeys/hand-off/partner.ts';
+import { readWrittenPartner } from '../../../../src/journeys/hand-off/registering/written-partner.ts';
+import { temporaryDirectory } from '../../../../tools/program/temporary-directory.ts';
+
+const none = { partnersFile: null, keyFile: null };
+
+describe('what hand-offs need to begin with', () => {
+  let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
+  beforeEach(async () => {
+    directory = await temporaryDirectory();
+  });
+  afterEach(() => directory.remove());
+
+  const unexpected = () => assert.fail('it can be kept');
+
+  it('is a key that is kept, in a directory that is made, and variables of partners alone', async () => {
+    const dataDir = join(directory.path, 'not', 'there');
+    const env = { PARTNER_SOUTH_SECRET: 'hunter2', GENESYS_CLIENT_SECRET: 'ours', PARTNERS_FILE: 'x' };
+    const first = await readHandOffConfig({ handOff: none, dataDir }, env, [], unexpected);
+    assert.deepEqual(first.secrets, { PARTNER_SOUTH_SECRET: 'hunter2' });
+    const again = await readHandOffConfig({ handOff: none, dataDir }, env, [], unexpected);
+    assert.deepEqual(again.key.publicJwk, first.key.publicJwk);
+    const { d } = JSON.parse(await readFile(join(dataDir, 'hand-off-key.json'), 'utf8'));
+    assert.equal(typeof d, 'string');
+  });
+
+  it('keeps no start from a program without partners where nothing can be kept, and says so', async () => {
+    const file = join(directory.path, 'file');
+    await writeFile(file, '');
+    const told: Error[] = [];
+    const place = { handOff: none, dataDir: join(file, 'data') };
+    const config = await readHandOffConfig(place, {}, [], (cause) => told.push(cause));
+    assert.ok(config.key.publicJwk.x);
+    assert.equal(told.length, 1);
+    const read = readWrittenPartner(
+      {
+        id: 'south',
+        organisationId: '22222222-2222-4222-8222-222222222222',
+        name: 'South',
+        region: 'eu-central-1',
+        clientId: 'c',
+        clientSecret: 's',
+        integrationId: 'i',
+        webhookToken: 't',
+        queues: ['Desk'],
+      },
+      { env: {}, hostsOf: () => ({ apiUrl: 'https://a.example', loginUrl: 'https://l.example' }) },
+    );
+    assert.ok('partner' in read);
+    const partners: readonly Partner[] = [read.partner];
+    await assert.rejects(readHandOffConfig(place, {}, partners, unexpected));
+  });
+});
