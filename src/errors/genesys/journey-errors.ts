@@ -4,8 +4,8 @@ export const genesysJourneyErrors = {
     of: 'genesys.refused',
     meaning: 'The other organisation’s participant was refused.',
     likely:
-      'The token’s audience is not the receiving organisation, the channel type is not webchat, or one side does not trust the other.',
-    next: 'See session.validation.failed in the receiving organisation’s audit log (Admin > Audit Viewer); re-issue the token for it, set channelType to webchat, and authorize both sides.',
+      'The request has no transferContext, the token’s audience is not the receiving organisation, the channel type is not webchat, or one side does not trust the other.',
+    next: 'See session.validation.failed in the receiving organisation’s audit log (Admin > Audit Viewer); send transferContext with sourceOrgId and handoffTicketId, re-issue the token for it, set channelType to webchat, authorize both sides, and allow external sessions there.',
     retry: 'never',
   },
   'genesys.handoff.session-invalid': {
