@@ -151,6 +151,20 @@ describe('registering a partner organisation in Teams', function () {
     await ground.cardAt(await ground.partnerChannel(), 'bridged');
     const moved = { ...changed, partnerRevision: 2, partnerIntegrationId: 'another' };
     assert.match(await ground.presses('partners.save', moved), /handoff\.partner-busy/);
+
+    const { customer } = await ground.bridged('Yes please, one question!');
+    const card = await ground.cardAt(on.chat.conversationId, 'bridged');
+    const handOffId = /"handOffId":"([^"]+)"/.exec(JSON.stringify(card.activity))?.[1] ?? '';
+    const pressed = { ...on, activityId: card.activityId };
+    assert.match(await ground.pressesHandOff(pressed, 'hand-off.end', { handOffId }), /hand-off-ended/);
+    await waitFor(
+      async () => {
+        const [, org] = (await ground.sandbox.state()).orgs;
+        const theirs = org?.customers.find(({ id }) => id === customer.id);
+        return theirs?.conversations[0]?.state === 'disconnected';
+      },
+      { what: 'the conversation at the partner to end', deadlineMs: 20_000 },
+    );
   });
 
   it('answers at the doors of partners once there is one', async () => {

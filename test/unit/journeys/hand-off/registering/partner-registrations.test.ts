@@ -51,7 +51,7 @@ describe('partners registered in Teams', () => {
   });
 
   function instance(
-    parts: { file?: readonly Partner[]; env?: Record<string, string>; says?: () => null } = {},
+    parts: { file?: readonly Partner[]; env?: Record<string, string>; asking?: () => Promise<unknown> } = {},
   ) {
     let changes = 0;
     const on = { ...ground, env: parts.env ?? env };
@@ -69,7 +69,12 @@ describe('partners registered in Teams', () => {
       registry,
       table,
       handOffs,
-      check: { codeOf: async () => parts.says?.() ?? null },
+      check: {
+        async codeOf() {
+          await parts.asking?.();
+          return null;
+        },
+      },
       ground: on,
       missing: () => ['a:permission'],
       now: () => 7_000,
@@ -208,6 +213,21 @@ describe('partners registered in Teams', () => {
     });
     assert.deepEqual((await one.registrations.changes(9))[0]?.fields, ['name']);
     assert.equal(await codes(one.register({ ...form, name }, id, 2)), 'unchanged');
+  });
+
+  it('are of one organisation also where another supervisor was faster while it was asked', async () => {
+    const faster = instance();
+    const one = instance({
+      async asking() {
+        await faster.register({ ...southridgeForm, id: 'faster' });
+        await one.registry.refresh();
+      },
+    });
+    assert.deepEqual(await codes(one.register(southridgeForm)), ['handoff.partner-changed-meanwhile']);
+    assert.deepEqual(
+      one.registry.all().map(({ id }) => id),
+      ['faster'],
+    );
   });
 
   it('go on with what is under way once they are taken out, and offer nothing more', async () => {
