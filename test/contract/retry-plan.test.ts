@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { createDelivery } from '../../src/delivery/delivery.ts';
 import type { Ledger } from '../../src/delivery/ledger.ts';
@@ -39,7 +40,7 @@ function answerOf(
 }
 
 /** The platform client and the delivery, with a platform that always answers this; time runs until they are done. */
-async function played(at: string, answer: Answer) {
+async function played(at: string, answer: Answer, chance = 0.5) {
   const clock = manualClock();
   const asked: number[] = [];
   let tokens = 0;
@@ -69,7 +70,7 @@ async function played(at: string, answer: Answer) {
     http,
     clock,
     log: silentLog,
-    chance: () => 0.5,
+    chance: () => chance,
   });
   const [method = 'POST', path = at] = /^[A-Z]+ /.test(at) ? at.split(' ') : [];
   const filled = path.replace('$', '').replaceAll('{}', '{thingId}');
@@ -164,6 +165,23 @@ describe('the retry plan of docs/operations.md', () => {
       }
     });
   }
+
+  it('tries a read as often, and as far apart, as the page prints', async () => {
+    const page = await readFile('docs/operations.md', 'utf8');
+    const gapsOf = async (chance: number) => {
+      const { asked, until, request, call } = await played(
+        '/api/v2/things',
+        { status: 503, body: {} },
+        chance,
+      );
+      await assert.rejects(until(call(request(true))));
+      return asked.slice(1).map((at, index) => at - (asked[index] ?? 0));
+    };
+    const gaps = [...(await gapsOf(0)), ...(await gapsOf(1))];
+    assert.equal(gaps.length, 2 * 3);
+    const seconds = [Math.min(...gaps), Math.max(...gaps)].map((ms) => Number((ms / 1_000).toFixed(1)));
+    assert.ok(page.includes(`up to 4 times, ${seconds.join(' to ')} s apart`), seconds.join());
+  });
 
   it('says of every code what is done, and of none that is not in its group', () => {
     const groupOf = (code: string) =>

@@ -73,7 +73,7 @@ export const groups: readonly Group[] = [
   {
     title: 'Signing in to Genesys Cloud, and permissions',
     starts: ['genesys.auth.', 'genesys.credentials-', 'genesys.token-', 'genesys.permission'],
-    plan: 'A token is renewed at 90 % of its life. The login host is asked up to 4 times, 0.25 to 4 s apart (after a 429: as long as it says). A call refused with 401 is made once more with a new token.',
+    plan: 'A token is renewed at 90 % of its life. The login host is asked up to 4 times, 0.1 to 1 s apart (after a 429: as long as it says). A call refused with 401 is made once more with a new token.',
     but: {
       'genesys.token-unavailable':
         'The login host was asked 4 times; the next call asks it again. A message did not leave: it stays *approved* and is taken up every 5 s.',
@@ -82,14 +82,14 @@ export const groups: readonly Group[] = [
   {
     title: 'The way to Genesys Cloud',
     starts: ['genesys.network.', 'genesys.unreachable', 'genesys.no-answer'],
-    plan: 'Reads: the platform client, up to 4 times, 0.25 to 8 s apart. Sends: what never left goes back to *approved*; what left becomes *unknown* (see Sending a message).',
+    plan: 'Reads: the platform client, up to 4 times, 0.1 to 1 s apart. Sends: what never left goes back to *approved*; what left becomes *unknown* (see Sending a message).',
   },
   {
     title: 'Notifications: the presence feed',
     starts: ['genesys.notifications.', 'genesys.feed-', 'genesys.frame-'],
-    plan: 'The feed connects again after 0.5 to 10 s, ever more slowly while it fails, without end, and reads everything anew after each gap. Silence is noticed within 45 s. Nothing is sent from stale presence.',
+    plan: 'The feed connects again after 0.25 to 10 s, ever more slowly while it fails, without end, and reads everything anew after each gap. Silence is noticed within 45 s. Nothing is sent from stale presence.',
     does: {
-      safe: 'The feed connects again after 0.5 to 10 s, without end, and reads everything anew.',
+      safe: 'The feed connects again after 0.25 to 10 s, without end, and reads everything anew.',
       never: 'Not tried again; the other topics go on.',
     },
     but: {
@@ -99,9 +99,9 @@ export const groups: readonly Group[] = [
         'The topics are put again, then another channel is made, and what was missed is read.',
       'genesys.notifications.channel-gone': 'A new channel is made at once, and everything is read anew.',
       'genesys.notifications.topic-forbidden':
-        'The whole list was refused: the feed tries again after 0.5 to 10 s, without end.',
+        'The whole list was refused: the feed tries again after 0.25 to 10 s, without end.',
       'genesys.notifications.topic-invalid':
-        'The whole list was refused: the feed tries again after 0.5 to 10 s, without end.',
+        'The whole list was refused: the feed tries again after 0.25 to 10 s, without end.',
     },
   },
   {
@@ -158,7 +158,7 @@ export const groups: readonly Group[] = [
   {
     title: 'Other answers of Genesys Cloud',
     starts: ['genesys.'],
-    plan: 'Reads that failed on the platform’s side or were throttled: the platform client, up to 4 times, 0.25 to 8 s apart; after a 429 nothing at all leaves before Retry-After (1 s to 5 min; 15 s when it does not say). Sends: see Sending a message.',
+    plan: 'Reads that failed on the platform’s side or were throttled: the platform client, up to 4 times, 0.1 to 1 s apart; after a 429 nothing at all leaves before Retry-After (1 s to 5 min; 15 s when it does not say). Sends: see Sending a message.',
     but: {
       'genesys.budget-spent':
         'The request did not leave. A message stays *approved*, or goes back to it, and is taken up every 5 s after a new truth check.',

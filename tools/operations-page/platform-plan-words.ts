@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../src/errors/catalogue.ts';
 import { type PlatformPlan, platformPlan } from './platform-plan.ts';
 
 const ofReads: Readonly<Record<PlatformPlan['reads'], string>> = {
-  again: 'a read is made again, up to 4 times, 0.25 to 8 s apart',
+  again: 'a read is made again, up to 4 times, 0.1 to 1 s apart',
   'after-the-wait': 'a read is made again, up to 4 times, and not before the wait is over',
   'new-token': 'a read is made once more with a new token',
   no: 'a read is not made again',

@@ -41,6 +41,28 @@ describe('reconciler', () => {
     assert.deepEqual(await looksInTenMinutes(() => null), { looks: 5, state: 'asked' });
   });
 
+  it('looks when docs/operations.md says: 1, 5, 15 and 40 seconds, then 5 and 30 minutes after the attempt', async () => {
+    const clock = manualClock();
+    const outreach = exampleOutreach({ state: 'unknown', attemptedAt: clock.now() });
+    const note = { at: clock.now(), who: 'test', why: 'test', from: null, to: 'unknown' } as const;
+    await store().outreaches.insert(outreach, [note]);
+    const seconds: number[] = [];
+    const reconciler = createReconciler({
+      ledger: createLedger({ outreaches: store().outreaches, now: clock.now, changed: () => {} }),
+      outreaches: store().outreaches,
+      findMessage: async ({ attemptedAt }) => {
+        seconds.push((clock.now() - (attemptedAt ?? 0)) / 1_000);
+        return null;
+      },
+      clock,
+      log: silentLog,
+    });
+    reconciler.start();
+    await clock.advance(60 * 60_000);
+    await reconciler.stop();
+    assert.deepEqual(seconds, [1, 5, 15, 40, 300, 1_800]);
+  });
+
   it('does not spend the budget of sends on a conversation the platform no longer has', async () => {
     assert.deepEqual(await looksInTenMinutes(() => new ReachbackError('genesys.not-found')), {
       looks: 5,
