@@ -124,7 +124,7 @@ export const handOffErrors = {
   },
   'handoff.partner-in-file': {
     meaning: 'The file of PARTNERS_FILE has a partner of this id or organisation, and the file wins.',
-    likely: 'It is registered twice, or is to be changed where it does not stand.',
+    likely: 'It is registered twice, is to be changed where it does not stand, or is the sandbox’s own.',
     next: 'Change it in the file and start Reachback again, or take it out there first.',
     retry: 'never',
   },

@@ -10,7 +10,7 @@ export const partners: Translated<typeof english> = {
   'partners.out': 'Austragen',
   'partners.out-tooltip': 'Den gewählten Partner nach einer Rückfrage austragen',
   'partners.by': 'In Teams eingetragen, zuletzt von {person}',
-  'partners.of-file': 'Steht in PARTNERS_FILE und wird dort geändert',
+  'partners.of-file': 'Eingerichtet, wo Reachback läuft, und dort zu ändern',
   'partners.set-aside': 'Nicht in Kraft: {meaning}',
   'partners.lacking': 'Unserem OAuth-Client fehlt: {permissions}',
   'partners.form.register': 'Partnerorganisation eintragen',

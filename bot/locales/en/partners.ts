@@ -8,7 +8,7 @@ export const partners = {
   'partners.out': 'Take out',
   'partners.out-tooltip': 'Take the chosen partner out, after one more question',
   'partners.by': 'Registered in Teams, last by {person}',
-  'partners.of-file': 'Registered in PARTNERS_FILE and changed there',
+  'partners.of-file': 'Set up where Reachback runs, and changed there',
   'partners.set-aside': 'Not in force: {meaning}',
   'partners.lacking': 'Our OAuth client lacks: {permissions}',
   'partners.form.register': 'Register a partner organisation',

@@ -10,7 +10,7 @@ export const partners: Translated<typeof english> = {
   'partners.out': 'Dar de baja',
   'partners.out-tooltip': 'Dar de baja al asociado elegido, tras confirmarlo',
   'partners.by': 'Registrado en Teams, por última vez por {person}',
-  'partners.of-file': 'Registrado en PARTNERS_FILE; se cambia allí',
+  'partners.of-file': 'Configurado donde funciona Reachback; se cambia allí',
   'partners.set-aside': 'No está en vigor: {meaning}',
   'partners.lacking': 'A nuestro cliente OAuth le falta: {permissions}',
   'partners.form.register': 'Registrar una organización asociada',

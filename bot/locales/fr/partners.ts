@@ -10,7 +10,7 @@ export const partners: Translated<typeof english> = {
   'partners.out': 'Retirer',
   'partners.out-tooltip': 'Retirer le partenaire choisi, après une confirmation',
   'partners.by': 'Enregistré dans Teams, en dernier par {person}',
-  'partners.of-file': 'Enregistré dans PARTNERS_FILE, à modifier là-bas',
+  'partners.of-file': 'Configuré là où Reachback fonctionne, et à modifier là-bas',
   'partners.set-aside': 'Pas en vigueur\u00a0: {meaning}',
   'partners.lacking': 'Il manque à notre client OAuth\u00a0: {permissions}',
   'partners.form.register': 'Enregistrer une organisation partenaire',

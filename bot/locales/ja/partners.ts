@@ -10,7 +10,7 @@ export const partners: Translated<typeof english> = {
   'partners.out': '登録を解除',
   'partners.out-tooltip': '確認のうえ、選択したパートナーの登録を解除します',
   'partners.by': 'Teams で登録（最終更新：{person}）',
-  'partners.of-file': 'PARTNERS_FILE で登録（変更もそこで行います）',
+  'partners.of-file': 'Reachback の実行環境で設定（変更もそこで行います）',
   'partners.set-aside': '無効：{meaning}',
   'partners.lacking': '当方の OAuth クライアントに不足している権限：{permissions}',
   'partners.form.register': 'パートナー組織の登録',

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { issueTicket } from '../../../src/journeys/hand-off/issue-ticket.ts';
+import { newTicketKey, readTicketKey } from '../../../src/journeys/hand-off/ticket-key.ts';
 import { type Program, startProgram } from '../../../tools/program/start-program.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
@@ -171,25 +173,51 @@ describe('registering a partner organisation in Teams', function () {
     const keys = await fetch(`${ground.url}/hand-off/keys`);
     assert.equal(keys.status, 200);
     await keys.arrayBuffer();
-    const brought = async () => {
+    const brought = async (ticket = 'junk') => {
       const answer = await fetch(`${ground.url}/hand-off/tickets`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ticket: 'junk' }),
+        body: JSON.stringify({ ticket }),
       });
       return [answer.status, JSON.stringify(await answer.json())] as const;
     };
     const [before, told] = await brought();
     assert.equal(before, 404);
     assert.match(told, /handoff\.not-set-up/);
-    await ground.presses('partners.save', await ground.form());
+    const text = await newTicketKey();
+    const key = await readTicketKey(text);
+    assert.ok(key);
+    const partnerTrustKeys = JSON.stringify({ keys: [key.publicJwk] });
+    await ground.presses('partners.save', await ground.form({ partnerTrustKeys }));
     const [after, refused] = await brought();
     assert.equal(after, 403);
     assert.match(refused, /handoff\.ticket\.malformed/);
+    const ours = (await ground.sandbox.state()).orgs[0];
+    assert.ok(ours);
+    const theirs = (id: string) =>
+      issueTicket(
+        {
+          id,
+          sourceOrgId: ground.south.id,
+          destinationOrgId: ours.id,
+          conversationId: 'c',
+          reason: 'escalation',
+          originalQueue: null,
+          channelType: 'webmessaging',
+        },
+        key,
+        Date.now(),
+      );
+    const once = await theirs('one');
+    assert.equal((await brought(once))[0], 200);
+    assert.match((await brought(once))[1], /handoff\.ticket\.replayed/);
     assert.match(
       await ground.shows('audit tickets'),
-      /session\.validation\.failed.*handoff\.ticket\.malformed/,
+      /handoff\.ticket\.replayed.*session\.accepted.*From Southridge Repairs.*handoff\.ticket\.malformed/,
     );
+    const rotated = { ...(await ground.form()), partnerOf: 'south', partnerRevision: 1 };
+    assert.match(await ground.presses('partners.save', rotated), /was changed/);
+    assert.match((await brought(await theirs('two')))[1], /handoff\.ticket\.signature/);
   });
 });
 
