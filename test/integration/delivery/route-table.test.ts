@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import type { Route } from '../../../src/outreach/outreach.ts';
 import { type ConversationState, conversationStates } from '../../../src/policy/conversation-state.ts';
 import { type Offers, type Reach, reaches, routeTable } from '../../../src/policy/route-table.ts';
@@ -162,4 +163,20 @@ describe('every row of the route table, from the yes of a supervisor to the cust
       assert.deepEqual([told.sent, told.landedOn], [[], []]);
     });
   }
+
+  it('a conversation that was linked to another contact since: nobody is written to in its place', async () => {
+    const guest = await ended(ground, 'agent');
+    const [customer] = guest.conversation.participants.filter(({ purpose }) => purpose === 'customer');
+    assert.ok(customer);
+    customer.externalContactId = randomUUID();
+    const told = await approveFor(ground, store(), guest, {
+      contact: true,
+      offers: { externalMessages: true, webchat: true, threadingMs: threadingMinutes * minute },
+    });
+    assert.deepEqual(
+      [told.outreach.state, told.outreach.reason],
+      ['failed', 'outreach.contact-not-of-session'],
+    );
+    assert.deepEqual([told.sent, told.landedOn], [[], []]);
+  });
 });
