@@ -121,6 +121,17 @@ describe('registering a partner organisation in Teams', function () {
     for (const typed of [secret, 'PARTNER_NOWHERE']) assert.ok(!everything.includes(typed), typed);
   });
 
+  it('keeps no press waiting for a slow organisation, and has its answer for the next one', async () => {
+    const form = await ground.form();
+    await ground.sandbox.fault({ path: 'organizations/me', latencyMs: 2_500, count: 2 });
+    assert.match(await ground.presses('partners.save', form), /handoff\.partner-check-late/);
+    assert.match(await ground.shows('audit partners'), /No partner was registered/);
+    await waitFor(
+      async () => /Southridge Repairs is registered/.test(await ground.presses('partners.save', form)),
+      { what: 'a later press to be told', deadlineMs: 15_000 },
+    );
+  });
+
   it('is for supervisors alone, whatever button is forged', async () => {
     const [agent] = ground.scene.idleAgents;
     assert.ok(agent);

@@ -15,11 +15,14 @@ export interface PartnerCheck {
 
 /** Teams takes an answer to a press for three seconds. */
 const patienceMs = 1_400;
+/** What was answered later than a press may take is good for so long. */
+const keptMs = 60_000;
 
 interface Asking {
   readonly partner: Partner;
   readonly client: PartnerClient;
   readonly answer: Promise<ErrorCode | null>;
+  readonly at: number;
 }
 
 export function createPartnerCheck(parts: {
@@ -36,7 +39,12 @@ export function createPartnerCheck(parts: {
     const answer = ask(partner, client).finally(() => client.stop());
     // Nobody may be waiting any more.
     answer.catch(() => {});
-    return { partner, client, answer };
+    asking = { partner, client, answer, at: clock.now() };
+    return asking;
+  }
+
+  function mayServe({ partner: asked, at }: Asking, partner: Partner): boolean {
+    return clock.now() - at < keptMs && isSameClient(asked, partner);
   }
 
   async function ask(partner: Partner, { call }: PartnerClient): Promise<ErrorCode | null> {
@@ -52,14 +60,27 @@ export function createPartnerCheck(parts: {
 
   return {
     async codeOf(partner) {
-      const mine = asking !== null && isSameClient(asking.partner, partner) ? asking : begin(partner);
-      asking = mine;
-      const code = await new Promise<ErrorCode | null>((resolve, reject) => {
-        const cancel = clock.after(patienceMs, () => resolve('handoff.partner-check-late'));
-        mine.answer.then(resolve, reject).finally(cancel);
+      const { answer } = asking !== null && mayServe(asking, partner) ? asking : begin(partner);
+      return new Promise<ErrorCode | null>((resolve, reject) => {
+        let isLate = false;
+        const cancel = clock.after(patienceMs, () => {
+          isLate = true;
+          resolve('handoff.partner-check-late');
+        });
+        answer.then(
+          (code) => {
+            cancel();
+            // Nobody heard it, so it is kept for who presses again.
+            if (!isLate && asking?.answer === answer) asking = null;
+            resolve(code);
+          },
+          (cause) => {
+            cancel();
+            if (asking?.answer === answer) asking = null;
+            reject(cause);
+          },
+        );
       });
-      if (code !== 'handoff.partner-check-late' && asking === mine) asking = null;
-      return code;
     },
     async stop() {
       await asking?.client.stop();

@@ -11,7 +11,7 @@ import { type Registration, resolvePartners } from './resolve-partners.ts';
 export interface PartnerRegistry {
   /** Whom conversations are handed to, and whose tickets are taken. */
   all(): readonly Partner[];
-  /** Those taken out in Teams, too: what is under way with them goes on to its end. */
+  /** Those taken out in Teams and those set aside, too: what is under way with them goes on to its end. */
   known(): readonly Partner[];
   ofFile(): readonly Partner[];
   /** Registered in Teams, those taken out and those that cannot be used with them; oldest change first. */
@@ -51,15 +51,12 @@ export function createPartnerRegistry(parts: {
     if (newest === seen) return;
     const standing = await table.standing();
     registrations = resolvePartners(ofFile, standing, ground);
-    const ofTeams = registrations.flatMap(({ partner, code }) =>
-      partner === null || code !== null ? [] : [partner],
-    );
-    const removed = new Set(registrations.flatMap(({ id, removed }) => (removed ? [id] : [])));
-    all = [...ofFile, ...ofTeams.filter(({ id }) => !removed.has(id))];
-    known = [
-      ...all,
-      ...ofTeams.filter(({ id }) => removed.has(id) && !ofFile.some((each) => each.id === id)),
-    ];
+    const usable = (more: boolean): Partner[] =>
+      registrations.flatMap(({ partner, removed, code }) =>
+        partner !== null && (more || (!removed && code === null)) ? [partner] : [],
+      );
+    all = [...ofFile, ...usable(false)];
+    known = [...all, ...usable(true).filter(({ id }) => !all.some((each) => each.id === id))];
     seen = standing.at(-1)?.revision ?? newest;
     for (const { id, revision, code } of registrations) {
       if (code === null || told.has(`${revision} ${code}`)) continue;

@@ -69,4 +69,18 @@ describe('asking a partner’s organisation', () => {
     assert.equal(await second, null);
     assert.equal(asked(), 1);
   });
+
+  it('keeps for the next press an answer nobody heard, but not for long', async () => {
+    const { check, clock, answer, asked } = ground();
+    const first = check.codeOf(partner);
+    await clock.advance(1_400);
+    await first;
+    answer('south');
+    await clock.advance(5_000);
+    assert.equal(await check.codeOf(partner), null);
+    assert.equal(asked(), 1);
+    await check.codeOf(partner);
+    assert.equal(asked(), 2);
+    assert.equal(clock.pending(), 0);
+  });
 });

@@ -169,6 +169,7 @@ describe('partners registered in Teams', () => {
     const whole = instance({ file: [ofFile('north', '44444444-4444-4444-8444-444444444444')] });
     await whole.registry.refresh();
     assert.equal(whole.registry.registrations()[1]?.code, 'handoff.partner-in-file');
+    assert.equal(whole.registry.known().find(({ id }) => id === 'north')?.name, 'Of the file');
     await whole.registrations.takeOut({ id: 'spoilt', revision: 4, by: 'Sam' });
     assert.deepEqual(
       whole.registry.all().map(({ id }) => id),
