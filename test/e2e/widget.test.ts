@@ -32,10 +32,11 @@ describe('the example of a widget of one’s own', () => {
     { program }: WidgetGround,
     conversationId: string,
     text: string,
+    agentId?: string,
   ): Promise<void> {
     const conversation = `${program.sandbox.baseUrl}/sandbox/v1/conversations/${conversationId}`;
     const steps = [
-      ['answer', {}],
+      ['answer', agentId === undefined ? {} : { agentId }],
       ['messages', { text }],
     ] as const;
     for (const [step, body] of steps) {
@@ -120,6 +121,32 @@ describe('the example of a widget of one’s own', () => {
     await bubble(ground, 'theirs', 'As often as you like.').waitFor();
     await online(ground);
     assert.equal(await bubble(ground, 'mine', 'Do you mend boots?').count(), 1);
+  });
+
+  it('begins another conversation where the ended one takes no more words', async () => {
+    const ground = await open();
+    const { page, program, faults } = ground;
+    const { baseUrl } = program.sandbox;
+    await ground.signIn('Léa Fontaine');
+    await ground.openChat();
+    await online(ground);
+    await ground.write('Do you mend boots?');
+    const first = await writerOf(ground, 'Do you mend boots?');
+    const { orgs } = await program.sandbox.state();
+    const { channelId = '' } = orgs[0]?.customers.find(({ id }) => id === first.customerId) ?? {};
+    await requestJson('POST', `${baseUrl}/sandbox/v1/deployments/${channelId}/messenger`, {
+      conversationDisconnect: { enabled: true, type: 'ReadOnly' },
+    });
+    await agentAnswers(ground, first.conversationId, 'As often as you like.');
+    await requestJson('POST', `${baseUrl}/sandbox/v1/conversations/${first.conversationId}/disconnect`, {});
+    await page.getByText('This conversation has ended. Write to begin another.').waitFor();
+    await ground.write('And coats?');
+    const second = await writerOf(ground, 'And coats?');
+    assert.notEqual(second.conversationId, first.conversationId);
+    await agentAnswers(ground, second.conversationId, 'Coats as well.', orgs[0]?.agents[0]?.id);
+    await bubble(ground, 'theirs', 'Coats as well.').waitFor();
+    assert.equal(await bubble(ground, 'mine', 'And coats?').count(), 1);
+    assert.deepEqual(faults, []);
   });
 
   it('renews its token while it is open, and asks for a new one when that one is over', async () => {

@@ -49,6 +49,11 @@ export function createChat(parts: {
   let issued: Issued | null = null;
   let socket: WebSocket | null = null;
   let told = false;
+  /** The session shows an ended conversation and takes nothing more: another must be begun before the next words. */
+  let readOnly = false;
+  let held: ChatMessage[] = [];
+  /** Epoch milliseconds, by the platform's clock. */
+  let endedAt = 0;
   let failures = 0;
   let closed = false;
   const listeners = new Set<() => void>();
@@ -111,24 +116,27 @@ export function createChat(parts: {
     }
   }
 
-  function connect({ messagingUrl, deploymentId, sessionToken, jwt }: Issued): void {
+  function connect(given: Issued): void {
+    const { messagingUrl, deploymentId } = given;
     const before = socket;
     const opened = new WebSocket(`${messagingUrl}?deploymentId=${deploymentId}&application=contoso-example`);
     socket = opened;
     before?.close();
-    opened.addEventListener('open', () => {
-      const configure =
-        jwt === null
-          ? { action: 'configureSession' }
-          : { action: 'configureAuthenticatedSession', data: { code: jwt } };
-      tell(opened, { ...configure, token: sessionToken, deploymentId });
-    });
+    opened.addEventListener('open', () => configure(opened, given, held.length > 0));
     opened.addEventListener('message', ({ data }) => take(opened, String(data)));
     opened.addEventListener('close', () => {
       if (closed || socket !== opened) return;
       if (state.phase !== 'refused') set({ phase: 'reconnecting', typing: false });
       if (issued !== null) after('again', wait(), () => issued !== null && connect(issued));
     });
+  }
+
+  function configure(on: WebSocket, { deploymentId, sessionToken, jwt }: Issued, startNew: boolean): void {
+    const how =
+      jwt === null
+        ? { action: 'configureSession' }
+        : { action: 'configureAuthenticatedSession', data: { code: jwt } };
+    tell(on, { ...how, token: sessionToken, deploymentId, ...(startNew && { startNew }) });
   }
 
   function tell(to: WebSocket, frame: object): void {
@@ -148,8 +156,9 @@ export function createChat(parts: {
   }
 
   function configured(from: WebSocket, body: unknown): void {
-    const { connected, readOnly } = sessionBody.parse(body);
-    if (!connected || issued === null) return;
+    const session = sessionBody.parse(body);
+    if (!session.connected || issued === null) return;
+    readOnly = session.readOnly;
     set({ ended: readOnly });
     tell(from, { action: 'getJwt', token: issued.sessionToken });
   }
@@ -170,16 +179,19 @@ export function createChat(parts: {
       refusal: null,
       messages: withLost(withMessages(state.messages, before), connectedAt),
     });
+    const next = held;
+    held = [];
+    for (const message of next) sendMessage(message);
   }
 
   function shown(body: unknown): void {
     const read = shownBody.parse(body);
     const message = messageOf(read, Date.now());
-    // Whoever writes after the end is to be answered, not told that another conversation begins.
+    // Whoever writes after the end is to be answered, not told that another conversation begins; frames come in any order.
     if (message !== null)
       set({
         messages: withMessages(state.messages, [message]),
-        ...(!message.mine && { typing: false, ended: false }),
+        ...(!message.mine && { typing: false, ended: state.ended && message.at <= endedAt }),
       });
     for (const { typing, presence } of read.events ?? []) {
       if (typing?.type === 'On') {
@@ -188,6 +200,9 @@ export function createChat(parts: {
       }
       if (presence?.type === 'Disconnect') {
         told = false;
+        readOnly = read.metadata?.readOnly === 'true';
+        const at = Date.parse(read.channel?.time ?? '');
+        endedAt = Number.isNaN(at) ? Date.now() : at;
         set({ ended: true, typing: false });
       }
     }
@@ -216,6 +231,11 @@ export function createChat(parts: {
       return;
     }
     set({ messages: withMessages(state.messages, [sending]), ended: false });
+    if (readOnly) {
+      held.push(message);
+      if (held.length === 1) configure(to, issued, true);
+      return;
+    }
     const customAttributes = told ? undefined : issued.customAttributes;
     told = true;
     tell(to, {
