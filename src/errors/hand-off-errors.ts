@@ -146,6 +146,13 @@ export const handOffErrors = {
     next: 'Ask the partner for the id on its Admin > Account Settings > Organization.',
     retry: 'never',
   },
+  'handoff.partner-client-refused': {
+    meaning: 'The partner’s region refused the OAuth client; nothing was registered.',
+    likely:
+      'Client id, the secret in the variable and the region do not belong together, or the client was disabled.',
+    next: 'Compare all three with what the partner gave you: a client of the kind client credentials in the partner’s own organisation.',
+    retry: 'never',
+  },
   'handoff.partner-check-late': {
     meaning: 'The partner’s organisation has not answered yet; nothing was registered.',
     likely: 'Its region is slow just now, or cannot be reached from here.',

@@ -16,7 +16,7 @@ export const partners: Translated<typeof english> = {
   'partners.form.register': 'Partnerorganisation eintragen',
   'partners.form.change': 'Partnerorganisation ändern',
   'partners.form.secrets':
-    'Geheimnisse gehören nicht in einen Chat: gib den Namen der Variable an, die es enthält.',
+    'Geheimnisse gehören nicht in einen Chat: gib den Namen der Variable an, in der eines steht.',
   'partners.form.wrong': '{label}: {wrong}',
   'partners.form.missing': 'Bitte ausfüllen.',
   'partners.field.id': 'Kurze Kennung',

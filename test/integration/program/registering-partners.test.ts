@@ -91,7 +91,7 @@ describe('registering a partner organisation in Teams', function () {
     );
     assert.match(
       await ground.presses('partners.save', await ground.form({ partnerClientId: 'nobody' })),
-      /genesys\.credentials-refused/,
+      /handoff\.partner-client-refused/,
     );
     const all = await ground.presses(
       'partners.save',

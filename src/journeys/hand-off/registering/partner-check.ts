@@ -1,5 +1,6 @@
 import type { Clock } from '../../../clock.ts';
 import type { ErrorCode } from '../../../errors/catalogue.ts';
+import { isCaseOf } from '../../../errors/is-case-of.ts';
 import { ReachbackError } from '../../../errors/reachback-error.ts';
 import { ownOrganisation } from '../../../genesys/endpoints/own-organisation.ts';
 import type { Partner } from '../partner.ts';
@@ -50,7 +51,7 @@ export function createPartnerCheck(parts: {
   async function ask(partner: Partner, { call }: PartnerClient): Promise<ErrorCode | null> {
     try {
       if ((await ownOrganisationId()) === partner.organisationId) return 'handoff.partner-is-ourselves';
-      const { id } = await ownOrganisation(call);
+      const { id } = await ownOrganisation(call).catch(asOfPartner);
       return id === partner.organisationId ? null : 'handoff.organisation-mismatch';
     } catch (cause) {
       if (cause instanceof ReachbackError) return cause.code;
@@ -87,6 +88,12 @@ export function createPartnerCheck(parts: {
       await asking?.answer.catch(() => {});
     },
   };
+}
+
+/** What is to be done about a refused client of ours is another matter. */
+function asOfPartner(cause: unknown): never {
+  const refused = cause instanceof ReachbackError && isCaseOf(cause.code, 'genesys.credentials-refused');
+  throw refused ? new ReachbackError('handoff.partner-client-refused', { cause }) : cause;
 }
 
 /** Whether what one may ask for is what the other may. */

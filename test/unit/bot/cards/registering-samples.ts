@@ -36,7 +36,7 @@ const refused: PartnerFormView = {
   problems: [
     { field: 'clientSecret', code: 'handoff.partner-secret-typed', wrong: null },
     { field: 'organisationId', code: 'handoff.partner-malformed', wrong: 'is not a GUID' },
-    { field: null, code: 'genesys.credentials-refused', wrong: null },
+    { field: null, code: 'handoff.partner-client-refused', wrong: null },
   ],
 };
 const done = { id: 'southridge', name: hostile, contract: 'bridge', channel: true, missing: [] } as const;
