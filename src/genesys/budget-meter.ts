@@ -35,9 +35,9 @@ const order: readonly CallPriority[] = ['send', 'ask', 'look', 'refill'];
 /** Where sends and questions had to wait of late: first the small part of the others, which nobody else may use up. */
 const orderInNeed: readonly CallPriority[] = ['look', 'refill', 'send', 'ask'];
 /** The part of the minute a priority may use up: a refill must never leave a send without budget. */
-const share: Readonly<Record<CallPriority, number>> = { send: 1, ask: 0.95, look: 0.85, refill: 0.8 };
+const share: Readonly<Record<CallPriority, number>> = { send: 1, ask: 0.96, look: 0.85, refill: 0.8 };
 /** What the others get meanwhile, each for itself: enough to keep what is known from growing old, too little to hold anybody up. */
-const besideOthers = { look: 0.03, refill: 0.02 } as const;
+const besideOthers = { look: 0.02, refill: 0.01 } as const;
 
 type Patient = keyof typeof besideOthers;
 

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import { ReachbackError } from '../errors/reachback-error.ts';
+import { createOneAtATime } from '../one-at-a-time.ts';
 import type { BudgetMeter } from './budget-meter.ts';
 import type { Departure } from './departure.ts';
-import { createOneAtATime } from './one-at-a-time.ts';
 
 /** Where requests leave by whose leaving is written down. */
 export interface Exit {

@@ -3,8 +3,11 @@ import type { Session } from '../sessions/session.ts';
 import type { DirectoryAgent } from './agent-directory.ts';
 import type { JudgeCustomers } from './judge-customers.ts';
 
-/** The customers who may be proposed for an agent, best first, judged only as far as they are asked for. */
-export type FindCandidates = (agent: DirectoryAgent) => AsyncGenerator<Session, void, undefined>;
+/** The customers who may be proposed for an agent, best first, judged only as far as they are asked for; not those to `skip`. */
+export type FindCandidates = (
+  agent: DirectoryAgent,
+  skip?: (session: Session) => boolean,
+) => AsyncGenerator<Session, void, undefined>;
 
 /** Those of the judged who may be written to. */
 export function createFindCandidates(parts: {
@@ -13,8 +16,8 @@ export function createFindCandidates(parts: {
   leftAlone: (reason: HeldReason) => void;
 }): FindCandidates {
   const { judge, leftAlone } = parts;
-  return async function* findCandidates(agent) {
-    for await (const { session, leftAlone: reason } of judge(agent)) {
+  return async function* findCandidates(agent, skip) {
+    for await (const { session, leftAlone: reason } of judge(agent, skip)) {
       if (reason === null) yield session;
       else leftAlone(reason);
     }

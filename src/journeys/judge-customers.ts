@@ -17,8 +17,14 @@ interface JudgedCustomer {
   readonly leftAlone: HeldReason | null;
 }
 
-/** The customers who were here in the last 24 hours, best first for an agent, judged only as far as they are asked for. */
-export type JudgeCustomers = (agent: RankingAgent) => AsyncGenerator<JudgedCustomer, void, undefined>;
+/**
+ * The customers who were here in the last 24 hours, best first for an agent, judged only as far as they are asked for; nothing is asked
+ * of those to `skip` when their turn comes.
+ */
+export type JudgeCustomers = (
+  agent: RankingAgent,
+  skip?: (session: Session) => boolean,
+) => AsyncGenerator<JudgedCustomer, void, undefined>;
 
 /** How many of the latest sessions are looked at, and of the latest that have ended where those are not all. */
 const mostSessions = 2_000;
@@ -28,7 +34,7 @@ const judgedFirst = 2;
 const growth = 8;
 
 /** Events so close together are one burst. */
-const sharedForMs = 250;
+const sharedForMs = 1_000;
 
 /** One indexed query for the sessions (a second in large organisations), one each for caps and opt-outs per batch; no platform call. */
 export function createJudgeCustomers(parts: {
@@ -48,12 +54,18 @@ export function createJudgeCustomers(parts: {
     seen: readonly CustomerSeen[],
     channelQueues: ReturnType<typeof queuesOfChannels>,
     at: number,
+    skip: (session: Session) => boolean,
   ): AsyncGenerator<JudgedCustomer, void, undefined> {
     const { contactAgainAfterMs } = await policy();
     const customers = new Map(seen.map(({ latest, keys }) => [latest, keys]));
-    const ranked = rankSessions([...customers.keys()], agent);
-    for (let start = 0, end = judgedFirst; start < ranked.length; start = end, end *= growth) {
-      const batch = ranked.slice(start, end);
+    const ranked = rankSessions([...customers.keys()], agent).values();
+    for (let size = judgedFirst; ; size *= growth) {
+      const batch: Session[] = [];
+      for (const session of ranked) {
+        if (!skip(session)) batch.push(session);
+        if (batch.length === size) break;
+      }
+      if (batch.length === 0) return;
       const keysOf = (session: Session) => customers.get(session) ?? [];
       const all = batch.flatMap(keysOf);
       const tries = await outreaches.lastTries(all, lastingReasons);
@@ -106,17 +118,17 @@ export function createJudgeCustomers(parts: {
     };
   }
 
-  return async function* judgeCustomers(agent) {
+  return async function* judgeCustomers(agent, skip = () => false) {
     const at = now();
     const glance = await glanceAt(at);
     const { recent, seen } = glance;
-    yield* judged(agent, seen, glance.channelQueues, at);
+    yield* judged(agent, seen, glance.channelQueues, at, skip);
     if (recent.length < mostSessions) return;
     // Where thousands talk at a time, the latest are all connected: then those who have left are looked at by themselves.
     const known = new Set(seen.flatMap(({ keys }) => keys));
     const ended = await glance.ended();
     const others = latestPerCustomer(ended).filter(({ keys }) => !keys.some((key) => known.has(key)));
-    for await (const one of judged(agent, others, queuesOfChannels([...recent, ...ended]), at)) {
+    for await (const one of judged(agent, others, queuesOfChannels([...recent, ...ended]), at, skip)) {
       const elsewhere = one.leftAlone === null && (await sessions.connectedElsewhere(one.session));
       yield elsewhere ? { ...one, leftAlone: 'connected-now' } : one;
     }

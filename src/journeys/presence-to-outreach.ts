@@ -3,11 +3,12 @@ import type { Logger } from 'pino';
 import type { OutreachPolicy } from '../config/config.ts';
 import type { Dispatcher } from '../delivery/dispatcher.ts';
 import type { Ledger } from '../delivery/ledger.ts';
+import { createOneAtATime } from '../one-at-a-time.ts';
 import { firstEvent } from '../outreach/first-event.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
 import type { BecameAvailable } from '../presence/presence-change.ts';
-import { customerKeys, type Session } from '../sessions/session.ts';
+import { type CustomerIds, customerKeys, type Session } from '../sessions/session.ts';
 import type { OutreachTable } from '../store/shapes/outreach-table.ts';
 import type { AgentDirectory, DirectoryAgent } from './agent-directory.ts';
 import type { FindCandidates } from './find-candidates.ts';
@@ -15,9 +16,9 @@ import type { Pauses } from './journeys.ts';
 import { proposeOutreach } from './propose-outreach.ts';
 import type { WordingOf } from './wording-of.ts';
 
-/** Longer than a burst of events takes to be judged, shorter than an occasion lasts. */
-const takenForMs = 30_000;
-const mostTaken = 1_000;
+/** As long as an occasion lasts: until then a large burst comes back to the same customers again and again. */
+const takenForMs = 5 * 60_000;
+const mostTaken = 5_000;
 
 /** What became held so long after its proposal is no occasion for another customer any more. */
 const occasionMs = 5 * 60_000;
@@ -94,13 +95,47 @@ export function createPresenceToOutreach(parts: {
   /** By each key whom an event went for, and until when others keep their hands off: those of one burst see the same best customers. */
   const taken = new Map<string, number>();
 
-  function takenByAnother(session: Session): boolean {
-    const keys = customerKeys(session);
+  function isTaken(session: Session): boolean {
     const at = now();
-    if (keys.some((key) => (taken.get(key) ?? 0) > at)) return true;
+    return customerKeys(session).some((key) => (taken.get(key) ?? 0) > at);
+  }
+
+  /** False where another event of the burst was first. */
+  function take(session: Session): boolean {
+    if (isTaken(session)) return false;
+    const at = now();
     if (taken.size > mostTaken) for (const [other, until] of taken) if (until <= at) taken.delete(other);
-    for (const key of keys) taken.set(key, at + takenForMs);
-    return false;
+    for (const key of customerKeys(session)) taken.set(key, at + takenForMs);
+    return true;
+  }
+
+  const choosing = createOneAtATime();
+
+  /** The next customer for an agent, theirs from now on. Side by side the events of a burst would all judge, and want, the same few. */
+  async function choose(candidates: ReturnType<FindCandidates>): Promise<Session | null> {
+    const chosen = await choosing.enter();
+    try {
+      for (;;) {
+        const next = await candidates.next();
+        if (next.done) return null;
+        if (take(next.value)) return next.value;
+      }
+    } finally {
+      chosen();
+    }
+  }
+
+  function letGo(customer: CustomerIds): void {
+    for (const key of customerKeys(customer)) taken.delete(key);
+  }
+
+  /** Writes the outreach, and begins to ask how the conversation stands where it needs no yes. */
+  async function openFor(session: Session, agent: DirectoryAgent, eventId: string) {
+    const holds = await policy();
+    const look = holds.mode === 'automatic' ? dispatcher.look(session.conversationId) : undefined;
+    // The question is on its way before the store blocks this thread: the answer comes while the outreach is written.
+    await turnOfTheLoop();
+    return { opened: await open(session, agent, eventId, holds), look };
   }
 
   /** How many were opened for this event, when the last of them was held back and another customer may do; null when one is reached. */
@@ -116,22 +151,19 @@ export function createPresenceToOutreach(parts: {
   async function reach(agent: DirectoryAgent, eventId: string, before: number): Promise<void> {
     const about = { eventId, agentId: agent.id, agent: agent.name };
     let opens = before;
-    for await (const session of findCandidates(agent)) {
-      const holds = await policy();
-      if (takenByAnother(session)) continue;
-      if (opens >= mostTries) break;
-      const look = holds.mode === 'automatic' ? dispatcher.look(session.conversationId) : undefined;
-      // The question is on its way before the store blocks this thread: the answer comes while the outreach is written.
-      await turnOfTheLoop();
-      const opened = await open(session, agent, numbered(eventId, opens + 1), holds).catch(
+    const candidates = findCandidates(agent, isTaken);
+    while (opens < mostTries) {
+      const session = await choose(candidates);
+      if (session === null) break;
+      const { opened, look } = await openFor(session, agent, numbered(eventId, opens + 1)).catch(
         (cause: unknown) => {
           // The store could not take it: the event comes again, and must find this customer free.
-          for (const key of customerKeys(session)) taken.delete(key);
+          letGo(session);
           throw cause;
         },
       );
       if (opened === 'event-counted') {
-        for (const key of customerKeys(session)) taken.delete(key);
+        letGo(session);
         const counted = await openedBefore(eventId);
         return counted === null ? undefined : reach(agent, eventId, counted);
       }
@@ -141,6 +173,7 @@ export function createPresenceToOutreach(parts: {
       log.info({ ...about, outreachId: opened.id, state: opened.state }, 'outreach opened');
       if (opened.state !== 'approved') return;
       const ended: Outreach = await dispatcher.dispatch(opened, look);
+      if (isAboutUs(ended)) letGo(ended);
       if (!anotherMayDo(ended)) return;
       log.info({ outreachId: ended.id, reason: ended.reason }, 'held back, trying the next customer');
     }
@@ -158,6 +191,7 @@ export function createPresenceToOutreach(parts: {
       await reach(agent, eventId, 0);
     },
     async onHeld(held) {
+      if (isAboutUs(held)) letGo(held);
       const agent = directory.agent(held.agentId);
       if (agent === null || !anotherMayDo(held) || now() - held.createdAt > occasionMs) return;
       const [eventId = held.eventId] = held.eventId.split('#');
@@ -173,8 +207,13 @@ function numbered(eventId: string, count: number): string {
 }
 
 /** Held back for something about the customer; what is about the agent or about us would hold back any other, too. */
-function anotherMayDo({ kind, state, reason }: Outreach): boolean {
-  return kind === 'presence' && state === 'held' && !aboutUs.has(reason ?? '');
+function anotherMayDo(outreach: Outreach): boolean {
+  return outreach.kind === 'presence' && outreach.state === 'held' && !isAboutUs(outreach);
+}
+
+/** Held back for nothing about the customer: another agent may write to them. */
+function isAboutUs({ state, reason }: Outreach): boolean {
+  return state === 'held' && aboutUs.has(reason ?? '');
 }
 
 const aboutUs = new Set<string>([

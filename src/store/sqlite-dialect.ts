@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { type DialectAdapter, SqliteDialect } from 'kysely';
 
-/** Statements kept; lists of ids of many lengths make more than are worth keeping. */
+/** Statements kept, those used last; lists of ids of many lengths make more than are worth keeping. */
 const mostPrepared = 200;
 
 /** Lets kysely's SQLite dialect, written for another driver, run on Node's own `node:sqlite`. */
@@ -10,10 +10,12 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
 
   /** Preparing costs more than running most of our statements; the same few come again and again. */
   function prepare(sql: string): StatementSync {
-    const known = prepared.get(sql);
-    if (known !== undefined) return known;
-    const statement = database.prepare(sql);
-    if (prepared.size < mostPrepared) prepared.set(sql, statement);
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    // Written anew it is the last, and the first is the one not used for longest.
+    prepared.delete(sql);
+    prepared.set(sql, statement);
+    const [oldest] = prepared.keys();
+    if (prepared.size > mostPrepared && oldest !== undefined) prepared.delete(oldest);
     return statement;
   }
 

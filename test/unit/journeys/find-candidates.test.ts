@@ -106,6 +106,36 @@ describe('find candidates', () => {
     assert.deepEqual(await found(refused, next), { candidates: [next], leftAlone: ['failed-recently'] });
   });
 
+  it('asks the store nothing of those another event of the burst went for', async () => {
+    const visits = Array.from({ length: 40 }, (_, index) =>
+      visit({ lastActivityAt: now - index * 1_000, endedAt: now - index * 1_000 }),
+    );
+    await store().sessions.upsert(visits);
+    const asked: string[] = [];
+    const judge = createJudgeCustomers({
+      ...store(),
+      outreaches: {
+        ...store().outreaches,
+        lastTries(keys, reasons) {
+          asked.push(...keys);
+          return store().outreaches.lastTries(keys, reasons);
+        },
+      },
+      offers: () => ({ externalMessages: true, webchat: false, threadingMs: 0 }),
+      guestSessionMs: () => null,
+      policy: async () => ({ contactAgainAfterMs: 24 * hour }),
+      now: () => now,
+    });
+    const find = createFindCandidates({ judge, leftAlone: () => {} });
+    const taken = new Set(visits.slice(0, 30).map(({ conversationId }) => conversationId));
+    const agent = { id: 'ada', name: 'Ada', email: null, queueIds: ['queue-support'] };
+    for await (const session of find(agent, ({ conversationId }) => taken.has(conversationId))) {
+      assert.equal(session.conversationId, visits[30]?.conversationId);
+      break;
+    }
+    assert.ok(asked.length > 0 && asked.length <= 4, `${asked.length} keys asked for`);
+  });
+
   it('reads the sessions once for the events of one burst, and anew for the next', async () => {
     await store().sessions.upsert([visit()]);
     let reads = 0;
@@ -131,7 +161,7 @@ describe('find candidates', () => {
     };
     await Promise.all([event(), event(), event()]);
     assert.equal(reads, 1);
-    at += 250;
+    at += 1_000;
     await event();
     assert.equal(reads, 2);
   });

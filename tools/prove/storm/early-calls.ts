@@ -15,20 +15,30 @@ interface Silence {
   readonly until: number;
 }
 
+export interface EarlyCall {
+  readonly call: Passed;
+  /** After the refusal was told, milliseconds of this computer. */
+  readonly afterMs: number;
+  readonly sameConnection: boolean;
+}
+
 /**
  * The calls made although the platform had said, by a Retry-After that can be obeyed, that it was too early. Times are those of
  * this computer, where the program's run `times` as fast. Pure.
  */
-export function earlyCalls(calls: readonly Passed[], times: number): Passed[] {
+export function earlyCalls(calls: readonly Passed[], times: number): EarlyCall[] {
   const silences = calls.flatMap(({ status, retryAfter = '', answeredAt, connection }): Silence[] => {
     const seconds = obeyable.test(retryAfter) ? Number(retryAfter) : Number.POSITIVE_INFINITY;
     if (status !== 429 || seconds > longestSeconds) return [];
     return [{ connection, toldAt: answeredAt, until: answeredAt + (seconds * 1_000) / times }];
   });
-  return calls.filter(({ askedAt, connection }) =>
-    silences.some(
+  return calls.flatMap((call): EarlyCall[] => {
+    const { askedAt, connection } = call;
+    const broken = silences.find(
       ({ toldAt, until, connection: told }) =>
         askedAt < until && askedAt > toldAt + (connection === told ? unreadOnSameMs : unreadMs),
-    ),
-  );
+    );
+    if (broken === undefined) return [];
+    return [{ call, afterMs: askedAt - broken.toldAt, sameConnection: connection === broken.connection }];
+  });
 }
