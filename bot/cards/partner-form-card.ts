@@ -38,9 +38,10 @@ export function partnerFormCard(view: PartnerFormView, locale: Locale): Adaptive
     [
       cardTitle('partner-form', title, problems.length === 0 ? 'accent' : 'warning'),
       ...(of === null ? [] : plainText(`${of.name} (${of.id})`, { weight: 'bolder' })),
-      ...stepRows(problems.map((problem) => rowOf(problem, words))),
       secretsHint(words),
       ...partnerInputs(values, longest, of !== null, words),
+      // Above the button that was pressed: of a card so long the top is out of sight.
+      ...stepRows(problems.map((problem) => rowOf(problem, words))),
     ],
     [
       partnerButton('save', words, {

@@ -39,7 +39,8 @@ interface Stormed {
   readonly events: number;
   readonly refused: number;
   readonly early: readonly EarlyCall[];
-  readonly earlyToTeams: number;
+  /** Milliseconds of the fast time after the rest was asked for. */
+  readonly earlyToTeams: readonly number[];
   readonly dropped: readonly string[];
   readonly ends: ReadonlyMap<string, number>;
   readonly unlike: readonly string[];
@@ -125,7 +126,7 @@ function findingsOf(order: Order, drain: Drain, storm: Stormed): Findings {
   const { seed, without } = order;
   const replay = `npm run prove -- --only storm --seed ${seed}${order.size === 'short' ? ' --short' : ''}${without === null ? '' : ` --without ${without}`}`;
   const problem = (promise: string, what: string): Problem => ({ promise, what, replay });
-  const early = storm.early.length + storm.earlyToTeams;
+  const early = storm.early.length + storm.earlyToTeams.length;
   return {
     figures: {
       throttled: {
@@ -144,8 +145,9 @@ function findingsOf(order: Order, drain: Drain, storm: Stormed): Findings {
             problem(
               '0 calls before Retry-After',
               [
-                `${storm.early.length} to the platform, ${storm.earlyToTeams} to Teams`,
+                `${storm.early.length} to the platform, ${storm.earlyToTeams.length} to Teams`,
                 ...storm.early.slice(0, 10).map(toldEarly),
+                ...storm.earlyToTeams.slice(0, 10).map((ms) => `to Teams ${ms} ms after it asked for rest`),
               ].join('; '),
             ),
           ]

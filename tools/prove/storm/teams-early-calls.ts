@@ -66,21 +66,21 @@ export function watchTeams({ world }: StormWorld): {
 const unreadMs = 150;
 
 /**
- * How many calls went to a conversation of Teams before the rest was over it had asked for. What a channel asked for is
- * nonsense, so those in `exempt` are left out. Pure.
+ * The calls that went to a conversation of Teams before the rest was over it had asked for: how long after it was told, milliseconds of the
+ * fast time. What a channel asked for is nonsense, so those in `exempt` are left out. Pure.
  */
 export function teamsEarlyCalls(
   calls: readonly TeamsCall[],
   { times, restSeconds, exempt }: { times: number; restSeconds: number; exempt: ReadonlySet<string> },
-): number {
+): number[] {
   const restedAt = new Map<string, number>();
-  let early = 0;
+  const early: number[] = [];
   for (const { at, answeredAt, conversationId, status } of calls.toSorted(
     (one, other) => one.at - other.at,
   )) {
     if (exempt.has(conversationId)) continue;
     const sinceRest = at - (restedAt.get(conversationId) ?? Number.NEGATIVE_INFINITY);
-    if (sinceRest > unreadMs * times && sinceRest < restSeconds * 1_000) early += 1;
+    if (sinceRest > unreadMs * times && sinceRest < restSeconds * 1_000) early.push(sinceRest);
     if (status === 429) restedAt.set(conversationId, answeredAt);
   }
   return early;
