@@ -14,7 +14,7 @@ export interface TicketDesk {
 }
 
 /** So much of what anybody can cause is written down in a minute: a flood of it must not keep the store from the outreaches. */
-export const strangersAuditedPerMinute = 120;
+const strangersAuditedPerMinute = 120;
 
 const strangers: ReadonlySet<string> = new Set(refusedToStrangers);
 
