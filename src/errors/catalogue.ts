@@ -16,6 +16,7 @@ import { genesysErrors } from './genesys-errors.ts';
 import { handOffErrors } from './hand-off-errors.ts';
 import { importErrors } from './import-errors.ts';
 import { outreachErrors } from './outreach-errors.ts';
+import { partnerErrors } from './partner-errors.ts';
 import { policyErrors } from './policy-errors.ts';
 import { replyErrors } from './reply-errors.ts';
 import { signInErrors } from './sign-in-errors.ts';
@@ -67,6 +68,7 @@ export const catalogue = {
   ...doorErrors,
   ...followUpErrors,
   ...handOffErrors,
+  ...partnerErrors,
   ...policyErrors,
   ...byHandErrors,
   ...replyErrors,

@@ -6,15 +6,15 @@ export const audit: Translated<typeof english> = {
   'audit.customer-title': 'Nachrichten an diese Person',
   'audit.latest-title': 'Neueste Nachrichten',
   'audit.latest-hint':
-    'Mit „audit“ und einem Namen oder seinem Anfang siehst du, was an diese Person ging; „audit policy“ zeigt die Änderungen der Regeln, „audit partners“ die der Partner, „audit tickets“ die Urteile über Tickets für Übergaben.',
+    'Mit „audit“ und einem Namen oder seinem Anfang siehst du, was an diese Person ging; „audit policy“ zeigt die Änderungen der Regeln, „audit partners“ die der Partner, „audit tickets“ die Prüfergebnisse der Übergabe-Tickets.',
   'audit.latest-none': 'Noch wurde nichts vorgeschlagen.',
   'audit.policy-title': 'Änderungen der Regeln',
-  'audit.tickets-title': 'Tickets für Übergaben',
+  'audit.tickets-title': 'Übergabe-Tickets',
   'audit.tickets-none': 'Noch wurde kein Ticket geprüft.',
   'audit.tickets-accepted': 'Angenommen (session.accepted)',
   'audit.tickets-refused': 'Abgelehnt (session.validation.failed): {meaning}',
   'audit.tickets-from':
-    '{kind, select, ours {Von unserer eigenen Organisation} none {Nennt keine Herkunft} other {Von {name}}}',
+    '{kind, select, ours {Von unserer eigenen Organisation} none {Ohne Angabe der Herkunft} other {Von {name}}}',
   'audit.tickets-ticket': 'Ticket-ID {id}',
   'audit.tickets-conversation': 'Gespräch {id}',
   'audit.partners-title': 'Änderungen der Partner',

@@ -16,7 +16,7 @@ export const partners: Translated<typeof english> = {
   'partners.form.register': 'Partnerorganisation eintragen',
   'partners.form.change': 'Partnerorganisation ändern',
   'partners.form.secrets':
-    'Geheimnisse gehören nicht in einen Chat: gib den Namen der Variable an, in der eines steht.',
+    'Geheimnisse gehören nicht in einen Chat: Gib den Namen der Variablen an, in der eines steht.',
   'partners.form.wrong': '{label}: {wrong}',
   'partners.form.missing': 'Bitte ausfüllen.',
   'partners.field.id': 'Kurze Kennung',
@@ -36,7 +36,7 @@ export const partners: Translated<typeof english> = {
   'partners.field.teamsConversation': 'Ihr Kanal in Teams, Link oder ID',
   'partners.field.limitMinutes': 'Höchstdauer in Minuten',
   'partners.save': 'Speichern',
-  'partners.save-tooltip': 'Ihre Organisation fragen und sofort in Kraft setzen',
+  'partners.save-tooltip': 'Bei ihrer Organisation nachfragen und den Eintrag sofort in Kraft setzen',
   'partners.leave': 'Abbrechen',
   'partners.leave-tooltip': 'Nichts ändern',
   'partners.sure.title': 'Bist du sicher?',
@@ -49,11 +49,11 @@ export const partners: Translated<typeof english> = {
   'partners.sure.no': 'Nein, so lassen',
   'partners.done.registered':
     '{partner} ist eingetragen. Ab sofort können Gespräche dorthin übergeben werden.',
-  'partners.done.changed': '{partner} wurde geändert, ab sofort in Kraft.',
-  'partners.done.unchanged': '{partner} war schon so eingetragen: nichts wurde geändert.',
+  'partners.done.changed': '{partner} wurde geändert. Das gilt ab sofort.',
+  'partners.done.unchanged': '{partner} war schon so eingetragen: Es wurde nichts geändert.',
   'partners.done.removed': '{partner} wurde ausgetragen.',
-  'partners.done.nothing': 'Nichts wurde geändert.',
-  'partners.done.again': 'Dieser Klick zählte schon.',
+  'partners.done.nothing': 'Es wurde nichts geändert.',
+  'partners.done.again': 'Dieser Klick wurde schon berücksichtigt.',
   'partners.done.webhook':
     'Ihre Open-Messaging-Integration sendet an {path} unter der Adresse dieses Reachback.',
   'partners.done.keys': 'Unsere öffentlichen Schlüssel für ihre Vertrauensschlüssel stehen unter {path}.',

@@ -13,7 +13,7 @@ export const partners = {
   'partners.lacking': 'Our OAuth client lacks: {permissions}',
   'partners.form.register': 'Register a partner organisation',
   'partners.form.change': 'Change a partner organisation',
-  'partners.form.secrets': 'Secrets do not belong into a chat: type the name of the variable that holds one.',
+  'partners.form.secrets': 'Secrets do not belong in a chat: type the name of the variable that holds one.',
   'partners.form.wrong': '{label}: {wrong}',
   'partners.form.missing': 'Please fill this in.',
   'partners.field.id': 'Short id',

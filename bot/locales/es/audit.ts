@@ -20,7 +20,7 @@ export const audit: Translated<typeof english> = {
   'audit.partners-title': 'Cambios de los asociados',
   'audit.partners-none': 'Todavía no se ha registrado ningún asociado en Teams.',
   'audit.partners-change':
-    '{action, select, registered {{partner} registrado} removed {{partner} dado de baja} other {{partner} cambiado: {fields}}}',
+    '{action, select, registered {{partner} registrado} removed {{partner} dado de baja} other {{partner} modificado: {fields}}}',
   'audit.choice-title': '¿Qué cliente?',
   'audit.choice-intro': 'Varios clientes se llaman así.',
   'audit.choose-customer': 'Cliente',

@@ -76,5 +76,5 @@ export const handOff: Translated<typeof english> = {
   'partners.turned-away-row':
     '{partner, select, none {Organización desconocida} other {{partner}}}: {meaning}',
   'help.partners':
-    'Las organizaciones asociadas: si son accesibles, los últimos traspasos; registrar, cambiar, dar de baja',
+    'Las organizaciones asociadas: si son accesibles, los últimos traspasos; registrar, modificar, dar de baja',
 };
