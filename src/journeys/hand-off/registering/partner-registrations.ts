@@ -113,8 +113,10 @@ export function createPartnerRegistrations(parts: {
     const [was, is] = [known === null ? null : formOf(known), formOf(written)];
     const changed = partnerFields.filter((field) => was?.[field] !== is[field]);
     if (before !== null && changed.length === 0) return { kind: 'unchanged', ...told };
-    const held = known !== null && heldFields.some((field) => changed.includes(field));
-    if (held && (await handOffs.openWith(id)) > 0) return refused(whole('handoff.partner-busy'));
+    // Of hand-offs under an id that nothing is known of (the file may have named it) nobody can say whose they are.
+    const held = known === null || heldFields.some((field) => changed.includes(field));
+    const isBusy = async () => held && (await handOffs.openWith(id)) > 0;
+    if (await isBusy()) return refused(whole('handoff.partner-busy'));
     const code = await check.codeOf(partner);
     if (code !== null)
       return refused({
@@ -122,6 +124,8 @@ export function createPartnerRegistrations(parts: {
         code,
         wrong: null,
       });
+    // One may have begun while the organisation was asked.
+    if (await isBusy()) return refused(whole('handoff.partner-busy'));
     const action = before === null ? 'registered' : 'changed';
     const value = keepPartner({ written, changed: before === null ? [] : changed });
     if (!(await add(looked, { who: by, partnerId: id, action, value })))
@@ -132,9 +136,10 @@ export function createPartnerRegistrations(parts: {
   /** False: somebody changed the partners since they were looked at, and what holds has to be looked at anew. */
   async function add(looked: number, change: Omit<PartnerChange, 'revision' | 'at'>): Promise<boolean> {
     const added = await table.add({ ...change, revision: looked + 1, at: now() });
-    await registry.refresh();
     const { who: by, partnerId, action } = change;
     if (added) log.info({ by, partnerId, action }, 'the partners were changed');
+    // It is kept: what cannot be read this moment is read again within seconds.
+    await registry.refresh().catch((err: unknown) => log.warn({ err }, 'the partners could not be read yet'));
     return added;
   }
 

@@ -7,12 +7,23 @@ export const partnerVariable = /^PARTNER_[A-Z0-9_]{1,92}$/;
 
 const channelInTeams = /^19:[\w.-]+@thread\.(?:tacv2|skype|v2)$/;
 
+/** PostgreSQL keeps no NUL in a text, and a name with lines of its own could write what nobody said into a transcript. */
+const oneLine = z.string().regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'is not one line of plain text');
+
 const ofVariable = z.templateLiteral(['env:', z.string().regex(partnerVariable)]).optional();
 
 /** What may not come from Teams, though the file may say it. */
 const fromTeams = z.looseObject({
   apiUrl: z.undefined({ error: 'is only for the file' }).optional(),
   loginUrl: z.undefined({ error: 'is only for the file' }).optional(),
+  name: oneLine.optional(),
+  clientId: oneLine.optional(),
+  // A part of a path: dots alone would lead elsewhere.
+  integrationId: z
+    .string()
+    .regex(/^[\w-]+$/, 'is not letters, digits and hyphens')
+    .optional(),
+  queues: z.array(oneLine).optional(),
   clientSecret: ofVariable,
   webhookToken: ofVariable,
   sessionKey: ofVariable,
@@ -46,7 +57,11 @@ export function readRegistered(
 /** Where whoever fills the form says, this program posts: not into this computer or by number into its network. */
 function addressOf(url: string | undefined, { sandbox }: RegisteringGround): WrongField[] {
   if (url === undefined || sandbox || !URL.canParse(url)) return [];
-  const { hostname } = new URL(url);
+  // A dot at the end changes nothing about a name.
+  const hostname = new URL(url).hostname.replace(/\.+$/, '');
+  // No request is made of such a one, and the name may be a token.
+  const { username, password } = new URL(url);
+  if (username !== '' && password === '') return [{ field: 'ticketUrl', wrong: 'is with a user name in it' }];
   const byNumber = /^[\d.]+$|^\[/.test(hostname);
   const named = hostname.includes('.') && !hostname.endsWith('.localhost');
   if (!byNumber && named && !isLoopback(hostname)) return [];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ReachbackError } from '../../../../../src/errors/reachback-error.ts';
 import { regionHosts } from '../../../../../src/genesys/region-hosts.ts';
 import type { Partner } from '../../../../../src/journeys/hand-off/partner.ts';
 import type { PartnerForm } from '../../../../../src/journeys/hand-off/registering/partner-form.ts';
@@ -258,6 +259,44 @@ describe('partners registered in Teams', () => {
         ['registered', 'Sam Porter'],
       ],
     );
+  });
+
+  it('take over no hand-offs of another of that id: the file may have named it, or its row be spoilt', async () => {
+    const { register, registry } = instance();
+    await handOffs.add(exampleHandOff({ partnerId: 'southridge', state: 'bridged' }));
+    assert.deepEqual(await codes(register(southridgeForm)), ['handoff.partner-busy']);
+    const row = { at: 1, who: 'Eve', partnerId: 'southridge', action: 'registered', value: '{' };
+    table.kept.push({ ...row, revision: 1 });
+    assert.deepEqual(await codes(register(southridgeForm, 'southridge', 1)), ['handoff.partner-busy']);
+    assert.deepEqual(registry.all(), []);
+  });
+
+  it('see a hand-off that began while the organisation was asked', async () => {
+    await instance().register(southridgeForm);
+    const { register } = instance({
+      asking: () => handOffs.add(exampleHandOff({ partnerId: 'southridge', state: 'bridged' })),
+    });
+    const moved = { ...southridgeForm, organisationId: '55555555-5555-4555-8555-555555555555' };
+    assert.deepEqual(await codes(register(moved, 'southridge', 1)), ['handoff.partner-busy']);
+  });
+
+  it('are kept where the store fails right after: said so, and in force when it can be read', async () => {
+    const { register, registry } = instance();
+    const { newest, add } = table;
+    let broken = false;
+    table.add = async (change) => {
+      const added = await add(change);
+      broken = true;
+      return added;
+    };
+    table.newest = async () => {
+      if (broken) throw new ReachbackError('store.unavailable');
+      return newest();
+    };
+    assert.equal(await codes(register(southridgeForm)), 'registered');
+    broken = false;
+    await registry.refresh();
+    assert.equal(registry.all()[0]?.id, 'southridge');
   });
 
   it('say what is not as it must be', async () => {

@@ -127,6 +127,11 @@ describe('a partner’s form', () => {
       'https://10.0.0.7/t',
       'https://[::1]/t',
       'https://intranet/t',
+      'https://localhost./t',
+      'https://any.localhost./t',
+      'https://intranet./t',
+      'https://0x7f.1/t',
+      'https://127.0.0.1./t',
     ];
     for (const ticketUrl of inside) {
       assert.deepEqual(
@@ -138,6 +143,18 @@ describe('a partner’s form', () => {
     }
     assert.deepEqual(problems({ ticketUrl: 'https://me:hunter2@r.example.com/t' }), {
       ticketUrl: 'has a password in it',
+    });
+    assert.deepEqual(problems({ ticketUrl: 'https://token@r.example.com/t' }), {
+      ticketUrl: 'is with a user name in it',
+    });
+  });
+
+  it('takes names of one line, and an integration that is no way to elsewhere', () => {
+    for (const spoilt of ['South\0ridge', 'South\nAda: yes', 'South\u2028Ada: yes'])
+      assert.deepEqual(problems({ name: spoilt }), { name: 'is not one line of plain text' }, spoilt);
+    assert.deepEqual(problems({ queues: 'Repairs\0' }), { queues: '0 is not one line of plain text' });
+    assert.deepEqual(problems({ integrationId: '..' }), {
+      integrationId: 'is not letters, digits and hyphens',
     });
   });
 
