@@ -7,7 +7,7 @@ import type { CrossingParts } from '../crossing-parts.ts';
 import { endPlan } from '../end-plan.ts';
 import { customerIsOff } from '../read/listed-messages.ts';
 import { findCarried } from './find-carried.ts';
-import { createIsOver } from './is-over.ts';
+import { createMessageEnds } from './message-ends.ts';
 import { type Heard, nextStep } from './next-step.ts';
 import { sendOutcome } from './send-outcome.ts';
 
@@ -25,7 +25,7 @@ export function createCarry(
   },
 ): () => Promise<number | null> {
   const { handOffId, direction, bridges, clock, log, timings, words } = parts;
-  const isOver = createIsOver(parts);
+  const ends = createMessageEnds(parts);
 
   async function once(): Promise<number | 'again' | null> {
     const bridge = await bridges.get(handOffId);
@@ -45,7 +45,7 @@ export function createCarry(
     else if (step.do === 'give-up') {
       await parts.beginEnd('fault', false, 'bridge.side-refuses');
       return timings.readEveryMs;
-    } else await isOver.leftOut(step.message, 'bridge.message-unknown');
+    } else await ends.leftOut(step.message, 'bridge.message-unknown');
     return 'again';
   }
 
@@ -69,7 +69,7 @@ export function createCarry(
   async function send(bridge: Bridge, waiting: Carried): Promise<void> {
     try {
       if (await hasLeft(bridge)) {
-        return await (bridge.state === 'open' ? parts.beginEnd('source', true) : isOver.cameLate(waiting));
+        return await (bridge.state === 'open' ? parts.beginEnd('source', true) : ends.cameLate(waiting));
       }
     } catch (thrown) {
       if (!(thrown instanceof ReachbackError)) throw thrown;
@@ -106,9 +106,9 @@ export function createCarry(
     if (direction === 'to-partner') {
       if (conversationId !== null) await landed(conversationId);
     } else if (conversationId !== null && conversationId !== bridge.sourceConversationId) {
-      return isOver.strayed(message, messageId, conversationId);
+      return ends.strayed(message, messageId, conversationId);
     }
-    await isOver.delivered(message, messageId);
+    await ends.delivered(message, messageId);
   }
 
   async function deliver(bridge: Bridge, message: Carried): ReturnType<CrossingParts['sendToCustomer']> {
@@ -147,7 +147,7 @@ export function createCarry(
     if (!(thrown instanceof ReachbackError)) log.error({ handOffId, err: thrown }, 'a send failed');
     const now = clock.now();
     if (code === 'bridge.no-route') await parts.beginEnd('fault', false, code);
-    if (outcome === 'refused') return isOver.leftOut(message, 'bridge.message-refused');
+    if (outcome === 'refused') return ends.leftOut(message, 'bridge.message-refused');
     const failures = message.failures + 1;
     const nextTryAt = now + backOffMs(failures, timings.backOff, Math.random());
     if (outcome === 'unknown') {

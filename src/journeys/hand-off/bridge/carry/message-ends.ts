@@ -3,7 +3,7 @@ import type { CrossingParts } from '../crossing-parts.ts';
 import { newCarried } from './new-carried.ts';
 
 /** Writes down how a message of a bridge ended; its words are wiped with it. */
-export interface IsOver {
+export interface MessageEnds {
   /** It is there, under this id as far as it was told. */
   delivered(message: Carried, sentAs: string | null): Promise<void>;
   /** It did not arrive for sure: the side it was meant for is told so in its place. */
@@ -14,9 +14,9 @@ export interface IsOver {
   strayed(message: Carried, sentAs: string | null, conversationId: string): Promise<void>;
 }
 
-export function createIsOver(
+export function createMessageEnds(
   parts: CrossingParts & { readonly direction: Direction; readonly settled: () => void },
-): IsOver {
+): MessageEnds {
   const { handOffId, direction, bridges, clock, log, words } = parts;
 
   function told(): void {
