@@ -1,7 +1,8 @@
 import { type CatalogueEntry, catalogue, type ErrorCode } from '../../src/errors/catalogue.ts';
 import { isErrorCode } from '../../src/errors/is-error-code.ts';
 import { heldBack } from '../explain/held-back.ts';
-import { type Group, groups } from './groups.ts';
+import type { Group } from './group.ts';
+import { groups } from './groups.ts';
 import { planOf } from './plan-of.ts';
 
 const begin = '<!-- npm run operations-page writes what follows -->';

@@ -2,7 +2,7 @@ import { afterRefusalOf } from '../../bot/card-sync/after-refusal.ts';
 import { catalogue, type ErrorCode } from '../../src/errors/catalogue.ts';
 import { knownRefusals } from '../../src/errors/refusals/known-refusals.ts';
 import { afterRefusalWords } from '../teams-error-page/after-refusal-words.ts';
-import type { Group } from './groups.ts';
+import type { Group } from './group.ts';
 import { platformPlanWords } from './platform-plan-words.ts';
 
 /** What Teams answers to cards, and what the network does to them. */
