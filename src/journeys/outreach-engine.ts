@@ -217,6 +217,7 @@ export function createOutreachEngine(parts: {
     policy: policy.inForce,
     wording,
     now,
+    after: clock.after,
     newId,
     log,
   });

@@ -1,5 +1,6 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
 import type { OutreachPolicy } from '../config/config.ts';
 import type { Dispatcher } from '../delivery/dispatcher.ts';
 import type { Ledger } from '../delivery/ledger.ts';
@@ -19,6 +20,9 @@ import type { WordingOf } from './wording-of.ts';
 /** As long as an occasion lasts: until then a large burst comes back to the same customers again and again. */
 const takenForMs = 5 * 60_000;
 const mostTaken = 5_000;
+
+/** Far beyond what choosing takes: whom a store that answers no more keeps so long, is gone past. */
+const longestTurnMs = 10_000;
 
 /** What became held so long after its proposal is no occasion for another customer any more. */
 const occasionMs = 5 * 60_000;
@@ -53,6 +57,7 @@ export function createPresenceToOutreach(parts: {
   policy: () => Promise<Holds>;
   wording: WordingOf;
   now: () => number;
+  after: Clock['after'];
   newId: () => string;
   log: Logger;
 }): PresenceToOutreach {
@@ -66,6 +71,7 @@ export function createPresenceToOutreach(parts: {
     policy,
     wording,
     now,
+    after,
     newId,
     log,
   } = parts;
@@ -92,20 +98,24 @@ export function createPresenceToOutreach(parts: {
     });
   }
 
-  /** By each key whom an event went for, and until when others keep their hands off: those of one burst see the same best customers. */
+  /** By each key whom an event went for, and when: others keep their hands off for a while, for those of one burst see the same best customers. */
   const taken = new Map<string, number>();
+
+  /** Either way: a clock that was put back must keep nobody longer. */
+  const lasts = (since: number, at: number): boolean => Math.abs(at - since) < takenForMs;
 
   function isTaken(session: Session): boolean {
     const at = now();
-    return customerKeys(session).some((key) => (taken.get(key) ?? 0) > at);
+    return customerKeys(session).some((key) => lasts(taken.get(key) ?? Number.NEGATIVE_INFINITY, at));
   }
 
   /** False where another event of the burst was first. */
   function take(session: Session): boolean {
     if (isTaken(session)) return false;
     const at = now();
-    if (taken.size > mostTaken) for (const [other, until] of taken) if (until <= at) taken.delete(other);
-    for (const key of customerKeys(session)) taken.set(key, at + takenForMs);
+    if (taken.size > mostTaken)
+      for (const [other, since] of taken) if (!lasts(since, at)) taken.delete(other);
+    for (const key of customerKeys(session)) taken.set(key, at);
     return true;
   }
 
@@ -114,6 +124,7 @@ export function createPresenceToOutreach(parts: {
   /** The next customer for an agent, theirs from now on. Side by side the events of a burst would all judge, and want, the same few. */
   async function choose(candidates: ReturnType<FindCandidates>): Promise<Session | null> {
     const chosen = await choosing.enter();
+    const stopWaiting = after(longestTurnMs, chosen);
     try {
       for (;;) {
         const next = await candidates.next();
@@ -121,6 +132,7 @@ export function createPresenceToOutreach(parts: {
         if (take(next.value)) return next.value;
       }
     } finally {
+      stopWaiting();
       chosen();
     }
   }

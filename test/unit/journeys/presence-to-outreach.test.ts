@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../../src/clock.ts';
 import { createLedger } from '../../../src/delivery/ledger.ts';
 import { createAgentDirectory } from '../../../src/journeys/agent-directory.ts';
+import type { FindCandidates } from '../../../src/journeys/find-candidates.ts';
 import { createPresenceToOutreach } from '../../../src/journeys/presence-to-outreach.ts';
 import { customerKey, type Session } from '../../../src/sessions/session.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleSession } from '../../support/example-session.ts';
+import { manualClock } from '../../support/manual-clock.ts';
 import { silentLog } from '../../support/silent-log.ts';
 import { storeOfEachTest } from '../../support/store-of-each-test.ts';
 
@@ -15,7 +18,7 @@ describe('presence to outreach', () => {
   const member = { id: 'ada', name: 'Ada', email: null, presence: null, routingStatus: null };
 
   /** The journey in supervisor mode over these candidates, best first. */
-  function journey(candidates: readonly Session[]) {
+  function journey(candidates: readonly Session[] | FindCandidates, clock: Clock = manualClock(1_000)) {
     const directory = createAgentDirectory();
     directory.replace([{ queue: { id: 'queue-support', name: 'Support' }, members: [member] }]);
     return createPresenceToOutreach({
@@ -29,9 +32,12 @@ describe('presence to outreach', () => {
         stop: async () => {},
       },
       directory,
-      findCandidates: async function* () {
-        yield* candidates;
-      },
+      findCandidates:
+        typeof candidates === 'function'
+          ? candidates
+          : async function* (_, isTaken = () => false) {
+              for (const each of candidates) if (!isTaken(each)) yield each;
+            },
       pauses: {
         holds: async () => false,
         get: async () => null,
@@ -40,7 +46,8 @@ describe('presence to outreach', () => {
       },
       policy: async () => ({ mode: 'supervisor', text: 'Hello', approvalMs: 60_000 }),
       wording: (text) => () => text,
-      now: () => 1_000,
+      now: clock.now,
+      after: clock.after,
       newId: randomUUID,
       log: silentLog,
     });
@@ -85,6 +92,45 @@ describe('presence to outreach', () => {
       onAvailable({ eventId: 'other', agentId: 'ada', at: 1 }),
     ]);
     assert.deepEqual((await asked()).toSorted(), candidates.map(customerKey).toSorted());
+  });
+
+  it('goes past an event whose question to the store is never answered', async () => {
+    const next = exampleSession();
+    const clock = manualClock(1_000);
+    let questions = 0;
+    const { onAvailable } = journey(async function* () {
+      questions += 1;
+      if (questions === 1) await new Promise(() => {});
+      yield next;
+    }, clock);
+    void onAvailable({ eventId: 'one', agentId: 'ada', at: 1 });
+    const other = onAvailable({ eventId: 'other', agentId: 'ada', at: 1 });
+    await clock.advance(9_999);
+    assert.deepEqual(await asked(), []);
+    await clock.advance(1);
+    await other;
+    assert.deepEqual(await asked(), [customerKey(next)]);
+    assert.equal(clock.pending(), 0);
+  });
+
+  it('keeps a customer an event went for from others for minutes, and no longer where the clock was put back', async () => {
+    const customer = exampleSession();
+    const open = exampleOutreach({ customerKey: customerKey(customer), state: 'approved' });
+    await store().outreaches.insert(open, [{ at: 1, who: 'test', why: 'test', from: null, to: 'approved' }]);
+    let now = 90_000_000;
+    const { onAvailable } = journey([customer], { now: () => now, after: () => () => {} });
+    await onAvailable({ eventId: 'one', agentId: 'ada', at: 1 });
+    await store().outreaches.transition(
+      open,
+      { state: 'held', reason: 'paused' },
+      { at: 2, who: 'test', why: 'test' },
+    );
+    now -= 299_999;
+    await onAvailable({ eventId: 'two', agentId: 'ada', at: 1 });
+    assert.deepEqual(await asked(), []);
+    now -= 1;
+    await onAvailable({ eventId: 'three', agentId: 'ada', at: 1 });
+    assert.deepEqual(await asked(), [customerKey(customer)]);
   });
 
   it('goes on to the next customer when one that had to wait is held in the end, but not for what is about us', async () => {
