@@ -76,7 +76,7 @@ export async function pressCard(press: CardPress): Promise<CardAnswer> {
     return { kind: 'message', text };
   }
   if (isHandOffVerb(verb)) return pressHandOff(verb, data, { ...press, ...journeys, outreaches });
-  if (isPartnersVerb(verb)) return pressPartners(verb, data, { ...press, ...journeys });
+  if (isPartnersVerb(verb)) return pressPartners(verb, data, { ...press, ...journeys, conversationId });
   if (isReplyVerb(verb)) {
     const who = personKey(press.user);
     return pressReply(verb, data, { ...press, personKey: who, outreaches, draw: press.drawReply });

@@ -29,6 +29,8 @@ export interface PressPartnersParts {
   /** False when this very press was counted before. */
   readonly firstTime: () => Promise<boolean>;
   readonly partners: PartnerRegistrations;
+  /** Where the card is. */
+  readonly conversationId: string;
   readonly locale: Locale;
   readonly log: Logger;
 }
@@ -95,10 +97,10 @@ async function cardAfter(
 }
 
 async function save(data: unknown, by: string, parts: PressPartnersParts): Promise<AdaptiveCard> {
-  const { partners, locale, firstTime } = parts;
+  const { partners, conversationId: at, locale, firstTime } = parts;
   const { partnerOf = null, partnerRevision } = told(saved, data);
   if (!(await firstTime())) return partnerDoneCard({ kind: 'again' }, locale);
-  const wish = { form: formIn(data), of: partnerOf, revision: partnerRevision, by };
+  const wish = { form: formIn(data), of: partnerOf, revision: partnerRevision, by, at };
   const outcome = await partners.register(wish);
   return outcome.kind === 'refused'
     ? partnerFormCard(viewOf(outcome.seen, outcome.problems), locale)

@@ -69,6 +69,7 @@ for (const [engine, prepare] of Object.entries(storeEngines)) {
             of: null,
             revision: 0,
             by: `p${index}`,
+            at: 'a chat',
           }),
         ),
       );

@@ -75,11 +75,23 @@ export function createPartnerRegistrations(parts: {
     ];
   }
 
+  /** Our own cards would come there no more: nobody would see what waits for a yes. */
+  function ownChannel(
+    { teamsConversation }: Partner,
+    before: Registration | null,
+    at: string,
+  ): FormProblem[] {
+    if (teamsConversation !== at || before?.written?.teamsConversation === at) return [];
+    const wrong = 'is the channel you are in: your own cards would not come here any more';
+    return [{ field: 'teamsConversation', code: 'handoff.partner-malformed', wrong }];
+  }
+
   async function register({
     form: typed,
     of,
     revision,
     by,
+    at,
   }: Parameters<PartnerRegistrations['register']>[0]): Promise<RegisterOutcome> {
     await registry.refresh();
     const looked = registry.seen();
@@ -98,7 +110,10 @@ export function createPartnerRegistrations(parts: {
     if (before !== null && before.revision !== revision)
       return refused(whole('handoff.partner-changed-meanwhile'));
     const read = readRegistered(asked.written, ground);
-    const found = 'partner' in read ? conflicts(read.partner, of) : read.wrong.map(problemOf);
+    const found =
+      'partner' in read
+        ? [...conflicts(read.partner, of), ...ownChannel(read.partner, before, at)]
+        : read.wrong.map(problemOf);
     const fields = new Set(asked.problems.map(({ field }) => field));
     const problems = [...asked.problems, ...found.filter(({ field }) => !fields.has(field))];
     if (!('partner' in read) || problems.length > 0) return refused(...problems);

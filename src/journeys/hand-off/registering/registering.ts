@@ -57,6 +57,8 @@ export interface PartnerRegistrations {
     readonly of: string | null;
     readonly revision: number;
     readonly by: string;
+    /** The conversation in Teams it was filled in in: our own people are there. */
+    readonly at: string;
   }): Promise<RegisterOutcome>;
   /** What taking it out is about. Throws as `form` does. */
   toTakeOut(id: string): Promise<PartnerToTakeOut>;

@@ -32,6 +32,7 @@ describe('a press on a card of partners', () => {
           };
         },
       },
+      conversationId: '19:ours@thread.tacv2',
       locale: 'en',
       log,
     });
@@ -43,6 +44,7 @@ describe('a press on a card of partners', () => {
     const { said, logged } = await press('partners.save', data);
     assert.equal(wishes[0]?.form.clientSecret, secret);
     assert.equal(wishes[0]?.form.name, '');
+    assert.equal(wishes[0]?.at, '19:ours@thread.tacv2');
     assert.match(said, /handoff\.partner-secret-typed/);
     assert.ok(!`${said}${logged}`.includes(secret));
   });

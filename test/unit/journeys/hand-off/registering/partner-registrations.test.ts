@@ -82,7 +82,7 @@ describe('partners registered in Teams', () => {
       log: log.log,
     });
     const register = (form: PartnerForm, of: string | null = null, revision = 0) =>
-      registrations.register({ form, of, revision, by: 'Sam Porter' });
+      registrations.register({ form, of, revision, by: 'Sam Porter', at: '19:ours@thread.tacv2' });
     return { registry, registrations, register, changes: () => changes };
   }
 
@@ -297,6 +297,24 @@ describe('partners registered in Teams', () => {
     broken = false;
     await registry.refresh();
     assert.equal(registry.all()[0]?.id, 'southridge');
+  });
+
+  it('are given no channel of our own people: nobody would see any more what waits for a yes', async () => {
+    const { register } = instance();
+    const ours = { ...southridgeForm, teamsConversation: '19:ours@thread.tacv2' };
+    const became = await register({
+      ...ours,
+      teamsConversation: 'https://teams.microsoft.com/l/channel/19%3Aours%40thread.tacv2/General?groupId=1',
+    });
+    assert.ok(became.kind === 'refused');
+    assert.deepEqual(
+      became.problems.map(({ field }) => field),
+      ['teamsConversation'],
+    );
+    assert.equal(
+      await codes(register({ ...ours, teamsConversation: '19:theirs@thread.tacv2' })),
+      'registered',
+    );
   });
 
   it('say what is not as it must be', async () => {
