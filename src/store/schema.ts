@@ -1,5 +1,8 @@
+import type { HandOffSchema } from './hand-off-schema.ts';
+import type { WidgetSchema } from './widget-schema.ts';
+
 /** The tables, as kysely sees them. Times are epoch milliseconds; booleans are 0 or 1 on both engines; json is text. */
-export interface Schema {
+export interface Schema extends HandOffSchema, WidgetSchema {
   outreach: {
     id: string;
     kind: string;
@@ -161,57 +164,6 @@ export interface Schema {
     settledAt: number | null;
     version: number;
   };
-  handOff: {
-    id: string;
-    eventId: string;
-    state: string;
-    code: string | null;
-    conversationId: string;
-    channelType: string;
-    channelId: string;
-    guestId: string;
-    externalContactId: string | null;
-    customerName: string | null;
-    partnerId: string;
-    partnerName: string;
-    contract: string;
-    queue: string;
-    originalQueue: string | null;
-    reason: string;
-    note: string | null;
-    agentId: string;
-    agentName: string;
-    ticketId: string | null;
-    destinationConversationId: string | null;
-    endedBy: string | null;
-    endedByName: string | null;
-    toPartner: number;
-    toCustomer: number;
-    waiting: number;
-    attemptedAt: number | null;
-    createdAt: number;
-    updatedAt: number;
-    version: number;
-  };
-  handOffCard: {
-    handOffId: string;
-    conversationId: string;
-    activityId: string | null;
-    shownVersion: number;
-    failures: number;
-    nextTryAt: number;
-    lastError: string | null;
-  };
-  spentTicket: { issuer: string; id: string; keepUntil: number };
-  ticketAudit: {
-    at: number;
-    action: string;
-    ticketId: string | null;
-    sourceOrgId: string | null;
-    destinationOrgId: string;
-    conversationId: string | null;
-    code: string | null;
-  };
   cobrowse: {
     eventId: string;
     sessionId: string | null;
@@ -239,89 +191,8 @@ export interface Schema {
     nextTryAt: number;
     lastError: string | null;
   };
-  bridge: {
-    handOffId: string;
-    partnerId: string;
-    sourceConversationId: string;
-    channelId: string;
-    guestId: string;
-    externalContactId: string | null;
-    customerName: string | null;
-    attributes: string;
-    destinationConversationId: string | null;
-    state: string;
-    endedBy: string | null;
-    endCode: string | null;
-    sideIsOver: number;
-    endingAt: number | null;
-    endTold: number;
-    startedAt: number;
-    warnAt: number;
-    limitAt: number;
-    warned: number;
-    transcriptTaken: number;
-    lastError: string | null;
-    version: number;
-  };
-  carried: {
-    id: string;
-    handOffId: string;
-    direction: string;
-    kind: string;
-    sourceId: string;
-    text: string;
-    place: number;
-    saidAt: number;
-    state: string;
-    failures: number;
-    firstAttemptAt: number | null;
-    attemptedAt: number | null;
-    unknownSince: number | null;
-    nextTryAt: number;
-    code: string | null;
-    sentAs: string | null;
-    lastPart: number;
-    receiptDue: string | null;
-    receiptSent: string | null;
-    createdAt: number;
-    version: number;
-  };
   activity: { id: string; seenAt: number };
   optOut: { customerKey: string; at: number };
   setting: { key: string; value: string };
-  partnerChange: {
-    revision: number;
-    at: number;
-    who: string;
-    partnerId: string;
-    action: string;
-    value: string;
-  };
   policyChange: { revision: number; at: number; who: string; value: string };
-  widgetContact: {
-    source: string;
-    value: string;
-    contactId: string | null;
-    claimedAt: number;
-    checkedAt: number;
-  };
-  widgetVisit: {
-    id: string;
-    contactId: string | null;
-    deploymentId: string;
-    sealed: string | null;
-    createdAt: number;
-    endsAt: number;
-    revokedAt: number | null;
-  };
-  widgetLink: {
-    conversationId: string;
-    visitId: string;
-    contactId: string;
-    linked: number;
-    failures: number;
-    nextTryAt: number | null;
-    code: string | null;
-  };
-  widgetAssertion: { key: string; endsAt: number };
 }
