@@ -12,9 +12,10 @@ export function perMinuteOf(text: string): number | null {
 export function estimateInWords({ users, ids, report }: Survey, perMinute: number): string {
   const { calls, minutes } = estimateOf(users, ids, perMinute);
   const number = (value: number) => value.toLocaleString('en');
+  const of = (value: number, what: string) => `${number(value)} ${what}${value === 1 ? '' : 's'}`;
   const [least, most] = [spanInWords(minutes.least), spanInWords(minutes.most)];
   return [
-    `${number(users)} users with ${number(ids)} ids, ${number(report.bad)} bad ${report.bad === 1 ? 'row' : 'rows'}.`,
-    `${number(calls.least)} requests if all have a contact, ${number(calls.most)} if none has: ${least === most ? least : `${least} to ${most}`} at ${number(perMinute)} a minute, of which an import uses 95 %.`,
+    `${of(users, 'user')} with ${of(ids, 'id')}, ${of(report.bad, 'bad row')}.`,
+    `${of(calls.least, 'request')} if all have a contact, ${number(calls.most)} if none has: ${least === most ? least : `${least} to ${most}`} at ${number(perMinute)} a minute, of which an import uses 95 %.`,
   ].join('\n');
 }

@@ -62,4 +62,9 @@ describe('the estimate of an import', () => {
     assert.match(estimateInWords(survey, 300), /: 1 min at 300 a minute/);
     assert.match(estimateInWords({ ...survey, users: 1_000, ids: 1_000 }, 300), /: 4 min to 8 min at 300/);
   });
+
+  it('counts one of a thing as one', () => {
+    const survey = { users: 1, ids: 1, report: { ...nothingYet, bad: 1 } };
+    assert.match(estimateInWords(survey, 300), /^1 user with 1 id, 1 bad row\.\n1 request if all/);
+  });
 });
