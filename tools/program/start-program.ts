@@ -24,13 +24,29 @@ const unset = Object.fromEntries(Object.keys(variables).map((name) => [name, '']
 
 const entry = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
 
+interface Wanted {
+  readonly dataDir: string;
+  readonly port?: number;
+  readonly sandboxPort?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Another process may take a free port before the program does. */
+const mostTries = 3;
+
 /** Starts the whole program as a process of its own, as `npm start` does, and waits until it is ready. */
-export async function startProgram(options: {
-  dataDir: string;
-  port?: number;
-  sandboxPort?: number;
-  env?: Readonly<Record<string, string>>;
-}): Promise<Program> {
+export async function startProgram(wanted: Wanted): Promise<Program> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startOnce(wanted);
+    } catch (cause) {
+      const mayDo = wanted.port === undefined && wanted.sandboxPort === undefined && tries < mostTries;
+      if (!mayDo || !String(cause).includes('start.port-taken')) throw cause;
+    }
+  }
+}
+
+async function startOnce(options: Wanted): Promise<Program> {
   const port = options.port ?? (await freePort());
   const sandboxPort = options.sandboxPort ?? (await freePort());
   const startedAt = performance.now();

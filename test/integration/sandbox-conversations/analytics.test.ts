@@ -95,7 +95,9 @@ describe('analytics of conversations', () => {
       ground.advance(1000);
       const [session] = last(await ground.record(body.conversationId), 'api').sessions;
       assert.equal(session.deliveryStatus, status);
-      assert.ok(session.deliveryStatusChangeDate > before.deliveryStatusChangeDate);
+      // On a busy computer it may have been delivered before it was looked at.
+      if (before.deliveryStatus !== status)
+        assert.ok(session.deliveryStatusChangeDate > before.deliveryStatusChangeDate);
       const found = await query({
         paging: { pageSize: 100, pageNumber: 1 },
         segmentFilters: and({ dimension: 'deliveryStatus', value: status }),
