@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../../src/config/config.ts';
 import { ConfigError, problem } from '../../src/config/config-error.ts';
 import type { Partner } from '../../src/journeys/hand-off/partner.ts';
-import { partnerVariable } from '../../src/journeys/hand-off/registering/registered-partner.ts';
+import { partnerVariable } from '../../src/journeys/hand-off/registering/partner-variable.ts';
 import { newTicketKey, readTicketKey, type TicketKey } from '../../src/journeys/hand-off/ticket-key.ts';
 import { makeDirectory } from '../../src/store/make-directory.ts';
 import { readPartnersFile } from './read-partners-file.ts';

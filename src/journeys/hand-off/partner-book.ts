@@ -5,7 +5,7 @@ import type { HandOffTable, TicketAudit } from '../../store/shapes/hand-off-tabl
 import type { OfferedPartner, PartnerState, PartnersSeen, TicketVerdictTold } from './handing-off.ts';
 import { refusedToStrangers, type TicketIssuer } from './judge-ticket.ts';
 import type { Partner } from './partner.ts';
-import { isSameClient } from './registering/partner-check.ts';
+import { isSameClient } from './registering/is-same-client.ts';
 import type { PartnerRegistry } from './registering/partner-registry.ts';
 import type { TicketKey } from './ticket-key.ts';
 

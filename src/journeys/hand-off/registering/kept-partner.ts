@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handOffContracts } from '../../../store/shapes/hand-off-table.ts';
-import { emptyPartnerForm, type PartnerForm, partnerFields } from './partner-form.ts';
+import { partnerFields } from './partner-form.ts';
 
 /** As the file would write it; what it must look like beyond that is looked at when it is used. */
 const writtenShape = z.object({
@@ -43,29 +43,4 @@ export function writtenPartner(given: unknown): KeptPartner['written'] | null {
 
 export function keepPartner(kept: KeptPartner): string {
   return JSON.stringify(kept);
-}
-
-/** As a form shows it. */
-export function formOf(written: KeptPartner['written']): PartnerForm {
-  const named = (secret: string | undefined): string => secret?.replace(/^env:/, '') ?? '';
-  const { trustKeys, channelTypes, limitMinutes } = written;
-  return {
-    id: written.id,
-    name: written.name,
-    organisationId: written.organisationId,
-    region: written.region,
-    clientId: written.clientId,
-    clientSecret: named(written.clientSecret),
-    contract: written.contract,
-    integrationId: written.integrationId ?? '',
-    webhookToken: named(written.webhookToken),
-    sessionKey: named(written.sessionKey),
-    queues: written.queues.join('\n'),
-    channelTypes:
-      channelTypes === undefined ? emptyPartnerForm.channelTypes : Object.keys(channelTypes).join(', '),
-    trustKeys: trustKeys === undefined || trustKeys.keys.length === 0 ? '' : JSON.stringify(trustKeys),
-    ticketUrl: written.ticketUrl ?? '',
-    teamsConversation: written.teamsConversation ?? '',
-    limitMinutes: limitMinutes === undefined ? emptyPartnerForm.limitMinutes : String(limitMinutes),
-  };
 }

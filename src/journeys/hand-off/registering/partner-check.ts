@@ -5,6 +5,7 @@ import { ReachbackError } from '../../../errors/reachback-error.ts';
 import { ownOrganisation } from '../../../genesys/endpoints/own-organisation.ts';
 import type { Partner } from '../partner.ts';
 import type { PartnerClient } from '../partner-book.ts';
+import { isSameClient } from './is-same-client.ts';
 
 /** Asks a partner’s organisation whether it is the one it is registered as. */
 export interface PartnerCheck {
@@ -94,15 +95,4 @@ export function createPartnerCheck(parts: {
 function asOfPartner(cause: unknown): never {
   const refused = cause instanceof ReachbackError && isCaseOf(cause.code, 'genesys.credentials-refused');
   throw refused ? new ReachbackError('handoff.partner-client-refused', { cause }) : cause;
-}
-
-/** Whether what one may ask for is what the other may. */
-export function isSameClient(one: Partner, other: Partner): boolean {
-  return (
-    one.organisationId === other.organisationId &&
-    one.apiUrl === other.apiUrl &&
-    one.loginUrl === other.loginUrl &&
-    one.clientId === other.clientId &&
-    one.clientSecret.reveal() === other.clientSecret.reveal()
-  );
 }

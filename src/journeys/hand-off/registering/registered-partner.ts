@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { isLoopback } from '../../../config/is-loopback.ts';
+import { partnerVariable } from './partner-variable.ts';
 import { type PartnerGround, readWrittenPartner, type WrongField } from './written-partner.ts';
-
-/** Variables for this purpose alone: naming any other would send another secret of the program to whom the form names. */
-export const partnerVariable = /^PARTNER_[A-Z0-9_]{1,92}$/;
 
 const channelInTeams = /^19:[\w.-]+@thread\.(?:tacv2|skype|v2)$/;
 

@@ -7,7 +7,7 @@ import {
   partnerFields,
   secretFields,
 } from './partner-form.ts';
-import { partnerVariable } from './registered-partner.ts';
+import { partnerVariable } from './partner-variable.ts';
 import { arrivesAs } from './written-partner.ts';
 
 /** A form as the file would write it, what is wrong with it before that is read, and what of it may be shown again. */

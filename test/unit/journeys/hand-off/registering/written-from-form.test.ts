@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { regionHosts } from '../../../../../src/genesys/region-hosts.ts';
+import { formOf } from '../../../../../src/journeys/hand-off/registering/form-of.ts';
 import { problemOf } from '../../../../../src/journeys/hand-off/registering/form-problem.ts';
-import { formOf, writtenPartner } from '../../../../../src/journeys/hand-off/registering/kept-partner.ts';
+import { writtenPartner } from '../../../../../src/journeys/hand-off/registering/kept-partner.ts';
 import {
   emptyPartnerForm,
   type PartnerForm,
