@@ -9,6 +9,9 @@ import type { Departures } from './shapes/departures.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { Store } from './store.ts';
 
+/** A connection that said nothing for so long is asked whether it is still there. */
+const quietMs = 30_000;
+
 /**
  * PostgreSQL when a URL is given, else SQLite in the data directory.
  * Rows this version cannot read are left out where many are read, and told of. Throws `store.locked`, `store.full` or `store.unavailable`.
@@ -18,7 +21,13 @@ export async function openStore(
   tellUnreadable?: TellUnreadable,
 ): Promise<Store> {
   if (where.databaseUrl !== null) {
-    const pool = new Pool({ connectionString: where.databaseUrl, types: { getTypeParser: bigintAsNumber } });
+    const pool = new Pool({
+      connectionString: where.databaseUrl,
+      types: { getTypeParser: bigintAsNumber },
+      // A server that vanished without a word is found out: who waits for its answer would wait for ever.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: quietMs,
+    });
     // A dropped idle connection is replaced on the next query, which reports its own failure.
     pool.on('error', () => {});
     return createKyselyStore('postgres', new PostgresDialect({ pool }), { tellUnreadable });
