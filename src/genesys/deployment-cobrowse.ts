@@ -10,14 +10,14 @@ const config = z.object({
     .transform((found) => found ?? {}),
 });
 
-/** What a deployment's messenger allows of co-browse. */
+/** What a deployment's messenger allows of cobrowse. */
 export interface DeploymentCobrowse {
   readonly enabled: boolean;
   readonly control: boolean;
 }
 
 /**
- * Reads it from the configuration messengers fetch (CobrowseSettings of SDK 262). Null when it could not be read; a configuration without co-browse has it off.
+ * Reads it from the configuration messengers fetch (CobrowseSettings of SDK 262). Null when it could not be read; a configuration without cobrowse has it off.
  */
 export async function deploymentCobrowse(
   http: Pick<PlatformHttp, 'ask'>,

@@ -21,7 +21,7 @@ export interface Genesys {
   callAsGuest(jwt: string | null): PlatformCall;
   /** People's own sign-in through this client. */
   userSignIn(client: SignInClient): UserSignIn;
-  /** What a deployment's messenger allows of co-browse; null when it could not be read. */
+  /** What a deployment's messenger allows of cobrowse; null when it could not be read. */
   deploymentCobrowse(deploymentId: string): Promise<DeploymentCobrowse | null>;
   /** How long a guest's session lives on a deployment, milliseconds; null when it could not be read, or the platform asked to wait. */
   guestSessionMs(deploymentId: string): Promise<number | null>;

@@ -1,4 +1,4 @@
-/** Hand-off, widget, co-browse and guest sessions. Sources: the field reports; guest codes from published messenger clients. */
+/** Hand-off, widget, cobrowse and guest sessions. Sources: the field reports; guest codes from published messenger clients. */
 export const genesysJourneyErrors = {
   'genesys.handoff.refused': {
     of: 'genesys.refused',
@@ -38,50 +38,50 @@ export const genesysJourneyErrors = {
   },
   'genesys.cobrowse.participants-form': {
     of: 'genesys.refused',
-    meaning: 'The co-browse session was asked for with participants or initiatorId.',
+    meaning: 'The cobrowse session was asked for with participants or initiatorId.',
     likely: 'The older form of the request was used.',
     next: 'Send initiator (a user), target (an interaction) and settings.mode instead.',
     retry: 'never',
   },
   'genesys.cobrowse.initiator': {
     of: 'genesys.refused',
-    meaning: 'The initiator of the co-browse session is not a user of the organisation.',
+    meaning: 'The initiator of the cobrowse session is not a user of the organisation.',
     likely: 'The id of a participant or a Teams user was used.',
     next: 'Use the Genesys user id of the agent.',
     retry: 'never',
   },
   'genesys.cobrowse.target': {
     of: 'genesys.refused',
-    meaning: 'The target of the co-browse session is not an active interaction that allows it.',
+    meaning: 'The target of the cobrowse session is not an active interaction that allows it.',
     likely:
-      'The customer’s id was used instead of the interaction’s, it ended, or co-browse is off for the deployment.',
-    next: 'Use the conversation id; Genesys Admin > Message > Messenger Configurations: turn co-browse on.',
+      'The customer’s id was used instead of the interaction’s, it ended, or cobrowse is off for the deployment.',
+    next: 'Use the conversation id; Genesys Admin > Message > Messenger Configurations: turn cobrowse on.',
     retry: 'never',
   },
   'genesys.cobrowse.mode': {
     of: 'genesys.refused',
-    meaning: 'The deployment does not allow the co-browse mode.',
+    meaning: 'The deployment does not allow the cobrowse mode.',
     likely: 'Control was asked for where only viewing is allowed.',
     next: 'Ask for view, or allow agent control in the messenger configuration.',
     retry: 'never',
   },
   'genesys.cobrowse.not-here': {
     of: 'genesys.refused',
-    meaning: 'Co-browse cannot be offered in this conversation.',
-    likely: 'The agent’s part of it is not connected any more, or co-browse is off for the deployment.',
-    next: 'Take the conversation in Genesys Cloud and offer it again; Genesys Admin > Message > Messenger Configurations: turn co-browse on.',
+    meaning: 'Cobrowse cannot be offered in this conversation.',
+    likely: 'The agent’s part of it is not connected any more, or cobrowse is off for the deployment.',
+    next: 'Take the conversation in Genesys Cloud and offer it again; Genesys Admin > Message > Messenger Configurations: turn cobrowse on.',
     retry: 'never',
   },
   'genesys.cobrowse.id-taken': {
     of: 'genesys.refused',
-    meaning: 'A co-browse session of that id exists already.',
+    meaning: 'A cobrowse session of that id exists already.',
     likely: 'The same request was sent twice.',
     next: 'Use the session that exists.',
     retry: 'never',
   },
   'genesys.cobrowse.refused': {
     of: 'genesys.refused',
-    meaning: 'The co-browse session was refused.',
+    meaning: 'The cobrowse session was refused.',
     likely: 'A field of the request is missing or of the wrong kind.',
     next: 'Read errors[0].path: it names the field.',
     retry: 'never',
@@ -124,7 +124,7 @@ export const genesysJourneyErrors = {
   'genesys.guest.connection-closed': {
     of: 'genesys.refused',
     meaning: 'The guest’s connection was closed in favour of another one of the same session.',
-    likely: 'The customer has the page open in too many tabs, or signed in in another one.',
+    likely: 'The customer has the page open in too many tabs, or signed in on another one.',
     next: 'Nothing to do: the session goes on in the newest tab. If it repeats, see that the page opens one connection only.',
     retry: 'never',
   },

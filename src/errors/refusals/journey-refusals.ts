@@ -1,6 +1,6 @@
 import type { KnownRefusal } from './known-refusal.ts';
 
-/** What Genesys Cloud answers to hand-offs, widgets, co-browse sessions and guests. */
+/** What Genesys Cloud answers to hand-offs, widgets, cobrowse sessions and guests. */
 export const journeyRefusals: readonly KnownRefusal[] = [
   {
     code: 'genesys.handoff.refused',

@@ -2,7 +2,7 @@ import type { PlatformCall } from '../platform-call.ts';
 import { type CobrowseSessionWire, cobrowseSession } from '../wire/cobrowse-session.ts';
 
 /**
- * Creates a co-browse session for an agent, where the organisation offers the endpoint; the id is the caller's to choose. Never repeated
+ * Creates a cobrowse session for an agent, where the organisation offers the endpoint; the id is the caller's to choose. Never repeated
  * unless the platform surely did not take it; `retry: 'unknown'` means the customer may have been asked. `POST /cobrowse/sessions` (field
  * report; not in SDK 262; what it answers and that an id counts once are *unverified*).
  */

@@ -4,7 +4,7 @@ import type { PlatformCall } from '../platform-call.ts';
 import { type CobrowseSessionWire, cobrowseSession } from '../wire/cobrowse-session.ts';
 
 /**
- * A co-browse session by its id or join code; null when there is none (any more). `GET /webdeployments/deployments/{deploymentId}/cobrowse/
+ * A cobrowse session by its id or join code; null when there is none (any more). `GET /webdeployments/deployments/{deploymentId}/cobrowse/
  * {sessionId}`, no permission (SDK 262; that one that is over is not found, and that those of the field contract are, is *unverified*).
  */
 export async function getCobrowseSession(

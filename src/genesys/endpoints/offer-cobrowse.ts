@@ -2,7 +2,7 @@ import type { PlatformCall } from '../platform-call.ts';
 import { type CobrowseSessionWire, cobrowseSession } from '../wire/cobrowse-session.ts';
 
 /**
- * Offers co-browse to the customer of a conversation, with the token of an agent connected in it. Never repeated unless the platform surely
+ * Offers cobrowse to the customer of a conversation, with the token of an agent connected in it. Never repeated unless the platform surely
  * did not take it; `retry: 'unknown'` means the customer may have been asked. `POST /conversations/{conversationId}/cobrowse`, no body, any of
  * `conversation:cobrowse:add`, `conversation:cobrowseVoice:add` of the agent's own role (SDK 262; refusals *unverified*).
  */

@@ -7,7 +7,7 @@ const text = z
   .catch(null)
   .transform((value) => value ?? null);
 
-/** A co-browse session (SDK 262 CobrowseWebMessagingSession), and what the field contract answers: of both only what is used. */
+/** A cobrowse session (SDK 262 CobrowseWebMessagingSession), and what the field contract answers: of both only what is used. */
 export const cobrowseSession = z.object({ id: text, joinCode: text, dateOfferEnds: text });
 
 export type CobrowseSessionWire = z.infer<typeof cobrowseSession>;

@@ -26,7 +26,7 @@ const leg = z.object({
   messages: z.array(message).nullish(),
 });
 
-/** One side of a co-browse session. */
+/** One side of a cobrowse session. */
 const cobrowse = z.object({
   id: z.string().nullish(),
   cobrowseSessionId: z.string().nullish(),

@@ -1,7 +1,7 @@
 import type { ConversationWire } from '../../genesys/wire/conversation.ts';
 import { timeOf } from '../../sessions/times.ts';
 
-/** What a conversation tells of a co-browse session. Times are epoch milliseconds. */
+/** What a conversation tells of a cobrowse session. Times are epoch milliseconds. */
 export interface Witness {
   /** The customer's side: asked, taking part, or no more. */
   readonly customer: 'asked' | 'connected' | 'over';

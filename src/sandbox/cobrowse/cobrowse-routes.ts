@@ -12,7 +12,7 @@ interface OfSession {
   Params: { deploymentId: string; sessionId: string };
 }
 
-/** Co-browse of the platform: an agent offers it to the guest they talk with; the session is found by id or join code. */
+/** Cobrowse of the platform: an agent offers it to the guest they talk with; the session is found by id or join code. */
 export function cobrowseRoutes(api: Api): void {
   const { app, sandbox, orgOf } = api;
   const sessionOf = (request: FastifyRequest<OfSession>): CobrowseSession => {
@@ -35,7 +35,7 @@ export function cobrowseRoutes(api: Api): void {
         source: 'SDK 262',
         permissions: { any: ['conversation:cobrowse:add', 'conversation:cobrowseVoice:add'] },
         unverified:
-          'that only the agent on the conversation may; 400 for a leg that is not connected and a deployment without co-browse',
+          'that only the agent on the conversation may; 400 for a leg that is not connected and a deployment without cobrowse',
       },
     },
     (request) => {
@@ -46,7 +46,7 @@ export function cobrowseRoutes(api: Api): void {
       }
       const { org, conversation } = scene;
       const settings = org.deployments.get(conversation.deploymentId)?.messenger.cobrowse;
-      if (settings?.enabled !== true) throw badRequest('Co-browse is not enabled on the deployment.');
+      if (settings?.enabled !== true) throw badRequest('Cobrowse is not enabled on the deployment.');
       const mode = settings.allowAgentControl ? 'control' : 'view';
       const session = offerCobrowse(scene, { agentId: agent.id, mode });
       return cobrowseView(session, conversation.deploymentId, sandbox.baseUrl());

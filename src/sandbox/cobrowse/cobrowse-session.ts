@@ -1,4 +1,4 @@
-/** One co-browse session that was offered to a guest. */
+/** One cobrowse session that was offered to a guest. */
 export interface CobrowseSession {
   readonly id: string;
   readonly conversationId: string;

@@ -9,7 +9,7 @@ export function cobrowseView(
 ) {
   return {
     id,
-    name: 'Co-browse session',
+    name: 'Cobrowse session',
     joinCode,
     websocketUrl: `${baseUrl.replace('http', 'ws')}/cobrowse/${id}`,
     dateOfferEnds: isoTime(offerEndsAt),

@@ -93,7 +93,7 @@ function tell(
   sandbox.guests.send(customer.token, shownFrame(event));
 }
 
-/** Who follows the conversation hears of it as of any change. unverified: that co-browse of web messaging shows there. */
+/** Who follows the conversation hears of it as of any change. unverified: that cobrowse of web messaging shows there. */
 function publish({ sandbox, org, conversation, customer }: Scene): void {
   sandbox.changed();
   sandbox.later(sandbox.settings.deliveryStepMs, () =>

@@ -16,7 +16,7 @@ const body = z.strictObject({
 const oldForm = fault('participants', 'contains invalid user ID format', 'participants[0].id');
 
 /**
- * `POST /cobrowse/sessions`: a backend starts a co-browse for an agent on an interaction. Refusals are 400 with one
+ * `POST /cobrowse/sessions`: a backend starts a cobrowse for an agent on an interaction. Refusals are 400 with one
  * entry in `errors`. An initiator who is not logged in is not refused: the session is made and never connects.
  */
 export function cobrowseSessionsRoutes({ app, sandbox, orgOf }: Api): void {

@@ -8,7 +8,7 @@ type Events = Extract<GuestRequest<'onMessage'>['message'], { type: 'Event' }>['
 type OfferAnswer = Extract<Events[number], { eventType: 'CoBrowse' }>['coBrowse'];
 
 /**
- * The guest takes or declines a co-browse session offered in one of their conversations; a refusal for one that is not
+ * The guest takes or declines a cobrowse session offered in one of their conversations; a refusal for one that is not
  * offered (any more). unverified as a whole: that the answer comes this way, and how it is refused.
  */
 export function answerOffer(

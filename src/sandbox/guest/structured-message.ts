@@ -47,7 +47,7 @@ export function agentTyping(id: string, at: number, durationMs: number) {
   ]);
 }
 
-/** Body of what becomes of a co-browse offer. unverified: that the token to join with is the join code. */
+/** Body of what becomes of a cobrowse offer. unverified: that the token to join with is the join code. */
 export function coBrowseEvent(
   id: string,
   at: number,

@@ -187,7 +187,7 @@ describe('refusals of the platform as it really answers', () => {
       'genesys.send.conversation-gone',
     ],
     [
-      'a co-browse session in the old form',
+      'a cobrowse session in the old form',
       'POST',
       '/api/v2/cobrowse/sessions',
       () => ({ participants: [{ id: 'x' }], initiatorId: 'y' }),

@@ -7,7 +7,7 @@ import { type FieldGround, startField } from './field-ground.ts';
 
 const path = '/api/v2/cobrowse/sessions';
 
-describe('co-browse', () => {
+describe('cobrowse', () => {
   let ground: FieldGround;
   let guest: Guest;
   let window: OpenSocket;
@@ -153,7 +153,7 @@ describe('co-browse', () => {
       });
     }
 
-    it('follows the deployment: no co-browse, no control', async () => {
+    it('follows the deployment: no cobrowse, no control', async () => {
       await messenger({ enabled: true, allowAgentControl: false });
       assert.equal(
         (await ground.near.call('POST', path, start('control'))).body.errors[0].path,

@@ -257,7 +257,7 @@ describe('the sessions of guests', () => {
     assert.deepEqual([answer.type, answer.class, answer.body], ['response', 'SessionExpiredEvent', {}]);
   });
 
-  it('take an offer to co-browse once, and none that is not theirs', async () => {
+  it('take an offer to cobrowse once, and none that is not theirs', async () => {
     const socket = await ground.join(token);
     await write(socket, 'Hello');
     ground.org.cobrowses.set('offer', {

@@ -112,7 +112,7 @@ describe('the doctor’s checks', () => {
     assert.deepEqual(levels(deployments([seen])), ['ok']);
     assert.match(
       deployments([seen])[0]?.said ?? '',
-      /active, sessions last 4 days, sign-in off, .* Send, clear on, co-browse off/,
+      /active, sessions last 4 days, sign-in off, .* Send, clear on, cobrowse off/,
     );
     assert.deepEqual(levels(deployments([{ ...seen, config: inactive }])), ['problem']);
     assert.deepEqual(levels(deployments([{ ...seen, config: inactive, used: false }])), ['ok']);

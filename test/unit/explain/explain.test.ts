@@ -31,7 +31,7 @@ ${denied}`,
     ['genesys.handoff.session-invalid'],
   ],
   'a widget’s token, in words': ['403 Token is invalid or expired.', ['genesys.widget.token-invalid']],
-  'a co-browse session': [
+  'a cobrowse session': [
     `{"status":400,"code":"bad_request","message":"Invalid session initiation parameters","errors":[{"code":"invalid_field","message":"Field 'participants' contains invalid user ID format","path":"participants[0].id"}]}`,
     ['genesys.cobrowse.participants-form', 'genesys.cobrowse.refused'],
   ],

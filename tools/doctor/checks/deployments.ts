@@ -70,7 +70,7 @@ function abilities(config: DeploymentConfig, status: string | null): string {
     ...(signIn === null ? [] : [`sign-in ${onOff(signIn)}`]),
     ...(disconnect === null ? [] : [`conversation disconnect ${disconnect}`]),
     ...(clear === null ? [] : [`clear ${onOff(clear)}`]),
-    ...(cobrowse === null ? [] : [`co-browse ${onOff(cobrowse)}`]),
+    ...(cobrowse === null ? [] : [`cobrowse ${onOff(cobrowse)}`]),
   ].join(', ');
 }
 

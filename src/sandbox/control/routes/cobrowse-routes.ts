@@ -11,7 +11,7 @@ import { findConversation } from '../find-in-world.ts';
 
 const answer = z.union([z.strictObject({ accept: z.boolean() }), z.strictObject({ end: z.literal(true) })]);
 
-/** Co-browse sessions of an organisation, the guest's answer to an offer, and their end of it. */
+/** Cobrowse sessions of an organisation, the guest's answer to an offer, and their end of it. */
 export function cobrowseControlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   const view = ({ id, conversationId, agentId, mode, createdAt, offerEndsAt, state }: CobrowseSession) => ({
     id,
@@ -40,6 +40,6 @@ export function cobrowseControlRoutes(app: FastifyInstance, sandbox: Sandbox): v
         throw new ControlError(400, 'end' in did ? 'Nothing is shared.' : 'The offer no longer stands.');
       return view(session);
     }
-    throw new ControlError(404, `There is no co-browse session ${params.id}.`);
+    throw new ControlError(404, `There is no cobrowse session ${params.id}.`);
   });
 }

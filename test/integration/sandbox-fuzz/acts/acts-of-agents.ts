@@ -101,7 +101,7 @@ export const agentActs: Readonly<Record<string, Act>> = {
     const { id } = someConversation(play, pick);
     return play.control('POST', `/conversations/${id}/wrap-up`, pick.oneIn(2) ? { code: 'done' } : undefined);
   },
-  'a co-browse is offered': (play, pick) => {
+  'a cobrowse is offered': (play, pick) => {
     const { conversation, agentId } = someAgentLeg(play, pick, ['connected']);
     return play.call('POST', `${conversations}/${conversation.id}/cobrowse`, undefined, agentId);
   },

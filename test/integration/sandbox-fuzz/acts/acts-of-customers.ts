@@ -60,6 +60,6 @@ export const customerActs: Readonly<Record<string, Act>> = {
     }
     await closed;
   },
-  'a co-browse is answered': (play, pick) =>
+  'a cobrowse is answered': (play, pick) =>
     play.control('POST', `/cobrowses/${pick.of(play.org.cobrowses.keys())}`, { accept: pick.oneIn(2) }),
 };
