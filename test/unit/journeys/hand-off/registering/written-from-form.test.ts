@@ -115,7 +115,12 @@ describe('a partner’s form', () => {
 
   it('takes no private key, wherever it stands, and shows it no more', () => {
     const all = [{ keys: [{ ...key, d: 'x' }] }, { keys: [], d: 'x' }, { kty: 'oct', k: 'x' }];
-    for (const trustKeys of all.map((each) => JSON.stringify(each))) {
+    const disguised = [
+      JSON.stringify('-----BEGIN PRIVATE KEY-----\nx'),
+      JSON.stringify({ keys: [JSON.stringify({ ...key, d: 'x' })] }),
+      '{"keys":[],"__proto__":{"d":"x"}}',
+    ];
+    for (const trustKeys of [...all.map((each) => JSON.stringify(each)), ...disguised]) {
       assert.deepEqual(problems({ trustKeys }), { trustKeys: 'handoff.partner-key-private' });
       assert.equal(writtenFromForm({ ...southridgeForm, trustKeys }).shown.trustKeys, '');
     }
