@@ -21,7 +21,7 @@ export const help: Translated<typeof english> = {
   'help.supervisors.pause': 'Dasselbe für alle auf einmal; „pause me“ nur für dich',
   'help.policy': 'Die geltenden Regeln; Supervisoren ändern sie dort',
   'help.audit':
-    'Wer was warum entschieden hat: mit Namen zu dieser Person; mit „policy“ die Änderungen der Regeln',
+    'Wer was warum entschieden hat: mit Namen zu dieser Person; „policy“, „partners“: Änderungen; „tickets“: Übergabe-Tickets',
   'help.who': 'Personen, ihre Rollen und Agenten; mit einem Teil des Namens nur diese',
   'help.in-channel': 'In einem Kanal bitte zuerst mich erwähnen.',
 };

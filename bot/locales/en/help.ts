@@ -18,7 +18,7 @@ export const help = {
   'help.supervisors.pause': 'The same for everybody at once; “pause me” for yourself alone',
   'help.policy': 'The policy in force; supervisors change it there',
   'help.audit':
-    'Who decided what and why: with a customer’s name, of that customer; with “policy”, its changes',
+    'Who decided what and why: by a customer’s name; with “policy” or “partners”: changes; with “tickets”: hand-off tickets',
   'help.who': 'People, their roles and Genesys agents; with part of a name, one of them',
   'help.in-channel': 'In a channel, mention me first.',
 } as const;

@@ -21,7 +21,7 @@ export const help: Translated<typeof english> = {
   'help.supervisors.pause': 'Lo mismo para todos a la vez; «pause me» solo para usted',
   'help.policy': 'Las reglas de envío vigentes; los supervisores las cambian ahí',
   'help.audit':
-    'Quién decidió qué y por qué: con un nombre, de ese cliente; con «policy», los cambios de las reglas',
+    'Quién decidió qué y por qué: por nombre de cliente; «policy», «partners»: cambios; «tickets»: tickets de traspaso',
   'help.who': 'Las personas, sus funciones y agentes de Genesys; con parte de un nombre, solo esas',
   'help.in-channel': 'En un canal, mencióneme primero.',
 };

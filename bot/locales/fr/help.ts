@@ -22,7 +22,7 @@ export const help: Translated<typeof english> = {
   'help.supervisors.pause': 'La même chose pour tous à la fois\u00a0; «\u00a0pause me\u00a0» pour vous seul',
   'help.policy': 'Les règles d’envoi en vigueur\u00a0; les superviseurs les y modifient',
   'help.audit':
-    'Qui a décidé quoi et pourquoi\u00a0: avec un nom, pour ce client\u00a0; avec «\u00a0policy\u00a0», les modifications des règles',
+    'Qui a décidé quoi et pourquoi\u00a0: par nom de client\u00a0; «\u00a0policy\u00a0», «\u00a0partners\u00a0»\u00a0: modifications\u00a0; «\u00a0tickets\u00a0»\u00a0: transferts',
   'help.who': 'Les personnes, leurs rôles et agents Genesys\u00a0; avec une partie du nom, celles-là seules',
   'help.in-channel': 'Dans un canal, mentionnez-moi d’abord.',
 };

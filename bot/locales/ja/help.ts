@@ -21,7 +21,7 @@ export const help: Translated<typeof english> = {
   'help.supervisors.pause': '全員分をまとめて停止・再開します。自分だけなら「pause me」',
   'help.policy': '現在の送信ルール。スーパーバイザーはその場で変更できます',
   'help.audit':
-    '誰が何をなぜ決めたか。名前を付けるとそのお客様の分、「policy」を付けると送信ルールの変更履歴',
+    '誰が何をなぜ決めたか。名前を付けるとそのお客様の分、「policy」で送信ルール、「partners」でパートナーの変更履歴、「tickets」で引き継ぎチケットの確認結果',
   'help.who': 'メンバーと役割、対応するエージェント。名前の一部で絞り込めます',
   'help.in-channel': 'チャネルでは、先に私をメンションしてください。',
 };
