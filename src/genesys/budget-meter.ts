@@ -74,10 +74,23 @@ export function createBudgetMeter({
   let stoppedUntil = 0;
   let cancelWake: (() => void) | null = null;
   let closed = false;
+  let seenAt = clock.now();
+  const kept = [answered, patient.look.answered, patient.refill.answered];
+
+  /** A clock that was put back takes along what is dated by it: the minute would last as long as that. */
+  function present(): number {
+    const now = clock.now();
+    const back = Math.max(0, seenAt - now);
+    seenAt = now;
+    if (back === 0) return now;
+    for (const times of kept) for (const [index, at] of times.entries()) times[index] = at - back;
+    stoppedUntil -= back;
+    inNeedUntil -= back;
+    return now;
+  }
 
   function forget(now: number): void {
-    for (const times of [answered, patient.look.answered, patient.refill.answered])
-      while (times[0] !== undefined && times[0] <= now - windowMs) times.shift();
+    for (const times of kept) while (times[0] !== undefined && times[0] <= now - windowMs) times.shift();
   }
 
   /** When one more request of this priority fits, given that only the last minute is kept; infinity: once one under way is answered. */
@@ -102,11 +115,12 @@ export function createBudgetMeter({
     underWay += 1;
     if (own !== null) own.underWay += 1;
     return () => {
+      const now = present();
       underWay -= 1;
-      answered.push(clock.now());
+      answered.push(now);
       if (own !== null) {
         own.underWay -= 1;
-        own.answered.push(clock.now());
+        own.answered.push(now);
       }
       if (!closed) serve();
     };
@@ -115,7 +129,7 @@ export function createBudgetMeter({
   function serve(): void {
     cancelWake?.();
     cancelWake = null;
-    const now = clock.now();
+    const now = present();
     forget(now);
     let wakeAt = Number.POSITIVE_INFINITY;
     for (const priority of now < inNeedUntil ? orderInNeed : order) {
@@ -163,7 +177,8 @@ export function createBudgetMeter({
       }),
 
     stopFor(ms) {
-      stoppedUntil = Math.max(stoppedUntil, clock.now() + ms);
+      const now = present();
+      stoppedUntil = Math.max(stoppedUntil, now + ms);
       if (!closed) serve();
     },
 
@@ -176,7 +191,7 @@ export function createBudgetMeter({
     },
 
     state() {
-      const now = clock.now();
+      const now = present();
       forget(now);
       const { send, ask, look, refill } = waiting;
       return {

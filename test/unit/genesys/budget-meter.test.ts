@@ -101,6 +101,30 @@ describe('createBudgetMeter', () => {
     deepEqual(went, ['send']);
   });
 
+  it('keeps nobody for an hour where the clock is put back by one', async () => {
+    const hour = 60 * 60_000;
+    const steady = manualClock();
+    let back = 0;
+    const clock = { now: () => steady.now() - back, after: steady.after };
+    const meter = createBudgetMeter({ perMinute: 2, clock });
+    meter.stopFor(10_000);
+    const went: number[] = [];
+    const began = steady.now();
+    for (let n = 0; n < 4; n += 1)
+      void meter.take('send').then((answered) => {
+        went.push(steady.now() - began);
+        answered();
+      });
+    await steady.advance(5_000);
+    back = hour;
+    await steady.advance(20_000);
+    equal(went.length, 2);
+    back += hour;
+    await steady.advance(120_000);
+    equal(went.length, 4);
+    equal((went[2] ?? 0) - (went[1] ?? 0) >= 60_000, true);
+  });
+
   it('tells how it stands', async () => {
     const { clock, meter, ask } = metered(10);
     for (let n = 0; n < 9; n += 1) ask('refill');
