@@ -6,29 +6,41 @@ import { printSeed } from './print-seed.ts';
 import { printStart } from './print-start.ts';
 import { printTrigger } from './print-trigger.ts';
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '3' },
-    only: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
-});
-
 /** Each measures, prints its lines and gives its part of the JSON result. */
 const parts = {
-  start: printStart,
-  trigger: () => printTrigger(Number(values.rounds)),
-  seed: printSeed,
-  'fan-out': printFanOut,
-  invokes: printInvokes,
+  start: () => printStart(),
+  trigger: (rounds: number) => printTrigger(rounds),
+  seed: () => printSeed(),
+  'fan-out': () => printFanOut(),
+  invokes: () => printInvokes(),
 };
 
-const wanted = Object.entries(parts).filter(([name]) => values.only === undefined || values.only === name);
-if (wanted.length === 0) {
-  console.error(`--only takes one of ${Object.keys(parts).join(', ')}.`);
-  process.exitCode = 1;
-} else {
+/** What was asked for; null, with the reason said, when there is no such thing. */
+function readOrder() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        rounds: { type: 'string', default: '3' },
+        only: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const { rounds, only, json } = values;
+    const wanted = Object.entries(parts).filter(([name]) => only === undefined || only === name);
+    if (wanted.length > 0) return { rounds: Number(rounds), wanted, json };
+    console.error(`There is nothing to measure called "${only}".`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+  console.error(`Usage: npm run bench -- [--only ${Object.keys(parts).join('|')}] [--rounds N] [--json]`);
+  return null;
+}
+
+const asked = readOrder();
+if (asked === null) process.exitCode = 1;
+else {
+  const { rounds, wanted, json } = asked;
   const result: Record<string, unknown> = { machine: { node: process.version, cpus: cpus().length } };
-  for (const [, measure] of wanted) Object.assign(result, await measure());
-  if (values.json) console.log(JSON.stringify(result));
+  for (const [, measure] of wanted) Object.assign(result, await measure(rounds));
+  if (json) console.log(JSON.stringify(result));
 }
