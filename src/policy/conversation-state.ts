@@ -1,5 +1,5 @@
 import type { Truth } from './facts.ts';
-import { guestSessionLives } from './rules/guest-session-lives.ts';
+import { sessionNotExpired } from './rules/session-not-expired.ts';
 
 /** Where a conversation stands, as far as it decides how its customer may be reached. */
 export const conversationStates = [
@@ -36,7 +36,7 @@ export function conversationState(
   if (truth.customer === 'connected') return stateOfConnected(truth, agentId, now);
   if (truth.cleared) return 'cleared';
   const { lastActivityAt } = truth;
-  const over = guestSessionLives({ now, connected: false, lastActivityAt, guestSessionMs }) !== null;
+  const over = sessionNotExpired({ now, connected: false, lastActivityAt, guestSessionMs }) !== null;
   if (truth.guestSessionExpired || over) return 'expired';
   if (truth.agents.length > 0 || truth.waiting) return 'open';
   return truth.endedAt !== null && now - truth.endedAt > threadingMs ? 'closed-long-ago' : 'closed';

@@ -1,7 +1,6 @@
 import type { ProposalFacts } from './facts.ts';
 import type { HeldReason } from './held-reason.ts';
 import { agentOnChannel } from './rules/agent-on-channel.ts';
-import { guestSessionLives } from './rules/guest-session-lives.ts';
 import { noOpenOutreach } from './rules/no-open-outreach.ts';
 import { notAttended } from './rules/not-attended.ts';
 import { notContactedRecently } from './rules/not-contacted-recently.ts';
@@ -9,6 +8,7 @@ import { notDeclinedRecently } from './rules/not-declined-recently.ts';
 import { notFailedRecently } from './rules/not-failed-recently.ts';
 import { notOptedOut } from './rules/not-opted-out.ts';
 import { routeExists } from './rules/route-exists.ts';
+import { sessionNotExpired } from './rules/session-not-expired.ts';
 import { within24Hours } from './rules/within-24-hours.ts';
 
 /** May this customer be proposed for this agent? The first rule that says no gives the one reason; null: yes. */
@@ -23,7 +23,7 @@ export function mayPropose(facts: ProposalFacts): HeldReason | null {
       attended: session.attended,
       lastActivityAt: session.lastActivityAt,
     }) ??
-    guestSessionLives({
+    sessionNotExpired({
       now,
       connected: session.endedAt === null,
       lastActivityAt: session.lastActivityAt,

@@ -4,7 +4,7 @@ import type { HeldReason } from '../held-reason.ts';
  * What comes after a guest's session has run out is never seen. A look at the page may have renewed it, which nobody tells: rather no
  * message than one that is never seen. `guestSessionMs`: how long it outlives the customer's last activity; null: not known.
  */
-export function guestSessionLives(facts: {
+export function sessionNotExpired(facts: {
   now: number;
   connected: boolean;
   lastActivityAt: number | null;
