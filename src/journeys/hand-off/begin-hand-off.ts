@@ -22,13 +22,15 @@ export function createBeginHandOff(parts: {
   table: Pick<HandOffTable, 'add' | 'ofEvent'>;
   call: PlatformCall;
   partner: (id: string) => Partner | null;
+  /** Sees what another instance changed of the partners; throws what the store throws. */
+  refreshPartners: () => Promise<void>;
   knownCustomer: (conversationId: string) => Promise<KnownCustomer | null>;
   /** A queue of the own organisation by id. */
   queueName: (queueId: string) => string | null;
   now: () => number;
   newId: () => string;
 }): (request: HandOffRequest) => Promise<HandOff> {
-  const { table, call, partner, knownCustomer, queueName, now, newId } = parts;
+  const { table, call, partner, refreshPartners, knownCustomer, queueName, now, newId } = parts;
 
   return async (request) => {
     const counted = await table.ofEvent(request.eventId);
@@ -48,6 +50,11 @@ export function createBeginHandOff(parts: {
     if (connectedLeg(conversation, request.by.agentId) === null)
       throw new ReachbackError('handoff.not-on-conversation');
     const who = await idsOf(leg, request.conversationId);
+    // Its customer's words would go to whom it stands for now.
+    await refreshPartners();
+    const still = partner(to.id);
+    if (still?.organisationId !== to.organisationId || still.contract !== to.contract)
+      throw new ReachbackError('handoff.partner-changed-meanwhile');
     const at = now();
     const proposed: HandOff = {
       id: newId(),

@@ -165,7 +165,9 @@ export function createCarryOut(parts: CarryOutParts): (handOff: HandOff) => Prom
     const { id, state, contract, partnerId, ticketId, attemptedAt } = handOff;
     const to = partner(partnerId);
     if (state === 'unknown') return look(handOff);
-    if (to === null) return step(handOff, { kind: 'failed', code: 'handoff.partner-unknown' });
+    // By another contract it is another way, with other secrets.
+    const isOther = state !== 'moving' && to?.contract !== contract;
+    if (to === null || isOther) return step(handOff, { kind: 'failed', code: 'handoff.partner-unknown' });
     if (state === 'proposed') return bringTicket(handOff, to);
     if (state === 'asserted') {
       const moving = await step(handOff, { kind: 'leaving' });

@@ -120,6 +120,7 @@ export function createHandOffDesk(parts: {
       table,
       call,
       partner: book.get,
+      refreshPartners: registry.refresh,
       knownCustomer: (conversationId) => store.sessions.get(conversationId),
       queueName,
       now: clock.now,

@@ -70,11 +70,15 @@ function talk(type = 'webmessaging', state = 'connected') {
 }
 
 describe('beginning a hand-off', () => {
-  const begin = (conversation: unknown) =>
-    createBeginHandOff({
+  const begin = (conversation: unknown, changed = partner) => {
+    let known = partner;
+    return createBeginHandOff({
       table: memoryHandOffs(),
       call: answering(conversation).call,
-      partner: () => partner,
+      partner: () => known,
+      async refreshPartners() {
+        known = changed;
+      },
       knownCustomer: async () => null,
       queueName: () => null,
       now: () => start,
@@ -88,6 +92,7 @@ describe('beginning a hand-off', () => {
       by: { agentId, name: 'Ada' },
       eventId: 'press',
     });
+  };
 
   it('writes down who the customer is and where they were', async () => {
     const { channelId, guestId, channelType, note, state, contract } = await begin(talk());
@@ -102,6 +107,14 @@ describe('beginning a hand-off', () => {
         contract: 'field',
       },
     );
+  });
+
+  it('hands nobody to an organisation that took the place of another while the conversation was read', async () => {
+    for (const other of [{ organisationId: 'another' }, { contract: 'bridge' as const }])
+      await assert.rejects(begin(talk(), { ...partner, ...other }), {
+        code: 'handoff.partner-changed-meanwhile',
+      });
+    assert.equal((await begin(talk(), { ...partner, name: 'Southridge' })).state, 'proposed');
   });
 
   it('takes no channel type that is not mapped, and does not guess one', async () => {
@@ -170,6 +183,18 @@ describe('carrying a hand-off out', () => {
     assert.equal(await carryOut(proposed), null);
     at.now = start + 60_000;
     assert.equal((await carryOut(proposed))?.code, 'handoff.partner-unreachable');
+    assert.deepEqual(asked, []);
+  });
+
+  it('asks for no move where the partner has another contract since, and no key for it', async () => {
+    const { call, asked } = answering({});
+    const bridged: Partner = { ...partner, contract: 'bridge', sessionKey: null };
+    const { carryOut } = await ground(call, { partner: () => bridged });
+    for (const state of ['proposed', 'asserted'] as const)
+      assert.equal(
+        (await carryOut(exampleHandOff({ state, contract: 'field' })))?.code,
+        'handoff.partner-unknown',
+      );
     assert.deepEqual(asked, []);
   });
 
