@@ -28,13 +28,15 @@ export function createCarry(
   const ends = createMessageEnds(parts);
 
   async function once(): Promise<number | 'again' | null> {
+    // Before the rows are read: what is heard in between may have changed their order.
+    const heard = parts.heard();
     const bridge = await bridges.get(handOffId);
     if (bridge === null || bridge.state === 'ended') return null;
     const pending = stillWanted(bridge, await bridges.pending(handOffId, direction));
     const step = nextStep(pending, {
       now: clock.now(),
       shared: bridges.shared,
-      heard: parts.heard(),
+      heard,
       timings,
     });
     if (step.do === 'nothing') return null;
