@@ -49,7 +49,7 @@ describe('a supervisor in the Agents Playground', () => {
     await card('Policy').last().waitFor();
     await picture('06-policy');
     await say('audit');
-    await card('Latest messages').waitFor();
+    await card('Latest messages').last().waitFor();
     await picture('07-audit');
   });
 

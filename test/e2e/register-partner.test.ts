@@ -19,7 +19,7 @@ describe('registering a partner in the control room', () => {
     const { page, program, picture, faults } = await open(env);
     await page
       .getByRole('button', { name: /^Sam Porter/ })
-      .first()
+      .and(page.locator('[data-chat]'))
       .click();
     const says = async () => {
       await page.getByLabel('Write to the Reachback bot').fill('partners');
