@@ -87,6 +87,12 @@ export function startCrowd(options: {
       .outreaches()
       .find(({ text, firstAt }) => firstAt >= occasion.at && text.includes(`: ${occasion.agentName} to `));
 
+  /** Its message was seen, though no card yet: where the disk is full for most of the time, a card comes late. */
+  const wasSent = (occasion: Occasion): boolean =>
+    witness
+      .messages()
+      .some(({ text, at }) => at >= occasion.at && text.includes(`: ${occasion.agentName} to `));
+
   async function moveAgents(now: number): Promise<void> {
     const waiting = posts.filter(({ occasion }) => occasion !== null).length;
     const rested = posts.filter(
@@ -98,7 +104,7 @@ export function startCrowd(options: {
       const done =
         outreach !== undefined && [...outreach.places.values()].every(({ state: at }) => settled.has(at));
       if (!done && livedMs() - post.livedMs < (scarce ? scarceMs : overlookedMs)) continue;
-      if (outreach === undefined && !scarce) overlooked.push(post.occasion);
+      if (outreach === undefined && !scarce && !wasSent(post.occasion)) overlooked.push(post.occasion);
       await sandbox.setPresence(post.agent.id, 'Busy');
       post.occasion = null;
     }
