@@ -10,7 +10,7 @@ const line = z.object({
   msg: z.string(),
 });
 
-/** Nothing more will happen to an outreach here, or only by what the customer does. */
+/** Nothing more will happen to an outreach here, or only by what the customer does, or a person who was asked. */
 const ended = new Set([
   'sent',
   'delivered',
@@ -21,6 +21,7 @@ const ended = new Set([
   'expired',
   'declined',
   'cancelled',
+  'asked',
 ]);
 
 /** How far the program's clock and ours may be apart, in milliseconds of the fast time. */

@@ -100,7 +100,11 @@ async function stormAlone({ size, seed, without, rounds }: Order): Promise<Storm
         restSeconds: chatRestSeconds,
         exempt: new Set(channels),
       }),
-      dropped: dropped.map(({ agentId, after }) => `${agentId} at ${new Date(after).toISOString()}`),
+      dropped: dropped.map(({ agentId, after }) => {
+        const theirs = outreaches.filter(({ eventId }) => eventId.startsWith(agentId));
+        const told = theirs.map(({ eventId, state }) => `${eventId.slice(agentId.length + 1)} ${state}`);
+        return `${agentId} at ${after} (${told.join(', ')})`;
+      }),
       ends,
       unlike: await compareSent(ground, outreaches),
     };
