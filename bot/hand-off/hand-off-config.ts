@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../src/config/config.ts';
 import { ConfigError, problem } from '../../src/config/config-error.ts';
@@ -45,11 +46,18 @@ async function keyOf(path: string): Promise<TicketKey> {
 
 async function ownKey(dataDir: string, unkept: ((cause: Error) => void) | null): Promise<TicketKey> {
   const path = join(dataDir, 'hand-off-key.json');
+  const beside = join(dataDir, `hand-off-key.${randomUUID()}`);
   const text = await newTicketKey();
   try {
     // With PostgreSQL nothing else may have needed it yet.
     makeDirectory(dataDir);
-    await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+    await writeFile(beside, text, { mode: 0o600, flag: 'wx' });
+    // Whole or not at all, and once: another instance may start in the same directory this very moment.
+    await link(beside, path).catch((cause: unknown) => {
+      if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') throw cause;
+      // Not every volume knows hard links.
+      return writeFile(path, text, { mode: 0o600, flag: 'wx' });
+    });
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
     if (cause.code === 'EEXIST') return keyOf(path);
@@ -57,6 +65,8 @@ async function ownKey(dataDir: string, unkept: ((cause: Error) => void) | null):
     if (key === null) throw cause;
     unkept?.(cause);
     return key;
+  } finally {
+    await rm(beside, { force: true }).catch(() => {});
   }
   return keyOf(path);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readHandOffConfig } from '../../../../bot/hand-off/hand-off-config.ts';
 import type { Partner } from '../../../../src/journeys/hand-off/partner.ts';
@@ -26,6 +26,25 @@ describe('what hand-offs need to begin with', () => {
     assert.deepEqual(again.key.publicJwk, first.key.publicJwk);
     const { d } = JSON.parse(await readFile(join(dataDir, 'hand-off-key.json'), 'utf8'));
     assert.equal(typeof d, 'string');
+  });
+
+  it('is one key, never seen half-written, for instances that start in one directory at the same moment', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const dataDir = join(directory.path, String(round));
+      let begun = 12;
+      const all = Array.from({ length: begun }, () =>
+        readHandOffConfig({ handOff: none, dataDir }, {}, [], unexpected).finally(() => {
+          begun -= 1;
+        }),
+      );
+      while (begun > 0) {
+        const seen = await readFile(join(dataDir, 'hand-off-key.json'), 'utf8').catch(() => null);
+        if (seen !== null) assert.ok(JSON.parse(seen || 'null'), 'whole');
+      }
+      const keys = (await Promise.all(all)).map(({ key }) => key.publicJwk.x);
+      assert.equal(new Set(keys).size, 1);
+      assert.deepEqual(await readdir(dataDir), ['hand-off-key.json']);
+    }
   });
 
   it('keeps no start from a program without partners where nothing can be kept, and says so', async () => {
