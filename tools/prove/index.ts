@@ -10,7 +10,11 @@ const command = readCommand(process.argv.slice(2), randomBytes(4).toString('hex'
 if (typeof command === 'string') {
   console.error(`${command}\n${usage}`);
   process.exitCode = 2;
-} else process.exitCode = (await prove(command)) ? 0 : 1;
+} else {
+  const held = await prove(command);
+  // Said now: what stops PostgreSQL when a process ends on its own ends it as if all were well.
+  process.exit(held ? 0 : 1);
+}
 
 /** True when every promise held, or, without its protections, every suite noticed. */
 async function prove(asked: Command): Promise<boolean> {
