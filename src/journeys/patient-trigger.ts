@@ -34,12 +34,12 @@ export function createPatientTrigger(parts: {
       } catch (err) {
         if (!(err instanceof ReachbackError) || err.retry === 'never') throw err;
         log.warn({ err, eventId, retryMs: tryAgainMs }, 'a trigger could not be taken in yet');
-        // Not from the beginning: it may have stood in line for longer than that, in a burst.
-        until ??= clock.now() + occasionMs;
       }
+      // Not from the beginning: it may have stood in line for longer than that, in a burst.
+      until ??= clock.now() + occasionMs;
       await wait(clock, tryAgainMs, stopping);
       if (stopping.aborted) return;
-      if (clock.now() < (until ?? 0) && isAvailable(agentId) !== false) continue;
+      if (clock.now() < until && isAvailable(agentId) !== false) continue;
       log.warn(
         { eventId, agentId },
         'a trigger was given up: the agent is busy again, or it is too long ago',

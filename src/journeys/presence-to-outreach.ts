@@ -17,8 +17,6 @@ import type { Pauses } from './journeys.ts';
 import { proposeOutreach } from './propose-outreach.ts';
 import type { WordingOf } from './wording-of.ts';
 
-/** As long as an occasion lasts: until then a large burst comes back to the same customers again and again. */
-const takenForMs = 5 * 60_000;
 const mostTaken = 5_000;
 
 /** Far beyond what choosing takes: whom a store that answers no more keeps so long, is gone past. */
@@ -26,6 +24,9 @@ const longestTurnMs = 10_000;
 
 /** What became held so long after its proposal is no occasion for another customer any more. */
 const occasionMs = 5 * 60_000;
+
+/** Until then a large burst comes back to the same customers again and again. */
+const takenForMs = occasionMs;
 
 export interface PresenceToOutreach {
   /**

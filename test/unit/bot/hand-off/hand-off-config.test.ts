@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { readHandOffConfig } from '../../../../bot/hand-off/hand-off-config.ts';
 import type { Partner } from '../../../../src/journeys/hand-off/partner.ts';
 import { readWrittenPartner } from '../../../../src/journeys/hand-off/registering/written-partner.ts';
@@ -38,8 +40,10 @@ describe('what hand-offs need to begin with', () => {
         }),
       );
       while (begun > 0) {
-        const seen = await readFile(join(dataDir, 'hand-off-key.json'), 'utf8').catch(() => null);
-        if (seen !== null) assert.ok(JSON.parse(seen || 'null'), 'whole');
+        const path = join(dataDir, 'hand-off-key.json');
+        // At once: what another process would see this very moment.
+        if (existsSync(path)) assert.ok(JSON.parse(readFileSync(path, 'utf8') || 'null'), 'whole');
+        await turnOfTheLoop();
       }
       const keys = (await Promise.all(all)).map(({ key }) => key.publicJwk.x);
       assert.equal(new Set(keys).size, 1);
