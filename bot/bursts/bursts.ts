@@ -7,9 +7,7 @@ import type { CardRow } from '../../src/store/shapes/card-table.ts';
 import type { OutreachTable } from '../../src/store/shapes/outreach-table.ts';
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { Store } from '../../src/store/store.ts';
-import { createWakeUps } from '../card-sync/wake-ups.ts';
-import { createWorkQueue } from '../card-sync/work-queue.ts';
-import { codedError } from '../coded-error.ts';
+import { createShowQueue } from '../card-sync/show-queue.ts';
 import { createShowBurst, type ShowBurstParts } from './show-burst.ts';
 
 /** So many waiting in a channel at a time share a card. */
@@ -46,20 +44,16 @@ export interface BurstsParts extends Omit<ShowBurstParts, 'store'> {
 
 /** The cards that several proposals share: which of them are on one, and that each card follows its members. */
 export function createBursts(parts: BurstsParts): Bursts {
-  const { store, clock, log } = parts;
-  const showBurst = createShowBurst(parts);
-  const queue = createWorkQueue(bring, burstsAtOnce);
-  const wakeUps = createWakeUps(clock, queue.add);
-
-  async function bring(burstId: string): Promise<void> {
-    try {
-      const wait = await showBurst(burstId);
-      if (wait !== null) wakeUps.plan(burstId, wait);
-    } catch (error) {
-      const { code } = codedError(error, 'teams.failed');
-      log.error({ code, burstId, err: error }, 'a burst card could not be shown; the next sweep tries again');
-    }
-  }
+  const { store, clock, log, random } = parts;
+  const show = createShowBurst(parts);
+  const queue = createShowQueue({
+    about: (burstId) => ({ burstId }),
+    show,
+    atOnce: burstsAtOnce,
+    clock,
+    log,
+    random,
+  });
 
   async function joined(
     outreach: Outreach,
@@ -80,7 +74,7 @@ export function createBursts(parts: BurstsParts): Bursts {
         (isAsked(outreach) && !isPosted(known) ? await joined(outreach, place) : null);
       if (member === null) return false;
       const behind = member.shownVersion < outreach.version;
-      if (behind) wakeUps.plan(member.burstId, settleMs);
+      if (behind) queue.plan(member.burstId, settleMs);
       // What was put off comes back with a post of its own: the burst's card would show it to nobody anew.
       if (member.ownCard || outreach.backAtVersion > 0) return false;
       if (!behind && known?.shownVersion !== outreach.version)
@@ -90,10 +84,7 @@ export function createBursts(parts: BurstsParts): Bursts {
     async addBehind(changedSince, limit) {
       for (const burstId of await store.bursts.behind(changedSince, limit)) queue.add(burstId);
     },
-    async stop() {
-      wakeUps.stop();
-      await queue.stop();
-    },
+    stop: queue.stop,
   };
 }
 

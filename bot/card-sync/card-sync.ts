@@ -9,7 +9,6 @@ import { createSweep } from '../../src/sweep.ts';
 import { createBursts } from '../bursts/bursts.ts';
 import type { BurstOutreach } from '../bursts/show-burst.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
-import { codedError } from '../coded-error.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { People } from '../people/people.ts';
@@ -19,8 +18,7 @@ import { type CardFreeze, createCardFreezes } from './card-freezes.ts';
 import { cardPlaces } from './card-places.ts';
 import { createMoveCard } from './move-card.ts';
 import { createShowCard } from './show-card.ts';
-import { createWakeUps } from './wake-ups.ts';
-import { createWorkQueue } from './work-queue.ts';
+import { createShowQueue } from './show-queue.ts';
 
 const considerMs = 7 * 24 * 60 * 60_000;
 const sweepEveryMs = 15_000;
@@ -70,8 +68,14 @@ export interface CardSyncParts {
 export function createCardSync(parts: CardSyncParts): CardSync {
   const { store, people, clock, log, random = Math.random } = parts;
   const stopping = new AbortController();
-  const queue = createWorkQueue(catchUp, outreachesAtOnce);
-  const wakeUps = createWakeUps(clock, queue.add);
+  const queue = createShowQueue({
+    about: (outreachId) => ({ outreachId }),
+    show: catchUp,
+    atOnce: outreachesAtOnce,
+    clock,
+    log,
+    random,
+  });
   const freezes = createCardFreezes(clock, queue.add);
   const show = createShowCard({ ...parts, freezes, left, random, cut: stopping.signal });
   const move = createMoveCard({ ...parts, cards: store.cards });
@@ -97,28 +101,24 @@ export function createCardSync(parts: CardSyncParts): CardSync {
     return show(outreach, place, posted ? known : { ...known, shownVersion: 0 });
   }
 
-  async function catchUp(outreachId: string): Promise<void> {
-    try {
-      const outreach = await store.outreaches.get(outreachId);
-      if (outreach === null || outreach.updatedAt < clock.now() - considerMs) return;
-      const rows = new Map((await store.cards.of(outreachId)).map((row) => [row.conversationId, row]));
-      const agentUntold = await untold(outreach);
-      const places = cardPlaces(outreach, await installedPlaces(), new Set(rows.keys())).map((place) => ({
-        ...place,
-        agentUntold: place.kind === 'channel' ? agentUntold : null,
-      }));
-      const shown = await Promise.allSettled(
-        places.map((place) => showIn(outreach, place, rows.get(place.conversationId))),
-      );
-      for (const card of shown) {
-        if (card.status === 'fulfilled' && card.value !== null) wakeUps.plan(outreachId, card.value);
-      }
-      const broken = shown.find((card) => card.status === 'rejected');
-      if (broken !== undefined) throw broken.reason;
-    } catch (error) {
-      const { code } = codedError(error, 'teams.failed');
-      log.error({ code, outreachId, err: error }, 'cards could not be shown; the next sweep tries again');
+  async function catchUp(outreachId: string): Promise<null> {
+    const outreach = await store.outreaches.get(outreachId);
+    if (outreach === null || outreach.updatedAt < clock.now() - considerMs) return null;
+    const rows = new Map((await store.cards.of(outreachId)).map((row) => [row.conversationId, row]));
+    const agentUntold = await untold(outreach);
+    const places = cardPlaces(outreach, await installedPlaces(), new Set(rows.keys())).map((place) => ({
+      ...place,
+      agentUntold: place.kind === 'channel' ? agentUntold : null,
+    }));
+    const shown = await Promise.allSettled(
+      places.map((place) => showIn(outreach, place, rows.get(place.conversationId))),
+    );
+    for (const card of shown) {
+      if (card.status === 'fulfilled' && card.value !== null) queue.plan(outreachId, card.value);
     }
+    const broken = shown.find((card) => card.status === 'rejected');
+    if (broken !== undefined) throw broken.reason;
+    return null;
   }
 
   /** Why the agent of an outreach cannot be told in their own chat; null when they can, or never had one. */
@@ -145,13 +145,12 @@ export function createCardSync(parts: CardSyncParts): CardSync {
   }
 
   return {
-    poke: (outreachId) => wakeUps.plan(outreachId, settleMs),
+    poke: (outreachId) => queue.plan(outreachId, settleMs),
     sweep: sweep.now,
     freeze: freezes.freeze,
     start: sweep.start,
     async stop() {
       stopping.abort();
-      wakeUps.stop();
       freezes.stop();
       await Promise.all([sweep.stop(), queue.stop(), bursts.stop()]);
     },

@@ -14,8 +14,7 @@ import { personKey } from '../people/person-key.ts';
 import type { TeamsPort } from '../teams/teams-port.ts';
 import { afterRefusalOf } from './after-refusal.ts';
 import { bringDrawnCard } from './bring-drawn-card.ts';
-import { createWakeUps } from './wake-ups.ts';
-import { createWorkQueue } from './work-queue.ts';
+import { createShowQueue } from './show-queue.ts';
 
 const sweepEveryMs = 15_000;
 const sweepLimit = 2_000;
@@ -84,8 +83,14 @@ export function createOwnChatCards<
   random?: () => number;
 }): OwnChatCards {
   const { source, references, teams, people, languages, clock, log, random = Math.random } = parts;
-  const queue = createWorkQueue(catchUp, atOnce);
-  const wakeUps = createWakeUps(clock, queue.add);
+  const queue = createShowQueue({
+    about: (id) => ({ of: source.name, id }),
+    show,
+    atOnce,
+    clock,
+    log,
+    random,
+  });
   const sweep = createSweep({ name: source.name, everyMs: sweepEveryMs, work: addBehind, clock, log });
   const anew = new Set<string>();
   /** What Teams took but the store did not: posted once more it would be a second card. */
@@ -96,19 +101,6 @@ export function createOwnChatCards<
 
   async function addBehind(): Promise<void> {
     for (const id of await source.behind(sweepLimit)) queue.add(id);
-  }
-
-  async function catchUp(id: string): Promise<void> {
-    try {
-      const waitMs = await show(id);
-      if (waitMs !== null) wakeUps.plan(id, waitMs);
-    } catch (error) {
-      const { code } = codedError(error, 'teams.failed');
-      log.error(
-        { code, of: source.name, id, err: error },
-        'a card could not be shown; the next sweep tries again',
-      );
-    }
   }
 
   async function show(id: string): Promise<number | null> {
@@ -192,7 +184,7 @@ export function createOwnChatCards<
   }
 
   return {
-    poke: (id) => wakeUps.plan(id, settleMs),
+    poke: (id) => queue.plan(id, settleMs),
     redraw(ids) {
       for (const id of ids) {
         anew.add(id);
@@ -202,7 +194,6 @@ export function createOwnChatCards<
     start: sweep.start,
     async stop() {
       stopping = true;
-      wakeUps.stop();
       await Promise.all([sweep.stop(), queue.stop()]);
     },
   };

@@ -7,8 +7,7 @@ import type { Store } from '../../src/store/store.ts';
 import { createSweep } from '../../src/sweep.ts';
 import { afterRefusalOf } from '../card-sync/after-refusal.ts';
 import { bringDrawnCard } from '../card-sync/bring-drawn-card.ts';
-import { createWakeUps } from '../card-sync/wake-ups.ts';
-import { createWorkQueue } from '../card-sync/work-queue.ts';
+import { createShowQueue } from '../card-sync/show-queue.ts';
 import { handOffCard, handOffSummary } from '../cards/hand-off-card.ts';
 import { codedError } from '../coded-error.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';
@@ -53,8 +52,14 @@ export function createHandOffCards(parts: {
   random?: () => number;
 }): HandOffCards {
   const { table, references, channels, teams, people, languages, clock, log, random = Math.random } = parts;
-  const queue = createWorkQueue(catchUp, atOnce);
-  const wakeUps = createWakeUps(clock, queue.add);
+  const queue = createShowQueue({
+    about: (handOffId) => ({ handOffId }),
+    show: catchUp,
+    atOnce,
+    clock,
+    log,
+    random,
+  });
   const sweep = createSweep({ name: 'hand-off cards', everyMs: sweepEveryMs, work: addRecent, clock, log });
   /** What Teams took but the store did not: posted once more it would be a second card. */
   const unwritten = new Map<string, HandOffCardRow>();
@@ -68,22 +73,18 @@ export function createHandOffCards(parts: {
     for (const id of await table.changedSince(since, sweepLimit)) queue.add(id);
   }
 
-  async function catchUp(handOffId: string): Promise<void> {
-    try {
-      const handOff = await table.get(handOffId);
-      if (handOff === null) return;
-      const rows = await table.cards(handOffId);
-      for (const place of await placesOf(handOff)) {
-        if (stopping) return;
-        const { conversationId } = place.reference;
-        const known = rows.find((row) => row.conversationId === conversationId) ?? null;
-        const waitMs = await show(handOff, place, unwritten.get(keyOf(handOffId, conversationId)) ?? known);
-        if (waitMs !== null) wakeUps.plan(handOffId, waitMs);
-      }
-    } catch (error) {
-      const { code } = codedError(error, 'teams.failed');
-      log.error({ code, handOffId, err: error }, 'the cards of a hand-off could not be shown yet');
+  async function catchUp(handOffId: string): Promise<null> {
+    const handOff = await table.get(handOffId);
+    if (handOff === null) return null;
+    const rows = await table.cards(handOffId);
+    for (const place of await placesOf(handOff)) {
+      if (stopping) return null;
+      const { conversationId } = place.reference;
+      const known = rows.find((row) => row.conversationId === conversationId) ?? null;
+      const waitMs = await show(handOff, place, unwritten.get(keyOf(handOffId, conversationId)) ?? known);
+      if (waitMs !== null) queue.plan(handOffId, waitMs);
     }
+    return null;
   }
 
   async function placesOf(handOff: HandOff): Promise<HandOffPlace[]> {
@@ -162,11 +163,10 @@ export function createHandOffCards(parts: {
   }
 
   return {
-    poke: (handOffId) => wakeUps.plan(handOffId, settleMs),
+    poke: (handOffId) => queue.plan(handOffId, settleMs),
     start: sweep.start,
     async stop() {
       stopping = true;
-      wakeUps.stop();
       await Promise.all([sweep.stop(), queue.stop()]);
     },
   };

@@ -215,6 +215,20 @@ describe('card sync', () => {
     );
   });
 
+  it('shows what it could not read or keep a moment later, not with the next sweep', async () => {
+    scene.store.places.set(scene.channel.conversationId, scene.channel);
+    const { put } = scene.store.cards;
+    let puts = 0;
+    scene.store.cards.put = async (row) => {
+      puts += 1;
+      if (puts <= 2) throw new ReachbackError('store.full');
+      await put(row);
+    };
+    await scene.poke(scene.write({ version: 1 }));
+    await scene.clock.advance(3 * second);
+    assert.deepEqual(scene.calls, [`post ${scene.channel.conversationId} v1`]);
+  });
+
   it('leaves alone what did not change for a week', async () => {
     scene.store.places.set(scene.channel.conversationId, scene.channel);
     const id = scene.write({ version: 1, updatedAt: scene.clock.now() - 7 * 24 * 3600 * second - 1 });
