@@ -1,4 +1,4 @@
-import type { CustomerChoice, CustomerTrail, OutreachTrail } from '../src/journeys/audits.ts';
+import type { CustomerChoice, CustomerTrail, OutreachTrail } from '../src/journeys/views/audits.ts';
 import type { AdaptiveCard } from './cards/adaptive-card.ts';
 import { auditChoiceCard } from './cards/audit-choice-card.ts';
 import { auditCustomerCard } from './cards/audit-customer-card.ts';

@@ -1,4 +1,4 @@
-import type { PolicyOutcome, PolicyStanding } from '../src/journeys/policies.ts';
+import type { PolicyOutcome, PolicyStanding } from '../src/journeys/policy/policies.ts';
 import type { PolicyView } from './cards/policy-view.ts';
 import type { Person } from './people/people.ts';
 

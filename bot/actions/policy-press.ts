@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { PolicyRequest } from '../../src/journeys/policies.ts';
+import type { PolicyRequest } from '../../src/journeys/policy/policies.ts';
 import type { AdaptiveCard, ExecuteAction } from '../cards/adaptive-card.ts';
 import { policyCard } from '../cards/policy-card.ts';
 import { policySureCard } from '../cards/policy-sure-card.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { CobrowseRequest } from '../../src/journeys/cobrowse/cobrowsing.ts';
 import type { Journeys } from '../../src/journeys/journeys.ts';
-import type { AgentPerson } from '../../src/journeys/replying.ts';
+import type { AgentPerson } from '../../src/journeys/replying/replying.ts';
 import type { OutreachTable } from '../../src/store/shapes/outreach-table.ts';
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import { againEvent, type DrawCobrowse } from '../card-sync/draw-cobrowse.ts';

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { Journeys } from '../../src/journeys/journeys.ts';
-import type { AgentPerson } from '../../src/journeys/replying.ts';
+import type { AgentPerson } from '../../src/journeys/replying/replying.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { OutreachTable } from '../../src/store/shapes/outreach-table.ts';
 import type { DrawReply } from '../card-sync/draw-reply.ts';

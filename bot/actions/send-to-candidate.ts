@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { ByHand } from '../../src/journeys/writing-by-hand.ts';
+import type { ByHand } from '../../src/journeys/on-request/writing-by-hand.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { Person } from '../people/people.ts';
 import { pressedId } from './pressed-id.ts';

@@ -1,6 +1,6 @@
 import type { Cobrowses } from '../../src/journeys/cobrowse/cobrowsing.ts';
 import type { HandOffs } from '../../src/journeys/hand-off/handing-off.ts';
-import type { Replies, SaidByCustomer, SignIns } from '../../src/journeys/replying.ts';
+import type { Replies, SaidByCustomer, SignIns } from '../../src/journeys/replying/replying.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';

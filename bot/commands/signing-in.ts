@@ -1,6 +1,6 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { OverviewOfAgent } from '../../src/journeys/journeys.ts';
-import type { AgentPerson } from '../../src/journeys/replying.ts';
+import type { AgentPerson } from '../../src/journeys/replying/replying.ts';
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { Person } from '../people/people.ts';
 import { personKey } from '../people/person-key.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../src/clock.ts';
-import type { ByHand } from '../../src/journeys/writing-by-hand.ts';
+import type { ByHand } from '../../src/journeys/on-request/writing-by-hand.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';
 import type { People } from '../people/people.ts';
 import type { WhoseChat } from './whose-chat.ts';

@@ -1,4 +1,4 @@
-import type { CustomerFound } from '../../src/journeys/writing-by-hand.ts';
+import type { CustomerFound } from '../../src/journeys/on-request/writing-by-hand.ts';
 import { agoWords } from '../cards/ago-words.ts';
 import { customerCard } from '../cards/customer-card.ts';
 import { heldReasonWords } from '../cards/held-reason-words.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { CustomerFound } from '../../src/journeys/writing-by-hand.ts';
+import type { CustomerFound } from '../../src/journeys/on-request/writing-by-hand.ts';
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import { pressedId } from '../actions/pressed-id.ts';
 import { refusalWords } from '../actions/refusal-words.ts';

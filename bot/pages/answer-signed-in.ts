@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { isCaseOf } from '../../src/errors/is-case-of.ts';
 import type { ReachbackError } from '../../src/errors/reachback-error.ts';
-import type { SignIns } from '../../src/journeys/replying.ts';
+import type { SignIns } from '../../src/journeys/replying/replying.ts';
 import { codedError } from '../coded-error.ts';
 import type { Locale } from '../locales/locale.ts';
 import { preferredLocale } from '../locales/preferred-locale.ts';

@@ -1,12 +1,12 @@
 import type { DeclineReason, Outreach } from '../outreach/outreach.ts';
 import type { RoutingStatus, SystemPresence } from '../presence/agent-presence.ts';
-import type { Audits } from './audits.ts';
 import type { Cobrowses } from './cobrowse/cobrowsing.ts';
 import type { HandOffs } from './hand-off/handing-off.ts';
 import type { PartnerRegistrations } from './hand-off/registering/registering.ts';
-import type { Policies } from './policies.ts';
-import type { Replies, SignIns } from './replying.ts';
-import type { ByHand } from './writing-by-hand.ts';
+import type { ByHand } from './on-request/writing-by-hand.ts';
+import type { Policies } from './policy/policies.ts';
+import type { Replies, SignIns } from './replying/replying.ts';
+import type { Audits } from './views/audits.ts';
 
 /** What an agent or supervisor may ask of the product from Teams; made in the composition root. */
 export interface Journeys {

@@ -42,6 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'pino',
   ],
   'src/journeys/example.ts': ['../delivery/x.ts', '../presence/x.ts', '../config/config.ts', '../sweep.ts'],
+  'src/journeys/replying/example.ts': ['./x.ts', '../journeys.ts', '../agents/x.ts', '../../sweep.ts', 'zod'],
   'src/journeys/widget/example.ts': ['./x.ts', '../journeys.ts', '../../genesys/endpoints/x.ts', 'jose'],
   'src/journeys/hand-off/bridge/carry/example.ts': [
     './x.ts',
@@ -158,6 +159,14 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/delivery/example.ts': ['../journeys/x.ts', '../sandbox/x.ts', '../config/x.ts', ...clients, ...teams],
   'src/journeys/example.ts': [...clients, ...teams, '../sandbox/x.ts', '../../bot/x.ts', graph],
+  'src/journeys/replying/example.ts': [
+    ...clients,
+    ...teams,
+    '../../sandbox/x.ts',
+    '../../../bot/x.ts',
+    graph,
+    'jose',
+  ],
   'src/journeys/widget/example.ts': [...clients, ...teams, '../../sandbox/x.ts', '../../../bot/x.ts', graph],
   'src/sandbox/example.ts': [
     '../clock.ts',

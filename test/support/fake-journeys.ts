@@ -1,10 +1,10 @@
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
-import { createAudits } from '../../src/journeys/audit-trail.ts';
-import { eventOfVerdict } from '../../src/journeys/event-of-verdict.ts';
+import { createLinks } from '../../src/journeys/agents/links.ts';
+import { eventOfVerdict } from '../../src/journeys/approval/event-of-verdict.ts';
 import { emptyPartnerForm } from '../../src/journeys/hand-off/registering/partner-form.ts';
 import type { Journeys, OverviewOfAgent, Pause } from '../../src/journeys/journeys.ts';
-import { createLinks } from '../../src/journeys/links.ts';
-import { createPolicyBook } from '../../src/journeys/policy-book.ts';
+import { createPolicyBook } from '../../src/journeys/policy/policy-book.ts';
+import { createAudits } from '../../src/journeys/views/audit-trail.ts';
 import { nextStep } from '../../src/outreach/next-step.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { SystemPresence } from '../../src/presence/agent-presence.ts';

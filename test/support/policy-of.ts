@@ -1,5 +1,5 @@
 import type { OutreachPolicy } from '../../src/config/config.ts';
-import type { PolicyBook } from '../../src/journeys/policy-book.ts';
+import type { PolicyBook } from '../../src/journeys/policy/policy-book.ts';
 
 /** A policy as a sandbox has it. */
 export const configuredPolicy: OutreachPolicy = {

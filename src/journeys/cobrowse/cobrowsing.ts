@@ -1,5 +1,5 @@
 import type { CobrowseOffer } from '../../store/shapes/cobrowse-table.ts';
-import type { AgentPerson } from '../replying.ts';
+import type { AgentPerson } from '../replying/replying.ts';
 import type { CobrowseMode } from './contract-table.ts';
 
 /** An agent offers a customer to look at their page together. */

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../errors/catalogue.ts';
 import type { DeploymentCobrowse } from '../../genesys/deployment-cobrowse.ts';
 import type { ConversationWire } from '../../genesys/wire/conversation.ts';
 import { customerLeg } from '../../sessions/customer-leg.ts';
-import { connectedLeg } from '../agent-leg.ts';
+import { connectedLeg } from '../replying/agent-leg.ts';
 import { type ContractChoice, type ContractFacts, chooseContract } from './contract-table.ts';
 
 /** All that is asked before cobrowse is offered, as it stands this moment. */

@@ -4,7 +4,7 @@ import type { PlatformCall } from '../../genesys/platform-call.ts';
 import type { ConversationWire } from '../../genesys/wire/conversation.ts';
 import { type CustomerLeg, customerLeg } from '../../sessions/customer-leg.ts';
 import type { HandOff, HandOffTable } from '../../store/shapes/hand-off-table.ts';
-import { connectedLeg } from '../agent-leg.ts';
+import { connectedLeg } from '../replying/agent-leg.ts';
 import { type HandOffRequest, longestNote } from './handing-off.ts';
 import type { Partner } from './partner.ts';
 

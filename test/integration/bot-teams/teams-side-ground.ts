@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createServer, type Server } from '../../../bot/server.ts';
 import { createTeamsSide } from '../../../bot/teams-side.ts';
 import { systemClock } from '../../../src/clock.ts';
-import { eventOfVerdict } from '../../../src/journeys/event-of-verdict.ts';
+import { eventOfVerdict } from '../../../src/journeys/approval/event-of-verdict.ts';
 import type { Decided, Verdict } from '../../../src/journeys/journeys.ts';
 import { nextStep } from '../../../src/outreach/next-step.ts';
 import type { Outreach, OutreachState } from '../../../src/outreach/outreach.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createAudits } from '../../../src/journeys/audit-trail.ts';
-import { createPolicyBook } from '../../../src/journeys/policy-book.ts';
+import { createPolicyBook } from '../../../src/journeys/policy/policy-book.ts';
+import { createAudits } from '../../../src/journeys/views/audit-trail.ts';
 import type { Outreach } from '../../../src/outreach/outreach.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { exampleOutreach } from '../../support/example-outreach.ts';

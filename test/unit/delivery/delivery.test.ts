@@ -6,7 +6,7 @@ import { createLedger } from '../../../src/delivery/ledger.ts';
 import type { SendByRoute } from '../../../src/delivery/send-by-route.ts';
 import type { ErrorCode } from '../../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
-import { createPresenceKnown } from '../../../src/journeys/presence-known.ts';
+import { createPresenceKnown } from '../../../src/journeys/policy/presence-known.ts';
 import { buildMessage } from '../../../src/outreach/build-message.ts';
 import type { Outreach, SendAnswer } from '../../../src/outreach/outreach.ts';
 import type { Clearance } from '../../../src/policy/before-sending.ts';

@@ -3,7 +3,7 @@ import { isCandidatesVerb, pressCandidates } from '../../../../bot/actions/press
 import type { Locale } from '../../../../bot/locales/locale.ts';
 import type { Person } from '../../../../bot/people/people.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
-import type { ByHand, ByHandRequest } from '../../../../src/journeys/writing-by-hand.ts';
+import type { ByHand, ByHandRequest } from '../../../../src/journeys/on-request/writing-by-hand.ts';
 import { codedLines } from '../../../support/coded-lines.ts';
 import { exampleOutreach } from '../../../support/example-outreach.ts';
 import { fakeJourneys } from '../../../support/fake-journeys.ts';

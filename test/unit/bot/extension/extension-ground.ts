@@ -3,7 +3,7 @@ import type { ExtensionParts } from '../../../../bot/extension/extension-parts.t
 import { createWhoseChat } from '../../../../bot/extension/whose-chat.ts';
 import type { Person } from '../../../../bot/people/people.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
-import type { ByHandRequest, CustomerFound } from '../../../../src/journeys/writing-by-hand.ts';
+import type { ByHandRequest, CustomerFound } from '../../../../src/journeys/on-request/writing-by-hand.ts';
 import { exampleOutreach } from '../../../support/example-outreach.ts';
 import { examplePersonalReference } from '../../../support/example-reference.ts';
 import { manualClock } from '../../../support/manual-clock.ts';

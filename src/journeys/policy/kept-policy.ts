@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { OutreachPolicy } from '../../config/config.ts';
+import { type PolicyValues, policyItems } from '../../config/policy-item.ts';
+import { readPolicyItem } from '../../config/read-policy-item.ts';
+import type { PolicyChange } from './policies.ts';
+
+/** What a row of the policy's table says. */
+const shape = z.strictObject({
+  /** Of the shape itself: another one is another version's. */
+  version: z.literal(1),
+  /** All that supervisors ever set and did not take back, as the environment writes it. */
+  set: z.partialRecord(z.enum(policyItems), z.string()),
+  changes: z.array(z.strictObject({ item: z.enum(policyItems), from: z.string(), to: z.string() })),
+});
+
+interface KeptPolicy {
+  readonly set: Readonly<Partial<PolicyValues>>;
+  readonly changes: NonNullable<PolicyChange['items']>;
+}
+
+/** The stored text of a change; null: this version cannot read it, or not every value in it. */
+export function keptPolicy(value: string): KeptPolicy | null {
+  const read = shape.safeParse(jsonOf(value));
+  if (!read.success) return null;
+  const { set, changes } = read.data;
+  return policyWith(set) === null ? null : { set, changes };
+}
+
+/** The text to store. */
+export function keepPolicy({ set, changes }: KeptPolicy): string {
+  return JSON.stringify({ version: 1, set, changes: [...changes] } satisfies z.input<typeof shape>);
+}
+
+/** What the values say; null when one of them says nothing. */
+export function policyWith(values: Readonly<Partial<PolicyValues>>): Partial<OutreachPolicy> | null {
+  let policy: Partial<OutreachPolicy> = {};
+  for (const item of policyItems) {
+    const written = values[item];
+    if (written === undefined) continue;
+    const read = readPolicyItem(item, written);
+    if (read === null) return null;
+    policy = { ...policy, ...read };
+  }
+  return policy;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
