@@ -136,6 +136,7 @@ export function createTeamsSide(parts: {
   const { handOffs } = journeys;
   const drawReply = createDrawReply({ replies, signIns, handOffs, cobrowses, table: store.replies });
   const handOffCards = createHandOffCards({
+    engine: store.engine,
     table: store.handOffs,
     references: parts.store.references,
     channels,

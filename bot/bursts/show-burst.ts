@@ -7,16 +7,13 @@ import type { OutreachTable } from '../../src/store/shapes/outreach-table.ts';
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { Store } from '../../src/store/store.ts';
 import { afterRefusalOf } from '../card-sync/after-refusal.ts';
+import { createCardTurns, lookAgainMs } from '../card-sync/card-turns.ts';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { codedError } from '../coded-error.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { TeamsPort } from '../teams/teams-port.ts';
 
-/** Longer than Teams takes to answer a post: who claimed it and is gone by then leaves it to the others. */
-const claimedMs = 30_000;
-/** Another instance posts it just now. */
-const lookAgainMs = 1_000;
 const backOff = { baseMs: 1_000, maxMs: 5 * 60_000 };
 
 /** A member of a burst with its row. */
@@ -61,6 +58,8 @@ export interface ShowBurstParts {
 
 export function createShowBurst(parts: ShowBurstParts): ShowBurst {
   const { store, teams, burstView, shown, languages, clock, log, cut, random } = parts;
+  const { engine, bursts } = store;
+  const turns = createCardTurns<Burst>({ engine, claim: bursts.claim, put: bursts.put, clock });
 
   async function rowsOf(members: readonly BurstMember[]): Promise<BurstOutreach[]> {
     const read = await Promise.all(
@@ -93,8 +92,7 @@ export function createShowBurst(parts: ShowBurstParts): ShowBurst {
     const { code, facts } = codedError(cause, 'teams.failed');
     const asked = typeof facts.retryAfterMs === 'number' ? facts.retryAfterMs : 0;
     if (code === 'teams.budget-spent') {
-      // Nothing was posted, and what was claimed for it is free again.
-      if (burst.activityId === null) await store.bursts.put(burst);
+      await turns.giveBack(burst);
       return asked;
     }
     const failures = burst.failures + 1;
@@ -134,11 +132,9 @@ export function createShowBurst(parts: ShowBurstParts): ShowBurst {
     const members = await store.bursts.members(burstId);
     const rows = await rowsOf(members);
     if (rows.every(({ outreach }) => isShown(members, outreach))) return null;
-    if (burst.nextTryAt > clock.now()) return burst.nextTryAt - clock.now();
-    const isNew = burst.activityId === null;
-    // Alone on its store there is nobody to claim it from, and after a kill nobody to wait for.
-    const shared = store.engine === 'postgres';
-    if (isNew && shared && !(await store.bursts.claim(burst, clock.now() + claimedMs))) return lookAgainMs;
+    const waitMs = turns.waitMs(burst);
+    if (waitMs > 0) return waitMs;
+    if (!(await turns.take(burst))) return lookAgainMs;
     let brought: Burst;
     try {
       brought = await bring(burst, place, rows);

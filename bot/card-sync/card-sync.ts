@@ -16,6 +16,7 @@ import type { TeamsPort } from '../teams/teams-port.ts';
 import type { ShownIn } from './bring-card.ts';
 import { type CardFreeze, createCardFreezes } from './card-freezes.ts';
 import { cardPlaces } from './card-places.ts';
+import { lookAgainMs } from './card-turns.ts';
 import { createMoveCard } from './move-card.ts';
 import { createShowCard } from './show-card.ts';
 import { createShowQueue } from './show-queue.ts';
@@ -78,7 +79,7 @@ export function createCardSync(parts: CardSyncParts): CardSync {
   });
   const freezes = createCardFreezes(clock, queue.add);
   const show = createShowCard({ ...parts, freezes, left, random, cut: stopping.signal });
-  const move = createMoveCard({ ...parts, cards: store.cards });
+  const move = createMoveCard(parts);
   const bursts = createBursts({ ...parts, random, shown: queue.add, cut: stopping.signal });
   const sweep = createSweep({ name: 'cards', everyMs: sweepEveryMs, work: addBehind, clock, log });
 
@@ -96,9 +97,7 @@ export function createCardSync(parts: CardSyncParts): CardSync {
   ): Promise<number | null> {
     if (await bursts.takes(outreach, place, row)) return null;
     const known = await move(outreach, place, row);
-    // Shown on a shared card only, it has shown nothing on its own.
-    const posted = known === undefined || known.activityId !== null || known.lastError !== null;
-    return show(outreach, place, posted ? known : { ...known, shownVersion: 0 });
+    return known === 'theirs' ? lookAgainMs : show(outreach, place, known);
   }
 
   async function catchUp(outreachId: string): Promise<null> {

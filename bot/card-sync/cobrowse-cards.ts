@@ -15,7 +15,7 @@ export type CobrowseCards = Pick<OwnChatCards, 'poke' | 'start' | 'stop'>;
 
 /** One card for each offer of cobrowse, in the chat of the agent who made it: poked by the offer's event id. */
 export function createCobrowseCards(parts: {
-  store: Pick<Store, 'cobrowses' | 'references'>;
+  store: Pick<Store, 'cobrowses' | 'engine' | 'references'>;
   teams: Pick<TeamsPort, 'post' | 'update'>;
   people: Pick<People, 'agentIdsIn'>;
   draw: DrawCobrowse;
@@ -28,6 +28,7 @@ export function createCobrowseCards(parts: {
   const since = () => clock.now() - considerMs;
   return createOwnChatCards<CobrowseOffer, CobrowseCardRow>({
     ...parts,
+    engine: store.engine,
     references,
     source: {
       name: 'cobrowse cards',

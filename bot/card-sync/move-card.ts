@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Clock } from '../../src/clock.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
 import type { CardRow } from '../../src/store/shapes/card-table.ts';
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
@@ -8,29 +9,35 @@ import { codedError } from '../coded-error.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { TeamsPort } from '../teams/teams-port.ts';
+import { createCardTurns } from './card-turns.ts';
 
 /**
  * Lets go of the card of an outreach that was put off and is asked again: an update would tell nobody, so a new one is to be posted.
- * Gives the card's row as it is then, or as it was where nothing is to be moved. Throws `store.*`.
+ * Gives the card's row as it is then, or as it was where nothing is to be moved; `theirs` where another instance is at it. Throws
+ * `store.*`.
  */
 export type MoveCard = (
   outreach: Outreach,
   place: ConversationReference,
   known: CardRow | undefined,
-) => Promise<CardRow | undefined>;
+) => Promise<CardRow | 'theirs' | undefined>;
 
 export function createMoveCard(parts: {
-  cards: Pick<Store['cards'], 'put'>;
+  store: { readonly engine: Store['engine']; readonly cards: Pick<Store['cards'], 'claim' | 'put'> };
   teams: Pick<TeamsPort, 'update'>;
   /** What the old card says from then on, and what notifications say of it. */
   movedView: (outreach: Outreach, locale: Locale) => { card: AdaptiveCard; summary: string };
   languages: Pick<ConversationLanguages, 'of'>;
+  clock: Clock;
   log: Logger;
 }): MoveCard {
-  const { cards, teams, movedView, languages, log } = parts;
+  const { store, teams, movedView, languages, clock, log } = parts;
+  const { engine, cards } = store;
+  const turns = createCardTurns<CardRow>({ engine, claim: cards.claim, put: cards.put, clock });
   return async (outreach, place, known) => {
     if (known === undefined || known.activityId === null || known.shownVersion >= outreach.backAtVersion)
       return known;
+    if (!(await turns.take(known))) return 'theirs';
     try {
       const { locale } = await languages.of(place);
       const { card, summary } = movedView(outreach, locale);

@@ -14,6 +14,7 @@ import { personKey } from '../people/person-key.ts';
 import type { TeamsPort } from '../teams/teams-port.ts';
 import { afterRefusalOf } from './after-refusal.ts';
 import { bringDrawnCard } from './bring-drawn-card.ts';
+import { createCardTurns, lookAgainMs } from './card-turns.ts';
 import { createShowQueue } from './show-queue.ts';
 
 const sweepEveryMs = 15_000;
@@ -50,8 +51,8 @@ export interface OwnCardSource<Thing extends { readonly agentId: string }, Row e
   row(id: string): Promise<Row | null>;
   newRow(id: string, row: PostedCard): Row;
   put(row: Row): Promise<void>;
-  /** Writes the first row; false when there is one. */
-  claim(row: Row): Promise<boolean>;
+  /** Puts off its next try until then and writes its row where there is none; false where somebody wrote it since it was read. */
+  claim(row: Row, until: number): Promise<boolean>;
   draw(thing: Thing, reader: CardReader): Promise<DrawnCard>;
 }
 
@@ -74,6 +75,7 @@ export function createOwnChatCards<
   Row extends PostedCard,
 >(parts: {
   source: OwnCardSource<Thing, Row>;
+  engine: Store['engine'];
   references: Store['references'];
   teams: Pick<TeamsPort, 'post' | 'update'>;
   people: Pick<People, 'agentIdsIn'>;
@@ -82,7 +84,7 @@ export function createOwnChatCards<
   log: Logger;
   random?: () => number;
 }): OwnChatCards {
-  const { source, references, teams, people, languages, clock, log, random = Math.random } = parts;
+  const { source, engine, references, teams, people, languages, clock, log, random = Math.random } = parts;
   const queue = createShowQueue({
     about: (id) => ({ of: source.name, id }),
     show,
@@ -91,6 +93,7 @@ export function createOwnChatCards<
     log,
     random,
   });
+  const turns = createCardTurns<Row>({ engine, claim: source.claim, put: source.put, clock });
   const sweep = createSweep({ name: source.name, everyMs: sweepEveryMs, work: addBehind, clock, log });
   const anew = new Set<string>();
   /** What Teams took but the store did not: posted once more it would be a second card. */
@@ -110,11 +113,12 @@ export function createOwnChatCards<
     const place = await placeOf(thing, known);
     if (place === null || stopping) return null;
     const row = known ?? source.newRow(id, nothingShown(place.conversationId));
-    const notBefore = Math.max(row.nextTryAt, inLine.get(id) ?? 0);
-    if (notBefore > clock.now()) return notBefore - clock.now();
-    // Another instance has it, too: whoever writes the first row posts.
-    if (known === null && !(await source.claim(row))) return settleMs;
+    const waitMs = Math.max(turns.waitMs(row), (inLine.get(id) ?? 0) - clock.now());
+    if (waitMs > 0) return waitMs;
+    // A row is written before the post: what is drawn meanwhile, another instance leaves to this one.
+    if (known === null && !(await source.claim(row, row.nextTryAt))) return lookAgainMs;
     if (unwritten.has(id)) await write(id, row);
+    if (!(await turns.take(row))) return lookAgainMs;
     const isAnew = anew.delete(id);
     try {
       const { locale } = await languages.of(place);
@@ -125,7 +129,10 @@ export function createOwnChatCards<
         mayBeUnread: row.failures >= readingsBeforeUnread,
       };
       const drawn = await source.draw(thing, reader);
-      if (row.shownVersion >= drawn.version && !isAnew) return null;
+      if (row.shownVersion >= drawn.version && !isAnew) {
+        await turns.giveBack(row);
+        return null;
+      }
       inLine.delete(id);
       await write(id, await bringDrawnCard(teams, place, row, drawn, locale));
       return null;
@@ -163,6 +170,7 @@ export function createOwnChatCards<
     const asked = typeof facts.retryAfterMs === 'number' ? facts.retryAfterMs : 0;
     if (code === 'teams.budget-spent') {
       inLine.set(id, clock.now() + asked);
+      await turns.giveBack(row);
       return asked;
     }
     const failures = row.failures + 1;

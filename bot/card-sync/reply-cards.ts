@@ -24,7 +24,9 @@ export interface ReplyCards {
 
 /** One card for each customer who answered, in their agent's own chat. */
 export function createReplyCards(parts: {
-  store: Pick<Store, 'replies' | 'references'> & { readonly outreaches: Pick<OutreachTable, 'get'> };
+  store: Pick<Store, 'engine' | 'replies' | 'references'> & {
+    readonly outreaches: Pick<OutreachTable, 'get'>;
+  };
   teams: Pick<TeamsPort, 'post' | 'update'>;
   people: Pick<People, 'agentIdsIn'>;
   draw: DrawReply;
@@ -38,6 +40,7 @@ export function createReplyCards(parts: {
   const since = () => clock.now() - considerMs;
   const cards = createOwnChatCards<Outreach, ReplyCardRow>({
     ...parts,
+    engine: store.engine,
     references,
     source: {
       name: 'reply cards',

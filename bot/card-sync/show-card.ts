@@ -8,6 +8,7 @@ import { codedError } from '../coded-error.ts';
 import { afterRefusalOf } from './after-refusal.ts';
 import { type BringCardParts, createBringCard, type ShownIn } from './bring-card.ts';
 import type { CardFreezes } from './card-freezes.ts';
+import { createCardTurns, lookAgainMs } from './card-turns.ts';
 
 const backOff = { baseMs: 1_000, maxMs: 5 * 60_000 };
 
@@ -25,7 +26,7 @@ export type ShowCard = (
 ) => Promise<number | null>;
 
 export interface ShowCardParts extends BringCardParts {
-  readonly store: Pick<Store, 'cards' | 'references'>;
+  readonly store: Pick<Store, 'cards' | 'engine' | 'references'>;
   readonly freezes: CardFreezes;
   /** Teams let the bot write no more there: other cards of the outreach have that to say now. */
   readonly left: (outreachId: string, conversationId: string) => Promise<void>;
@@ -40,6 +41,8 @@ export interface ShowCardParts extends BringCardParts {
 export function createShowCard(parts: ShowCardParts): ShowCard {
   const { store, freezes, left, clock, log, cut, random } = parts;
   const bring = createBringCard(parts);
+  const { engine, cards } = store;
+  const turns = createCardTurns<CardRow>({ engine, claim: cards.claim, put: cards.put, clock });
   /** What Teams took but the store did not, by outreach and conversation: posted once more it would be a second card. */
   const unwritten = new Map<string, CardRow>();
   /** Until when there is no room for a card in Teams' limits, by the same: asking anew would lose its place in the line. */
@@ -59,6 +62,7 @@ export function createShowCard(parts: ShowCardParts): ShowCard {
     const asked = typeof facts.retryAfterMs === 'number' ? facts.retryAfterMs : 0;
     if (code === 'teams.budget-spent') {
       inLine.set(keyOf(row), clock.now() + asked);
+      await turns.giveBack(row);
       return asked;
     }
     const failures = row.failures + 1;
@@ -108,16 +112,19 @@ export function createShowCard(parts: ShowCardParts): ShowCard {
     const { conversationId } = place;
     const key = keyOf({ outreachId: id, conversationId });
     const unkept = unwritten.get(key);
+    const stored = unkept ?? known ?? newRow(id, conversationId);
+    if (unkept !== undefined) await write(unkept);
     // A row is written before the post, so that a crash in between leaves a card to catch up with.
-    const row =
-      known === undefined || unkept !== undefined ? await write(unkept ?? newRow(id, conversationId)) : known;
+    else if (known === undefined && !(await cards.claim(stored, stored.nextTryAt))) return lookAgainMs;
+    const row = ofItsOwn(stored);
     // A thaw wakes the outreach again.
     if (freezes.isFrozen(id, conversationId)) return null;
     if (row.shownVersion >= version && !freezes.isToShowAnew(id, conversationId)) return null;
-    const notBefore = Math.max(row.nextTryAt, inLine.get(key) ?? 0);
-    if (notBefore > clock.now()) return notBefore - clock.now();
+    const waitMs = Math.max(turns.waitMs(row), (inLine.get(key) ?? 0) - clock.now());
+    if (waitMs > 0) return waitMs;
     inLine.delete(key);
     if (cut.aborted) return null;
+    if (!(await turns.take(stored))) return lookAgainMs;
     const anew = freezes.takeShowAnew(id, conversationId);
     let brought: CardRow;
     try {
@@ -133,6 +140,11 @@ export function createShowCard(parts: ShowCardParts): ShowCard {
 
 function keyOf({ outreachId, conversationId }: Pick<CardRow, 'outreachId' | 'conversationId'>): string {
   return `${outreachId} ${conversationId}`;
+}
+
+/** The row of an outreach shown on a shared card only tells what that one shows; on its own it has shown nothing. */
+function ofItsOwn(row: CardRow): CardRow {
+  return row.activityId === null && row.lastError === null ? { ...row, shownVersion: 0 } : row;
 }
 
 /** A posted card's update was refused for what it is, not for when it came (412, 429) or who asks (401). */

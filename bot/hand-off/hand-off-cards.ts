@@ -7,6 +7,7 @@ import type { Store } from '../../src/store/store.ts';
 import { createSweep } from '../../src/sweep.ts';
 import { afterRefusalOf } from '../card-sync/after-refusal.ts';
 import { bringDrawnCard } from '../card-sync/bring-drawn-card.ts';
+import { createCardTurns, lookAgainMs } from '../card-sync/card-turns.ts';
 import { createShowQueue } from '../card-sync/show-queue.ts';
 import { handOffCard, handOffSummary } from '../cards/hand-off-card.ts';
 import { codedError } from '../coded-error.ts';
@@ -40,6 +41,7 @@ export interface HandOffCards {
 
 /** The cards of each hand-off, in the agent’s chat and in the channels of both organisations, kept true until its end and after a restart. */
 export function createHandOffCards(parts: {
+  engine: Store['engine'];
   table: Store['handOffs'];
   /** All of them, the partners’ channels, too. */
   references: Pick<Store['references'], 'installed' | 'markRefused'>;
@@ -51,7 +53,18 @@ export function createHandOffCards(parts: {
   log: Logger;
   random?: () => number;
 }): HandOffCards {
-  const { table, references, channels, teams, people, languages, clock, log, random = Math.random } = parts;
+  const {
+    engine,
+    table,
+    references,
+    channels,
+    teams,
+    people,
+    languages,
+    clock,
+    log,
+    random = Math.random,
+  } = parts;
   const queue = createShowQueue({
     about: (handOffId) => ({ handOffId }),
     show: catchUp,
@@ -59,6 +72,12 @@ export function createHandOffCards(parts: {
     clock,
     log,
     random,
+  });
+  const turns = createCardTurns<HandOffCardRow>({
+    engine,
+    claim: table.claimCard,
+    put: table.putCard,
+    clock,
   });
   const sweep = createSweep({ name: 'hand-off cards', everyMs: sweepEveryMs, work: addRecent, clock, log });
   /** What Teams took but the store did not: posted once more it would be a second card. */
@@ -107,9 +126,9 @@ export function createHandOffCards(parts: {
     const key = keyOf(row.handOffId, row.conversationId);
     if (unwritten.has(key)) await write(row);
     if (row.shownVersion >= handOff.version) return null;
-    if (row.nextTryAt > clock.now()) return row.nextTryAt - clock.now();
-    // Another instance has it, too: whoever writes the first row posts.
-    if (known === null && !(await table.claimCard(row))) return settleMs;
+    const waitMs = turns.waitMs(row);
+    if (waitMs > 0) return waitMs;
+    if (!(await turns.take(row))) return lookAgainMs;
     try {
       await write(await bring(handOff, { reference, side }, row));
       return null;

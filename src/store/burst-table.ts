@@ -50,13 +50,13 @@ export function burstTable(db: Kysely<Schema>): BurstTable {
         }),
       ),
 
-    claim: ({ id, nextTryAt }, until) =>
+    claim: ({ id, activityId, nextTryAt }, until) =>
       guarded(async () => {
         const { numUpdatedRows } = await db
           .updateTable('burst')
           .set({ nextTryAt: until })
           .where('id', '=', id)
-          .where('activityId', 'is', null)
+          .where('activityId', activityId === null ? 'is' : '=', activityId)
           .where('nextTryAt', '=', nextTryAt)
           .executeTakeFirst();
         return Number(numUpdatedRows) === 1;

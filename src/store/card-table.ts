@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { claimCard } from './claim-card.ts';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
 import type { CardTable } from './shapes/card-table.ts';
@@ -18,6 +19,8 @@ export function cardTable(db: Kysely<Schema>): CardTable {
           .onConflict((conflict) => conflict.columns(['outreachId', 'conversationId']).doUpdateSet(rest))
           .execute();
       }),
+
+    claim: (row, until) => guarded(() => claimCard(db, 'card', row, until)),
 
     outreachesBehind: (changedSince, limit) =>
       guarded(async () => {

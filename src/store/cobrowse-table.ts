@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { claimCard } from './claim-card.ts';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
 import {
@@ -114,15 +115,7 @@ export function cobrowseTable(db: Kysely<Schema>): CobrowseTable {
           .execute();
       }),
 
-    claimCard: (row) =>
-      guarded(async () => {
-        const { numInsertedOrUpdatedRows } = await db
-          .insertInto('cobrowseCard')
-          .values({ ...row })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        return Number(numInsertedOrUpdatedRows) === 1;
-      }),
+    claimCard: (row, until) => guarded(() => claimCard(db, 'cobrowseCard', row, until)),
 
     behind: (changedSince, limit) =>
       guarded(async () => {

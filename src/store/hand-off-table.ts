@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import { claimCard } from './claim-card.ts';
 import { guarded } from './guarded.ts';
 import { handOffFromRow, ticketAuditFromRow } from './hand-off-row.ts';
 import type { Schema } from './schema.ts';
@@ -156,15 +157,7 @@ export function handOffTable(db: Kysely<Schema>): HandOffTable {
           .execute();
       }),
 
-    claimCard: (row) =>
-      guarded(async () => {
-        const { numInsertedOrUpdatedRows } = await db
-          .insertInto('handOffCard')
-          .values({ ...row })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        return Number(numInsertedOrUpdatedRows) === 1;
-      }),
+    claimCard: (row, until) => guarded(() => claimCard(db, 'handOffCard', row, until)),
 
     changedSince: (since, limit) =>
       guarded(async () => {

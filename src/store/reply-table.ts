@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { claimCard } from './claim-card.ts';
 import { guarded } from './guarded.ts';
 import type { Schema } from './schema.ts';
 import { type AgentReply, agentReplyStates, type ReplyTable } from './shapes/reply-table.ts';
@@ -83,15 +84,7 @@ export function replyTable(db: Kysely<Schema>): ReplyTable {
           .execute();
       }),
 
-    claimCard: (row) =>
-      guarded(async () => {
-        const { numInsertedOrUpdatedRows } = await db
-          .insertInto('replyCard')
-          .values({ ...row })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        return Number(numInsertedOrUpdatedRows) === 1;
-      }),
+    claimCard: (row, until) => guarded(() => claimCard(db, 'replyCard', row, until)),
 
     outreachesBehind: (changedSince, limit) =>
       guarded(async () => {

@@ -32,9 +32,10 @@ export function memoryBursts(ledger: ReadonlyMap<string, Outreach>) {
       seats.push(seat);
       return seat;
     },
-    async claim({ id, nextTryAt }, until) {
+    async claim({ id, activityId, nextTryAt }, until) {
       const known = all.get(id);
-      if (known === undefined || known.activityId !== null || known.nextTryAt !== nextTryAt) return false;
+      if (known === undefined || known.activityId !== activityId || known.nextTryAt !== nextTryAt)
+        return false;
       all.set(id, { ...known, nextTryAt: until });
       return true;
     },

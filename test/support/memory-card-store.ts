@@ -3,6 +3,7 @@ import type { ActivityTable } from '../../src/store/shapes/activity-table.ts';
 import type { CardRow } from '../../src/store/shapes/card-table.ts';
 import type { ConversationReference } from '../../src/store/shapes/reference-table.ts';
 import type { Store } from '../../src/store/store.ts';
+import { claimCardIn } from './claim-card-in.ts';
 import { memoryBursts } from './memory-bursts.ts';
 import { memoryCobrowses } from './memory-cobrowses.ts';
 import { memoryHandOffs } from './memory-hand-offs.ts';
@@ -26,6 +27,7 @@ export function memoryCardStore() {
   const cards: Store['cards'] = {
     of: async (outreachId) => cardsOf(outreachId),
     put: async (row) => void rows.set(keyOf(row), row),
+    claim: async (row, until) => claimCardIn(rows, keyOf(row), row, until),
     outreachesBehind: async (changedSince, limit) =>
       [...ledger.values()]
         .filter(({ id, updatedAt, version }) => {

@@ -3,6 +3,8 @@ import type { Store } from '../../src/store/store.ts';
 
 const over = new Set(['rejected', 'expired', 'ended', 'missing', 'refused']);
 
+import { claimCardIn } from './claim-card-in.ts';
+
 /** Cobrowse offers and their cards in memory, by the rules of the real table. */
 export function memoryCobrowses(): Store['cobrowses'] & {
   readonly offers: Map<string, CobrowseOffer>;
@@ -39,11 +41,7 @@ export function memoryCobrowses(): Store['cobrowses'] & {
     conversationsWith: async () => [],
     card: async (eventId) => cards.get(eventId) ?? null,
     putCard: async (row) => void cards.set(row.eventId, row),
-    async claimCard(row) {
-      if (cards.has(row.eventId)) return false;
-      cards.set(row.eventId, row);
-      return true;
-    },
+    claimCard: async (row, until) => claimCardIn(cards, row.eventId, row, until),
     behind: async () =>
       [...offers.values()]
         .filter(({ eventId, version }) => (cards.get(eventId)?.shownVersion ?? 0) < version)

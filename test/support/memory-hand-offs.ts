@@ -5,6 +5,7 @@ import type {
   TicketAudit,
 } from '../../src/store/shapes/hand-off-table.ts';
 import { openHandOffStates } from '../../src/store/shapes/hand-off-table.ts';
+import { claimCardIn } from './claim-card-in.ts';
 
 /** Hand-offs in maps, as the store keeps them. */
 export function memoryHandOffs(): HandOffTable & {
@@ -65,11 +66,7 @@ export function memoryHandOffs(): HandOffTable & {
     prune: async () => {},
     cards: async (handOffId) => [...cards.values()].filter((row) => row.handOffId === handOffId),
     putCard: async (row) => void cards.set(keyOf(row), row),
-    async claimCard(row) {
-      if (cards.has(keyOf(row))) return false;
-      cards.set(keyOf(row), row);
-      return true;
-    },
+    claimCard: async (row, until) => claimCardIn(cards, keyOf(row), row, until),
     changedSince: async (since) =>
       [...rows.values()].filter(({ updatedAt }) => updatedAt >= since).map(({ id }) => id),
   };

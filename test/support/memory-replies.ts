@@ -1,5 +1,6 @@
 import type { AgentReply, ReplyCardRow } from '../../src/store/shapes/reply-table.ts';
 import type { Store } from '../../src/store/store.ts';
+import { claimCardIn } from './claim-card-in.ts';
 
 /** Replies and their cards in memory, by the rules of the real table. */
 export function memoryReplies(): Store['replies'] & {
@@ -30,11 +31,7 @@ export function memoryReplies(): Store['replies'] & {
     unsettled: async () => [...sent.values()].filter(open),
     card: async (outreachId) => cards.get(outreachId) ?? null,
     putCard: async (row) => void cards.set(row.outreachId, row),
-    async claimCard(row) {
-      if (cards.has(row.outreachId)) return false;
-      cards.set(row.outreachId, row);
-      return true;
-    },
+    claimCard: async (row, until) => claimCardIn(cards, row.outreachId, row, until),
     outreachesBehind: async () => [],
     shownOf: async () =>
       [...cards.values()].filter(({ activityId }) => activityId !== null).map(({ outreachId }) => outreachId),

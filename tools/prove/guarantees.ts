@@ -98,7 +98,7 @@ or takes one protection out. For each protection \`npm run prove -- --without <n
   is not known for sure that nothing left yet, or a lost answer makes the outreach *unknown*: it is looked for in the conversation's own messages, and where that does not settle it,
   a person is asked with one card. It is never sent again by itself.
 - **An approval: never silently lost.** Each that was answered ends as sent, held back with its reason, failed with its code, or as that question.
-- **Cards: at least once.** A card whose post was not answered, or that two instances post in the same moment, may be there twice; one of the two then stays as it was.
+- **Cards: at least once.** A card whose post was not answered may be there twice; one of the two then stays as it was. Of several instances one at a time has a card.
 - **An occasion counts once**: an agent who becomes available leads to one message at most, through restarts and on several instances.
 
 ## What is not promised

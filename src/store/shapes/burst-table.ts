@@ -44,8 +44,7 @@ export interface BurstTable {
     at: number;
   }): Promise<BurstMember>;
   /**
-   * Takes a card nobody has posted yet for one's own until then (epoch milliseconds): false where another instance was first, or has
-   * posted it meanwhile.
+   * Puts off the next try of its card until then (epoch milliseconds): false where somebody wrote it since it was read as `burst`.
    */
   claim(burst: Burst, until: number): Promise<boolean>;
   /** What became of showing the card. */

@@ -68,8 +68,11 @@ export interface CobrowseTable {
   conversationsWith(agentId: string, limit: number): Promise<string[]>;
   card(eventId: string): Promise<CobrowseCardRow | null>;
   putCard(row: CobrowseCardRow): Promise<void>;
-  /** Writes the first row of it; false when there is one. */
-  claimCard(row: CobrowseCardRow): Promise<boolean>;
+  /**
+   * Puts off the next try of it until then (epoch milliseconds) and writes its row where there is none: false where somebody wrote it
+   * since it was read as `row`.
+   */
+  claimCard(row: CobrowseCardRow, until: number): Promise<boolean>;
   /** Events of the offers changed since then that have no card or one behind; latest change first. */
   behind(changedSince: number, limit: number): Promise<string[]>;
 }

@@ -136,8 +136,11 @@ export interface HandOffTable {
 
   cards(handOffId: string): Promise<HandOffCardRow[]>;
   putCard(row: HandOffCardRow): Promise<void>;
-  /** Writes the first row of it there; false when there is one. */
-  claimCard(row: HandOffCardRow): Promise<boolean>;
+  /**
+   * Puts off the next try of it until then (epoch milliseconds) and writes its row where there is none: false where somebody wrote it
+   * since it was read as `row`.
+   */
+  claimCard(row: HandOffCardRow, until: number): Promise<boolean>;
   /** Ids of hand-offs changed since then; latest change first. */
   changedSince(since: number, limit: number): Promise<string[]>;
 }

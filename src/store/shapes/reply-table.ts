@@ -42,8 +42,11 @@ export interface ReplyTable {
   unsettled(): Promise<AgentReply[]>;
   card(outreachId: string): Promise<ReplyCardRow | null>;
   putCard(row: ReplyCardRow): Promise<void>;
-  /** Writes the outreach's first row of it; false when there is one. */
-  claimCard(row: ReplyCardRow): Promise<boolean>;
+  /**
+   * Puts off the next try of it until then (epoch milliseconds) and writes its row where there is none: false where somebody wrote it
+   * since it was read as `row`.
+   */
+  claimCard(row: ReplyCardRow, until: number): Promise<boolean>;
   /** Ids of the outreaches whose customer replied, changed since then, that have no card of it or one behind; latest change first. */
   outreachesBehind(changedSince: number, limit: number): Promise<string[]>;
   /** Ids of this agent's outreaches changed since then that have such a card. */

@@ -105,7 +105,7 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
       assert.deepEqual(all.map((seat) => seat?.place ?? 0).toSorted(), [1, 2, 3, 4, 5, 6]);
     });
 
-    it('lets one of two instances post a card, and the other once that one is gone', async () => {
+    it('lets one of two instances post or change a card, and the other once that one is gone', async () => {
       const conversationId = randomUUID();
       const { burstId } = await join(conversationId, await propose());
       const seen = await store.bursts.get(burstId);
@@ -115,8 +115,11 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
       const later = await store.bursts.get(burstId);
       assert.ok(later);
       assert.equal(await store.bursts.claim(later, at + 60_000), true);
-      await store.bursts.put({ ...later, activityId: 'card-1', nextTryAt: 0 });
+      const posted = { ...later, activityId: 'card-1', nextTryAt: 0 };
+      await store.bursts.put(posted);
       assert.equal(await store.bursts.claim({ ...later, nextTryAt: 0 }, at + 90_000), false);
+      const updates = await Promise.all([1, 2].map(() => store.bursts.claim(posted, at + 90_000)));
+      assert.deepEqual(updates.toSorted(), [false, true]);
     });
 
     it('names the cards that are behind, where the bot is installed', async () => {

@@ -60,8 +60,8 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
         nextTryAt: 0,
         lastError: null,
       };
-      assert.equal(await cobrowses.claimCard(row), true);
-      assert.equal(await cobrowses.claimCard(row), false);
+      assert.equal(await cobrowses.claimCard(row, 5_000), true);
+      assert.equal(await cobrowses.claimCard(row, 5_000), false);
       await cobrowses.putCard({ ...row, activityId: 'a', shownVersion: 1 });
       assert.deepEqual(await cobrowses.card(made.eventId), { ...row, activityId: 'a', shownVersion: 1 });
       assert.deepEqual(await cobrowses.behind(8_000_000, 5), []);

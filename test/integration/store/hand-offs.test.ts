@@ -142,7 +142,7 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
         nextTryAt: 0,
         lastError: null,
       };
-      const claims = await Promise.all([store.handOffs.claimCard(row), store.handOffs.claimCard(row)]);
+      const claims = await Promise.all([1, 2].map(() => store.handOffs.claimCard(row, 5_000)));
       assert.deepEqual(claims.sort(), [false, true]);
       await store.handOffs.putCard({ ...row, activityId: 'one', shownVersion: 3 });
       await store.handOffs.putCard({ ...row, conversationId: '19:2' });

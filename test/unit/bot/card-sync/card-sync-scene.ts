@@ -10,6 +10,7 @@ import { createPacedPort } from '../../../../bot/teams/paced-port.ts';
 import type { ErrorCode } from '../../../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
 import type { Outreach } from '../../../../src/outreach/outreach.ts';
+import type { Store } from '../../../../src/store/store.ts';
 import { exampleOutreach } from '../../../support/example-outreach.ts';
 import { examplePersonalReference, exampleReference } from '../../../support/example-reference.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
@@ -78,9 +79,9 @@ export function cardSyncScene() {
     new AbortController().signal,
   );
 
-  function newSync(): CardSync {
+  function newSync(engine: Store['engine'] = 'sqlite'): CardSync {
     return createCardSync({
-      store,
+      store: { ...store, engine },
       teams: port,
       people: {
         agentIdsIn: async (chats) =>

@@ -3,6 +3,7 @@ import type { DrawReply } from '../../../../bot/card-sync/draw-reply.ts';
 import { createReplyCards, type ReplyCards } from '../../../../bot/card-sync/reply-cards.ts';
 import type { ErrorCode } from '../../../../src/errors/catalogue.ts';
 import { ReachbackError } from '../../../../src/errors/reachback-error.ts';
+import type { Store } from '../../../../src/store/store.ts';
 import { exampleOutreach } from '../../../support/example-outreach.ts';
 import { examplePersonalReference } from '../../../support/example-reference.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
@@ -21,6 +22,8 @@ describe('the cards of what customers answered', () => {
   let unread: boolean[];
   let whose: string | null;
   let cards: ReplyCards;
+  /** Until then Teams answers no post. */
+  let answered: Promise<void>;
 
   beforeEach(() => {
     clock = manualClock();
@@ -32,11 +35,12 @@ describe('the cards of what customers answered', () => {
     unreadable = null;
     unread = [];
     whose = outreach.agentId;
+    answered = Promise.resolve();
     cards = start();
   });
   afterEach(() => cards.stop());
 
-  function start(): ReplyCards {
+  function start(engine: Store['engine'] = 'sqlite'): ReplyCards {
     const act = (what: string): void => {
       calls.push(what);
       const refusal = refusals.shift();
@@ -50,10 +54,11 @@ describe('the cards of what customers answered', () => {
       return { card, summary: 's', version: sent.reduce((sum, reply) => sum + reply.version, version) };
     };
     return createReplyCards({
-      store,
+      store: { ...store, engine },
       teams: {
         post: async () => {
           act('post');
+          await answered;
           return { activityId: 'card' };
         },
         update: async (_place, activityId) => act(`update ${activityId}`),
@@ -82,6 +87,22 @@ describe('the cards of what customers answered', () => {
     cards.poke(outreach.id);
     await clock.advance(1_000);
     assert.deepEqual(calls, ['post'], 'nor after a restart');
+  });
+
+  it('are posted by one of two instances, whose turn it is until Teams has answered', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    answered = promise;
+    const both = [start('postgres'), start('postgres')];
+    for (const each of both) each.poke(outreach.id);
+    await clock.advance(5_000);
+    resolve();
+    await clock.advance(5_000);
+    assert.deepEqual(calls, ['post']);
+    store.ledger.set(outreach.id, { ...outreach, updatedAt: clock.now(), version: 6 });
+    for (const each of both) each.poke(outreach.id);
+    await clock.advance(5_000);
+    assert.deepEqual(calls, ['post', 'update card']);
+    await Promise.all(both.map((each) => each.stop()));
   });
 
   it('are for customers who answered, in the chat of the agent, and wait for one', async () => {
