@@ -7,17 +7,14 @@ import { hostsOfOneRegion } from '../src/genesys/region-hosts.ts';
 import { createClientCredentialsToken } from '../src/graph/client-credentials-token.ts';
 import { createGraphDirectory, type GraphDirectory } from '../src/graph/graph-directory.ts';
 import { createAgentDirectory } from '../src/journeys/agents/agent-directory.ts';
-import { createAgentSignIn } from '../src/journeys/agents/agent-sign-in.ts';
 import { createLinks } from '../src/journeys/agents/links.ts';
 import { createOwnPresence } from '../src/journeys/agents/set-presence.ts';
-import { createCobrowseDesk } from '../src/journeys/cobrowse/cobrowse-desk.ts';
 import { createForgetting } from '../src/journeys/forgetting.ts';
 import { createGuestSessionLives } from '../src/journeys/organisation/guest-session-lives.ts';
 import { createOrganisationWatch } from '../src/journeys/organisation/organisation-watch.ts';
 import { createOutreachEngine } from '../src/journeys/outreach-engine.ts';
 import { createPauses } from '../src/journeys/policy/pauses.ts';
 import { createPolicyBook } from '../src/journeys/policy/policy-book.ts';
-import { createReplyDesk } from '../src/journeys/replying/reply-desk.ts';
 import { createAudits } from '../src/journeys/views/audit-trail.ts';
 import { createHistory } from '../src/journeys/views/history.ts';
 import { createOverview } from '../src/journeys/views/overview.ts';
@@ -26,13 +23,13 @@ import { createMetrics } from '../src/observe/metrics.ts';
 import { isAvailable } from '../src/presence/agent-presence.ts';
 import type { Store } from '../src/store/store.ts';
 import { wait } from '../src/wait.ts';
+import { createAgentSide } from './agent-side.ts';
 import { connectGenesys } from './connect-genesys.ts';
 import type { HandOffConfig } from './hand-off/hand-off-config.ts';
 import { createHandOffSide } from './hand-off/hand-off-side.ts';
 import { answerSignedIn } from './pages/answer-signed-in.ts';
 import { readinessOf } from './readiness.ts';
 import { createServer } from './server.ts';
-import { signedInPath } from './signed-in-path.ts';
 import { createTeamsSide } from './teams-side.ts';
 import { createWebhookSide } from './webhook-side.ts';
 import { createWidgetSide } from './widget-side.ts';
@@ -151,35 +148,19 @@ export async function startApp(parts: {
     gaveUp: gaveUp.signal,
     log,
   });
-  const signIns = createAgentSignIn({
-    callAs: genesys.callAs,
-    changed: (agentId) => teams.replyCards.redrawOf(agentId),
-    now: clock.now,
-    log,
-  });
-  const replyDesk = createReplyDesk({
+  const agents = createAgentSide({
     store,
-    call,
-    signIns,
-    hosts: [org.apiUrl, org.loginUrl],
-    changed: (outreachId) => teams.replyCards.poke(outreachId),
-    clock,
-    platformNow: genesys.platformNow,
-    log,
-  });
-  const cobrowseDesk = createCobrowseDesk({
-    store,
-    call,
-    signIns,
+    genesys,
     directory,
-    deploymentOf: genesys.deploymentCobrowse,
+    hosts: [org.apiUrl, org.loginUrl],
     sessionsOffered: () => watch.offers().cobrowseSessions,
     policyControl: async () => (await policies.thisMoment()).cobrowseControl,
-    hosts: [org.apiUrl, org.loginUrl],
-    changed: ({ eventId }) => teams.cobrowseCards.poke(eventId),
-    newId: randomUUID,
+    changed: {
+      signIn: (agentId) => teams.replyCards.redrawOf(agentId),
+      reply: (outreachId) => teams.replyCards.poke(outreachId),
+      cobrowse: (eventId) => teams.cobrowseCards.poke(eventId),
+    },
     clock,
-    platformNow: genesys.platformNow,
     log,
   });
   const handOff = createHandOffSide({
@@ -238,9 +219,9 @@ export async function startApp(parts: {
       }),
       links: createLinks({ settings: store.settings, now: clock.now, newId: randomUUID, log }),
       overview,
-      signIns,
-      replies: replyDesk.replies,
-      cobrowses: cobrowseDesk.cobrowses,
+      signIns: agents.signIns,
+      replies: agents.replies,
+      cobrowses: agents.cobrowses,
       handOffs: handOff.handOffs,
       partners: handOff.partners,
     },
@@ -252,22 +233,20 @@ export async function startApp(parts: {
     host: config.host,
     port: config.port,
     process: teams.process,
-    signedIn: (back) => answerSignedIn(back, { signIns, language: config.language, log }),
+    signedIn: (back) => answerSignedIn(back, { signIns: agents.signIns, language: config.language, log }),
     doors: [...widget.doors, ...webhooks.doors, ...handOff.doors],
     readiness: () =>
       readinessOf({ problem: connecting.problem(), feed: feedStatus(), index: watch.sessions.status() }),
     metrics: metrics.registry,
     log,
   });
-  notifications.listen({ onEvent: cobrowseDesk.onEvent, onGap() {} });
   const connecting = connectGenesys({
     async connect() {
       await watch.connect();
       const { revision, policy } = await policies.standing();
       log.info({ mode: policy.mode, revision }, 'the policy in force');
       engine.start();
-      replyDesk.start();
-      cobrowseDesk.start();
+      agents.start();
       handOff.start();
       widget.start();
       forgetting.start();
@@ -275,13 +254,6 @@ export async function startApp(parts: {
     clock,
     log,
   });
-
-  function offerSignIn({ clientId, clientSecret, publicUrl }: SignInConfig): void {
-    const redirectUri = `${publicUrl}${signedInPath}`;
-    signIns.offer(
-      genesys.userSignIn({ clientId, clientSecret: clientSecret?.reveal() ?? null, redirectUri }),
-    );
-  }
 
   async function stop(): Promise<void> {
     await server.close();
@@ -297,8 +269,7 @@ export async function startApp(parts: {
       handOff.stop(),
       webhooks.stop(),
       engineStopped,
-      replyDesk.stop(),
-      cobrowseDesk.stop(),
+      agents.stop(),
       connecting.stop(),
       watch.stop(),
       teams.stop(),
@@ -315,8 +286,8 @@ export async function startApp(parts: {
     teams.replyCards.start();
     teams.cobrowseCards.start();
     teams.handOffCards.start();
-    if (config.signIn !== null) offerSignIn(config.signIn);
-    return { port, connected: connecting.connected, offerSignIn, stop };
+    if (config.signIn !== null) agents.offerSignIn(config.signIn);
+    return { port, connected: connecting.connected, offerSignIn: agents.offerSignIn, stop };
   } catch (cause) {
     await stop();
     throw cause;
