@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { answerHelp } from '../answer-help.ts';
 import { printInvokes } from './invokes/print-invokes.ts';
 import { printFanOut } from './print-fan-out.ts';
 import { printSeed } from './print-seed.ts';
@@ -15,6 +16,8 @@ const parts = {
   invokes: () => printInvokes(),
 };
 
+const usage = `Usage: npm run bench -- [--only ${Object.keys(parts).join('|')}] [--rounds N] [--json]`;
+
 /** What was asked for; null, with the reason said, when there is no such thing. */
 function readOrder() {
   try {
@@ -27,15 +30,17 @@ function readOrder() {
     });
     const { rounds, only, json } = values;
     const wanted = Object.entries(parts).filter(([name]) => only === undefined || only === name);
-    if (wanted.length > 0) return { rounds: Number(rounds), wanted, json };
-    console.error(`There is nothing to measure called "${only}".`);
+    if (!/^[1-9]\d{0,2}$/.test(rounds)) console.error(`"${rounds}" is no number of rounds.`);
+    else if (wanted.length > 0) return { rounds: Number(rounds), wanted, json };
+    else console.error(`There is nothing to measure called "${only}".`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
-  console.error(`Usage: npm run bench -- [--only ${Object.keys(parts).join('|')}] [--rounds N] [--json]`);
+  console.error(usage);
   return null;
 }
 
+answerHelp(usage);
 const asked = readOrder();
 if (asked === null) process.exitCode = 1;
 else {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { answerHelp } from '../answer-help.ts';
 import type { DemoResult } from './demo-result.ts';
 import { runCobrowseJourney } from './run-cobrowse-journey.ts';
 import { runFollowUpJourney } from './run-follow-up-journey.ts';
@@ -17,6 +18,7 @@ const journeys: ReadonlyMap<string, (story: Story) => Promise<DemoResult>> = new
 
 const usage = `Usage: npm run demo -- [--journey ${[...journeys.keys()].join('|')}] [--json]`;
 
+answerHelp(usage);
 const asked = readJourney();
 if (asked === null) {
   console.error(usage);

@@ -7,18 +7,24 @@ import { startSandboxProcess } from '../../bot/start-sandbox-process.ts';
 import type { Config } from '../../src/config/config.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { readConfig } from '../../src/config/read-config.ts';
+import { answerHelp } from '../answer-help.ts';
 import { examine } from './examine.ts';
 import type { Finding } from './finding.ts';
 import { createGround } from './ground.ts';
 import { printFindings } from './print-findings.ts';
+
+const usage = `Usage: npm run doctor -- [--json]
+Looks at the configuration of .env and the environment, and at the organisation or, without one, at a sandbox of its own.
+Ends with 0: nothing to mend · 1: problems, each with its fix · 2: the doctor itself failed, or was asked something else`;
 
 const exitCodes = { well: 0, problems: 1, failedItself: 2 } as const;
 
 /** Nothing listens there, so the sandbox of the doctor never speaks to a bot that happens to run. */
 const nobodysPort = 9;
 
+answerHelp(usage);
+const json = isJsonAsked();
 try {
-  const { json } = parseArgs({ options: { json: { type: 'boolean', default: false } } }).values;
   if (existsSync('.env')) process.loadEnvFile('.env');
   const { about, findings } = await diagnose();
   const ok = findings.every(({ level }) => level !== 'problem');
@@ -29,6 +35,15 @@ try {
 } catch (error) {
   console.error('The doctor itself failed:', error instanceof Error ? error.message : error);
   process.exit(exitCodes.failedItself);
+}
+
+function isJsonAsked(): boolean {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values.json;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+    process.exit(exitCodes.failedItself);
+  }
 }
 
 async function diagnose(): Promise<{ about: string; findings: readonly Finding[] }> {

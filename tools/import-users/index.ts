@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import { answerHelp } from '../answer-help.ts';
 import { estimateInWords, perMinuteOf } from './estimate-in-words.ts';
 import { openUserFile } from './read/read-users.ts';
 import { type ImportOrder, runImport } from './run-import.ts';
@@ -22,6 +23,7 @@ const mostTold = 20;
 /** Once an import has begun, what ends it leaves something to go on from. */
 let begun = false;
 
+answerHelp(usage);
 try {
   process.exitCode = await run();
 } catch (error) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ConfigError } from '../../src/config/config-error.ts';
+import { answerHelp } from '../answer-help.ts';
 import { appIdentity } from './app-identity.ts';
 import { appPackage } from './app-package.ts';
 import { AppPackageError } from './app-package-error.ts';
@@ -15,6 +16,10 @@ import { zip } from './zip.ts';
 const root = new URL('../../', import.meta.url);
 const packageFile = z.looseObject({ version: z.string() });
 
+const usage = `Usage: npm run manifest -- [--template <folder>] [--out <file.zip>]
+Makes the app package for Teams of the folder's manifest and icons, and of what .env and the environment say.`;
+
+answerHelp(usage);
 try {
   const { template, out } = parseArgs({
     options: {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { answerHelp } from '../answer-help.ts';
 import { startProgram } from '../program/start-program.ts';
 import { temporaryDirectory } from '../program/temporary-directory.ts';
 import { playAs } from './play-as.ts';
@@ -15,6 +16,7 @@ const handedOn = [
   'TIME_ZONE',
 ];
 
+answerHelp(usage);
 const directory = await temporaryDirectory();
 const started: { stop(): Promise<unknown> }[] = [];
 let ending = false;

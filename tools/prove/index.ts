@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { answerHelp } from '../answer-help.ts';
 import { type Command, readCommand, usage } from './command.ts';
 import { runSuites } from './run-suites.ts';
 import { runWithoutAll } from './run-without-all.ts';
@@ -6,6 +7,7 @@ import { writeGuarantees } from './write-guarantees.ts';
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
+answerHelp(usage);
 const command = readCommand(process.argv.slice(2), randomBytes(4).toString('hex'));
 if (typeof command === 'string') {
   console.error(`${command}\n${usage}`);

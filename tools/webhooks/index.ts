@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
+import { answerHelp } from '../answer-help.ts';
 import { inLines, timetableInLines } from './in-lines.ts';
 import { openLetters } from './open-letters.ts';
 
@@ -10,6 +11,7 @@ const usage = `Usage: npm run webhooks -- list [--all] [--json]     what was giv
        npm run webhooks -- redrive <id>|all         starts the timetable of one, or of all given up, over
        npm run webhooks -- timetable                when an event goes again`;
 
+answerHelp(usage);
 try {
   process.exitCode = await run();
 } catch (error) {
