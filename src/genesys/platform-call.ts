@@ -64,6 +64,12 @@ export interface PlatformCallParts {
 /** A message that cannot leave within so long goes back to its sender, who checks anew whether it still may. */
 const patienceMs = 2_000;
 
+/**
+ * What is not idempotent and nobody writes down at the exit leaves within so long after it was asked for, or not at all: with the time its answer may take it
+ * is over before another instance takes it for lost (`abandonedAfterMs`, `leaseMs`), says so, or does it again.
+ */
+const leavesWithinMs = 10_000;
+
 type Outcome =
   | { readonly answer: HttpAnswer }
   | { readonly fault: NetworkFault }
@@ -76,13 +82,19 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
   const { tries = 4, backOff = { baseMs: 250, maxMs: 8_000 }, timeoutMs = 15_000 } = parts.settings ?? {};
   const exit = createExit({ budget, clock });
 
-  async function once<T>(request: PlatformRequest<T>, attempt: number): Promise<Outcome> {
-    const { priority, idempotent, departure } = request;
+  async function once<T>(request: PlatformRequest<T>, attempt: number, askedAt: number): Promise<Outcome> {
+    const { priority, idempotent, departure, method, path } = request;
     const answered = await budget.take(priority, idempotent ? undefined : patienceMs);
     const since = clock.now();
     try {
       const bearer = await token.get();
-      if (departure === undefined) return await exchange(request, bearer, attempt);
+      if (departure === undefined) {
+        if (!idempotent && clock.now() - askedAt > leavesWithinMs)
+          throw new ReachbackError('genesys.unreachable', {
+            facts: { path: `${method} ${path}`, reason: 'late' },
+          });
+        return await exchange(request, bearer, attempt);
+      }
       return await exit.leave(request, departure, since, (left) =>
         exchange(request, bearer, attempt, { left, leaving: () => departure.leaving() }),
       );
@@ -148,7 +160,7 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
     const since = clock.now();
     let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await once(request, attempt);
+      const outcome = await once(request, attempt, since);
       if ('answer' in outcome && outcome.answer.status >= 200 && outcome.answer.status < 300) {
         const taken = read(request, outcome.answer);
         if (!(taken instanceof ReachbackError)) return taken;
@@ -168,7 +180,8 @@ export function createPlatformCall(parts: PlatformCallParts): PlatformCall {
       }
       const error =
         'fault' in outcome ? networkError(request, outcome.fault) : platformError(request, outcome.answer);
-      const tooLate = departure !== undefined && clock.now() - since >= patienceMs;
+      const lastsMs = departure === undefined ? leavesWithinMs : patienceMs;
+      const tooLate = !request.idempotent && clock.now() - since >= lastsMs;
       if (attempt >= tries || tooLate || http.closed.aborted || !mayRepeat(error, request.idempotent))
         throw error;
       await departure?.back(error);

@@ -193,6 +193,45 @@ describe('createPlatformCall', () => {
     equal(clock.pending() + again.clock.pending(), 0);
   });
 
+  it('lets a send leave soon after it was asked for or not at all: another instance would take it for lost, and do it again', async () => {
+    for (const [slow, asked] of [
+      ['token', 0],
+      ['connection', 1],
+    ] as const) {
+      const clock = manualClock();
+      const http = scriptedHttp([refusedConnection, ok]);
+      const lasts = () => new Promise<void>((resolve) => void clock.after(15_000, resolve));
+      const call = createPlatformCall({
+        apiUrl: 'http://api.test',
+        token: {
+          async get() {
+            if (slow === 'token') await lasts();
+            return 't-1';
+          },
+          refused() {},
+        },
+        budget: createBudgetMeter({ clock }),
+        http: {
+          ...http,
+          async ask(question) {
+            if (slow === 'connection') await lasts();
+            return http.ask(question);
+          },
+        },
+        clock,
+        log: recordingLog().log,
+        chance: () => 0,
+      });
+      const refused = rejects(call(send), { retry: 'safe' });
+      await clock.advance(60_000);
+      await refused;
+      equal(http.asked.length, asked);
+      const listed = call(read);
+      await clock.advance(60_000);
+      equal((await listed).status, 200);
+    }
+  });
+
   for (const [status, code, platformCode] of [
     [400, 'genesys.request.malformed', 'bad.request'],
     [403, 'genesys.permission.any-missing', 'missing.any.permissions'],
