@@ -161,13 +161,19 @@ export function createCarryOut(parts: CarryOutParts): (handOff: HandOff) => Prom
     return step(handOff, { kind: 'failed', code: 'handoff.not-moved' });
   }
 
+  /** Another instance may know the partner, registered there a moment ago or in the file of a newer start: it has its time first. */
+  const othersTimeMs = abandonedAfterMs === 0 ? 0 : askPartnerForMs + abandonedAfterMs;
+
   return async (handOff) => {
-    const { id, state, contract, partnerId, ticketId, attemptedAt } = handOff;
+    const { id, state, contract, partnerId, ticketId, attemptedAt, createdAt } = handOff;
     const to = partner(partnerId);
     if (state === 'unknown') return look(handOff);
     // By another contract it is another way, with other secrets.
     const isOther = state !== 'moving' && to?.contract !== contract;
-    if (to === null || isOther) return step(handOff, { kind: 'failed', code: 'handoff.partner-unknown' });
+    if (to === null || isOther) {
+      if (now() - createdAt < othersTimeMs) return null;
+      return step(handOff, { kind: 'failed', code: 'handoff.partner-unknown' });
+    }
     if (state === 'proposed') return bringTicket(handOff, to);
     if (state === 'asserted') {
       const moving = await step(handOff, { kind: 'leaving' });

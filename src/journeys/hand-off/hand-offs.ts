@@ -45,10 +45,12 @@ export function createHandOffWork(
     readonly log: Logger;
   },
 ): HandOffWork {
-  const { table, propose, bridge, tell, now, clock, log } = parts;
+  const { table, propose, bridge, tell, abandonedAfterMs, now, clock, log } = parts;
   const carryOut = createCarryOut({ ...parts, step });
   const running = new Map<string, Promise<void>>();
   const counting = new Map<string, () => void>();
+  /** Whose tickets this process brings. */
+  const begunHere = new Set<string>();
   /** Over here, and perhaps not yet where the bridge is. */
   const toEnd = new Set<string>();
   let stopping = false;
@@ -91,6 +93,7 @@ export function createHandOffWork(
     for (let at: HandOff | null = handOff; at !== null && !stopping; ) at = await carryOut(at);
     // Ended at another instance while this one began the bridge: there was nothing to end there yet.
     const now = await table.get(handOff.id);
+    if (now?.state !== 'proposed') begunHere.delete(handOff.id);
     if (now?.state === 'ended' && now.contract === 'bridge') toEnd.add(now.id);
   }
 
@@ -121,12 +124,17 @@ export function createHandOffWork(
     }
   }
 
+  /** Another instance brings its ticket just now: a second one would be another one for the same hand-off. */
+  function isAnothers({ id, state, updatedAt }: HandOff): boolean {
+    return state === 'proposed' && !begunHere.has(id) && now() - updatedAt < abandonedAfterMs;
+  }
+
   const sweep = createSweep({
     name: 'hand-offs',
     everyMs: sweepEveryMs,
     async work() {
       await takeUp();
-      for (const handOff of await table.unsettled()) goOn(handOff);
+      for (const handOff of await table.unsettled()) if (!isAnothers(handOff)) goOn(handOff);
       await endBridges();
       if (now() - prunedAt < pruneEveryMs) return;
       prunedAt = now();
@@ -142,6 +150,7 @@ export function createHandOffWork(
     async begin(request) {
       const handOff = await propose(request);
       if (handOff.version === 1) tell(handOff);
+      begunHere.add(handOff.id);
       goOn(handOff);
       return handOff;
     },

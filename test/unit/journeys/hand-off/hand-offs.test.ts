@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import { Secret } from '../../../../src/config/secret.ts';
 import { createHandOffWork } from '../../../../src/journeys/hand-off/hand-offs.ts';
+import type { HandOffRequest } from '../../../../src/journeys/hand-off/handing-off.ts';
 import type { Partner } from '../../../../src/journeys/hand-off/partner.ts';
 import { newTicketKey, readTicketKey } from '../../../../src/journeys/hand-off/ticket-key.ts';
+import { waitFor } from '../../../../tools/program/wait-for.ts';
 import { exampleHandOff } from '../../../support/example-hand-off.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 import { memoryHandOffs } from '../../../support/memory-hand-offs.ts';
@@ -27,6 +30,19 @@ const partner: Partner = {
   limitMs: 1_000,
 };
 
+const request: HandOffRequest = {
+  eventId: 'press',
+  conversationId: 'conversation',
+  partnerId: 'southridge',
+  queue: 'Claims',
+  reason: 'escalation',
+  note: null,
+  by: { agentId: 'agent', name: 'Ada Brandt' },
+};
+
+const bridged = (table: ReturnType<typeof memoryHandOffs>, id: string) =>
+  waitFor(() => table.rows.get(id)?.state === 'bridged', { what: 'the hand-off to stand' });
+
 describe('hand-offs of two instances on one store', () => {
   async function ground() {
     const key = await readTicketKey(await newTicketKey());
@@ -38,10 +54,19 @@ describe('hand-offs of two instances on one store', () => {
     const beginning = new Promise<void>((resolve) => {
       letBegin = resolve;
     });
-    const instance = () =>
+    const tickets: string[] = [];
+    let letAnswer = () => {};
+    const answering = new Promise<void>((resolve) => {
+      letAnswer = resolve;
+    });
+    const instance = (knows = true) =>
       createHandOffWork({
         table,
-        propose: async () => exampleHandOff(),
+        async propose() {
+          const handOff = exampleHandOff({ createdAt: clock.now(), updatedAt: clock.now() });
+          await table.add(handOff);
+          return handOff;
+        },
         bridge: {
           async begin({ handOffId }) {
             await beginning;
@@ -53,8 +78,11 @@ describe('hand-offs of two instances on one store', () => {
           progress: async () => null,
         },
         tell: () => {},
-        partner: () => partner,
-        askReceiver: async () => {},
+        partner: () => (knows ? partner : null),
+        async askReceiver(_, ticket) {
+          tickets.push(ticket);
+          await answering;
+        },
         call: async () => assert.fail('nothing is asked of the platform'),
         key,
         ownOrganisation: async () => '11111111-1111-4111-8111-111111111111',
@@ -64,7 +92,17 @@ describe('hand-offs of two instances on one store', () => {
         clock,
         log: silentLog,
       });
-    return { table, clock, bridges, letBegin, one: instance(), other: instance() };
+    return {
+      table,
+      clock,
+      bridges,
+      tickets,
+      letBegin,
+      letAnswer,
+      one: instance(),
+      other: instance(),
+      stranger: instance(false),
+    };
   }
 
   it('end a bridge that one began while a person ended the hand-off at the other', async () => {
@@ -95,5 +133,54 @@ describe('hand-offs of two instances on one store', () => {
     await clock.advance(120_000);
     assert.equal(bridges.get(handOff.id), 'ended');
     await other.stop();
+  });
+
+  it('bring one ticket, by the one at which it began, however long the answer takes', async () => {
+    const { table, clock, tickets, letAnswer, letBegin, one, other } = await ground();
+    one.start();
+    other.start();
+    const handOff = await one.begin(request);
+    // It is signed, which takes no time of the clock.
+    await waitFor(() => tickets[0], { what: 'the ticket' });
+    for (let second = 0; second < 10; second += 1) {
+      await clock.advance(1_000);
+      await setImmediate();
+    }
+    letAnswer();
+    letBegin();
+    await bridged(table, handOff.id);
+    assert.equal(tickets.length, 1);
+    await Promise.all([one.stop(), other.stop()]);
+  });
+
+  it('take up what one left behind before its ticket was taken', async () => {
+    const { table, clock, tickets, letAnswer, letBegin, other } = await ground();
+    const handOff = exampleHandOff({ createdAt: clock.now(), updatedAt: clock.now() });
+    table.rows.set(handOff.id, handOff);
+    letAnswer();
+    letBegin();
+    other.start();
+    await clock.advance(32_000);
+    await bridged(table, handOff.id);
+    assert.equal(tickets.length, 1);
+    await other.stop();
+  });
+
+  it('leave a hand-off whose partner they do not know to the one that does, and say so when there is none', async () => {
+    const { table, clock, letAnswer, letBegin, one, stranger } = await ground();
+    stranger.start();
+    one.start();
+    const handOff = await one.begin(request);
+    await clock.advance(45_000);
+    assert.equal(table.rows.get(handOff.id)?.state, 'proposed');
+    letAnswer();
+    letBegin();
+    await bridged(table, handOff.id);
+    await one.stop();
+    table.rows.set('left', exampleHandOff({ id: 'left', createdAt: clock.now(), updatedAt: clock.now() }));
+    await clock.advance(95_000);
+    const left = table.rows.get('left');
+    assert.deepEqual([left?.state, left?.code], ['failed', 'handoff.partner-unknown']);
+    await stranger.stop();
   });
 });
