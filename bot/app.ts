@@ -136,6 +136,7 @@ export async function startApp(parts: {
       const state = stateOf(agentId);
       return state !== null && isAvailable(state);
     },
+    isLookedFor: watch.isLookedFor,
     changed(outreach) {
       metrics.outreach(outreach.state);
       teams.cardSync.poke(outreach.id);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../../src/config/config.ts';
 import { ConfigError, problem } from '../../src/config/config-error.ts';
 import type { Partner } from '../../src/journeys/hand-off/partner.ts';
-import { partnerVariable } from '../../src/journeys/hand-off/registering/partner-variable.ts';
+import { partnerSecrets } from '../../src/journeys/hand-off/registering/partner-secrets.ts';
 import { newTicketKey, readTicketKey, type TicketKey } from '../../src/journeys/hand-off/ticket-key.ts';
 import { makeDirectory } from '../../src/store/make-directory.ts';
 import { readPartnersFile } from './read-partners-file.ts';
@@ -14,7 +14,7 @@ export interface HandOffConfig {
   /** Those that are not registered in Teams. */
   readonly partners: readonly Partner[];
   readonly key: TicketKey;
-  /** What a partner registered in Teams may name: variables that begin with PARTNER_, and no others. */
+  /** What a partner registered in Teams may name. */
   readonly secrets: Readonly<Record<string, string | undefined>>;
 }
 
@@ -33,8 +33,7 @@ export async function readHandOffConfig(
   const partners = handOff.partnersFile === null ? given : await readPartnersFile(handOff.partnersFile, env);
   const unkept = partners.length === 0 ? told : null;
   const key = handOff.keyFile === null ? await ownKey(dataDir, unkept) : await keyOf(handOff.keyFile);
-  const secrets = Object.fromEntries(Object.entries(env).filter(([name]) => partnerVariable.test(name)));
-  return { partners, key, secrets };
+  return { partners, key, secrets: partnerSecrets(env) };
 }
 
 async function keyOf(path: string): Promise<TicketKey> {

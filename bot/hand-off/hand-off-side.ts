@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../../src/clock.ts';
-import { isLoopback } from '../../src/config/is-loopback.ts';
 import { createGenesys, type Genesys } from '../../src/genesys/genesys.ts';
 import { neededPermissions, type Operation } from '../../src/genesys/needed-permissions.ts';
-import { type RegionHosts, regionHosts } from '../../src/genesys/region-hosts.ts';
+import type { RegionHosts } from '../../src/genesys/region-hosts.ts';
 import { createBridge } from '../../src/journeys/hand-off/bridge/bridge.ts';
 import { createHandOffDesk } from '../../src/journeys/hand-off/hand-off-desk.ts';
 import type { HandOffs } from '../../src/journeys/hand-off/handing-off.ts';
 import type { PartnerRegistrations } from '../../src/journeys/hand-off/registering/registering.ts';
+import { registeringGround } from '../../src/journeys/hand-off/registering/registering-ground.ts';
 import { conversationFrame } from '../../src/sessions/conversation-frame.ts';
 import type { HandOff } from '../../src/store/shapes/hand-off-table.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -27,9 +27,6 @@ export interface HandOffSide {
   start(): void;
   stop(): Promise<void>;
 }
-
-/** The word for a partner’s region where all runs on the sandbox: where we are ourselves. */
-const sandboxRegion = 'sandbox';
 
 /** Hand-offs with the ways in that partners use; while no partner is registered they cost nothing. */
 export function createHandOffSide(parts: {
@@ -51,18 +48,12 @@ export function createHandOffSide(parts: {
   log: Logger;
 }): HandOffSide {
   const { config, store, genesys, hosts, clientId, mayUse, clock, log } = parts;
-  const { apiUrl, loginUrl } = hosts;
-  const sandbox = [apiUrl, loginUrl].every((url) => isLoopback(new URL(url).hostname));
   const desk = createHandOffDesk({
     store,
     call: genesys.call,
     clientId,
     partners: config.partners,
-    ground: {
-      env: config.secrets,
-      sandbox,
-      hostsOf: (region) => (sandbox && region === sandboxRegion ? { apiUrl, loginUrl } : regionHosts(region)),
-    },
+    ground: registeringGround(hosts, config.secrets),
     partnersChanged: parts.partnersChanged,
     missing: (contract) =>
       permissionsOf(contract === 'bridge' ? 'end-conversation' : 'transfer-across', mayUse),

@@ -1,5 +1,6 @@
 import { PostgresDialect } from 'kysely';
-import { Pool, types } from 'pg';
+import { Pool } from 'pg';
+import { bigintAsNumber } from './bigint-as-number.ts';
 import { bootId } from './boot-id.ts';
 import { createKyselyStore } from './kysely-store.ts';
 import { openDepartures } from './open-departures.ts';
@@ -49,7 +50,3 @@ export async function openStore(
     throw cause;
   }
 }
-
-/** Our bigints are epoch milliseconds and counts, all far below 2^53: numbers, as SQLite gives them. */
-const bigintAsNumber: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format);

@@ -1,12 +1,9 @@
-import { readPartnersFile } from '../../bot/hand-off/read-partners-file.ts';
 import type { Config } from '../../src/config/config.ts';
-import { ConfigError } from '../../src/config/config-error.ts';
 import { clock } from './checks/clock.ts';
 import { credentials } from './checks/credentials.ts';
 import { directory } from './checks/directory.ts';
 import { disk } from './checks/disk.ts';
 import { endpoint } from './checks/endpoint.ts';
-import { partners } from './checks/partners.ts';
 import { quietHours } from './checks/quiet-hours.ts';
 import { reach } from './checks/reach.ts';
 import { siteKeys } from './checks/site-keys.ts';
@@ -14,7 +11,8 @@ import { store } from './checks/store.ts';
 import { supervisors } from './checks/supervisors.ts';
 import { teams } from './checks/teams.ts';
 import { examineOrganisation } from './examine-organisation.ts';
-import { type Finding, good, problem } from './finding.ts';
+import { examinePartners } from './examine-partners.ts';
+import { type Finding, good } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { within } from './within.ts';
 
@@ -53,20 +51,6 @@ async function examinePlatform(ground: Ground): Promise<Finding[]> {
   findings.push(...(signedIn.value === null ? signedIn.findings : [signedIn.value]));
   if (api.level !== 'ok' || signedIn.value?.level !== 'ok') return findings;
   return [...findings, ...(await examineOrganisation(ground))];
-}
-
-/** Nothing to say where none are registered. */
-async function examinePartners({ config, callAt }: Ground): Promise<Finding[]> {
-  const { partnersFile } = config.handOff;
-  if (partnersFile === null) return [];
-  try {
-    return await partners(await readPartnersFile(partnersFile, process.env), callAt);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return error.problems.map(({ variable, wrong, fix }) =>
-      problem('partners', `${variable} ${wrong}.`, fix),
-    );
-  }
 }
 
 /** Nothing to say where no site publishes keys. */
