@@ -69,6 +69,8 @@ export function createOutreachEngine(parts: {
   clientId: string;
   /** Null while that is not known. */
   isAvailable: (agentId: string) => boolean | null;
+  /** Not known here yet, and asked for just now: another instance knows them. */
+  isLookedFor: (agentId: string) => boolean;
   changed: (outreach: Outreach) => void;
   leftAlone: (reason: HeldReason) => void;
   clock: Clock;
@@ -89,6 +91,7 @@ export function createOutreachEngine(parts: {
     ground,
     clientId,
     isAvailable,
+    isLookedFor,
     changed,
     leftAlone,
     platformNow,
@@ -120,6 +123,7 @@ export function createOutreachEngine(parts: {
     directory,
     ground,
     isAvailable,
+    isLookedFor,
     now,
   });
   const briefings = createBriefings({
@@ -140,7 +144,7 @@ export function createOutreachEngine(parts: {
         timeZoneAttribute,
         async () => (await sessions.get(conversationId))?.cleared ?? null,
       ),
-    ready: createPresenceKnown(isAvailable),
+    ready: createPresenceKnown({ isAvailable, isLookedFor }),
     clear,
     routes: {
       agentless: sendByAgentless(call),

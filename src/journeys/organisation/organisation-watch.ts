@@ -18,6 +18,7 @@ import type { OutreachEngine } from '../outreach-engine.ts';
 import { type DiscoveredOffers, discoverOffers } from './discover-offers.ts';
 import type { GuestSessionLives } from './guest-session-lives.ts';
 import { loadQueues } from './load-queues.ts';
+import { createLookedFor } from './looked-for.ts';
 import { type ClientPermissions, permissionsUnknown, readPermissions } from './read-permissions.ts';
 
 export interface OrganisationWatch {
@@ -29,6 +30,11 @@ export interface OrganisationWatch {
   offers(): DiscoveredOffers;
   /** What our OAuth client may do, read once at the start. */
   permissions(): ClientPermissions;
+  /**
+   * Whether an agent is not known here and being looked for. On a shared store another instance may have read later who works here: the queues are read
+   * again then, and what it began is left alone until that is done.
+   */
+  isLookedFor(agentId: string): boolean;
   stop(): Promise<void>;
 }
 
@@ -132,6 +138,17 @@ export function createOrganisationWatch(parts: {
     await readDirectory();
     await feed.watch(directory.agents());
   }
+
+  const lookedFor = createLookedFor({
+    async read() {
+      await readDirectory();
+      await presence?.watch(directory.agents());
+    },
+    readAt: () => directoryReadAt,
+    isKnown: (agentId) => directory.agent(agentId) !== null,
+    clock,
+    log,
+  });
 
   /** An event can be lost on a socket that lives: who wrote meanwhile is looked up now and then, and more rarely what was answered. */
   async function lookAgain(): Promise<void> {
@@ -253,8 +270,10 @@ export function createOrganisationWatch(parts: {
     sessions,
     offers: () => offers,
     permissions: () => permissions,
+    isLookedFor: (agentId) => store.engine === 'postgres' && presence !== null && lookedFor.isOn(agentId),
     async stop() {
       stopped = true;
+      await lookedFor.stop();
       cancelRetry();
       await upkeep?.stop();
       await presence?.stop();

@@ -40,10 +40,12 @@ export function createLastLook(parts: {
   ground: SendingGround;
   /** Null while that is not known. */
   isAvailable: (agentId: string) => boolean | null;
+  /** Not known here yet, and asked for just now. */
+  isLookedFor: (agentId: string) => boolean;
   now: () => number;
 }): (outreach: Outreach, look: Look) => Promise<Clearance> {
   const { policy, pauses, optOuts, outreaches, sessions, directory, ground, isAvailable, now } = parts;
-  const presenceKnown = createPresenceKnown(isAvailable);
+  const presenceKnown = createPresenceKnown(parts);
   return async (outreach, look) => {
     // First: it may have waited in line for minutes, in which somebody pressed pause.
     const truth = await look;

@@ -127,6 +127,7 @@ export async function startEngine(
     },
     clientId: randomUUID(),
     isAvailable: () => true,
+    isLookedFor: () => false,
     changed: () => {},
     leftAlone: () => {},
     clock,

@@ -94,6 +94,7 @@ export async function approveFor(
     },
     clientId,
     isAvailable: () => true,
+    isLookedFor: () => false,
     changed: () => {},
     leftAlone: () => {},
     clock,

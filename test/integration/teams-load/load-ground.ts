@@ -69,6 +69,7 @@ export async function startLoadGround(supervisors: readonly string[]) {
     },
     clientId: randomUUID(),
     isAvailable: () => true,
+    isLookedFor: () => false,
     changed: ({ id }) => poke(id),
     leftAlone: () => {},
     clock: systemClock,

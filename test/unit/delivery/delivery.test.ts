@@ -265,7 +265,7 @@ describe('delivery', () => {
     const delivery = createDelivery({
       ledger,
       readTruth: none,
-      ready: createPresenceKnown(() => null),
+      ready: createPresenceKnown({ isAvailable: () => null, isLookedFor: () => false }),
       clear: none,
       routes: { agentless: none, 'external-messages': none, webchat: none },
       departures: null,

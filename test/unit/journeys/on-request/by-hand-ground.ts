@@ -87,6 +87,7 @@ export function byHandGround(
       directory,
       ground: { offers, permitted: () => null, oneRegion: () => true, guestSessionMs: () => null },
       isAvailable: () => (part.available === undefined ? true : part.available),
+      isLookedFor: () => false,
       now: () => now,
     }),
     async dispatch(outreach) {

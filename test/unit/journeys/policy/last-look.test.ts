@@ -30,6 +30,7 @@ describe('the last look before a send', () => {
         guestSessionMs: () => null,
       },
       isAvailable: () => true,
+      isLookedFor: () => false,
       now: () => now,
       ...part,
     });
