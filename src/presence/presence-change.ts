@@ -114,6 +114,19 @@ function isBetweenFrames(state: AgentPresence): boolean {
   return state.presence === 'on-queue' && state.routingStatus === 'OFF_QUEUE';
 }
 
+/**
+ * Whether another instance has seen, and dealt with, what made this agent available: `stored` is newer than what we knew `before`, and says the agent
+ * has been free since no later than that. Pure.
+ */
+export function isSeenElsewhere(
+  stored: AgentPresence,
+  before: AgentPresence,
+  { at }: Pick<BecameAvailable, 'at'>,
+): boolean {
+  const isNewer = stored.presenceSince > before.presenceSince || stored.routingSince > before.routingSince;
+  return isNewer && isAvailable(stored) && freeSince(stored) <= at;
+}
+
 /** The later of the changes that make the agent free. */
 function freeSince(state: AgentPresence): number {
   return state.presence === 'on-queue'

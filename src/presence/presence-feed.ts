@@ -6,6 +6,7 @@ import type { PresenceTable } from '../store/shapes/presence-table.ts';
 import type { AgentPresence } from './agent-presence.ts';
 import {
   type BecameAvailable,
+  isSeenElsewhere,
   type KnownAgent,
   knownFromStored,
   onTheWayMs,
@@ -86,6 +87,8 @@ interface Watched {
   gap: number;
   readGap: number;
   readAt: number;
+  /** Changes to available in hand. */
+  triggers: number;
 }
 
 /** Who is free now, kept true by events, by a reading after every gap, and by looking again although nothing broke. */
@@ -111,24 +114,44 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
     if (change === null) return false;
     if (change.doubtful) schedule.soon(seen.agentId, told.sinceHeardMs === null ? tieReadMs : onTheWayMs);
     if (!change.changed) return false;
+    const before = agent.known;
     agent.known = change.known;
-    if (change.becameAvailable !== null) void trigger(change.becameAvailable);
+    if (change.becameAvailable !== null)
+      void trigger(agent, change.becameAvailable, told.afterGap ? before : null);
     else writer.write(change.known.state);
     if (change.passedOver !== null)
       log.info({ agentId: seen.agentId, why: change.passedOver }, 'became available, passed over');
     return true;
   }
 
-  /** Runs up to `onAvailable`'s first await before it returns: this is the hot path. */
-  async function trigger(event: BecameAvailable): Promise<void> {
+  /** Runs up to `onAvailable`'s first await before it returns: this is the hot path. `missedSince`: what was known before a gap; null: there was none. */
+  async function trigger(
+    agent: Watched,
+    event: BecameAvailable,
+    missedSince: KnownAgent | null,
+  ): Promise<void> {
+    agent.triggers += 1;
     try {
-      await onAvailable(event);
+      if (missedSince !== null && (await isAnothers(event, missedSince)))
+        log.info({ agentId: event.agentId, why: 'seen-elsewhere' }, 'became available, passed over');
+      else await onAvailable(event);
     } catch (error) {
       log.error({ err: error, eventId: event.eventId }, 'a trigger failed');
     } finally {
+      agent.triggers -= 1;
       // Stored only now: after a crash in between the change is seen again, and its id counts it once.
-      const latest = watched.get(event.agentId)?.known;
-      if (latest) writer.write(latest.state);
+      if (agent.known !== null && agent.triggers === 0) writer.write(agent.known.state);
+    }
+  }
+
+  /** In our gap another instance on the same store may have seen the agent become available, by another of the changes since. */
+  async function isAnothers(event: BecameAvailable, { state }: KnownAgent): Promise<boolean> {
+    try {
+      const stored = await parts.presences.of(event.agentId);
+      return stored !== null && isSeenElsewhere(stored, state, event);
+    } catch (error) {
+      log.warn({ err: error, eventId: event.eventId }, 'what others saw of an agent was not read');
+      return false;
     }
   }
 
@@ -198,7 +221,7 @@ export function createPresenceFeed(parts: PresenceFeedParts): PresenceFeed {
       const state = stored.get(id);
       const topic = presenceTopic(id);
       const known = state === undefined ? null : knownFromStored(state);
-      watched.set(id, { topic, known, heardAt: 0, gap: 0, readGap: 0, readAt: 0 });
+      watched.set(id, { topic, known, heardAt: 0, gap: 0, readGap: 0, readAt: 0, triggers: 0 });
       agentOf.set(topic, id);
     }
     notifications.addTopics([...fresh].map(presenceTopic));

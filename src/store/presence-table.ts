@@ -20,6 +20,16 @@ export function presenceTable(db: Kysely<Schema>, readable: ReadableRows): Prese
   return {
     all: () => guarded(async () => readable(await db.selectFrom('presence').selectAll().execute(), fromRow)),
 
+    of: (agentId) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('presence')
+          .selectAll()
+          .where('agentId', '=', agentId)
+          .executeTakeFirst();
+        return stored === undefined ? null : fromRow(stored);
+      }),
+
     put: (states) =>
       guarded(async () => {
         if (states.length === 0) return;

@@ -9,6 +9,7 @@ export function memoryPresenceTable(
   return {
     rows,
     all: async () => [...rows.values()],
+    of: async (agentId) => rows.get(agentId) ?? null,
     put: async (states) => {
       for (const state of states) rows.set(state.agentId, state);
     },

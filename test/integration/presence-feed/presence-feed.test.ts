@@ -89,6 +89,44 @@ describe('presence feed', () => {
     deepEqual(ids(feed), [`${agentOf(0)}:${at}`]);
   });
 
+  it('takes no agent for newly available whom another instance saw become it, in another step, during our gap', async () => {
+    const feed = await watchLive();
+    const at = Date.now() - 60_000;
+    let failing = true;
+    feed.platform.intercept = ({ path }) =>
+      failing && path === '/api/v2/users' ? { status: 400 } : undefined;
+    feed.platform.dropSockets();
+    for (const n of [0, 1, 2]) {
+      feed.platform.setPresence(agentOf(n), 'Available', at, { lost: true });
+      feed.platform.setPresence(agentOf(n), 'On Queue', at + 15_000, { lost: true });
+      feed.platform.setRouting(agentOf(n), 'IDLE', at + 15_001, { lost: true });
+    }
+    await waitFor(() => feed.connections() === 2, { what: 'a second connection' });
+    const onQueue = { presence: 'on-queue', presenceSince: at + 15_000 } as const;
+    await feed.presences.put([
+      { agentId: agentOf(0), ...onQueue, routingStatus: 'IDLE', routingSince: at + 15_001 },
+      // Died before it had dealt with it.
+      {
+        agentId: agentOf(1),
+        presence: 'break',
+        presenceSince: at - 20_000,
+        routingStatus: 'OFF_QUEUE',
+        routingSince: at - 20_000,
+      },
+    ]);
+    failing = false;
+    await feed.live();
+    await eventCount(feed, 2);
+    await waitFor(() => feed.lines.some((line) => line.includes('seen-elsewhere')), { what: 'the first' });
+    deepEqual(ids(feed).toSorted(), [`${agentOf(1)}:${at + 15_001}`, `${agentOf(2)}:${at + 15_001}`]);
+    // What it then does itself is an occasion as ever.
+    const back = Date.now();
+    feed.platform.setPresence(agentOf(0), 'Busy', back - 1);
+    feed.platform.setPresence(agentOf(0), 'Available', back);
+    await eventCount(feed, 3);
+    equal(ids(feed).at(-1), `${agentOf(0)}:${back}`);
+  });
+
   it('reads one by one what the user listing left out', async () => {
     const feed = await watch();
     const modifiedDate = new Date(Date.now() - 60_000).toISOString();

@@ -199,6 +199,8 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
       } as const;
       await store.presences.put([ada]);
       await store.presences.put([{ ...ada, routingStatus: 'INTERACTING', routingSince: 3 }]);
+      assert.equal((await store.presences.of(ada.agentId))?.routingSince, 3);
+      assert.equal(await store.presences.of('nobody'), null);
       assert.deepEqual(await store.presences.all(), [
         { ...ada, routingStatus: 'INTERACTING', routingSince: 3 },
       ]);
