@@ -49,14 +49,31 @@ export function widgetTable(db: Kysely<Schema>): WidgetTable {
           .execute();
       }),
 
-    release: (ids) =>
+    hold: (claims, at) =>
       guarded(async () => {
-        for (const { source, value } of ids)
+        for (const { source, value, claimedAt } of claims) {
+          const { numUpdatedRows } = await db
+            .updateTable('widgetContact')
+            .set({ claimedAt: at })
+            .where('source', '=', source)
+            .where('value', '=', value)
+            .where('contactId', 'is', null)
+            .where('claimedAt', '=', claimedAt)
+            .executeTakeFirst();
+          if (Number(numUpdatedRows) !== 1) return false;
+        }
+        return true;
+      }),
+
+    release: (claims) =>
+      guarded(async () => {
+        for (const { source, value, claimedAt } of claims)
           await db
             .deleteFrom('widgetContact')
             .where('source', '=', source)
             .where('value', '=', value)
             .where('contactId', 'is', null)
+            .where('claimedAt', '=', claimedAt)
             .execute();
       }),
 

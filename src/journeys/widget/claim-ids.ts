@@ -1,16 +1,26 @@
 import type { Clock } from '../../clock.ts';
-import type { ClaimedId, IdInSource, WidgetTable } from '../../store/shapes/widget-table.ts';
+import type { ClaimedId, ClaimOnId, IdInSource, WidgetTable } from '../../store/shapes/widget-table.ts';
 import { wait } from '../../wait.ts';
 import { refuse } from './refuse.ts';
 
-/** A claim without an end for so long was left behind by a process that is gone. */
-const claimMs = 20_000;
+/**
+ * A claim without an end for so long was left behind by a process that is gone: longer than a request takes that was begun right after the claim was held.
+ */
+const claimMs = 30_000;
+const waitMs = 40_000;
 const askAgainMs = 100;
 
 /** An id that was claimed: ours to find or make, or whose it is. */
 export interface Claimed {
   readonly id: IdInSource;
   readonly known: Exclude<ClaimedId, 'mine' | 'theirs'> | null;
+  /** Epoch milliseconds. */
+  readonly claimedAt: number;
+}
+
+/** Those that are ours. */
+export function oursOf(claimed: readonly Claimed[]): ClaimOnId[] {
+  return claimed.flatMap(({ id, known, claimedAt }) => (known === null ? [{ ...id, claimedAt }] : []));
 }
 
 /**
@@ -25,21 +35,20 @@ export async function claimIds(
   const claimed: Claimed[] = [];
   const ordered = ids.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
   try {
-    for (const id of ordered) claimed.push({ id, known: await claimOne(id) });
+    for (const id of ordered) claimed.push(await claimOne(id));
     return claimed;
   } catch (error) {
-    await table.release(claimed.flatMap(({ id, known }) => (known === null ? [id] : [])));
+    await table.release(oursOf(claimed));
     throw error;
   }
 
-  async function claimOne(id: IdInSource): Promise<Claimed['known']> {
-    const giveUpAt = clock.now() + 2 * claimMs;
+  async function claimOne(id: IdInSource): Promise<Claimed> {
+    const giveUpAt = clock.now() + waitMs;
     for (;;) {
       const now = clock.now();
       // Nobody else has this store: what was claimed before we began is nobody's.
       const answer = await table.claim(id, now, Math.max(now - claimMs, aloneSince));
-      if (answer === 'mine') return null;
-      if (answer !== 'theirs') return answer;
+      if (answer !== 'theirs') return { id, known: answer === 'mine' ? null : answer, claimedAt: now };
       if (clock.now() > giveUpAt || signal.aborted) throw refuse('widget.busy');
       await wait(clock, askAgainMs, signal);
     }

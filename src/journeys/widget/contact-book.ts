@@ -12,7 +12,7 @@ import { externalIdOf } from '../../genesys/wire/contact-requests.ts';
 import type { ExternalContactWire } from '../../genesys/wire/external-contact.ts';
 import type { IdInSource, WidgetTable } from '../../store/shapes/widget-table.ts';
 import { wait } from '../../wait.ts';
-import { type Claimed, claimIds } from './claim-ids.ts';
+import { type Claimed, claimIds, oursOf } from './claim-ids.ts';
 import type { ExternalSources } from './external-sources.ts';
 import { nameFields } from './name-fields.ts';
 import { type KnownContact, planContact, type SourceId } from './plan-contact.ts';
@@ -66,17 +66,29 @@ export function createContactBook(parts: {
   const stopping = new AbortController();
 
   async function find(user: OldUser): Promise<FoundContact> {
-    const claimed = await claimIds(table, user.ids, { clock, aloneSince, signal: stopping.signal });
-    const free = claimed.flatMap(({ id, known }) => (known === null ? [id] : []));
-    try {
-      const remembered = await rememberedContact(claimed);
-      if (remembered !== null) return { contactId: remembered, how: 'known' };
-      const found = await findOrMake(user, claimed);
-      await table.settle(user.ids, found.contactId, clock.now());
-      return found;
-    } catch (error) {
-      await table.release(free);
-      throw error;
+    for (;;) {
+      const claimed = await claimIds(table, user.ids, { clock, aloneSince, signal: stopping.signal });
+      const claims = oursOf(claimed);
+      /** Right before anything is made: false where we took so long that another process is at it by now. */
+      async function hold(): Promise<boolean> {
+        const at = clock.now();
+        if (!(await table.hold(claims, at))) return false;
+        for (const [index, claim] of claims.entries()) claims[index] = { ...claim, claimedAt: at };
+        return true;
+      }
+      try {
+        const remembered = await rememberedContact(claimed);
+        if (remembered !== null) return { contactId: remembered, how: 'known' };
+        const found = await findOrMake(user, claimed, hold);
+        if (found !== 'taken-over') {
+          await table.settle(user.ids, found.contactId, clock.now());
+          return found;
+        }
+        await table.release(claims);
+      } catch (error) {
+        await table.release(claims);
+        throw error;
+      }
     }
   }
 
@@ -118,7 +130,11 @@ export function createContactBook(parts: {
     return into === undefined || into === contact.id ? contact : await getContact(call, into);
   }
 
-  async function findOrMake(user: OldUser, claimed: readonly Claimed[]): Promise<FoundContact> {
+  async function findOrMake(
+    user: OldUser,
+    claimed: readonly Claimed[],
+    hold: () => Promise<boolean>,
+  ): Promise<FoundContact | 'taken-over'> {
     const wanted = await Promise.all(
       claimed.map(async ({ id, known }) => ({
         id: { sourceId: await sources.idOf(id.source), value: id.value },
@@ -133,6 +149,7 @@ export function createContactBook(parts: {
       if (plan.do === 'refuse') throw refuse('widget.two-people');
       if (plan.do === 'use' && plan.add.length === 0) return { contactId: plan.contactId, how: 'found' };
       if (plan.do === 'create' && !createsContacts) throw refuse('widget.unknown-user');
+      if (!(await hold())) return 'taken-over';
       try {
         if (plan.do === 'create') return { contactId: await make(user, wanted), how: 'created' };
         for (const id of plan.add) await addExternalId(call, plan.contactId, id);

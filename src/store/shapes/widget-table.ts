@@ -8,6 +8,11 @@ export interface IdInSource {
 /** What a claim on an id found: it is ours to look up or make, somebody else is at it, or whose it is, known since `checkedAt`. */
 export type ClaimedId = 'mine' | 'theirs' | { readonly contactId: string; readonly checkedAt: number };
 
+/** A claim of ours, by when it was made or held last (epoch milliseconds). */
+export interface ClaimOnId extends IdInSource {
+  readonly claimedAt: number;
+}
+
 export interface WidgetVisit {
   readonly id: string;
   /** Null: an anonymous guest. */
@@ -40,10 +45,12 @@ export interface WidgetTable {
    * for given up, and is taken over by exactly one.
    */
   claim(id: IdInSource, at: number, staleBefore: number): Promise<ClaimedId>;
+  /** Holds claims of ours (`claimedAt` as they stand) from `at` on; false: somebody took one over, and it is theirs to look up or make. */
+  hold(claims: readonly ClaimOnId[], at: number): Promise<boolean>;
   /** Whose the ids are; ends the claims on them. */
   settle(ids: readonly IdInSource[], contactId: string, at: number): Promise<void>;
-  /** Ends the claims on these ids without an answer. */
-  release(ids: readonly IdInSource[]): Promise<void>;
+  /** Ends these claims of ours without an answer; one that somebody took over stays theirs. */
+  release(claims: readonly ClaimOnId[]): Promise<void>;
   /** The ids this contact is known by here. */
   idsOf(contactId: string): Promise<IdInSource[]>;
   /** Forgets whose the ids of this contact are. */

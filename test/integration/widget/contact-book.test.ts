@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { systemClock } from '../../../src/clock.ts';
+import { type Clock, systemClock } from '../../../src/clock.ts';
 import type { PlatformCall } from '../../../src/genesys/platform-call.ts';
 import { type ContactBook, createContactBook } from '../../../src/journeys/widget/contact-book.ts';
 import { createExternalSources } from '../../../src/journeys/widget/external-sources.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { botClient } from '../../support/bot-client.ts';
 import { type PlatformClient, platformClient } from '../../support/platform-client.ts';
 import { silentLog } from '../../support/silent-log.ts';
@@ -42,16 +43,17 @@ for (const [engine, newPlace] of Object.entries(storeEngines))
 
     /** As a process of its own would have it: nothing in common with another but store and platform. */
     const bookOf = (
-      parts: { call?: PlatformCall; createsContacts?: boolean; aloneSince?: number } = {},
+      parts: { call?: PlatformCall; createsContacts?: boolean; aloneSince?: number; clock?: Clock } = {},
     ): ContactBook => {
       const { call = client.call, createsContacts = true, aloneSince = Number.NEGATIVE_INFINITY } = parts;
+      const { clock = systemClock } = parts;
       return createContactBook({
         call,
         table: store.widget,
         sources: createExternalSources({ call, settings: store.settings }),
         createsContacts,
         aloneSince,
-        clock: systemClock,
+        clock,
         log: silentLog,
       });
     };
@@ -71,6 +73,30 @@ for (const [engine, newPlace] of Object.entries(storeEngines))
       assert.equal(withId('u1').length, 1);
       assert.equal(new Set(found.map((each) => each?.contactId)).size, 1);
       assert.equal(found.filter((each) => each?.how === 'created').length > 0, true);
+    });
+
+    it('is made once where one process looked for so long that another took it over, on a platform that would take two', async () => {
+      await letTwinsBe();
+      let goOn = () => {};
+      const slow = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      let looked = 0;
+      const call: PlatformCall = async (request) => {
+        const answer = client.call(request);
+        if (!request.path.includes('identifierlookup')) return answer;
+        await answer.catch(() => {});
+        looked += 1;
+        await slow;
+        return answer;
+      };
+      const first = bookOf({ call }).contactOf(user('u2'));
+      await waitFor(() => looked > 0, { what: 'the first to look' });
+      const later = { ...systemClock, now: () => systemClock.now() + 60_000 };
+      const second = await bookOf({ clock: later }).contactOf(user('u2'));
+      goOn();
+      assert.deepEqual([(await first).contactId, second.how], [second.contactId, 'created']);
+      assert.equal(withId('u2').length, 1);
     });
 
     it('is looked up before it is made again when the answer was lost', async () => {
