@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import { isTimeZone } from '../../src/config/is-time-zone.ts';
 import { ReachbackError } from '../../src/errors/reachback-error.ts';
 import type { Decided, Decisions } from '../../src/journeys/journeys.ts';
 import type { Outreach } from '../../src/outreach/outreach.ts';
+import { isTimeZone } from '../../src/outreach/when/is-time-zone.ts';
 import type { BurstMember } from '../../src/store/shapes/burst-table.ts';
 import type { OutreachTable } from '../../src/store/shapes/outreach-table.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isTimeZone } from '../outreach/when/is-time-zone.ts';
 import { isLoopback } from './is-loopback.ts';
-import { isTimeZone } from './is-time-zone.ts';
 import { isWording } from './is-wording.ts';
 import { itemList } from './item-list.ts';
 import { quietHours } from './quiet-hours.ts';

@@ -29,7 +29,7 @@ export function truthFromConversation(
     waiting: live(['acd', 'workflow', 'botflow', 'bot', 'ivr']).length > 0,
     endedAt: customer.endedAt,
     guestSessionExpired: customer.endedBy === 'sessionexpired',
-    timeZone: zone ?? null,
+    timeZone: zone?.trim() || null,
     lastActivityAt: customer.lastActivityAt,
     lastWroteAt: customer.lastWroteAt,
     channelId: customer.channelId,

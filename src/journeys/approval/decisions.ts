@@ -1,11 +1,11 @@
 import type { OutreachPolicy } from '../../config/config.ts';
-import { isTimeZone } from '../../config/is-time-zone.ts';
 import type { Dispatcher } from '../../delivery/dispatcher.ts';
 import type { Ledger } from '../../delivery/ledger.ts';
 import { ReachbackError } from '../../errors/reachback-error.ts';
 import { buildMessage } from '../../outreach/build-message.ts';
 import { messageFindings } from '../../outreach/message-findings.ts';
 import type { Outreach } from '../../outreach/outreach.ts';
+import { isTimeZone } from '../../outreach/when/is-time-zone.ts';
 import { snoozePlan } from '../../policy/snooze-plan.ts';
 import type { OutreachTable } from '../../store/shapes/outreach-table.ts';
 import type { Decisions, Verdict } from '../journeys.ts';

@@ -1,5 +1,4 @@
 import type { OutreachPolicy } from '../../config/config.ts';
-import { isTimeZone } from '../../config/is-time-zone.ts';
 import type { Look } from '../../delivery/delivery.ts';
 import type { Dispatcher } from '../../delivery/dispatcher.ts';
 import type { Ledger } from '../../delivery/ledger.ts';
@@ -8,6 +7,7 @@ import { buildMessage } from '../../outreach/build-message.ts';
 import { firstEvent } from '../../outreach/first-event.ts';
 import { messageFindings } from '../../outreach/message-findings.ts';
 import type { Outreach, OutreachMode } from '../../outreach/outreach.ts';
+import { isTimeZone } from '../../outreach/when/is-time-zone.ts';
 import type { Clearance } from '../../policy/before-sending.ts';
 import { byHandRefusal } from '../../policy/by-hand-refusal.ts';
 import type { Finding } from '../../policy/finding.ts';

@@ -1,5 +1,4 @@
 import type { OutreachPolicy } from '../../config/config.ts';
-import { isTimeZone } from '../../config/is-time-zone.ts';
 import type { Look } from '../../delivery/delivery.ts';
 import type { Dispatcher } from '../../delivery/dispatcher.ts';
 import type { Ledger } from '../../delivery/ledger.ts';
@@ -7,6 +6,7 @@ import { ReachbackError } from '../../errors/reachback-error.ts';
 import { buildMessage } from '../../outreach/build-message.ts';
 import type { Outreach } from '../../outreach/outreach.ts';
 import type { OutreachEvent } from '../../outreach/outreach-event.ts';
+import { isTimeZone } from '../../outreach/when/is-time-zone.ts';
 import { parseWhen, type When } from '../../outreach/when/parse-when.ts';
 import { type FollowUpFacts, mayFollowUp } from '../../policy/may-follow-up.ts';
 import { customerKeys } from '../../sessions/session.ts';

@@ -1,5 +1,5 @@
 import type { OutreachPolicy } from '../../config/config.ts';
-import { isTimeZone } from '../../config/is-time-zone.ts';
+import { isTimeZone } from '../../outreach/when/is-time-zone.ts';
 import { instantOf, wallTimeAt } from '../../outreach/when/wall-clock.ts';
 import type { AgentPresence } from '../../presence/agent-presence.ts';
 import { isAvailable } from '../../presence/agent-presence.ts';

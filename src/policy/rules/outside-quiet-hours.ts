@@ -1,3 +1,5 @@
+import { isTimeZone } from '../../outreach/when/is-time-zone.ts';
+import { wallTimeAt } from '../../outreach/when/wall-clock.ts';
 import type { HeldReason } from '../held-reason.ts';
 import { isQuietMinute, type QuietHours } from '../is-quiet-minute.ts';
 
@@ -11,29 +13,8 @@ export function outsideQuietHours(facts: {
   timeZone: string | null;
   otherwise: string;
 }): HeldReason | null {
-  if (facts.quietHours === null) return null;
-  const minute = minuteOfDay(facts.now, facts.timeZone ?? facts.otherwise, facts.otherwise);
-  return isQuietMinute(facts.quietHours, minute) ? 'quiet-hours' : null;
-}
-
-function minuteOfDay(at: number, timeZone: string, otherwise: string): number {
-  const [hour = 0, minute = 0] = clockIn(timeZone, otherwise)
-    .formatToParts(at)
-    .filter(({ type }) => type === 'hour' || type === 'minute')
-    .map(({ value }) => Number(value));
-  return hour * 60 + minute;
-}
-
-function clockIn(timeZone: string, otherwise: string): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-  } catch (error) {
-    if (timeZone === otherwise) throw error;
-    return clockIn(otherwise, otherwise);
-  }
+  const { now, quietHours, timeZone, otherwise } = facts;
+  if (quietHours === null) return null;
+  const { hour, minute } = wallTimeAt(now, timeZone !== null && isTimeZone(timeZone) ? timeZone : otherwise);
+  return isQuietMinute(quietHours, hour * 60 + minute) ? 'quiet-hours' : null;
 }

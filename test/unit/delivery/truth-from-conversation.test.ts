@@ -41,6 +41,12 @@ describe('truthFromConversation', () => {
     });
   });
 
+  it('takes a zone with spaces around it, as a form or a flow may write it, and an empty one for none', () => {
+    const zone = (timeZone: string) =>
+      truth({ purpose: 'customer', attributes: { timeZone }, messages: [leg('disconnected')] }).timeZone;
+    assert.deepEqual([zone(' Asia/Tokyo\n'), zone('  ')], ['Asia/Tokyo', null]);
+  });
+
   it('tells talking to an agent from waiting for one', () => {
     const customer = { purpose: 'customer', messages: [leg('connected')] };
     const acd = { purpose: 'acd', messages: [leg('connected')] };

@@ -138,6 +138,14 @@ describe('beforeSending', () => {
       facts({ timeZone: 'Asia/Tokyo' }, { timeZone: 'Mars/Base' }),
       'quiet-hours',
     ],
+    [
+      'it is 03:30 in London by its abbreviation, and 08:30 in Dhaka',
+      facts(
+        { now: Date.UTC(2026, 5, 20, 2, 30), timeZone: 'Europe/London' },
+        { timeZone: 'BST', lastActivityAt: Date.UTC(2026, 5, 20, 2), endedAt: Date.UTC(2026, 5, 20, 2) },
+      ),
+      'quiet-hours',
+    ],
     ['quiet hours are off', facts({ quietHours: null }, { timeZone: 'Asia/Tokyo' }), null],
   ];
   for (const [what, given, reason] of cases) {
