@@ -14,7 +14,8 @@ export const policyErrors = {
   },
   'policy.quiet-hours-malformed': {
     meaning: 'The quiet hours were not understood; nothing was changed.',
-    likely: 'Minutes are missing, or an hour has one digit: it is 08:00, not 8:00 or 8.',
+    likely:
+      'Minutes are missing, an hour has one digit (it is 08:00, not 8:00 or 8), or they begin and end at the same time.',
     next: 'Write them as 21:00-08:00, or “off” for none.',
     retry: 'never',
   },

@@ -19,8 +19,8 @@ describe('items of the policy', () => {
 
   const refused: Readonly<Record<PolicyItem, readonly string[]>> = {
     mode: ['', 'off', 'Automatic'],
-    quietHours: ['', 'none', '8:00-21:00', '21:00-24:00', '21:00'],
-    timeZone: ['', 'Berlin', 'CEST!', 'Europe/Atlantis'],
+    quietHours: ['', 'none', '8:00-21:00', '21:00-24:00', '21:00', '00:00-00:00', '22:00-22:00'],
+    timeZone: ['', 'Berlin', 'CEST!', 'Europe/Atlantis', 'BST', 'PST'],
     contactAgainAfterHours: ['', '0', '-1', '1.5', '8761', '1e3', 'NaN'],
     approvalMinutes: ['', '0', '1441', 'ten'],
     cobrowseControl: ['', 'yes', 'view', 'On'],

@@ -1,5 +1,5 @@
 import type { OutreachConfig } from '../../../src/config/config.ts';
-import { type Finding, good, problem, warning } from '../finding.ts';
+import { type Finding, good, warning } from '../finding.ts';
 
 const aDay = 24 * 60;
 const longest = 18 * 60;
@@ -17,13 +17,6 @@ export function quietHours(
   }
   const minutes = (quiet.to - quiet.from + aDay) % aDay;
   const span = `${clockTime(quiet.from)}-${clockTime(quiet.to)}`;
-  if (minutes === 0) {
-    return problem(
-      'quiet-hours',
-      `QUIET_HOURS ${span} begins and ends at once, so no hour counts as night.`,
-      'Write the night as QUIET_HOURS=21:00-08:00, or off.',
-    );
-  }
   if (minutes > longest) {
     return warning(
       'quiet-hours',
