@@ -27,6 +27,11 @@ export interface ConversationWebhook {
 /** Since when beginnings and ends are told, by the platform's clock: nobody wants a ticket for every chat of yesterday. */
 export const toldSinceKey = 'conversation-webhook.since';
 
+/** Until when the receiver asked for a pause: of all instances, and of the next life of this one. */
+const heldUntilKey = 'conversation-webhook.held-until';
+/** What is longer was written by a clock that was wrong. */
+const longestHoldMs = 10 * 60_000;
+
 /** So many requests at once at most: a receiver that comes back after hours must not drown. */
 const atOnce = 4;
 /** A try takes ten seconds at most; another instance that waits this long may take it for lost. */
@@ -52,7 +57,6 @@ export function createConversationWebhook(parts: {
   const { store, kinds, post, queueName, externalIdsOf, clock, platformNow, log } = parts;
   const { conversationEvents: events } = store;
   let since: number | null = null;
-  let heldUntil = 0;
   let prunedAt = 0;
   let released = store.engine === 'postgres';
 
@@ -61,6 +65,15 @@ export function createConversationWebhook(parts: {
     await store.settings.swap(toldSinceKey, null, String(platformNow() - clockSlackMs));
     since = Number(await store.settings.get(toldSinceKey));
     return since;
+  }
+
+  async function isHeld(): Promise<boolean> {
+    const leftMs = Number((await store.settings.get(heldUntilKey)) ?? 0) - clock.now();
+    return leftMs > 0 && leftMs <= longestHoldMs;
+  }
+
+  async function hold(ms: number): Promise<void> {
+    if (ms > 0) await store.settings.put(heldUntilKey, String(clock.now() + ms));
   }
 
   /** What is known by now of who it is and where; what nobody can look up any more stays as it was noticed. */
@@ -85,7 +98,7 @@ export function createConversationWebhook(parts: {
     });
     if (claimed === null) return;
     const { patch, holdMs } = afterTry(claimed, await post(claimed), clock.now());
-    heldUntil = Math.max(heldUntil, clock.now() + holdMs);
+    await hold(holdMs);
     await events.change(claimed, patch);
     const told = {
       eventId: event.id,
@@ -111,8 +124,8 @@ export function createConversationWebhook(parts: {
       released = true;
     }
     for (;;) {
-      if (stopping || clock.now() < heldUntil) return;
       const due = await events.due(clock.now(), atOnce);
+      if (stopping || (due.length > 0 && (await isHeld()))) return;
       const ends = await Promise.allSettled(due.map(deliver));
       const failed = ends.find((end) => end.status === 'rejected');
       if (failed !== undefined) throw failed.reason;

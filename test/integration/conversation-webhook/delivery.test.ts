@@ -28,23 +28,27 @@ describe('telling another system of conversations', () => {
     const clock: ManualClock = manualClock();
     const receiver = await webhookReceiver(answers);
     const stopping = new AbortController();
-    const webhook = createConversationWebhook({
-      store: store(),
-      kinds: ['started', 'ended'],
-      post: createPostEvent({
-        url: options.url ?? receiver.url,
-        secrets,
-        now: clock.now,
-        stopping: stopping.signal,
-        timeoutMs: options.timeoutMs ?? 2_000,
-      }),
-      queueName: (id) => (id === 'queue-support' ? 'Support' : null),
-      externalIdsOf: store().widget.idsOf,
-      clock,
-      platformNow: clock.now,
-      log: silentLog,
-    });
-    Object.assign(running, { webhook, receiver });
+    const another = () => {
+      const webhook = createConversationWebhook({
+        store: store(),
+        kinds: ['started', 'ended'],
+        post: createPostEvent({
+          url: options.url ?? receiver.url,
+          secrets,
+          now: clock.now,
+          stopping: stopping.signal,
+          timeoutMs: options.timeoutMs ?? 2_000,
+        }),
+        queueName: (id) => (id === 'queue-support' ? 'Support' : null),
+        externalIdsOf: store().widget.idsOf,
+        clock,
+        platformNow: clock.now,
+        log: silentLog,
+      });
+      Object.assign(running, { webhook, receiver });
+      return webhook;
+    };
+    const webhook = another();
     await webhook.notice([]);
     const at = clock.now();
     const session = exampleSession({ startedAt: at + 1, lastActivityAt: at + 2, endedAt: at + 2 });
@@ -56,7 +60,7 @@ describe('telling another system of conversations', () => {
         },
         { what: `event ${id} to be ${state}` },
       );
-    return { clock, receiver, webhook, stopping, session, stateIs };
+    return { clock, receiver, webhook, another, stopping, session, stateIs };
   }
 
   it('tells the beginning, then the end, once each, signed, with who and where', async () => {
@@ -177,6 +181,25 @@ describe('telling another system of conversations', () => {
       what: 'its end',
     });
     await webhook.notice([exampleSession({ startedAt: clock.now() + 5, endedAt: null })]);
+    await clock.advance(29_000);
+    assert.equal(receiver.received.length, 1);
+    await clock.advance(2_000);
+    await waitFor(() => receiver.received.length === 4, { what: 'all of them' });
+  });
+
+  it('sends nothing while another instance, or an earlier life of this one, was asked for a pause', async () => {
+    const { webhook, receiver, session, clock, stateIs, another } = await ground([
+      { status: 429, headers: { 'retry-after': '30' } },
+    ]);
+    await webhook.notice([session]);
+    webhook.start();
+    await waitFor(async () => (await stateIs(0, 'pending')).lastError === 'webhook.throttled', {
+      what: 'its end',
+    });
+    await webhook.stop();
+    const other = another();
+    await other.notice([exampleSession({ startedAt: clock.now() + 5, endedAt: null })]);
+    other.start();
     await clock.advance(29_000);
     assert.equal(receiver.received.length, 1);
     await clock.advance(2_000);
