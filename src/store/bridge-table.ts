@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { bridgeFrom, bridgeRow, bridgeValues, carriedFrom, carriedRow, carriedValues } from './bridge-row.ts';
 import { guarded } from './guarded.ts';
+import { inOneOrder } from './in-one-order.ts';
 import type { Schema } from './schema.ts';
 import type { Bridge, BridgeTable, Carried } from './shapes/bridge-table.ts';
 import type { Store } from './store.ts';
@@ -142,10 +143,11 @@ export function bridgeTable(db: Kysely<Schema>, engine: Store['engine']): Bridge
 
 /** In pieces: SQLite takes 32,766 values in one statement. */
 async function insert(tx: Transaction<Schema>, messages: readonly Carried[]): Promise<void> {
-  for (let from = 0; from < messages.length; from += 500) {
+  const ordered = inOneOrder(messages, ({ direction, sourceId }) => `${direction} ${sourceId}`);
+  for (let from = 0; from < ordered.length; from += 500) {
     await tx
       .insertInto('carried')
-      .values(messages.slice(from, from + 500).map(carriedRow))
+      .values(ordered.slice(from, from + 500).map(carriedRow))
       .onConflict((conflict) =>
         conflict
           .columns(['handOffId', 'direction', 'sourceId'])

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { guarded } from './guarded.ts';
+import { inOneOrder } from './in-one-order.ts';
 import type { Schema } from './schema.ts';
 import {
   type ConversationEvent,
@@ -17,10 +18,11 @@ export function conversationEventTable(db: Kysely<Schema>): ConversationEventTab
     add: (events) =>
       guarded(async () => {
         let added = 0;
-        for (let from = 0; from < events.length; from += atOnce) {
+        const ordered = inOneOrder(events, ({ id }) => id);
+        for (let from = 0; from < ordered.length; from += atOnce) {
           const { numInsertedOrUpdatedRows } = await db
             .insertInto('conversationEvent')
-            .values(events.slice(from, from + atOnce).map((event) => ({ ...event })))
+            .values(ordered.slice(from, from + atOnce).map((event) => ({ ...event })))
             .onConflict((conflict) => conflict.doNothing())
             .executeTakeFirst();
           added += Number(numInsertedOrUpdatedRows ?? 0);

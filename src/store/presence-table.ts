@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ReachbackError } from '../errors/reachback-error.ts';
 import { type AgentPresence, routingStatuses, systemPresences } from '../presence/agent-presence.ts';
 import { guarded } from './guarded.ts';
+import { inOneOrder } from './in-one-order.ts';
 import type { ReadableRows } from './readable-rows.ts';
 import type { Schema } from './schema.ts';
 import type { PresenceTable } from './shapes/presence-table.ts';
@@ -34,7 +35,8 @@ export function presenceTable(db: Kysely<Schema>, readable: ReadableRows): Prese
       guarded(async () => {
         if (states.length === 0) return;
         await db.transaction().execute(async (tx) => {
-          for (const { agentId, presence, presenceSince, routingStatus, routingSince } of states) {
+          for (const state of inOneOrder(states, ({ agentId }) => agentId)) {
+            const { agentId, presence, presenceSince, routingStatus, routingSince } = state;
             const rest = { presence, presenceSince, routingStatus, routingSince };
             await tx
               .insertInto('presence')

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
 import { type CustomerIds, customerKeys, type Session, sessionEnds } from '../sessions/session.ts';
 import { guarded } from './guarded.ts';
+import { inOneOrder } from './in-one-order.ts';
 import type { Schema } from './schema.ts';
 import type { SessionTable } from './shapes/session-table.ts';
 
@@ -11,7 +12,7 @@ export function sessionTable(db: Kysely<Schema>): SessionTable {
       guarded(async () => {
         if (sessions.length === 0) return;
         await db.transaction().execute(async (tx) => {
-          for (const session of sessions) {
+          for (const session of inOneOrder(sessions, (each) => each.conversationId)) {
             const { conversationId, ...rest } = {
               ...session,
               abandoned: session.abandoned ? 1 : 0,

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { guarded } from './guarded.ts';
+import { inOneOrder } from './in-one-order.ts';
 import type { Schema } from './schema.ts';
 import type { WidgetLink, WidgetTable } from './shapes/widget-table.ts';
 
@@ -41,7 +42,13 @@ export function widgetTable(db: Kysely<Schema>): WidgetTable {
         await db
           .insertInto('widgetContact')
           .values(
-            ids.map(({ source, value }) => ({ source, value, contactId, claimedAt: at, checkedAt: at })),
+            inOneOrder(ids, ({ source, value }) => `${source} ${value}`).map(({ source, value }) => ({
+              source,
+              value,
+              contactId,
+              claimedAt: at,
+              checkedAt: at,
+            })),
           )
           .onConflict((conflict) =>
             conflict.columns(['source', 'value']).doUpdateSet({ contactId, checkedAt: at }),
