@@ -60,6 +60,8 @@ export interface BridgeGround {
   partnerSaw(): string[];
   /** The webhook answers nothing until told. */
   webhook(open: boolean): void;
+  /** The other instances see what there is, as they do every few seconds. */
+  othersLook(): void;
   hook(body: string, signature?: string): Promise<{ status: number; body?: unknown }>;
   /** Stops the bridge and its store; `startAgain` is another life on the same data. */
   stop(): Promise<void>;
@@ -73,6 +75,8 @@ export async function startBridgeGround(
     readonly anonymous?: boolean;
     readonly log?: Logger;
     readonly without?: { readonly partner?: true };
+    /** Instances beside the first, on its store: whether each knows the partner. */
+    readonly beside?: readonly boolean[];
   } = {},
 ): Promise<BridgeGround> {
   const log = options.log ?? silentLog;
@@ -88,6 +92,7 @@ export async function startBridgeGround(
     requestJson(method, `${url}/sandbox/v1${path}`, body);
 
   let bridge: Bridge | null = null;
+  let others: Bridge[] = [];
   let store: Store | null = null;
   let open = true;
   let integrationId = '';
@@ -118,30 +123,34 @@ export async function startBridgeGround(
       unmeteredCall({ url, clientId: org.clientId, clientSecret: secretOf(org) }, systemClock, log);
     const [source, partner] = [clientOf(near ?? failed()), clientOf(far ?? failed())];
     clients.add(source).add(partner);
-    store = await openStore({ databaseUrl: null, dataDir: data.path });
-    bridge = createBridge({
-      bridges: store.bridges,
-      source: source.call,
-      sourceClientId: near?.clientId ?? '',
-      partner: (id) =>
-        id === partnerId && options.without?.partner !== true
-          ? { call: partner.call, integrationId, webhookToken: secret }
-          : null,
-      ended: (_, end) => void ends.push(end),
-      changed: () => {},
-      clock: systemClock,
-      platformNow: source.platformNow,
-      newId: randomUUID,
-      log,
-      timings: { ...quick, ...options.timings },
-    });
-    bridge.start();
+    const opened = await openStore({ databaseUrl: null, dataDir: data.path });
+    store = opened;
+    const bridges = { ...opened.bridges, shared: options.beside !== undefined };
+    const made = (knows: boolean) =>
+      createBridge({
+        bridges,
+        source: source.call,
+        sourceClientId: near?.clientId ?? '',
+        partner: (id) =>
+          id === partnerId && knows ? { call: partner.call, integrationId, webhookToken: secret } : null,
+        ended: (_, end) => void ends.push(end),
+        changed: () => {},
+        clock: systemClock,
+        platformNow: source.platformNow,
+        newId: randomUUID,
+        log,
+        timings: { ...quick, ...options.timings },
+      });
+    bridge = made(options.without?.partner !== true);
+    others = (options.beside ?? []).map(made);
+    for (const each of [bridge, ...others]) each.start();
   }
 
   async function stop(): Promise<void> {
     for (const client of clients) client.close();
     clients.clear();
-    await bridge?.stop();
+    await Promise.all([bridge, ...others].map((each) => each?.stop()));
+    others = [];
     await store?.close();
     bridge = null;
     store = null;
@@ -204,6 +213,9 @@ export async function startBridgeGround(
     fault: (fault) => post('/faults', fault),
     customerSaw: () => textsOf(near.conversations.get(conversation.id)?.messages.slice(before) ?? []),
     partnerSaw: () => textsOf(deskNow()?.messages ?? []),
+    othersLook() {
+      for (const each of others) each.start();
+    },
     webhook(now) {
       open = now;
     },

@@ -1,0 +1,48 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { customerLeg } from '../../../src/sandbox/acts/conversation/customer-leg.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
+import { type BridgeGround, startBridgeGround } from './bridge-ground.ts';
+
+describe('A bridge on a store that instances share', () => {
+  let ground: BridgeGround;
+  afterEach(() => ground.close());
+
+  const numbered = (prefix: string) => Array.from({ length: 8 }, (_, n) => `${prefix} ${n + 1}`);
+
+  for (const [which, knows] of [
+    ['both know the partner', true],
+    ['one does not know the partner yet', false],
+  ] as const)
+    it(`carries each word once, in order, and ends well where ${which}`, async () => {
+      ground = await startBridgeGround({ beside: [knows] });
+      await ground.begin();
+      ground.othersLook();
+      await waitFor(() => ground.partnerSaw().length >= 2, { what: 'context and transcript' });
+      const desk = await ground.desk();
+      for (const text of numbered('Question')) {
+        await ground.customerSays(text);
+        await ground.agentSays(text.replace('Question', 'Answer'));
+      }
+      await waitFor(() => ground.partnerSaw().filter((line) => line.startsWith('> Question')).length >= 8, {
+        what: 'the questions',
+      });
+      await waitFor(() => ground.customerSaw().filter((line) => line.startsWith('< ')).length >= 8, {
+        what: 'the answers',
+      });
+      equal((await ground.bridge().progress(ground.handOffId))?.lastError, null);
+      await ground.bridge().end(ground.handOffId, 'source');
+      await waitFor(() => ground.ends.length > 0, { what: 'the end', deadlineMs: 10_000 });
+      deepEqual([...new Set(ground.ends.map((end) => JSON.stringify(end)))], ['{"by":"source"}']);
+      deepEqual(
+        ground.partnerSaw().filter((line) => line.startsWith('> Question')),
+        numbered('> Question'),
+      );
+      deepEqual(
+        ground.customerSaw().filter((line) => line.startsWith('< Answer')),
+        numbered('< Answer'),
+      );
+      equal(ground.partnerSaw().filter((line) => line.startsWith('> [')).length, 1, 'one last word');
+      equal((await ground.store().bridges.get(ground.handOffId))?.endCode, null);
+      ok(customerLeg((await ground.desk()) ?? desk)?.state === 'disconnected');
+    });
+});
