@@ -124,6 +124,7 @@ function findingsOf(played: readonly Played[], order: Order): Findings {
 }
 
 function seconds(what: string, took: readonly number[]): string {
+  if (took.length === 0) return `${what}: none was`;
   const [half, most, worst] = [0.5, 0.95, 1].map((share) => (percentile(took, share) / 1000).toFixed(1));
   return `${what} ${half} s (median), ${most} s (95 %), ${worst} s (all)`;
 }
