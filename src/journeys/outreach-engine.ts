@@ -12,6 +12,7 @@ import { sendByAgentless } from '../delivery/send-by-agentless.ts';
 import { sendByExternalMessages } from '../delivery/send-by-external-messages.ts';
 import { sendByWebchat } from '../delivery/send-by-webchat.ts';
 import { getMessage } from '../genesys/endpoints/get-message.ts';
+import { messagesBulk } from '../genesys/endpoints/messages-bulk.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
 import type { Outreach } from '../outreach/outreach.ts';
 import type { HeldReason } from '../policy/held-reason.ts';
@@ -28,6 +29,7 @@ import { createByHand } from './on-request/by-hand.ts';
 import { createFollowUps } from './on-request/follow-up.ts';
 import { createLookInTime } from './on-request/look-in-time.ts';
 import type { ByHand } from './on-request/writing-by-hand.ts';
+import { createHearBeforeSending } from './policy/hear-before-sending.ts';
 import { createLastLook, type SendingGround } from './policy/last-look.ts';
 import { createNoteOptOut } from './policy/note-opt-out.ts';
 import type { PolicyBook } from './policy/policy-book.ts';
@@ -124,6 +126,12 @@ export function createOutreachEngine(parts: {
     ground,
     isAvailable,
     isLookedFor,
+    hear: createHearBeforeSending({
+      readMessages: (conversationId, ids) => messagesBulk(call, conversationId, ids),
+      optOuts,
+      now,
+      log,
+    }),
     now,
   });
   const briefings = createBriefings({
@@ -182,13 +190,17 @@ export function createOutreachEngine(parts: {
     clock,
     log,
   });
-  const readText = async (messageId: string) =>
-    (await getMessage(call, messageId)).normalizedMessage?.text ?? null;
   const tracker = createOutcomeTracker({
     ledger,
     outreaches,
     readSignals: (conversationId) => readSignals(call, conversationId),
-    replied: createNoteOptOut({ readText, optOuts, sessions, now, log }),
+    replied: createNoteOptOut({
+      readMessage: (messageId) => getMessage(call, messageId),
+      optOuts,
+      sessions,
+      now,
+      log,
+    }),
     clock,
     log,
   });

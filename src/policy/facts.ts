@@ -43,6 +43,8 @@ export interface Truth {
   readonly lastActivityAt: number | null;
   /** When the customer last wrote something; null: not told. */
   readonly lastWroteAt: number | null;
+  /** What the customer wrote in it, as far as it is told by an id. */
+  readonly wrote: readonly { readonly messageId: string; readonly at: number }[];
   /** The deployment and the guest's session on the customer's leg, as far as the platform tells. */
   readonly channelId: string | null;
   readonly guestId: string | null;

@@ -12,6 +12,7 @@ export function exampleTruth(part: Partial<Truth> = {}): Truth {
     timeZone: null,
     lastActivityAt: null,
     lastWroteAt: null,
+    wrote: [],
     channelId: null,
     guestId: null,
     externalContactId: null,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 const content = z.object({
   contentType: z.string().nullish(),
   attachment: z.object({ mediaType: z.string().nullish(), filename: z.string().nullish() }).nullish(),
+  buttonResponse: z.object({ text: z.string().nullish() }).nullish().catch(null),
 });
 
 /** A message by id (SDK 262 MessageData). The text is in `normalizedMessage`; `direction` is lower case here. */

@@ -12,6 +12,7 @@ import type { OutreachTable } from '../../store/shapes/outreach-table.ts';
 import type { SessionTable } from '../../store/shapes/session-table.ts';
 import type { AgentDirectory } from '../agents/agent-directory.ts';
 import type { Pauses } from '../journeys.ts';
+import type { createHearBeforeSending } from './hear-before-sending.ts';
 import { createPresenceKnown } from './presence-known.ts';
 
 /** What is known of the organisation that a send depends on. */
@@ -42,9 +43,10 @@ export function createLastLook(parts: {
   isAvailable: (agentId: string) => boolean | null;
   /** Not known here yet, and asked for just now. */
   isLookedFor: (agentId: string) => boolean;
+  hear: ReturnType<typeof createHearBeforeSending>;
   now: () => number;
 }): (outreach: Outreach, look: Look) => Promise<Clearance> {
-  const { policy, pauses, optOuts, outreaches, sessions, directory, ground, isAvailable, now } = parts;
+  const { policy, pauses, optOuts, outreaches, sessions, directory, ground, isAvailable, hear, now } = parts;
   const presenceKnown = createPresenceKnown(parts);
   return async (outreach, look) => {
     // First: it may have waited in line for minutes, in which somebody pressed pause.
@@ -52,11 +54,13 @@ export function createLastLook(parts: {
     const keys = [
       ...new Set([outreach.customerKey, ...namedNow(truth), ...(await sessions.knownAs(outreach))]),
     ];
-    const [holds, paused, optedOut, tries, connectedElsewhere, queueIds] = await Promise.all([
+    const tries = await outreaches.lastTries(keys);
+    const lastSentAt = latestOf(keys.map((key) => tries.get(key)?.sentAt ?? null));
+    if (truth !== null && lastSentAt !== null) await hear(outreach, truth, keys, lastSentAt);
+    const [holds, paused, optedOut, connectedElsewhere, queueIds] = await Promise.all([
       policy(),
       pauses.holds(outreach.agentId),
       optOuts.among(keys),
-      outreaches.lastTries(keys),
       sessions.connectedElsewhere(outreach),
       sessions.queuesOf(outreach.channelId),
     ]);
@@ -75,7 +79,7 @@ export function createLastLook(parts: {
       agentAvailable: isAvailable(outreach.agentId) === true,
       agentOnChannel: servesOneOf(directory.agent(outreach.agentId)?.queueIds ?? [], queueIds),
       connectedElsewhere,
-      lastSentAt: latestOf(keys.map((key) => tries.get(key)?.sentAt ?? null)),
+      lastSentAt,
       contactAgainAfterMs: holds.contactAgainAfterMs,
       optedOut: optedOut.size > 0,
       quietHours: holds.quietHours,

@@ -1,29 +1,30 @@
 import type { Logger } from 'pino';
 import { isCaseOf } from '../../errors/is-case-of.ts';
 import { ReachbackError } from '../../errors/reachback-error.ts';
+import type { MessageWire } from '../../genesys/wire/message.ts';
 import type { Outreach } from '../../outreach/outreach.ts';
 import { isOptOut } from '../../policy/is-opt-out.ts';
 import type { OptOutTable } from '../../store/shapes/opt-out-table.ts';
 import type { SessionTable } from '../../store/shapes/session-table.ts';
+import { customersWords } from './customers-words.ts';
 
 /**
  * Reads what a customer wrote and tells whether it was a "stop": then this customer is never written to again, by whatever name or at
  * whichever browser we know them. What cannot be read just now may be that "stop": throws then, to be asked again.
  */
 export function createNoteOptOut(parts: {
-  /** The text of a message by id; null when it has none. */
-  readText: (messageId: string) => Promise<string | null>;
+  /** A message by id. */
+  readMessage: (messageId: string) => Promise<MessageWire>;
   optOuts: OptOutTable;
   sessions: Pick<SessionTable, 'knownAs'>;
   now: () => number;
   log: Logger;
 }): (outreach: Outreach, messageId: string) => Promise<boolean> {
-  const { readText, optOuts, sessions, now, log } = parts;
+  const { readMessage, optOuts, sessions, now, log } = parts;
   return async (outreach, messageId) => {
     const { id } = outreach;
     try {
-      const text = await readText(messageId);
-      if (text === null || !isOptOut(text)) return false;
+      if (!customersWords(await readMessage(messageId)).some(isOptOut)) return false;
       const keys = new Set([outreach.customerKey, ...(await sessions.knownAs(outreach))]);
       for (const key of keys) await optOuts.add(key, now());
       log.info({ outreachId: id }, 'the customer asked not to be written to again');

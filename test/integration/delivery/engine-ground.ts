@@ -91,6 +91,13 @@ export async function startEngine(
         id: ids.messageId,
         normalizedMessage: { text: wrote.find(({ id }) => id === ids.messageId)?.text },
       };
+    if (path.endsWith('/messages/bulk') && Array.isArray(request.body)) {
+      const asked = new Set<unknown>(request.body);
+      const entities = wrote.flatMap(({ id, text }) =>
+        asked.has(id) ? [{ id, direction: 'inbound', normalizedMessage: { text } }] : [],
+      );
+      return { entities };
+    }
     if (path === '/api/v2/conversations/{conversationId}') return conversation();
     if (path.endsWith('/agentless')) {
       const { externalContactId, textBody } = {

@@ -35,6 +35,7 @@ describe('truthFromConversation', () => {
       timeZone: 'Asia/Tokyo',
       lastActivityAt: Date.parse('2026-11-20T10:30:00.000Z'),
       lastWroteAt: Date.parse('2026-11-20T10:20:00.000Z'),
+      wrote: [{ messageId: 'm', at: Date.parse('2026-11-20T10:20:00.000Z') }],
       channelId: null,
       guestId: null,
       externalContactId: null,

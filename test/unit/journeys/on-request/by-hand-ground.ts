@@ -88,6 +88,7 @@ export function byHandGround(
       ground: { offers, permitted: () => null, oneRegion: () => true, guestSessionMs: () => null },
       isAvailable: () => (part.available === undefined ? true : part.available),
       isLookedFor: () => false,
+      hear: async () => {},
       now: () => now,
     }),
     async dispatch(outreach) {

@@ -40,6 +40,7 @@ describe('follow-ups', () => {
           timeZone,
           lastActivityAt: now - 20 * minute,
           lastWroteAt: null,
+          wrote: [],
           channelId: null,
           guestId: null,
           externalContactId: null,

@@ -31,6 +31,7 @@ describe('the last look before a send', () => {
       },
       isAvailable: () => true,
       isLookedFor: () => false,
+      hear: async () => {},
       now: () => now,
       ...part,
     });

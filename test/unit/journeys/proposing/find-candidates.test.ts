@@ -67,7 +67,7 @@ describe('find candidates', () => {
     const contact = visit();
     const { guestId, channelId } = contact;
     const note = createNoteOptOut({
-      readText: async () => 'stop',
+      readMessage: async (id) => ({ id, normalizedMessage: { text: 'stop' } }),
       optOuts: store().optOuts,
       sessions: store().sessions,
       now: () => now,
