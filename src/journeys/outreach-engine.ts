@@ -71,8 +71,8 @@ export function createOutreachEngine(parts: {
   clientId: string;
   /** Null while that is not known. */
   isAvailable: (agentId: string) => boolean | null;
-  /** Not known here yet, and asked for just now: another instance knows them. */
-  isLookedFor: (agentId: string) => boolean;
+  /** Not known here yet, or (`doubted`) not in every queue, and asked for just now: another instance knows them. */
+  isLookedFor: (agentId: string, doubted?: boolean) => boolean;
   changed: (outreach: Outreach) => void;
   leftAlone: (reason: HeldReason) => void;
   clock: Clock;

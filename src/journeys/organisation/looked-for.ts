@@ -2,10 +2,12 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
 import { wait } from '../../wait.ts';
 
-/** Agents whom nobody here knows, and another instance on the same store does: it may have read later who works here. */
+/** Agents whom nobody here knows, or not in every queue, and another instance on the same store does: it may have read later who works where. */
 export interface LookedFor {
-  /** Whether this one, who is not known, is being looked for. False: they do not work here, as far as was read lately. */
-  isOn(agentId: string): boolean;
+  /**
+   * Whether this one is being looked for: who is not known, or (`doubted`) of whom it is not sure that all is known. False: it is as it was read lately.
+   */
+  isOn(agentId: string, doubted?: boolean): boolean;
   stop(): Promise<void>;
 }
 
@@ -49,10 +51,10 @@ export function createLookedFor(parts: {
   }
 
   return {
-    isOn(agentId) {
+    isOn(agentId, doubted = false) {
       // Known by now, they are perhaps not watched yet.
       if (missing.has(agentId)) return true;
-      if (isKnown(agentId)) return false;
+      if (!doubted && isKnown(agentId)) return false;
       const now = clock.now();
       for (const [id, at] of lookedAt) if (now - at >= lookAgainMs) lookedAt.delete(id);
       if (lookedAt.has(agentId)) return false;

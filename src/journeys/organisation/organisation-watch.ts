@@ -31,10 +31,10 @@ export interface OrganisationWatch {
   /** What our OAuth client may do, read once at the start. */
   permissions(): ClientPermissions;
   /**
-   * Whether an agent is not known here and being looked for. On a shared store another instance may have read later who works here: the queues are read
-   * again then, and what it began is left alone until that is done.
+   * Whether an agent is not known here, or (`doubted`) not in every queue, and is being looked for. On a shared store another instance may have read later
+   * who works where: the queues are read again then, and what it began is left alone until that is done.
    */
-  isLookedFor(agentId: string): boolean;
+  isLookedFor(agentId: string, doubted?: boolean): boolean;
   stop(): Promise<void>;
 }
 
@@ -270,7 +270,8 @@ export function createOrganisationWatch(parts: {
     sessions,
     offers: () => offers,
     permissions: () => permissions,
-    isLookedFor: (agentId) => store.engine === 'postgres' && presence !== null && lookedFor.isOn(agentId),
+    isLookedFor: (agentId, doubted) =>
+      store.engine === 'postgres' && presence !== null && lookedFor.isOn(agentId, doubted),
     async stop() {
       stopped = true;
       await lookedFor.stop();

@@ -1,5 +1,6 @@
 import type { OutreachPolicy } from '../../config/config.ts';
 import type { Look } from '../../delivery/delivery.ts';
+import { ReachbackError } from '../../errors/reachback-error.ts';
 import { buildMessage } from '../../outreach/build-message.ts';
 import type { Outreach, Route } from '../../outreach/outreach.ts';
 import { beforeSending, type Clearance } from '../../policy/before-sending.ts';
@@ -41,8 +42,8 @@ export function createLastLook(parts: {
   ground: SendingGround;
   /** Null while that is not known. */
   isAvailable: (agentId: string) => boolean | null;
-  /** Not known here yet, and asked for just now. */
-  isLookedFor: (agentId: string) => boolean;
+  /** Not known here yet, or (`doubted`) not in every queue, and asked for just now. */
+  isLookedFor: (agentId: string, doubted?: boolean) => boolean;
   hear: ReturnType<typeof createHearBeforeSending>;
   now: () => number;
 }): (outreach: Outreach, look: Look) => Promise<Clearance> {
@@ -65,6 +66,9 @@ export function createLastLook(parts: {
       sessions.queuesOf(outreach.channelId),
     ]);
     presenceKnown(outreach);
+    const agentOnChannel = servesOneOf(directory.agent(outreach.agentId)?.queueIds ?? [], queueIds);
+    if (!agentOnChannel && parts.isLookedFor(outreach.agentId, true))
+      throw new ReachbackError('genesys.feed-stale');
     return beforeSending({
       now: now(),
       kind: outreach.kind,
@@ -77,7 +81,7 @@ export function createLastLook(parts: {
       approvedByPolicy: outreach.decidedBy === 'policy',
       mode: holds.mode,
       agentAvailable: isAvailable(outreach.agentId) === true,
-      agentOnChannel: servesOneOf(directory.agent(outreach.agentId)?.queueIds ?? [], queueIds),
+      agentOnChannel,
       connectedElsewhere,
       lastSentAt,
       contactAgainAfterMs: holds.contactAgainAfterMs,

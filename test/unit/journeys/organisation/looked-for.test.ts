@@ -56,4 +56,14 @@ describe('agents another instance knows', () => {
     await lookedFor.stop();
     equal(clock.pending(), 0);
   });
+
+  it('may be known and doubted: then who works where is read once more, and believed', async () => {
+    const { clock, reads, lookedFor } = ground();
+    equal(lookedFor.isOn('ada', true), true);
+    equal(lookedFor.isOn('ada'), true, 'until it is read');
+    await clock.advance(5_000);
+    equal(lookedFor.isOn('ada', true), false);
+    deepEqual(reads, [5_000]);
+    await lookedFor.stop();
+  });
 });

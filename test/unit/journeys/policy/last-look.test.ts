@@ -44,6 +44,26 @@ describe('the last look before a send', () => {
     });
   });
 
+  it('holds nothing back for a queue the agent may have joined since this instance read who works where', async () => {
+    const doubts: boolean[] = [];
+    const elsewhere = (isLookedFor: Parameters<typeof createLastLook>[0]['isLookedFor']) =>
+      look({
+        directory: { agent: (id) => ({ id, name: 'Ada', email: null, queueIds: ['sales'] }) },
+        isLookedFor,
+      })(exampleOutreach(), Promise.resolve(truth));
+    await assert.rejects(
+      elsewhere((_, doubted = false) => {
+        doubts.push(doubted);
+        return doubted;
+      }),
+      { code: 'genesys.feed-stale' },
+    );
+    assert.deepEqual(doubts, [false, true]);
+    assert.deepEqual(await elsewhere(() => false), {
+      findings: [{ ends: 'held', reason: 'agent-not-on-channel' }],
+    });
+  });
+
   it('sees a pause pressed while the truth check waited in line', async () => {
     let paused = false;
     let answer = (_: Truth) => {};
