@@ -6,11 +6,12 @@ import type { OptOutTable } from './shapes/opt-out-table.ts';
 /** Customers who told us to stop; never forgotten. */
 export function optOutTable(db: Kysely<Schema>): OptOutTable {
   return {
-    add: (customerKey, at) =>
+    add: (customerKeys, at) =>
       guarded(async () => {
+        if (customerKeys.length === 0) return;
         await db
           .insertInto('optOut')
-          .values({ customerKey, at })
+          .values([...new Set(customerKeys)].sort().map((customerKey) => ({ customerKey, at })))
           .onConflict((conflict) => conflict.doNothing())
           .execute();
       }),

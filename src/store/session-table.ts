@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
 import { type CustomerIds, customerKeys, type Session, sessionEnds } from '../sessions/session.ts';
 import { guarded } from './guarded.ts';
+import { handOnOptOuts } from './hand-on-opt-outs.ts';
 import { inOneOrder } from './in-one-order.ts';
 import type { Schema } from './schema.ts';
 import type { SessionTable } from './shapes/session-table.ts';
@@ -123,8 +124,11 @@ export function sessionTable(db: Kysely<Schema>): SessionTable {
 
     prune: (before) =>
       guarded(async () => {
-        const result = await db.deleteFrom('session').where('lastActivityAt', '<', before).executeTakeFirst();
-        return Number(result.numDeletedRows);
+        const { numDeletedRows } = await db.transaction().execute(async (tx) => {
+          await handOnOptOuts(tx, before);
+          return tx.deleteFrom('session').where('lastActivityAt', '<', before).executeTakeFirst();
+        });
+        return Number(numDeletedRows);
       }),
 
     count: () =>

@@ -58,7 +58,7 @@ export function createHearBeforeSending(parts: {
       since.map(({ messageId }) => messageId),
     );
     if (said.flatMap(customersWords).some(isOptOut)) {
-      for (const key of keys) await optOuts.add(key, now());
+      await optOuts.add(keys, now());
       log.info({ outreachId: outreach.id }, 'the customer asked not to be written to again');
     } else if (now() - startedAt > patienceMs) throw new ReachbackError('genesys.budget-spent');
   };

@@ -25,8 +25,7 @@ export function createNoteOptOut(parts: {
     const { id } = outreach;
     try {
       if (!customersWords(await readMessage(messageId)).some(isOptOut)) return false;
-      const keys = new Set([outreach.customerKey, ...(await sessions.knownAs(outreach))]);
-      for (const key of keys) await optOuts.add(key, now());
+      await optOuts.add([outreach.customerKey, ...(await sessions.knownAs(outreach))], now());
       log.info({ outreachId: id }, 'the customer asked not to be written to again');
       return true;
     } catch (cause) {

@@ -15,7 +15,7 @@ export interface SessionTable {
   queuesOf(channelId: string): Promise<string[]>;
   /** Is this customer connected in any other conversation, by contact or by browser? */
   connectedElsewhere(customer: CustomerIds & { readonly conversationId: string }): Promise<boolean>;
-  /** Forgets sessions not active since then; how many went. */
+  /** Forgets sessions not active since then; how many went. A "stop" of one name of theirs is first kept for the other. */
   prune(before: number): Promise<number>;
   count(): Promise<number>;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { customerKey, guestKey } from '../../../src/sessions/session.ts';
+import { customerKey, guestKey, type Session } from '../../../src/sessions/session.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { exampleSession } from '../../support/example-session.ts';
 import { storeEngines } from '../../support/store-engines.ts';
@@ -54,6 +54,52 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
       assert.deepEqual(await store.sessions.knownAs(guest), [guestKey(guest)]);
       const contact = exampleSession();
       assert.deepEqual(await store.sessions.knownAs(contact), [customerKey(contact), guestKey(contact)]);
+    });
+
+    describe('who said "stop"', () => {
+      /** Whom of a session that is forgotten by now a stop is kept of. */
+      async function kept(...sessions: Session[]): Promise<boolean[]> {
+        await store.sessions.prune(Number.MAX_SAFE_INTEGER);
+        return Promise.all(
+          sessions.map(async (each) => (await store.optOuts.among([customerKey(each)])).size > 0),
+        );
+      }
+
+      it('as a guest stays known for it as the contact they became, at whichever browser', async () => {
+        const guest = exampleSession({ externalContactId: null });
+        const contact = exampleSession({ guestId: guest.guestId, channelId: guest.channelId });
+        await store.optOuts.add([guestKey(guest)], 1_000);
+        await store.sessions.upsert([guest, contact, exampleSession()]);
+        const elsewhere = exampleSession({ externalContactId: contact.externalContactId });
+        assert.deepEqual(await kept(elsewhere, exampleSession()), [true, false]);
+      });
+
+      it('as a contact stays known for it at a browser they sign in at later, and not who signs in there after them', async () => {
+        const contact = exampleSession();
+        await store.optOuts.add([customerKey(contact)], 2_000);
+        const unnamed = exampleSession({ externalContactId: null });
+        const { guestId, channelId } = unnamed;
+        await store.sessions.upsert([{ ...contact, guestId, channelId }]);
+        assert.deepEqual(await kept(unnamed), [true]);
+        const another = exampleSession({ guestId, channelId });
+        await store.sessions.upsert([another]);
+        assert.deepEqual(await kept(another), [false]);
+      });
+
+      it('is heard under all their names or under none, and once', async () => {
+        const contact = exampleSession();
+        await store.optOuts.add([guestKey(contact), customerKey(contact)], 3_000);
+        await store.optOuts.add([customerKey(contact), guestKey(contact), 'guest:another'], 4_000);
+        assert.deepEqual(
+          await store.optOuts.among([
+            customerKey(contact),
+            guestKey(contact),
+            'guest:another',
+            'guest:nobody',
+          ]),
+          new Set([customerKey(contact), guestKey(contact), 'guest:another']),
+        );
+      });
     });
 
     it('finds the queues of a channel, each once', async () => {

@@ -145,7 +145,7 @@ describe('a message by hand', () => {
     });
     await written('awaiting-approval');
     await assert.rejects(byHand.request(asking()), { code: 'outreach.customer-busy' });
-    await store().optOuts.add(customerKey(customer), now);
+    await store().optOuts.add([customerKey(customer)], now);
     await assert.rejects(byHand.request(asking()), { code: 'outreach.customer-opted-out' });
   });
 

@@ -70,7 +70,7 @@ describe('candidates', () => {
     const talking = [visit({ endedAt: null, attended: true }), visit({ endedAt: null, attended: true })];
     const stopped = visit();
     await store().sessions.upsert([...free, ...talking, stopped]);
-    await store().optOuts.add(customerKey(stopped), now);
+    await store().optOuts.add([customerKey(stopped)], now);
     const list = await byHandGround(store()).byHand.candidates(ada.id);
     assert.equal(list.best.length, 5);
     assert.equal(list.more, 2);

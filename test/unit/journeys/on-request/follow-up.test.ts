@@ -236,7 +236,7 @@ describe('follow-ups', () => {
 
   it('are refused to a customer who asked to be left alone', async () => {
     const followed = await ended();
-    await store().optOuts.add(followed.customerKey, 1);
+    await store().optOuts.add([followed.customerKey], 1);
     await assert.rejects(followUps('automatic').request(asking(followed)), {
       code: 'outreach.customer-opted-out',
     });

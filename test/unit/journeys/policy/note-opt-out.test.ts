@@ -16,7 +16,7 @@ describe('note opt-out', () => {
     const outreach = exampleOutreach();
     const note = createNoteOptOut({
       readMessage: async (id) => ({ id, normalizedMessage: await readText() }),
-      optOuts: { add: async (key) => void stopped.push(key), among: async () => new Set() },
+      optOuts: { add: async (keys) => void stopped.push(...keys), among: async () => new Set() },
       sessions: { knownAs: async (customer) => [...customerKeys(customer), 'guest:elsewhere'] },
       now: () => 1,
       log,
