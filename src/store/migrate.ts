@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { ReachbackError } from '../errors/reachback-error.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { followUps } from './migrations/0002-follow-ups.ts';
 import { referenceLocale } from './migrations/0003-reference-locale.ts';
@@ -33,9 +34,22 @@ export const migrations: Record<string, Migration> = {
   '0014-partners': partners,
 };
 
-/** Brings the database to the newest schema. Throws what the failing migration threw. */
+/** Brings the database to the newest schema. Throws `store.row-invalid` where a newer version has been there, else what the failing migration threw. */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error === undefined) return;
+  const newer = (await doneIn(db)).filter((name) => !Object.hasOwn(migrations, name));
+  if (newer.length === 0) throw error;
+  throw new ReachbackError('store.row-invalid', { cause: error, facts: { newer: newer.join(', ') } });
+}
+
+/** None where nobody can say. */
+async function doneIn<Tables>(db: Kysely<Tables>): Promise<string[]> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+    return rows.map(({ name }) => name);
+  } catch {
+    return [];
+  }
 }
