@@ -1,42 +1,34 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import pg from 'pg';
-import { ledgerFile } from '../../../src/store/open-sqlite.ts';
-import { openStore } from '../../../src/store/open-store.ts';
-import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
-import { newPostgresDatabase } from '../../support/postgres.ts';
+import { migrations } from '../../../src/store/migrate.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { storeEngines } from '../../support/store-engines.ts';
 
-const newer =
-  "insert into kysely_migration (name, timestamp) values ('0099-of-a-newer-version', '2027-01-01')";
-const refusal = { code: 'store.row-invalid', facts: { newer: '0099-of-a-newer-version' } };
+const name = '0099-of-a-newer-version';
 
-describe('an older version on a store a newer one has been at', () => {
-  let databaseUrl: string;
-  before(async () => {
-    databaseUrl = await newPostgresDatabase();
+for (const [engine, prepare] of Object.entries(storeEngines))
+  describe(`an older version on a store a newer one has been at, on ${engine}`, () => {
+    let open: () => Promise<Store>;
+    let remove: () => Promise<void>;
+    before(async () => {
+      ({ open, remove } = await prepare());
+    });
+    after(() => remove());
+
+    async function openNewer(): Promise<Store> {
+      migrations[name] = { up: async () => {} };
+      try {
+        return await open();
+      } finally {
+        delete migrations[name];
+      }
+    }
+
+    it('does not start, and says so; what runs beside it goes on', async () => {
+      const newer = await openNewer();
+      if (engine === 'sqlite') await newer.close();
+      await assert.rejects(open(), { code: 'store.row-invalid', facts: { newer: name } });
+      if (engine === 'sqlite') return;
+      assert.equal(await newer.settings.get('anything'), null);
+      await newer.close();
+    });
   });
-
-  it('does not start, and says so: on PostgreSQL, where the newer one may be running beside it', async () => {
-    const where = { databaseUrl, dataDir: '' };
-    const running = await openStore(where);
-    const client = new pg.Client({ connectionString: databaseUrl });
-    await client.connect();
-    await client.query(newer);
-    await client.end();
-    await assert.rejects(openStore(where), refusal);
-    assert.equal(await running.settings.get('anything'), null, 'what runs goes on');
-    await running.close();
-  });
-
-  it('does not start, and says so: on SQLite', async () => {
-    const { path, remove } = await temporaryDirectory();
-    const where = { databaseUrl: null, dataDir: path };
-    await (await openStore(where)).close();
-    const database = new DatabaseSync(join(path, ledgerFile));
-    database.exec(newer);
-    database.close();
-    await assert.rejects(openStore(where), refusal);
-    await remove();
-  });
-});
