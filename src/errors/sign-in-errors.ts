@@ -14,8 +14,9 @@ export const signInErrors = {
   },
   'reply.sign-in.link-spent': {
     meaning: 'This sign-in link is not valid (any more); nobody was signed in.',
-    likely: 'It was used before, is older than ten minutes, or the bot was restarted since.',
-    next: 'Say "sign in" to the bot in Teams and use the new link.',
+    likely:
+      'It was used before, is older than ten minutes, the bot was restarted since, or the browser came back to another instance than the link is of.',
+    next: 'Say "sign in" to the bot in Teams and use the new link; with several instances let the proxy pass Teams and /genesys/signed-in to one of them.',
     retry: 'never',
   },
   'reply.sign-in.cancelled': {
