@@ -1,7 +1,7 @@
 import type { ConversationWire } from '../genesys/wire/conversation.ts';
 import type { Truth } from '../policy/facts.ts';
 import { customerLeg } from '../sessions/customer-leg.ts';
-import { signalsOfConversation } from '../sessions/signals-of-conversation.ts';
+import { writtenByCustomer } from '../sessions/written-by-customer.ts';
 
 /**
  * What the platform says of the conversation this moment; null when it has no web messaging customer. `timeZoneAttribute`: where
@@ -33,9 +33,7 @@ export function truthFromConversation(
     timeZone: zone?.trim() || null,
     lastActivityAt: customer.lastActivityAt,
     lastWroteAt: customer.lastWroteAt,
-    wrote: signalsOfConversation(conversation).flatMap(({ kind, messageId, at }) =>
-      kind === 'replied' && messageId !== null ? [{ messageId, at }] : [],
-    ),
+    wrote: writtenByCustomer(conversation),
     channelId: customer.channelId,
     guestId: customer.guestId,
     externalContactId: customer.externalContactId,

@@ -11,6 +11,7 @@ import { createReconciler } from '../delivery/reconciler.ts';
 import { sendByAgentless } from '../delivery/send-by-agentless.ts';
 import { sendByExternalMessages } from '../delivery/send-by-external-messages.ts';
 import { sendByWebchat } from '../delivery/send-by-webchat.ts';
+import { getConversation } from '../genesys/endpoints/get-conversation.ts';
 import { getMessage } from '../genesys/endpoints/get-message.ts';
 import { messagesBulk } from '../genesys/endpoints/messages-bulk.ts';
 import type { PlatformCall } from '../genesys/platform-call.ts';
@@ -127,7 +128,9 @@ export function createOutreachEngine(parts: {
     isAvailable,
     isLookedFor,
     hear: createHearBeforeSending({
+      readConversation: (conversationId) => getConversation(call, conversationId),
       readMessages: (conversationId, ids) => messagesBulk(call, conversationId, ids),
+      sessions,
       optOuts,
       now,
       log,

@@ -77,6 +77,20 @@ export function sessionTable(db: Kysely<Schema>): SessionTable {
         return found !== undefined;
       }),
 
+    othersOf: ({ externalContactId, channelId, guestId, conversationId }, since, limit) =>
+      guarded(async () => {
+        const stored = await db
+          .selectFrom('session')
+          .select('conversationId')
+          .where('lastActivityAt', '>', since)
+          .where('conversationId', '!=', conversationId)
+          .where(ofCustomer({ externalContactId, channelId, guestId }))
+          .orderBy('lastActivityAt', 'desc')
+          .limit(limit)
+          .execute();
+        return stored.map((each) => each.conversationId);
+      }),
+
     latestOf: (customer) =>
       guarded(async () => {
         const stored = await db

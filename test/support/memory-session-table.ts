@@ -30,6 +30,18 @@ export function memorySessionTable(
           ((session.guestId === guestId && session.channelId === channelId) ||
             (externalContactId !== null && session.externalContactId === externalContactId)),
       ),
+    othersOf: async ({ conversationId, externalContactId, channelId, guestId }, since, limit) =>
+      [...rows.values()]
+        .filter(
+          (session) =>
+            session.lastActivityAt > since &&
+            session.conversationId !== conversationId &&
+            ((session.guestId === guestId && session.channelId === channelId) ||
+              (externalContactId !== null && session.externalContactId === externalContactId)),
+        )
+        .toSorted((a, b) => b.lastActivityAt - a.lastActivityAt)
+        .slice(0, limit)
+        .map((session) => session.conversationId),
     knownAs: async (customer) => {
       const { externalContactId, channelId, guestId } = customer;
       const all = [...rows.values()];

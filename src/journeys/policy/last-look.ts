@@ -13,7 +13,7 @@ import type { OutreachTable } from '../../store/shapes/outreach-table.ts';
 import type { SessionTable } from '../../store/shapes/session-table.ts';
 import type { AgentDirectory } from '../agents/agent-directory.ts';
 import type { Pauses } from '../journeys.ts';
-import type { createHearBeforeSending } from './hear-before-sending.ts';
+import type { HearBeforeSending } from './hear-before-sending.ts';
 import { createPresenceKnown } from './presence-known.ts';
 
 /** What is known of the organisation that a send depends on. */
@@ -44,7 +44,7 @@ export function createLastLook(parts: {
   isAvailable: (agentId: string) => boolean | null;
   /** Not known here yet, or (`doubted`) not in every queue, and asked for just now. */
   isLookedFor: (agentId: string, doubted?: boolean) => boolean;
-  hear: ReturnType<typeof createHearBeforeSending>;
+  hear: HearBeforeSending;
   now: () => number;
 }): (outreach: Outreach, look: Look) => Promise<Clearance> {
   const { policy, pauses, optOuts, outreaches, sessions, directory, ground, isAvailable, hear, now } = parts;

@@ -9,6 +9,12 @@ export interface SessionTable {
   endedSince(since: number, limit: number): Promise<Session[]>;
   /** This customer's latest session, by contact or by browser, not one of another contact; null when none is known any more. */
   latestOf(customer: CustomerIds): Promise<Session | null>;
+  /** Conversations of this customer other than that one, active since then, latest first. */
+  othersOf(
+    customer: CustomerIds & { readonly conversationId: string },
+    since: number,
+    limit: number,
+  ): Promise<string[]>;
   /** Every key this customer is known by: their own, and those of the sessions kept of the same contact. */
   knownAs(customer: CustomerIds): Promise<string[]>;
   /** The queues this channel's sessions are known to have been routed to. */

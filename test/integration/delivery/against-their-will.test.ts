@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ReachbackError } from '../../../src/errors/reachback-error.ts';
 import type { PlatformRequest } from '../../../src/genesys/platform-call.ts';
 import type { Outreach } from '../../../src/outreach/outreach.ts';
+import { exampleSession } from '../../support/example-session.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { storeOfEachTest } from '../../support/store-of-each-test.ts';
 import { type EngineGround, startEngine } from './engine-ground.ts';
@@ -66,6 +67,27 @@ describe('a customer who asked to be left alone, where no notification brought i
       assert.deepEqual(await ended(next), ['held', 'opted-out']);
       assert.equal((await store().optOuts.among([next.customerKey])).size, 1, 'and it is kept');
     });
+
+  it('is not written to again where the "stop" was at another browser, and they have begun anew since', async () => {
+    const iso = (at: number) => new Date(at).toISOString();
+    const phone = exampleSession({ lastActivityAt: noon - 3 * hour, endedAt: noon - 3 * hour });
+    const heard = { messageId: 'w9', messageTime: iso(noon - 3 * hour), messageStatus: 'received' };
+    const clock = await start(({ path, ids = {} }) => {
+      if (ids.conversationId !== phone.conversationId) return undefined;
+      if (path.endsWith('/bulk'))
+        return { entities: [{ id: 'w9', normalizedMessage: { text: 'Unsubscribe' } }] };
+      const customer = { purpose: 'customer', messages: [{ type: 'webmessaging', messages: [heard] }] };
+      return { id: phone.conversationId, participants: [customer] };
+    });
+    const { externalContactId } = ground.session;
+    await store().sessions.upsert([{ ...phone, externalContactId }]);
+    await earlier();
+    const next = await ground.insert({ state: 'approved', decidedBy: 'Sam' });
+    ground.engine.start();
+    await clock.advance(10_000);
+    assert.deepEqual(ground.sent, []);
+    assert.deepEqual(await ended(next), ['held', 'opted-out']);
+  });
 
   it('is not written to again, whatever else they wrote before the "stop"', async () => {
     const clock = await start();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { customerKey, guestKey, type Session } from '../../../src/sessions/session.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { exampleOutreach } from '../../support/example-outreach.ts';
 import { exampleSession } from '../../support/example-session.ts';
 import { storeEngines } from '../../support/store-engines.ts';
 
@@ -17,6 +18,38 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
     after(async () => {
       await store?.close();
       await remove?.();
+    });
+
+    it('has one open outreach, of several begun at once by whatever name', async () => {
+      const { guestId, channelId } = exampleSession();
+      const outreaches = [null, randomUUID(), null, randomUUID()].map((externalContactId) =>
+        exampleOutreach({
+          eventId: randomUUID(),
+          state: 'approved',
+          guestId,
+          channelId,
+          externalContactId,
+          customerKey: customerKey({ guestId, channelId, externalContactId }),
+        }),
+      );
+      const opened = await Promise.all(
+        outreaches.map((outreach) =>
+          store.outreaches.insert(outreach, [
+            { at: 1, who: 'test', why: 'test', from: null, to: 'approved' },
+          ]),
+        ),
+      );
+      assert.deepEqual(opened.toSorted(), ['customer-busy', 'customer-busy', 'customer-busy', 'inserted']);
+      const first = outreaches[opened.indexOf('inserted')];
+      assert.ok(first);
+      assert.equal(await store.outreaches.insert({ ...first, id: randomUUID() }, []), 'event-counted');
+      assert.ok(
+        await store.outreaches.transition(first, { state: 'cancelled' }, { at: 2, who: 'test', why: 'test' }),
+      );
+      const next = outreaches.find((each) => each.customerKey !== first.customerKey);
+      assert.ok(next);
+      const steps = [{ at: 3, who: 'test', why: 'test', from: null, to: 'approved' }] as const;
+      assert.equal(await store.outreaches.insert(next, steps), 'inserted');
     });
 
     it('is not who signed in after them at the same browser', async () => {
@@ -47,6 +80,18 @@ for (const [name, prepare] of Object.entries(storeEngines)) {
       const all = [customerKey(phone), guestKey(phone), guestKey(desk)].toSorted();
       for (const session of [phone, desk, unnamed])
         assert.deepEqual((await store.sessions.knownAs(session)).toSorted(), all);
+    });
+
+    it('was in other conversations since, by contact or by browser', async () => {
+      const here = exampleSession({ lastActivityAt: 500 });
+      const { externalContactId, guestId, channelId } = here;
+      const phone = exampleSession({ externalContactId, lastActivityAt: 300 });
+      const unnamed = exampleSession({ guestId, channelId, externalContactId: null, lastActivityAt: 400 });
+      const before = exampleSession({ externalContactId, lastActivityAt: 200 });
+      await store.sessions.upsert([here, phone, unnamed, before, exampleSession({ lastActivityAt: 450 })]);
+      const ids = (...all: Session[]) => all.map(({ conversationId }) => conversationId);
+      assert.deepEqual(await store.sessions.othersOf(here, 200, 9), ids(unnamed, phone));
+      assert.deepEqual(await store.sessions.othersOf(here, 200, 1), ids(unnamed));
     });
 
     it('who was never named is known by their browser alone, also where no session is kept', async () => {
