@@ -13,7 +13,10 @@ export interface ExternalSources {
   forget(): Promise<void>;
 }
 
-/** Asked for once and remembered; made once, however many ask at the same time. */
+/**
+ * Asked for once and remembered; made once, however many ask at the same time. Where the platform lets two instances each make one of a name (that it
+ * does not is *unverified*), both use the one that was written down first: an id in the other would be nobody's.
+ */
 export function createExternalSources(parts: {
   call: PlatformCall;
   settings: SettingTable;
@@ -26,8 +29,8 @@ export function createExternalSources(parts: {
     const remembered = await settings.get(keyOf(name));
     if (remembered !== null) return remembered;
     const id = (await findExternalSource(call, name)) ?? (await make(name));
-    await settings.put(keyOf(name), id);
-    return id;
+    if (await settings.swap(keyOf(name), null, id)) return id;
+    return (await settings.get(keyOf(name))) ?? id;
   }
 
   async function make(name: string): Promise<string> {

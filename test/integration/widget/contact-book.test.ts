@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from '../../../src/clock.ts';
 import type { PlatformCall } from '../../../src/genesys/platform-call.ts';
 import { type ContactBook, createContactBook } from '../../../src/journeys/widget/contact-book.ts';
@@ -73,6 +74,27 @@ for (const [engine, newPlace] of Object.entries(storeEngines))
       assert.equal(withId('u1').length, 1);
       assert.equal(new Set(found.map((each) => each?.contactId)).size, 1);
       assert.equal(found.filter((each) => each?.how === 'created').length > 0, true);
+    });
+
+    it('is made in one external source by two processes, on a platform that would take two of a name', async () => {
+      let looking = 0;
+      let letLook = () => {};
+      const bothLooked = new Promise<void>((resolve) => {
+        letLook = resolve;
+      });
+      const call: PlatformCall = async (request) => {
+        if (!request.path.endsWith('/externalsources')) return client.call(request);
+        if (request.method === 'POST')
+          return { body: request.answer.parse({ id: randomUUID() }), status: 200, correlationId: null };
+        const none = await client.call(request);
+        looking += 1;
+        if (looking === 2) letLook();
+        await bothLooked;
+        return none;
+      };
+      const sources = [1, 2].map(() => createExternalSources({ call, settings: store.settings }));
+      const ids = await Promise.all(sources.map((each) => each.idOf('Zendesk')));
+      assert.equal(new Set(ids).size, 1, ids.join());
     });
 
     it('is made once where one process looked for so long that another took it over, on a platform that would take two', async () => {
