@@ -20,17 +20,19 @@ export function truthFromConversation(
         (messages ?? []).map(({ state }) => ({ userId: userId ?? null, state })),
       )
       .filter(({ state }) => typeof state === 'string' && state !== 'disconnected');
+  // As it was given, or as what a site gives is called by some (*unverified* when): not read, it would be night by another clock.
+  const names = [timeZoneAttribute, `context.${timeZoneAttribute}`];
   const zone = conversation.participants
     .filter(({ purpose }) => purpose === 'customer' || purpose === 'external')
-    .map(({ attributes }) => attributes?.[timeZoneAttribute])
-    .find((value) => typeof value === 'string');
+    .flatMap(({ attributes }) => names.map((name) => attributes?.[name]?.trim()))
+    .find((value) => value);
   return {
     customer: customer.connected ? 'connected' : 'disconnected',
     agents: live(['agent', 'user']).map(({ userId, state }) => ({ userId, parked: state === 'parked' })),
     waiting: live(['acd', 'workflow', 'botflow', 'bot', 'ivr']).length > 0,
     endedAt: customer.endedAt,
     guestSessionExpired: customer.endedBy === 'sessionexpired',
-    timeZone: zone?.trim() || null,
+    timeZone: zone ?? null,
     lastActivityAt: customer.lastActivityAt,
     lastWroteAt: customer.lastWroteAt,
     wrote: writtenByCustomer(conversation),

@@ -48,6 +48,17 @@ describe('truthFromConversation', () => {
     assert.deepEqual([zone(' Asia/Tokyo\n'), zone('  ')], ['Asia/Tokyo', null]);
   });
 
+  it('knows the zone by the name under which a site’s attributes may arrive, too', () => {
+    const zone = (...all: Record<string, string>[]) =>
+      truth(
+        ...all.map((attributes) => ({ purpose: 'customer', attributes, messages: [leg('disconnected')] })),
+      ).timeZone;
+    assert.equal(zone({ 'context.timeZone': 'Asia/Tokyo' }), 'Asia/Tokyo');
+    assert.equal(zone({ timeZone: 'Asia/Seoul', 'context.timeZone': 'Asia/Tokyo' }), 'Asia/Seoul');
+    assert.equal(zone({ timeZone: ' ', 'context.timeZone': 'Asia/Tokyo' }), 'Asia/Tokyo');
+    assert.equal(zone({ timeZone: '' }, { timeZone: 'Asia/Tokyo' }), 'Asia/Tokyo');
+  });
+
   it('tells talking to an agent from waiting for one', () => {
     const customer = { purpose: 'customer', messages: [leg('connected')] };
     const acd = { purpose: 'acd', messages: [leg('connected')] };
