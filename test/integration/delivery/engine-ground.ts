@@ -24,6 +24,8 @@ export interface EngineGround {
   readonly sent: { readonly to: unknown; readonly text: unknown }[];
   /** What the customer wrote, by the platform's clock. */
   readonly wrote: { id: string; at: number; text: string }[];
+  /** What site or flow left in the conversation. */
+  readonly attributes: Record<string, string>;
   /** Writes an outreach to this customer into the ledger. */
   insert(part: Partial<Outreach>): Promise<Outreach>;
   stop(): Promise<void>;
@@ -54,6 +56,7 @@ export async function startEngine(
   await store.sessions.upsert([session]);
   const sent: { to: unknown; text: unknown }[] = [];
   const wrote: EngineGround['wrote'] = [];
+  const attributes: EngineGround['attributes'] = {};
   const iso = (at: number) => new Date(at).toISOString();
 
   function conversation() {
@@ -63,6 +66,7 @@ export async function startEngine(
         {
           purpose: 'customer',
           externalContactId: session.externalContactId,
+          attributes,
           messages: [
             {
               state: 'disconnected',
@@ -149,6 +153,7 @@ export async function startEngine(
     agentId,
     sent,
     wrote,
+    attributes,
     async insert(part) {
       const { conversationId, channelId, guestId, externalContactId } = session;
       const outreach = exampleOutreach({
