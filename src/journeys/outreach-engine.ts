@@ -245,6 +245,8 @@ export function createOutreachEngine(parts: {
     decisions: createDecisions({
       ledger,
       outreaches,
+      optOuts,
+      sessions,
       dispatch: dispatcher.dispatch,
       heldBack,
       policy: policy.inForce,

@@ -38,7 +38,14 @@ export const routes = ['agentless', 'external-messages', 'webchat'] as const;
 
 export type Route = (typeof routes)[number];
 
-export const declineReasons = ['already-helped', 'bad-moment', 'not-this-customer', 'wrong-text'] as const;
+/** `asked-not-to`: the customer did, in words only a person understands; it counts like a "stop". */
+export const declineReasons = [
+  'already-helped',
+  'bad-moment',
+  'not-this-customer',
+  'asked-not-to',
+  'wrong-text',
+] as const;
 
 /** Why a supervisor said no, of a few to choose from. */
 export type DeclineReason = (typeof declineReasons)[number];

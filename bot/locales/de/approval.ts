@@ -28,6 +28,7 @@ export const approval: Translated<typeof english> = {
   'approval.reason.already-helped': 'Bereits geholfen',
   'approval.reason.bad-moment': 'Nicht der richtige Zeitpunkt',
   'approval.reason.not-this-customer': 'Hier besser nicht schreiben',
+  'approval.reason.asked-not-to': 'Möchte nicht angeschrieben werden: nie wieder schreiben',
   'approval.reason.wrong-text': 'Der Text passt nicht',
   'approval.note': 'In eigenen Worten; der Agent liest das',
   'approval.decline-send': 'Jetzt ablehnen',

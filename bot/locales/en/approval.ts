@@ -26,6 +26,7 @@ export const approval = {
   'approval.reason.already-helped': 'Already helped',
   'approval.reason.bad-moment': 'Not the right moment',
   'approval.reason.not-this-customer': 'Better not write to this customer',
+  'approval.reason.asked-not-to': 'Asked not to be written to: never again',
   'approval.reason.wrong-text': 'The text does not fit',
   'approval.note': 'In your own words; the agent reads this',
   'approval.decline-send': 'Decline now',

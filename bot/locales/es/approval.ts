@@ -28,6 +28,7 @@ export const approval: Translated<typeof english> = {
   'approval.reason.already-helped': 'Ya se le ayudó',
   'approval.reason.bad-moment': 'No es el momento',
   'approval.reason.not-this-customer': 'Mejor no escribir a este cliente',
+  'approval.reason.asked-not-to': 'Pidió que no le escriban: nunca más',
   'approval.reason.wrong-text': 'El texto no encaja',
   'approval.note': 'Con sus palabras; el agente las leerá',
   'approval.decline-send': 'Rechazar ahora',

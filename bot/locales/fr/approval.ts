@@ -28,6 +28,7 @@ export const approval: Translated<typeof english> = {
   'approval.reason.already-helped': 'Déjà pris en charge',
   'approval.reason.bad-moment': 'Pas le bon moment',
   'approval.reason.not-this-customer': 'Mieux vaut ne pas écrire à ce client',
+  'approval.reason.asked-not-to': 'A demandé à ne plus être contacté\u00a0: plus jamais',
   'approval.reason.wrong-text': 'Le texte ne convient pas',
   'approval.note': 'Avec vos mots\u00a0; l’agent les lira',
   'approval.decline-send': 'Refuser maintenant',

@@ -28,6 +28,7 @@ export const approval: Translated<typeof english> = {
   'approval.reason.already-helped': '対応済み',
   'approval.reason.bad-moment': '今は適切なタイミングではない',
   'approval.reason.not-this-customer': 'このお客様には送らないほうがよい',
+  'approval.reason.asked-not-to': '連絡を希望していない（今後は送らない）',
   'approval.reason.wrong-text': '文面が合っていない',
   'approval.note': '補足（エージェントに表示されます）',
   'approval.decline-send': '却下する',

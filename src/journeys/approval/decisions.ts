@@ -7,7 +7,9 @@ import { messageFindings } from '../../outreach/message-findings.ts';
 import type { Outreach } from '../../outreach/outreach.ts';
 import { isTimeZone } from '../../outreach/when/is-time-zone.ts';
 import { snoozePlan } from '../../policy/snooze-plan.ts';
+import type { OptOutTable } from '../../store/shapes/opt-out-table.ts';
 import type { OutreachTable } from '../../store/shapes/outreach-table.ts';
+import type { SessionTable } from '../../store/shapes/session-table.ts';
 import type { Decisions, Verdict } from '../journeys.ts';
 import { eventOfVerdict } from './event-of-verdict.ts';
 
@@ -15,6 +17,8 @@ import { eventOfVerdict } from './event-of-verdict.ts';
 export function createDecisions(parts: {
   ledger: Pick<Ledger, 'apply'>;
   outreaches: Pick<OutreachTable, 'get'>;
+  optOuts: Pick<OptOutTable, 'add'>;
+  sessions: Pick<SessionTable, 'knownAs'>;
   dispatch: Dispatcher['dispatch'];
   /** Told of what was held back at the last moment. Must not throw. */
   heldBack: (outreach: Outreach) => void;
@@ -22,7 +26,7 @@ export function createDecisions(parts: {
   policy: () => Promise<Pick<OutreachPolicy, 'quietHours' | 'timeZone'>>;
   now: () => number;
 }): Decisions {
-  const { ledger, outreaches, dispatch, heldBack, policy, now } = parts;
+  const { ledger, outreaches, optOuts, sessions, dispatch, heldBack, policy, now } = parts;
 
   async function read(outreachId: string): Promise<Outreach> {
     const outreach = await outreaches.get(outreachId);
@@ -47,6 +51,11 @@ export function createDecisions(parts: {
   return {
     async decide({ outreachId, verdict, by }) {
       const word = await checked(outreachId, verdict);
+      if (tellsOfStop(word)) {
+        const outreach = await read(outreachId);
+        // Before the decision, and whoever's counts: what the customer wants does not depend on who was first.
+        await optOuts.add([outreach.customerKey, ...(await sessions.knownAs(outreach))], now());
+      }
       const { outreach, applied } = await ledger.apply(outreachId, eventOfVerdict(word, by));
       // The presser is answered now; a send that fails here is taken up again by the dispatcher's sweep.
       if (applied && outreach.state === 'approved')
@@ -75,4 +84,8 @@ export function createDecisions(parts: {
       return { ...put, applied: put.applied && put.outreach.state === 'awaiting-approval' };
     },
   };
+}
+
+function tellsOfStop(verdict: Verdict): boolean {
+  return typeof verdict === 'object' && 'decline' in verdict && verdict.decline.reason === 'asked-not-to';
 }

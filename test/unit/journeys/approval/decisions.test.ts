@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { createLedger } from '../../../../src/delivery/ledger.ts';
 import { createDecisions } from '../../../../src/journeys/approval/decisions.ts';
-import type { Outreach } from '../../../../src/outreach/outreach.ts';
+import type { DeclineReason, Outreach } from '../../../../src/outreach/outreach.ts';
+import { customerKey, guestKey } from '../../../../src/sessions/session.ts';
 import { exampleOutreach } from '../../../support/example-outreach.ts';
+import { exampleSession } from '../../../support/example-session.ts';
 import { storeOfEachTest } from '../../../support/store-of-each-test.ts';
 
 const minute = 60_000;
@@ -21,6 +23,8 @@ describe('decisions of supervisors', () => {
     return createDecisions({
       ledger: createLedger({ outreaches, now: () => now, changed: () => {} }),
       outreaches,
+      optOuts: store().optOuts,
+      sessions: store().sessions,
       dispatch: async (outreach) => {
         sent.push(outreach);
         return outreach;
@@ -60,6 +64,24 @@ describe('decisions of supervisors', () => {
     );
     const { who, why } = (await store().outreaches.audit(id)).at(-1) ?? assert.fail();
     assert.deepEqual([who, why], ['Sam', 'approved with a changed text']);
+  });
+
+  it('keep for good that the customer asked not to be written to, also where somebody else was first', async () => {
+    const session = exampleSession();
+    const other = exampleSession({ externalContactId: session.externalContactId });
+    await store().sessions.upsert([session, other]);
+    const keys = [customerKey(session), guestKey(session), guestKey(other)];
+    const { conversationId, channelId, guestId, externalContactId } = session;
+    const ids = { conversationId, channelId, guestId, externalContactId, customerKey: customerKey(session) };
+    const say = async (reason: DeclineReason) => {
+      const verdict = { decline: { reason, note: null } };
+      return decisions().decide({ outreachId: id, verdict, by: 'Sam' });
+    };
+    const id = await asked(ids);
+    assert.equal((await say('not-this-customer')).applied, true);
+    assert.equal((await store().optOuts.among(keys)).size, 0);
+    assert.equal((await say('asked-not-to')).applied, false);
+    assert.deepEqual(await store().optOuts.among(keys), new Set(keys));
   });
 
   const unfit: [string, string, string][] = [
