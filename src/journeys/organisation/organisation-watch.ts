@@ -32,7 +32,8 @@ export interface OrganisationWatch {
   permissions(): ClientPermissions;
   /**
    * Whether an agent is not known here, or (`doubted`) not in every queue, and is being looked for. On a shared store another instance may have read later
-   * who works where: the queues are read again then, and what it began is left alone until that is done.
+   * who works where: the queues are read again then, and what it began is left alone until that is done. Before
+   * anything is read everybody is: an approval pressed at a start must not meet an empty house.
    */
   isLookedFor(agentId: string, doubted?: boolean): boolean;
   stop(): Promise<void>;
@@ -271,7 +272,7 @@ export function createOrganisationWatch(parts: {
     offers: () => offers,
     permissions: () => permissions,
     isLookedFor: (agentId, doubted) =>
-      store.engine === 'postgres' && presence !== null && lookedFor.isOn(agentId, doubted),
+      presence === null || (store.engine === 'postgres' && lookedFor.isOn(agentId, doubted)),
     async stop() {
       stopped = true;
       await lookedFor.stop();

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { conversationControl } from '../../../tools/program/conversation-control.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { outreachIdOf } from '../../support/outreach-id-of.ts';
 import { newPostgresDatabase } from '../../support/postgres.ts';
 import { type TwoInstances, twoInstances } from './two-instances-ground.ts';
@@ -7,8 +9,12 @@ describe('an approval pressed at another instance than the one that asked', func
   this.timeout(90_000);
   let both: TwoInstances;
   let databaseUrl: string;
+  const fresh: string[] = [];
   before(async () => {
-    databaseUrl = await newPostgresDatabase();
+    fresh.push(await newPostgresDatabase(), await newPostgresDatabase());
+  });
+  beforeEach(() => {
+    databaseUrl = fresh.pop() ?? '';
   });
   afterEach(() => both.stop());
 
@@ -56,5 +62,56 @@ describe('an approval pressed at another instance than the one that asked', func
         (entry.kind === 'teams' && JSON.stringify(entry.activity).includes('state-held')),
     );
     assert.equal((await scene.messagesToCustomers()).length, before + 1);
+  });
+
+  it('sends a follow-up pressed at an instance that has not read yet who works here', async () => {
+    both = await twoInstances({ databaseUrl });
+    const { one, scene } = both;
+    const { sandbox } = one;
+    const [agent] = scene.idleAgents;
+    assert.ok(agent);
+    await sandbox.setPresence(agent.id, 'Available');
+    const reached = await scene.recorded(
+      'the customer',
+      (entry) => entry.kind === 'customer' && entry.message.text.includes(agent.name),
+    );
+    assert.ok(reached.kind === 'customer');
+    const chat = scene.chatOf(agent.email);
+    const state = reached.event === 'waiting' ? 'undelivered' : 'delivered';
+    const card = await scene.cardShowing(chat.conversationId, state);
+    await sandbox.customerWrites(reached.customerId, 'Yes please!');
+    await scene.cardShowing(chat.conversationId, 'replied', card.activityId);
+    await conversationControl(sandbox.baseUrl).ends(reached.conversationId, 'customer');
+    await sandbox.fault({ path: '/api/v2/routing/queues', status: 503, count: 100 });
+    const starting = await both.startOtherAnew();
+    await both.teamsSpeaksWith(starting);
+    const text = 'I have looked into it.';
+    const { body } = await sandbox.press(chat.conversationId, {
+      userId: chat.userId,
+      activityId: card.activityId,
+      verb: 'outreach.follow-up',
+      data: {
+        outreachId: outreachIdOf(card.activity),
+        followUpText: text,
+        followUpWhen: 'now',
+        followUpWords: '',
+      },
+    });
+    assert.match(JSON.stringify(body), /is being sent/);
+    await waitFor(
+      async () =>
+        (await sandbox.record()).find(
+          (entry) =>
+            (entry.kind === 'customer' && entry.message.text === text) ||
+            (entry.kind === 'teams' && JSON.stringify(entry.activity).includes('state-held')),
+        ),
+      { what: 'the follow-up, or that it was held back', deadlineMs: 15_000 },
+    );
+    assert.equal(
+      (await scene.messagesToCustomers()).filter((entry) => entry.message.text === text).length,
+      1,
+    );
+    await fetch(`${sandbox.baseUrl}/sandbox/v1/faults`, { method: 'DELETE' });
+    await starting.ready;
   });
 });

@@ -4,6 +4,7 @@ import { freePort } from '../../../tools/program/free-port.ts';
 import { sandboxEnv } from '../../../tools/program/sandbox-env.ts';
 import { type Program, startProgram } from '../../../tools/program/start-program.ts';
 import { temporaryDirectory } from '../../../tools/program/temporary-directory.ts';
+import { waitFor } from '../../../tools/program/wait-for.ts';
 import { type Scene, sceneOf } from '../../support/scene.ts';
 
 export interface TwoInstances {
@@ -13,7 +14,9 @@ export interface TwoInstances {
   readonly other: Program;
   readonly scene: Scene;
   /** From now on Teams delivers to this one, as a load balancer might. */
-  teamsSpeaksWith(program: Program): Promise<void>;
+  teamsSpeaksWith(program: Pick<Program, 'url'>): Promise<void>;
+  /** Ends the other (kill -9) and starts it anew, which lasts as long as it cannot reach what it needs; where it listens meanwhile. */
+  startOtherAnew(): Promise<{ readonly url: string; readonly ready: Promise<Program> }>;
   stop(): Promise<void>;
 }
 
@@ -31,12 +34,14 @@ export async function twoInstances(options: {
   options.before?.(sandbox);
   const env = {
     ...(await sandboxEnv(sandbox.baseUrl)),
-    SUPERVISORS: 'sam.porter@northwind.example',
+    // Everybody, so that agents may do what a supervisor may in the chat where their card is.
+    SUPERVISORS: ['sam.porter@northwind.example', ...emailsIn(sandbox)].join(','),
     DATABASE_URL: options.databaseUrl,
     LOG_LEVEL: 'info',
     ...options.env,
   };
   const programs: Program[] = [];
+  const starting: Promise<Program>[] = [];
   const start = async (port: number): Promise<Program> => {
     const program = await startProgram({
       dataDir: join(directory.path, String(port)),
@@ -48,6 +53,9 @@ export async function twoInstances(options: {
     return program;
   };
   async function stop(): Promise<void> {
+    // Whatever still starts is let start, and only then ended.
+    await fetch(`${sandbox.baseUrl}/sandbox/v1/faults`, { method: 'DELETE' });
+    await Promise.allSettled(starting);
     await Promise.all(programs.map((program) => program.stop()));
     await sandbox.close();
     await directory.remove();
@@ -69,10 +77,32 @@ export async function twoInstances(options: {
         });
         if (!told.ok) throw new Error(`Teams was not told: ${told.status}`);
       },
+      async startOtherAnew() {
+        await other.kill();
+        const ready = start(ports[1]);
+        starting.push(ready);
+        await waitFor(
+          () =>
+            fetch(`${other.url}/healthz`).then(
+              ({ ok }) => ok,
+              () => undefined,
+            ),
+          {
+            what: 'the other to listen',
+            deadlineMs: 20_000,
+          },
+        );
+        return { url: other.url, ready };
+      },
       stop,
     };
   } catch (cause) {
     await stop();
     throw cause;
   }
+}
+
+function emailsIn({ world }: RunningSandbox): string[] {
+  const [org] = [...world.orgs.values()];
+  return [...(org?.agents.values() ?? [])].map(({ email }) => email);
 }

@@ -93,8 +93,10 @@ describe('organisation watch', () => {
       platformNow: clock.now,
       log: silentLog,
     });
+    const lookedForBefore = watch.isLookedFor('ada');
     await watch.connect();
     return {
+      lookedForBefore,
       members,
       topics,
       livesRead,
@@ -114,6 +116,15 @@ describe('organisation watch', () => {
       catchUps: () => catchUps,
     };
   }
+
+  it('takes everybody for looked for until all is read, and then, alone on its store, nobody', async () => {
+    const { watch, lookedForBefore } = await watching();
+    assert.deepEqual(
+      [lookedForBefore, watch.isLookedFor('ada'), watch.isLookedFor('ada', true)],
+      [true, false, false],
+    );
+    await watch.stop();
+  });
 
   it('reads how long guest sessions live on the channels of late, at the start and again every ten minutes', async () => {
     const now = manualClock().now();
