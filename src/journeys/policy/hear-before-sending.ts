@@ -17,6 +17,9 @@ const mostRead = 500;
 /** So many other conversations of theirs are read, the newest. */
 const mostOthers = 3;
 
+/** What came so shortly before our last message came while that was on its way, its last look behind it. */
+const crossedMs = 60_000;
+
 /** Whoever the reading took longer for is looked at anew: what the conversation said before it may not be so any more. */
 const patienceMs = 15_000;
 
@@ -82,7 +85,7 @@ export function createHearBeforeSending(parts: {
 
   return async (outreach, truth, keys, lastSentAt) => {
     const startedAt = now();
-    if (await saidStop(outreach, truth, lastSentAt)) {
+    if (await saidStop(outreach, truth, lastSentAt - crossedMs)) {
       await optOuts.add(keys, now());
       log.info({ outreachId: outreach.id }, 'the customer asked not to be written to again');
     } else if (now() - startedAt > patienceMs) throw new ReachbackError('genesys.budget-spent');

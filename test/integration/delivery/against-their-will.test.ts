@@ -89,6 +89,18 @@ describe('a customer who asked to be left alone, where no notification brought i
     assert.deepEqual(await ended(next), ['held', 'opted-out']);
   });
 
+  it('is not written to again where the "stop" crossed our last message', async () => {
+    const clock = await start();
+    await earlier({ attemptedAt: noon - 4 * day });
+    await earlier({ attemptedAt: noon - 2 * day });
+    ground.wrote.push({ id: 'w1', at: noon - 2 * day - 5_000, text: 'STOP' });
+    const next = await ground.insert({ state: 'approved', decidedBy: 'Sam' });
+    ground.engine.start();
+    await clock.advance(10_000);
+    assert.deepEqual(ground.sent, []);
+    assert.deepEqual(await ended(next), ['held', 'opted-out']);
+  });
+
   it('is not written to again, whatever else they wrote before the "stop"', async () => {
     const clock = await start();
     await earlier({ attemptedAt: noon - 2 * day, conversationId: ground.session.conversationId });
