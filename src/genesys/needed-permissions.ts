@@ -70,7 +70,8 @@ export const neededPermissions: readonly NeededPermission[] = [
     operation: 'read-message',
     permissions: { any: ['conversation:message:view', 'conversation:webmessaging:view'] },
     for: 'GET /api/v2/conversations/messages/{id}/details and its bulk form',
-    without: 'A lost answer to a send cannot be looked up, and an answer that says stop is not understood.',
+    without:
+      'A lost answer to a send cannot be looked up, and an answer that says stop is not understood: whoever answered is not written to again.',
     use: 'always',
   },
   {

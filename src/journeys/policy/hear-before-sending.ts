@@ -17,6 +17,8 @@ const mostRead = 500;
 /** So many other conversations of theirs are read, the newest. */
 const mostOthers = 3;
 
+const forGood = ['genesys.not-found', 'genesys.answer-malformed'] as const;
+
 /** What came so shortly before our last message came while that was on its way, its last look behind it. */
 const crossedMs = 60_000;
 
@@ -25,8 +27,8 @@ const patienceMs = 15_000;
 
 /**
  * Hears, right before somebody who was written to before is written to again, what they wrote since (`lastSentAt`), in whatever conversation: it may be a
- * "stop" no notification brought. One that is, is kept for every name they are known by (`keys`). Throws while it cannot be read just now:
- * nothing leaves unheard.
+ * "stop" no notification brought. One that is, is kept for every name they are known by (`keys`). Throws while it cannot be read just now,
+ * and where the client may not read it: nothing leaves unheard.
  */
 export type HearBeforeSending = (
   outreach: Outreach,
@@ -57,15 +59,13 @@ export function createHearBeforeSending(parts: {
     return (await readMessages(conversationId, ids)).flatMap(customersWords).some(isOptOut);
   }
 
-  /** What can never be read is let go of. */
+  /** What nobody can read any more is let go of; not what we only lack the right to read. */
   async function readable(outreachId: string, work: () => Promise<boolean>): Promise<boolean> {
     try {
       return await work();
     } catch (cause) {
-      const neverReadable =
-        cause instanceof ReachbackError &&
-        (cause.retry === 'never' || isCaseOf(cause.code, 'genesys.answer-malformed'));
-      if (!neverReadable) throw cause;
+      if (!(cause instanceof ReachbackError) || !forGood.some((code) => isCaseOf(cause.code, code)))
+        throw cause;
       log.warn({ err: cause, outreachId }, 'what the customer wrote could not be read');
       return false;
     }
