@@ -44,6 +44,8 @@ export interface BridgeGround {
   readonly guest: Guest;
   readonly handOffId: string;
   bridge(): Bridge;
+  /** The instances beside it. */
+  others(): readonly Bridge[];
   store(): Store;
   readonly ends: { readonly by: string; readonly code?: string }[];
   /** Hands the guest off. */
@@ -178,6 +180,7 @@ export async function startBridgeGround(
     handOffId,
     ends,
     bridge: () => bridge ?? failed(),
+    others: () => others,
     store: () => store ?? failed(),
     control,
     begin: (change = {}) =>

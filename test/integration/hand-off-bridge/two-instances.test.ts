@@ -45,4 +45,32 @@ describe('A bridge on a store that instances share', () => {
       equal((await ground.store().bridges.get(ground.handOffId))?.endCode, null);
       ok(customerLeg((await ground.desk()) ?? desk)?.state === 'disconnected');
     });
+
+  /** How often the customer's conversation was read. */
+  async function reads(): Promise<number> {
+    const { body } = await ground.control('GET', '/requests');
+    return JSON.stringify(body).split(`/conversations/${ground.guest.conversation.id}"`).length;
+  }
+
+  it('leaves the end at a partner one of them does not know to the one that does', async () => {
+    ground = await startBridgeGround({ beside: [false], timings: { endPatienceMs: 10_000 } });
+    await ground.begin();
+    ground.othersLook();
+    await waitFor(() => ground.partnerSaw().length >= 2, { what: 'context and transcript' });
+    const desk = await ground.desk();
+    await ground.bridge().stop();
+    const [stranger] = ground.others();
+    ok(stranger);
+    const { bridges } = ground.store();
+    await stranger.end(ground.handOffId, 'source');
+    const before = await reads();
+    await waitFor(async () => (await reads()) >= before + 5, { what: 'the stranger to go round' });
+    const { state, lastError } = (await bridges.get(ground.handOffId)) ?? {};
+    deepEqual([state, lastError], ['ending', null]);
+    await ground.stop();
+    await ground.startAgain();
+    await waitFor(() => ground.ends.length > 0, { what: 'the end', deadlineMs: 10_000 });
+    deepEqual(ground.ends[0], { by: 'source' });
+    ok(customerLeg((await ground.desk()) ?? desk)?.state === 'disconnected');
+  });
 });

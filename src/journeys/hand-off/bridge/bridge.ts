@@ -66,6 +66,7 @@ export function createBridge(given: BridgeParts): Bridge {
     newId,
     log,
     sendToCustomer: createSendToCustomer(source, sourceClientId),
+    knows: ({ partnerId }: Pick<BridgeRow, 'partnerId'>) => partner(partnerId) !== null,
     partnerOf({ partnerId }: BridgeRow) {
       const known = partner(partnerId);
       if (known === null) throw new ReachbackError('bridge.partner-unknown', { facts: { partnerId } });

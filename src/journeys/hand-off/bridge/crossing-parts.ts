@@ -11,6 +11,11 @@ export interface CrossingParts
   readonly sendToCustomer: SendToCustomer;
   /** Throws `bridge.partner-unknown`. */
   readonly partnerOf: (bridge: Bridge) => BridgePartner;
+  /**
+   * Whether what is to be done at the partner is left to another instance: this one does not know the partner, as one that was started earlier may not. In the
+   * end it is taken for nobody's.
+   */
+  readonly isOthers: (bridge: Bridge) => boolean;
   readonly timings: BridgeTimings;
   readonly words: BridgeWords;
   /** How long until a conversation is read again, milliseconds. */

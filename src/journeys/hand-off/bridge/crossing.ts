@@ -19,16 +19,29 @@ export interface Crossing {
 /** Runs a hand-off: both conversations are read, each direction carries for itself, and neither waits for the other. `over`: it has ended. */
 export function createCrossing(
   bridge: Pick<Bridge, 'handOffId' | 'sourceConversationId'>,
-  shared: Omit<CrossingParts, 'handOffId' | 'changed' | 'note' | 'beginEnd'> &
-    Pick<BridgeParts, 'ended' | 'changed'> & { readonly over: () => void },
+  shared: Omit<CrossingParts, 'handOffId' | 'changed' | 'note' | 'beginEnd' | 'isOthers'> &
+    Pick<BridgeParts, 'ended' | 'changed'> & {
+      readonly over: () => void;
+      readonly knows: (bridge: Pick<Bridge, 'partnerId'>) => boolean;
+    },
 ): Crossing {
   const { handOffId, sourceConversationId } = bridge;
   const { bridges, clock, log } = shared;
   const lane = (name: string, work: () => Promise<number | null>) => createLane({ name, work, clock, log });
 
+  let strangerSince: number | null = null;
+
   const parts: CrossingParts = {
     ...shared,
     handOffId,
+    isOthers(row) {
+      if (!bridges.shared || shared.knows(row)) {
+        strangerSince = null;
+        return false;
+      }
+      strangerSince ??= clock.now();
+      return clock.now() - strangerSince < shared.timings.passOverMs;
+    },
     changed: () => shared.changed(handOffId),
     async note(code) {
       const now = await bridges.get(handOffId);

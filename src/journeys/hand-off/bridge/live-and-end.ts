@@ -64,6 +64,7 @@ export function createLiveAndEnd(
   }
 
   async function end(bridge: Bridge): Promise<number | null> {
+    if (parts.isOthers(bridge)) return timings.readEveryMs;
     const plan = endPlan(bridge, words);
     for (const direction of plan.drop) await bridges.drop(handOffId, direction, 'bridge.ended-before');
     await say('end', plan.notice, lastPlace);

@@ -32,6 +32,7 @@ export function createCarry(
     const heard = parts.heard();
     const bridge = await bridges.get(handOffId);
     if (bridge === null || bridge.state === 'ended') return null;
+    if (direction === 'to-partner' && parts.isOthers(bridge)) return timings.readEveryMs;
     const pending = stillWanted(bridge, await bridges.pending(handOffId, direction));
     const step = nextStep(pending, {
       now: clock.now(),

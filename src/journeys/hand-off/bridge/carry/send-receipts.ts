@@ -12,6 +12,7 @@ export function createSendReceipts(parts: CrossingParts): () => Promise<number |
   return async () => {
     const bridge = await bridges.get(handOffId);
     if (bridge === null) return null;
+    if (parts.isOthers(bridge)) return timings.backOff.maxMs;
     for (const message of await bridges.of(handOffId)) {
       const { receiptDue: status, receiptSent, direction, kind, lastPart } = message;
       if (direction !== 'to-customer' || kind !== 'message' || !lastPart) continue;

@@ -102,6 +102,10 @@ export function createReadDestination(
     async read() {
       const bridge = await bridges.get(handOffId);
       if (bridge === null || bridge.state === 'ended') return null;
+      if (parts.isOthers(bridge)) {
+        deafSince ??= clock.now();
+        return parts.readEveryMs();
+      }
       const conversationId = bridge.destinationConversationId;
       if (conversationId === null) {
         deafSince ??= clock.now();

@@ -36,6 +36,7 @@ describe('carrying what waits in a direction', () => {
       source: nobody,
       sendToCustomer: nobody,
       partnerOf: () => ({ call: nobody, integrationId: '', webhookToken: '' }),
+      isOthers: () => false,
       clock,
       platformNow: clock.now,
       newId: randomUUID,
