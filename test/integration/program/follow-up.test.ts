@@ -43,6 +43,29 @@ describe('a follow-up on the real program', function () {
     assert.deepEqual(more, []);
   });
 
+  it('does not leave to who has asked in their own words to be left alone, heard or not heard at the time', async () => {
+    const talk = await ground.talk();
+    await ground.sandbox.fault({
+      method: 'GET',
+      path: '/messages/[^/]+/details$',
+      status: 503,
+      count: 1_000,
+    });
+    await ground.sandbox.customerWrites(talk.customerId, 'Please stop writing to me!');
+    for (const { customers } of (await ground.sandbox.state()).orgs)
+      for (const { id, conversations } of customers)
+        for (const each of conversations)
+          if (id === talk.customerId && each.state === 'connected')
+            await ground.conversations.ends(each.id, 'customer');
+    const text = 'One more thing.';
+    assert.match(await ground.ask(talk, { text, when: 'now' }), /is being sent/);
+    const { activity } = await ground.cardBeside(talk, 'held');
+    assert.match(JSON.stringify(activity), /the customer asked not to be written to/);
+    await fetch(`${ground.sandbox.baseUrl}/sandbox/v1/faults`, { method: 'DELETE' });
+    assert.match(await ground.ask(talk, { text, when: 'now' }), /outreach\.customer-opted-out/);
+    assert.deepEqual(await ground.reached(talk.customerId, text), []);
+  });
+
   it('waits for its hour through kill -9, and leaves then, once', async () => {
     const talk = await ground.talk();
     const text = 'As promised, here I am.';
