@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ErrorCode } from '../../errors/catalogue.ts';
 import { isCaseOf } from '../../errors/is-case-of.ts';
 import { ReachbackError } from '../../errors/reachback-error.ts';
 import { getConversation } from '../../genesys/endpoints/get-conversation.ts';
@@ -147,6 +148,16 @@ export function createCarryOut(parts: CarryOutParts): (handOff: HandOff) => Prom
     }
   }
 
+  /** What a move needs is asked for before its attempt is written: from then on another instance counts the time a request takes. Null: it is there. */
+  async function problemBefore(): Promise<ErrorCode | null> {
+    try {
+      await ownOrganisation();
+      return null;
+    } catch (cause) {
+      return coded(cause).code;
+    }
+  }
+
   /** Reads the conversation: a move ends it here as a transfer (*unverified*). */
   async function look(handOff: HandOff): Promise<HandOff | null> {
     const { id, conversationId, attemptedAt } = handOff;
@@ -176,6 +187,9 @@ export function createCarryOut(parts: CarryOutParts): (handOff: HandOff) => Prom
     }
     if (state === 'proposed') return bringTicket(handOff, to);
     if (state === 'asserted') {
+      const unready = contract === 'field' ? await problemBefore() : null;
+      if (unready !== null)
+        return now() - createdAt < askPartnerForMs ? null : step(handOff, { kind: 'failed', code: unready });
       const moving = await step(handOff, { kind: 'leaving' });
       if (moving === null || contract === 'bridge') return moving;
       return move(moving, to, ticketId ?? id);

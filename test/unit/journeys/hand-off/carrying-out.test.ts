@@ -198,6 +198,29 @@ describe('carrying a hand-off out', () => {
     assert.deepEqual(asked, []);
   });
 
+  it('writes no attempt before it knows whose conversation it moves, and asks for that for a minute', async () => {
+    const { call, asked } = answering({});
+    const { carryOut, steps, at } = await ground(call, {
+      async ownOrganisation() {
+        throw new ReachbackError('genesys.no-answer');
+      },
+    });
+    const asserted = exampleHandOff({
+      state: 'asserted',
+      contract: 'field',
+      ticketId: 't',
+      createdAt: start,
+    });
+    assert.equal(await carryOut(asserted), null);
+    assert.deepEqual(steps, []);
+    at.now = start + 60_000;
+    assert.deepEqual(
+      [(await carryOut(asserted))?.state, steps],
+      ['failed', [{ kind: 'failed', code: 'genesys.no-answer' }]],
+    );
+    assert.deepEqual(asked, []);
+  });
+
   it('ends where the partner was taken out meanwhile', async () => {
     const { carryOut } = await ground(answering({}).call, { partner: () => null });
     assert.equal((await carryOut(exampleHandOff()))?.code, 'handoff.partner-unknown');
