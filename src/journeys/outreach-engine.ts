@@ -28,6 +28,7 @@ import type { Decisions, FollowUps, Pauses } from './journeys.ts';
 import { ledgerClock } from './ledger-clock.ts';
 import { createByHand } from './on-request/by-hand.ts';
 import { createFollowUps } from './on-request/follow-up.ts';
+import { inTime } from './on-request/in-time.ts';
 import { createLookInTime } from './on-request/look-in-time.ts';
 import type { ByHand } from './on-request/writing-by-hand.ts';
 import { createHearBeforeSending } from './policy/hear-before-sending.ts';
@@ -56,7 +57,7 @@ export interface OutreachEngine {
 }
 
 /** A press is answered within two seconds, or for now with that it takes long: a no is to be told in time. */
-const byHandPatienceMs = 1_500;
+const byHandPatience = { patienceMs: 1_500, unanswered: 'outreach.by-hand-unchecked' } as const;
 
 /** The main journey with all its parts joined: from "became available" to the reply. */
 export function createOutreachEngine(parts: {
@@ -268,11 +269,8 @@ export function createOutreachEngine(parts: {
     byHand: createByHand({
       ledger,
       judge,
-      look: createLookInTime(delivery.look, clock, {
-        patienceMs: byHandPatienceMs,
-        unanswered: 'outreach.by-hand-unchecked',
-      }),
-      clear,
+      look: createLookInTime(delivery.look, clock, byHandPatience),
+      clear: (outreach, look) => inTime(clear(outreach, look), clock, byHandPatience),
       dispatch: dispatcher.dispatch,
       outreaches,
       sessions,

@@ -138,6 +138,20 @@ describe('a customer who asked to be left alone, where no notification brought i
     assert.deepEqual(await ended(next), ['held', 'opted-out']);
   });
 
+  it('is not written to by hand unheard: who asks is told in time that it could not be checked', async () => {
+    const clock = await start(({ path }) => (path.endsWith('/bulk') ? new Promise(() => {}) : undefined));
+    await earlier({ attemptedAt: noon - 2 * day });
+    ground.wrote.push({ id: 'w1', at: noon - 2 * hour, text: 'stop' });
+    const { agentId, session } = ground;
+    const asked = { eventId: 'press', agentId, conversationId: session.conversationId, text: 'Hello?' };
+    const refused = assert.rejects(ground.engine.byHand.request({ ...asked, by: 'Ada', mayApprove: true }), {
+      code: 'outreach.by-hand-unchecked',
+    });
+    await clock.advance(1_500);
+    await refused;
+    assert.deepEqual(ground.sent, []);
+  });
+
   it('is written to where they only answered, and costs no call where they never were before', async () => {
     const clock = await start();
     ground.wrote.push({ id: 'w1', at: noon - 2 * hour, text: 'stop' });

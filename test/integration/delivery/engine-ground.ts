@@ -117,7 +117,7 @@ export async function startEngine(
 
   const call: PlatformCall = async (request) => {
     await request.departure?.about();
-    const body = request.answer.parse(answer(request) ?? platform(request));
+    const body = request.answer.parse((await answer(request)) ?? platform(request));
     return { body, status: 200, correlationId: null };
   };
   const directory = createAgentDirectory();
