@@ -14,6 +14,9 @@ export interface KnownCustomer {
   readonly guestId: string;
 }
 
+/** Gives the hand-off of a press; `begun` is told its id where it is of this very call. */
+export type BeginHandOff = (request: HandOffRequest, begun?: (id: string) => void) => Promise<HandOff>;
+
 /**
  * Looks whether a conversation may be handed over and writes the hand-off down as proposed; the same press again gives what there is.
  * Nothing leaves. Throws `handoff.*`, and what the platform or the store throws.
@@ -29,10 +32,10 @@ export function createBeginHandOff(parts: {
   queueName: (queueId: string) => string | null;
   now: () => number;
   newId: () => string;
-}): (request: HandOffRequest) => Promise<HandOff> {
+}): BeginHandOff {
   const { table, call, partner, refreshPartners, knownCustomer, queueName, now, newId } = parts;
 
-  return async (request) => {
+  return async (request, begun = () => {}) => {
     const counted = await table.ofEvent(request.eventId);
     if (counted !== null) return counted;
     const to = partner(request.partnerId);
@@ -89,7 +92,9 @@ export function createBeginHandOff(parts: {
     };
     const became = await table.add(proposed);
     if (became === 'one-under-way') throw new ReachbackError('handoff.under-way');
-    return became === 'added' ? proposed : ((await table.ofEvent(request.eventId)) ?? proposed);
+    if (became === 'counted') return (await table.ofEvent(request.eventId)) ?? proposed;
+    begun(proposed.id);
+    return proposed;
   };
 
   async function idsOf(leg: CustomerLeg, conversationId: string): Promise<KnownCustomer> {

@@ -3,10 +3,11 @@ import type { Clock } from '../../clock.ts';
 import { ReachbackError } from '../../errors/reachback-error.ts';
 import type { HandOff, HandOffEnd, HandOffTable } from '../../store/shapes/hand-off-table.ts';
 import { createSweep } from '../../sweep.ts';
+import type { BeginHandOff } from './begin-hand-off.ts';
 import type { BridgePort } from './bridge-port.ts';
 import { type CarryOutParts, createCarryOut } from './carry-out.ts';
 import type { HandOffEvent } from './hand-off-event.ts';
-import type { HandOffRequest, HandOffs } from './handing-off.ts';
+import type { HandOffs } from './handing-off.ts';
 import { refusedToStrangers } from './judge-ticket.ts';
 import { nextStep } from './next-step.ts';
 
@@ -37,7 +38,7 @@ const takeUpEveryMs = 60_000;
 export function createHandOffWork(
   parts: Omit<CarryOutParts, 'step'> & {
     readonly table: HandOffTable;
-    readonly propose: (request: HandOffRequest) => Promise<HandOff>;
+    readonly propose: BeginHandOff;
     readonly bridge: BridgePort;
     /** Something about it changed. Must not throw. */
     readonly tell: (handOff: HandOff) => void;
@@ -148,10 +149,9 @@ export function createHandOffWork(
     openOn: (conversationId) => table.openOn(conversationId),
     get: (id) => table.get(id),
     async begin(request) {
-      const handOff = await propose(request);
+      const handOff = await propose(request, (id) => begunHere.add(id));
       if (handOff.version === 1) tell(handOff);
-      begunHere.add(handOff.id);
-      goOn(handOff);
+      if (!isAnothers(handOff)) goOn(handOff);
       return handOff;
     },
     async end({ id, byName }) {

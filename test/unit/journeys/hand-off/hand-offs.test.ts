@@ -62,10 +62,11 @@ describe('hand-offs of two instances on one store', () => {
     const instance = (knows = true) =>
       createHandOffWork({
         table,
-        async propose() {
+        async propose(_, begun) {
           const handOff = exampleHandOff({ createdAt: clock.now(), updatedAt: clock.now() });
-          await table.add(handOff);
-          return handOff;
+          const added = await table.add(handOff);
+          if (added === 'added') begun?.(handOff.id);
+          return added === 'added' ? handOff : ((await table.ofEvent(handOff.eventId)) ?? handOff);
         },
         bridge: {
           async begin({ handOffId }) {
@@ -142,6 +143,8 @@ describe('hand-offs of two instances on one store', () => {
     const handOff = await one.begin(request);
     // It is signed, which takes no time of the clock.
     await waitFor(() => tickets[0], { what: 'the ticket' });
+    // Teams delivers the press once more, to the other.
+    assert.equal((await other.begin(request)).id, handOff.id);
     for (let second = 0; second < 10; second += 1) {
       await clock.advance(1_000);
       await setImmediate();
