@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { customerLeg } from '../../../src/sandbox/acts/conversation/customer-leg.ts';
 import { waitFor } from '../../../tools/program/wait-for.ts';
+import { recordingLog } from '../../support/silent-log.ts';
 import { type BridgeGround, startBridgeGround } from './bridge-ground.ts';
 
 describe('A bridge on a store that instances share', () => {
@@ -8,6 +9,18 @@ describe('A bridge on a store that instances share', () => {
   afterEach(() => ground.close());
 
   const numbered = (prefix: string) => Array.from({ length: 8 }, (_, n) => `${prefix} ${n + 1}`);
+
+  it('is let go by each as soon as it has ended, not at its time limit: their number makes the reading of others rarer', async () => {
+    const { log, lines } = recordingLog();
+    ground = await startBridgeGround({ beside: [true], log });
+    await ground.begin();
+    ground.othersLook();
+    await waitFor(() => ground.partnerSaw().length >= 2, { what: 'context and transcript' });
+    await ground.bridge().end(ground.handOffId, 'source');
+    const letGo = () => lines.filter((line) => line.includes('a bridge is let go')).length;
+    await waitFor(() => letGo() >= 2, { what: 'both to let it go', deadlineMs: 10_000 });
+    equal(letGo(), 2);
+  });
 
   for (const [which, knows] of [
     ['both know the partner', true],

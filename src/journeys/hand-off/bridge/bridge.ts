@@ -85,6 +85,7 @@ export function createBridge(given: BridgeParts): Bridge {
     const crossing = createCrossing(bridge, {
       ...shared,
       over() {
+        log.debug({ handOffId }, 'a bridge is let go');
         crossings.delete(handOffId);
         void crossing.stop();
       },

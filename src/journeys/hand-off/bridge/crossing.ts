@@ -85,7 +85,12 @@ export function createCrossing(
   const receipts = lane('receipts', sendReceipts);
   const readSource = lane(
     'read-source',
-    createReadSource({ ...parts, took: () => toPartner.now(), receiptsDue: () => receipts.now() }),
+    createReadSource({
+      ...parts,
+      took: () => toPartner.now(),
+      receiptsDue: () => receipts.now(),
+      hasEnded: () => life.now(),
+    }),
   );
   const life = lane(
     'life',

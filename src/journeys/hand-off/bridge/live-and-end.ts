@@ -132,7 +132,11 @@ export function createLiveAndEnd(
 
   return async () => {
     const bridge = await bridges.get(handOffId);
-    if (bridge === null) return null;
+    if (bridge === null) {
+      // Ended at another instance, and forgotten since.
+      parts.over();
+      return null;
+    }
     if (bridge.state === 'open') return live(bridge);
     return bridge.state === 'ending' ? end(bridge) : tell(bridge);
   };

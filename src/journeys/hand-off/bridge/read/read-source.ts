@@ -19,7 +19,12 @@ const goneAfter = 3;
  * message counts by its id, once. Gives when to read next, milliseconds.
  */
 export function createReadSource(
-  parts: CrossingParts & { readonly took: () => void; readonly receiptsDue: () => void },
+  parts: CrossingParts & {
+    readonly took: () => void;
+    readonly receiptsDue: () => void;
+    /** It has ended, perhaps at another instance. */
+    readonly hasEnded: () => void;
+  },
 ): () => Promise<number | null> {
   const { handOffId, bridges, source, clock, newId, words, timings } = parts;
   let notThere = 0;
@@ -118,7 +123,10 @@ export function createReadSource(
 
   return async () => {
     const bridge = await bridges.get(handOffId);
-    if (bridge === null || bridge.state === 'ended') return null;
+    if (bridge === null || bridge.state === 'ended') {
+      parts.hasEnded();
+      return null;
+    }
     try {
       const conversation = await getConversation(source, bridge.sourceConversationId);
       notThere = 0;
