@@ -13,9 +13,11 @@ const politeBefore =
   /^(?:ok(?:ay)?|hi|hey|hello|please|pls|plz|just|kindly|and|so|now|(?:can|could|would|will) you(?: please)?|i (?:want|need|told|asked) you to|i said|you (?:must|should|need to)|bitte|jetzt|hallo|einfach|endlich|konnen sie|konnt ihr|merci de|s ?il (?:vous|te) plait|sil (?:vous|te) plait|svp|stp|bonjour|por favor|porfa(?:vor)?|hola|ya) /;
 const politeAfter =
   / (?:please|pls|plz|now|right now|ok(?:ay)?|it|again|ever again|ever|any ?more|any longer|already|immediately|at once|forever|for good|from now on|in (?:the )?future|thanks|thank you|thx|bitte|danke|jetzt|sofort|endlich|s ?il (?:vous|te) plait|sil (?:vous|te) plait|svp|stp|merci|maintenant|por favor|porfa(?:vor)?|gracias|ya|ahora|de una vez)$/;
-const politeBeforeJapanese = /^(?:もう|今後(?:は|一切)?|二度と|今すぐ|すぐに|これ以上)/;
+/** What people say before they ask for it. */
+const refusal = /^(?:(?:no (?:thanks?|thank you|gracias)|non merci|nein danke) |(?:いいえ|いや)(?:結構)?)/;
+const politeBeforeJapanese = /^(?:もう|今後(?:は|の|一切)?|二度と|今すぐ|すぐに|これ以上)/;
 const politeAfterJapanese =
-  /(?:を?(?:して)?(?:ください|下さい|いただけますか|もらえますか|ほしい|欲しい|くれ|くれませんか)|を?(?:お願い|おねがい)(?:します|いたします|致します)?|を?希望(?:します|です)?|します|です|よ|ね|ー)$/;
+  /(?:を?(?:して)?(?:ください|下さい|いただけますか|もらえますか|ほしい|欲しい|くれ|くれますか|くれませんか)|を?(?:お願い|おねがい)(?:します|いたします|致します)?|を?希望(?:します|です)?|します|です|よ|ね|ー)$/;
 
 /**
  * Does the customer tell us to stop? Only where the message, or a sentence of it, is nothing else: whatever signs stand around it, however
@@ -37,19 +39,26 @@ export function isOptOut(text: string): boolean {
 }
 
 function saysStop(said: string): boolean {
-  return said.length <= longest && optOutPhrases.some((phrase) => phrase.test(said));
+  if (said.length > longest) return false;
+  if (optOutPhrases.some((phrase) => phrase.test(said))) return true;
+  const asked = said.replace(refusal, '');
+  return asked !== said && saysStop(withoutPoliteness(asked));
 }
 
 /** Small letters without accents, apostrophes, and signs nobody sees. */
 function simplified(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/\p{Cf}/gu, '')
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f'’`´]/g, '')
-    .normalize('NFC')
-    .replaceAll(/[-_–—/]+/g, ' ');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // What stands before them is a sentence of its own.
+      .replaceAll(/\s[-–—]+\s|(?<=^\s*(?:no|non|nein)\s*),/gu, '. ')
+      .replaceAll(/\p{Cf}/gu, '')
+      .normalize('NFD')
+      .replaceAll(/[\u0300-\u036f'’`´]/g, '')
+      .normalize('NFC')
+      .replaceAll(/[-_–—/]+/g, ' ')
+  );
 }
 
 /** Its words alone, one space between them, nothing said twice in a row, no letter drawn out, no politeness around. */

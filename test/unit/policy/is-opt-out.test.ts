@@ -47,6 +47,14 @@ describe('isOptOut', () => {
       'leave me alone',
       'take me off your list',
       'quit',
+      'No thanks, stop',
+      'no, stop',
+      'STOP - I am not interested',
+      'pls stop msging me',
+      'Please stop writing',
+      'I want no more messages',
+      'I’d like to unsubscribe',
+      'unsubscribe from this list',
       'CANCEL',
     ],
     'in German': [
@@ -63,6 +71,8 @@ describe('isOptOut', () => {
       'Kontaktieren Sie mich bitte nicht mehr!',
       'Lassen Sie mich in Ruhe',
       'lasst mich endlich in Ruhe',
+      'Nein danke, hören Sie auf mich anzuschreiben',
+      'Kein Kontakt mehr bitte',
     ],
     'in French': [
       'Arrêtez',
@@ -75,6 +85,8 @@ describe('isOptOut', () => {
       'plus de messages svp',
       'Je ne veux plus recevoir vos messages',
       'laissez-moi tranquille',
+      'non merci, stop',
+      'stop pub',
     ],
     'in Spanish': [
       'BAJA',
@@ -85,6 +97,7 @@ describe('isOptOut', () => {
       'no más mensajes',
       'Dejen de escribirme',
       'déjenme en paz',
+      'quítenme de la lista',
     ],
     'in Japanese': [
       '配信停止',
@@ -96,6 +109,8 @@ describe('isOptOut', () => {
       'もう連絡しないでください、お願いします',
       'メッセージはいりません',
       '連絡は不要です',
+      '今後の連絡は不要です',
+      '連絡しないでくれますか',
     ],
   };
   for (const [how, texts] of Object.entries(meant))
@@ -119,6 +134,13 @@ describe('isOptOut', () => {
     'when does it end',
     'Do not contact me by phone, write here',
     'no messages',
+    'No, cancel',
+    'No more',
+    'no más, gracias',
+    'STOP it, I found my invoice',
+    'stop sending the parcel back',
+    'Nein',
+    'non-stop',
     "I don't want to be a bother",
     'I can stop by at five',
     'Der Drucker stoppt immer',
