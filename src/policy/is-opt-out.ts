@@ -1,4 +1,4 @@
-import { optOutMessages, optOutPhrases } from './opt-out-phrases.ts';
+import { optOutAnswers, optOutMessages, optOutPhrases } from './opt-out-phrases.ts';
 
 /** A sentence longer than that says more than "stop", characters. */
 const longest = 120;
@@ -21,12 +21,13 @@ const politeAfterJapanese =
 
 /**
  * Does the customer tell us to stop? Only where the message, or a sentence of it, is nothing else: whatever signs stand around it, however
- * politely or loudly it is said. Pure.
+ * politely or loudly it is said. `answer`: it is one of the first words after a message of ours. Pure.
  */
-export function isOptOut(text: string): boolean {
+export function isOptOut(text: string, { answer }: { readonly answer: boolean }): boolean {
   const plain = simplified(text);
   if (!/[\p{L}\p{N}]/u.test(plain)) return stopSigns.test(text);
   const whole = bare(plain);
+  if (answer && optOutAnswers.has(whole)) return true;
   if (optOutMessages.has(whole) || saysStop(whole)) return true;
   return (
     plain.split(betweenSentences).some((sentence) => saysStop(bare(sentence))) ||

@@ -50,17 +50,8 @@ export const optOutPhrases: readonly RegExp[] = [
   /^(?:放っておいて|ほっといて|ほうっておいて)$/,
 ];
 
-/**
- * The same where the whole message is nothing else: within a longer one they may be about something else. English ones as US rules name
- * them for text messages; then what other languages use for those.
- */
+/** The same where the whole message is nothing else: within a longer one they may be about something else. */
 export const optOutMessages: ReadonlySet<string> = new Set([
-  'cancel',
-  'end',
-  'quit',
-  'revoke',
-  'go away',
-  'halt',
   'arret',
   'parar',
   'baja',
@@ -73,4 +64,17 @@ export const optOutMessages: ReadonlySet<string> = new Set([
   '取消订阅',
   '중지',
   '수신거부',
+]);
+
+/**
+ * What means it as an answer to our message, as US rules name it for text messages; said at another time, it may be to a menu, a flow or of
+ * an order.
+ */
+export const optOutAnswers: ReadonlySet<string> = new Set([
+  'cancel',
+  'end',
+  'quit',
+  'revoke',
+  'go away',
+  'halt',
 ]);

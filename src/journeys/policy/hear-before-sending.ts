@@ -56,7 +56,9 @@ export function createHearBeforeSending(parts: {
       .slice(-mostRead)
       .map(({ messageId }) => messageId);
     if (ids.length === 0) return false;
-    return (await readMessages(conversationId, ids)).flatMap(customersWords).some(isOptOut);
+    const words = (await readMessages(conversationId, ids)).flatMap(customersWords);
+    // However long after our message, and to whom: only what means it by itself.
+    return words.some((each) => isOptOut(each, { answer: false }));
   }
 
   /** What nobody can read any more is let go of; not what we only lack the right to read. */

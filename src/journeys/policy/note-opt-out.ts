@@ -24,7 +24,7 @@ export function createNoteOptOut(parts: {
   return async (outreach, messageId) => {
     const { id } = outreach;
     try {
-      if (!customersWords(await readMessage(messageId)).some(isOptOut)) return false;
+      if (!isStop(customersWords(await readMessage(messageId)))) return false;
       await optOuts.add([outreach.customerKey, ...(await sessions.knownAs(outreach))], now());
       log.info({ outreachId: id }, 'the customer asked not to be written to again');
       return true;
@@ -37,4 +37,8 @@ export function createNoteOptOut(parts: {
       return false;
     }
   };
+}
+
+function isStop(words: readonly string[]): boolean {
+  return words.some((each) => isOptOut(each, { answer: true }));
 }

@@ -46,7 +46,6 @@ describe('isOptOut', () => {
       "I don't want to be contacted again",
       'leave me alone',
       'take me off your list',
-      'quit',
       'No thanks, stop',
       'no, stop',
       'STOP - I am not interested',
@@ -55,7 +54,6 @@ describe('isOptOut', () => {
       'I want no more messages',
       'I’d like to unsubscribe',
       'unsubscribe from this list',
-      'CANCEL',
     ],
     'in German': [
       'Stopp!',
@@ -115,7 +113,8 @@ describe('isOptOut', () => {
   };
   for (const [how, texts] of Object.entries(meant))
     for (const text of texts)
-      it(`takes ${JSON.stringify(text)} for a stop, ${how}`, () => assert.equal(isOptOut(text), true));
+      it(`takes ${JSON.stringify(text)} for a stop, ${how}`, () =>
+        assert.equal(isOptOut(text, { answer: false }), true));
 
   for (const text of [
     '',
@@ -155,7 +154,13 @@ describe('isOptOut', () => {
     '機械が停止しました',
     '注文を止めてもらう方法は',
   ])
-    it(`takes "${text}" for none`, () => assert.equal(isOptOut(text), false));
+    it(`takes "${text}" for none`, () => assert.equal(isOptOut(text, { answer: true }), false));
+
+  for (const text of ['CANCEL', 'quit', 'End.', 'please cancel', 'go away!'])
+    it(`takes "${text}" for a stop as an answer to us alone, for it may be said to a menu`, () => {
+      assert.equal(isOptOut(text, { answer: true }), true);
+      assert.equal(isOptOut(text, { answer: false }), false);
+    });
 
   it('hears it through any signs nobody sees, any case and any signs around', () => {
     const unseen = fc.constantFrom('', '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff', '\u00ad');
@@ -172,7 +177,7 @@ describe('isOptOut', () => {
             const [loud, mark] = how[index] ?? [false, ''];
             return `${loud ? sign.toUpperCase() : sign}${mark}`;
           });
-          assert.equal(isOptOut(`${before}${written.join('')}${after}`), true);
+          assert.equal(isOptOut(`${before}${written.join('')}${after}`, { answer: false }), true);
         },
       ),
     );
@@ -202,7 +207,7 @@ describe('isOptOut', () => {
         ),
         (text) => {
           const since = performance.now();
-          isOptOut(text);
+          isOptOut(text, { answer: true });
           assert.ok(performance.now() - since < 500);
         },
       ),
