@@ -177,7 +177,15 @@ describe('what supervisors decide, on the real program', () => {
     assert.ok(
       customer === 'Anonymous visitor' || !JSON.stringify(next.activity).includes(`"text":"${customer}"`),
     );
-    await press(next, 'outreach.decline', { outreachId: next.outreachId });
+    const { outreachId } = next;
+    await press(next, 'outreach.decline', { outreachId, declineReason: 'asked-not-to' });
+    const { conversationId, userId } = scene.chatOf(agent.email);
+    await program.sandbox.say(conversationId, userId, 'candidates');
+    await latest(
+      'the list to say that they asked not to be written to',
+      (each) =>
+        each.conversationId === own && /1 asked not to be written to/.test(JSON.stringify(each.activity)),
+    );
   });
 
   it('asks again by a new post when the snooze is over, which decides as well as the first; the old one says where', async () => {
