@@ -9,6 +9,7 @@ import {
 import { guestFrame, historyPage, jwtBody, sessionBody, shownBody } from './guest-frame.ts';
 import { Refusal } from './refusal.ts';
 import type { Issued, widgetBackend } from './widget-backend.ts';
+import { withTimeZone } from './with-time-zone.ts';
 
 export interface Chat {
   state(): ChatState;
@@ -236,7 +237,7 @@ export function createChat(parts: {
       if (held.length === 1) configure(to, issued, true);
       return;
     }
-    const customAttributes = told ? undefined : issued.customAttributes;
+    const customAttributes = told ? undefined : withTimeZone(issued.customAttributes);
     told = true;
     tell(to, {
       action: 'onMessage',
