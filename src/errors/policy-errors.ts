@@ -52,7 +52,7 @@ export const policyErrors = {
   },
   'policy.row-invalid': {
     meaning:
-      'The stored policy cannot be read: every message needs approval, and the rest is as the environment says.',
+      'The stored policy cannot be read in full: every message needs approval, and what cannot be read is as the environment says.',
     likely:
       'A newer version wrote it before this older one was started, or somebody edited the database by hand.',
     next: 'Say “policy” to the bot as a supervisor and set what should hold; until then nothing is sent without approval.',

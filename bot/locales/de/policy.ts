@@ -26,7 +26,7 @@ export const policy: Translated<typeof english> = {
   'policy.never-changed': 'Nie: alles ist wie konfiguriert.',
   'policy.read-only': 'Ändern kann die Regeln ein Supervisor.',
   'policy.unreadable':
-    'Die gespeicherten Regeln sind nicht lesbar. Bis ein Supervisor sie ändert, gilt, was konfiguriert ist, und jede Nachricht braucht eine Freigabe (Code {code}).',
+    'Die gespeicherten Regeln sind nicht vollständig lesbar. Bis ein Supervisor sie ändert, gilt für das Unlesbare, was konfiguriert ist, und jede Nachricht braucht eine Freigabe (Code {code}).',
 
   'policy.change.line': '{label}: {from} → {to}',
   'policy.change.text': '{label}: ein anderer Text',

@@ -24,7 +24,7 @@ export const policy = {
   'policy.never-changed': 'None: everything is as configured.',
   'policy.read-only': 'Supervisors may change the policy.',
   'policy.unreadable':
-    'The stored policy cannot be read. Until a supervisor changes it, the configured values hold and every message needs approval (code {code}).',
+    'The stored policy cannot be read in full. Until a supervisor changes it, what cannot be read is as configured, and every message needs approval (code {code}).',
 
   'policy.change.line': '{label}: {from} → {to}',
   'policy.change.text': '{label}: another text',

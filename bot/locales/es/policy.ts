@@ -27,7 +27,7 @@ export const policy: Translated<typeof english> = {
   'policy.never-changed': 'Ninguno: todo está como se configuró.',
   'policy.read-only': 'Los supervisores pueden cambiar estas reglas.',
   'policy.unreadable':
-    'Las reglas guardadas no se pueden leer. Hasta que un supervisor las cambie, vale la configuración y cada mensaje necesita aprobación (código {code}).',
+    'Las reglas guardadas no se pueden leer por completo. Hasta que un supervisor las cambie, para lo que no se puede leer vale la configuración y cada mensaje necesita aprobación (código {code}).',
 
   'policy.change.line': '{label}: {from} → {to}',
   'policy.change.text': '{label}: otro texto',

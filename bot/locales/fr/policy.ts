@@ -27,7 +27,7 @@ export const policy: Translated<typeof english> = {
   'policy.never-changed': 'Aucune\u00a0: tout est tel que configuré.',
   'policy.read-only': 'Les superviseurs peuvent modifier ces règles.',
   'policy.unreadable':
-    'Les règles enregistrées sont illisibles. Tant qu’un superviseur ne les modifie pas, la configuration s’applique et chaque message doit être approuvé (code {code}).',
+    'Les règles enregistrées ne sont pas entièrement lisibles. Tant qu’un superviseur ne les modifie pas, la configuration s’applique à ce qui est illisible et chaque message doit être approuvé (code {code}).',
 
   'policy.change.line': '{label}\u00a0: {from} → {to}',
   'policy.change.text': '{label}\u00a0: nouveau texte',

@@ -25,7 +25,7 @@ export const policy: Translated<typeof english> = {
   'policy.never-changed': 'なし: すべて設定どおりです。',
   'policy.read-only': 'スーパーバイザーが変更できます。',
   'policy.unreadable':
-    '保存されている送信ルールを読み取れません。スーパーバイザーが変更するまで設定値が適用され、すべてのメッセージに承認が必要です（コード {code}）。',
+    '保存されている送信ルールの一部またはすべてを読み取れません。スーパーバイザーが変更するまで、読み取れない項目には設定値が適用され、すべてのメッセージに承認が必要です（コード {code}）。',
 
   'policy.change.line': '{label}: {from} → {to}',
   'policy.change.text': '{label}: 文面を変更',

@@ -35,7 +35,7 @@ const refusals: Readonly<Record<PolicyItem, ErrorCode>> = {
 
 /**
  * The policy: what the environment configures, and what supervisors changed since, kept in the store. A stored policy that cannot
- * be read is replaced by the configured one in supervisor mode: strict, and said so by code.
+ * be read is replaced by the configured one in supervisor mode, as far as it cannot: strict, and said so by code.
  */
 export function createPolicyBook(parts: {
   configured: OutreachPolicy;
@@ -132,9 +132,10 @@ interface Resolved {
 function resolved(newest: Pick<PolicyRevision, 'value'> | null, configured: OutreachPolicy): Resolved {
   if (newest === null) return { policy: configured, set: {}, readable: true };
   const kept = keptPolicy(newest.value);
-  if (kept === null) {
-    // Set, so that the next change of something else does not let go of it.
-    return { policy: { ...configured, mode: 'supervisor' }, set: { mode: 'supervisor' }, readable: false };
+  if (kept === null || kept.changes === null) {
+    // Set, so that the next change of something else does not let go of it; nor of the night, where that can be read.
+    const set = { ...kept?.set, mode: 'supervisor' };
+    return { policy: { ...configured, ...policyWith(set) }, set, readable: false };
   }
   return { policy: { ...configured, ...policyWith(kept.set) }, set: kept.set, readable: true };
 }

@@ -175,6 +175,27 @@ describe('the policy book', () => {
     });
   }
 
+  for (const [what, unread] of [
+    ['a value nobody understands any more', { timeZone: 'PST' }],
+    ['an item of a newer version', { dailyCap: '3' }],
+  ] as const)
+    it(`keeps the night that supervisors set where ${what} stands beside it`, async () => {
+      const set = { quietHours: '18:00-10:00', mode: 'automatic', ...unread };
+      const value = JSON.stringify({ version: 1, set, changes: [] });
+      table.kept.push({ revision: 4, at: 1, who: 'Sam', value });
+      const { book: automatic } = open({ mode: 'automatic', quietHours: null });
+      const night = { from: 18 * 60, to: 10 * 60 };
+      assert.deepEqual(await automatic.thisMoment(), {
+        ...configured,
+        mode: 'supervisor',
+        quietHours: night,
+      });
+      assert.equal((await automatic.standing()).readable, false);
+      assert.equal(await kindOf(change({ approvalMinutes: '30' }, {}, automatic)), 'changed');
+      const { policy, readable } = await automatic.standing();
+      assert.deepEqual([policy.quietHours, policy.mode, readable], [night, 'supervisor', true]);
+    });
+
   it('shares what was read among the proposals of one burst, and reads anew for a send', async () => {
     let reads = 0;
     const { latest } = table;
