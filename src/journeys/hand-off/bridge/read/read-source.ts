@@ -114,6 +114,8 @@ export function createReadSource(
     for (const message of known) {
       if (message.direction !== 'to-customer' || message.kind !== 'message' || !message.lastPart) continue;
       if (message.state !== 'delivered' || message.sentAs === null) continue;
+      // Noted by another instance that has died since, it may be.
+      if (message.receiptDue !== null && message.receiptDue !== message.receiptSent) any = true;
       const due = receiptOf(statusOf.get(message.sentAs) ?? null);
       if (due === null || due === message.receiptDue) continue;
       any = (await bridges.settle(message, { receiptDue: due })) !== null || any;
@@ -127,6 +129,8 @@ export function createReadSource(
       parts.hasEnded();
       return null;
     }
+    // What it took in would lie with an instance that cannot carry it.
+    if (parts.isOthers(bridge)) return parts.readEveryMs();
     try {
       const conversation = await getConversation(source, bridge.sourceConversationId);
       notThere = 0;
@@ -137,7 +141,7 @@ export function createReadSource(
         const took = bridge.transcriptTaken
           ? await takeNew(bridge, listed, known)
           : await takeTranscript(bridge, listed);
-        if (took) parts.took();
+        if (took || known.some(isLeftBehind)) parts.took();
         if (customerIsOff(conversation)) await parts.beginEnd('source', true);
       }
     } catch (thrown) {
@@ -152,6 +156,11 @@ export function createReadSource(
     }
     return parts.readEveryMs();
   };
+}
+
+/** Taken in, perhaps by another instance that has died since: then nobody else would carry it. */
+function isLeftBehind({ direction, state }: Carried): boolean {
+  return direction === 'to-partner' && (state === 'waiting' || state === 'sending' || state === 'unknown');
 }
 
 function receiptOf(status: string | null): Receipt | null {
