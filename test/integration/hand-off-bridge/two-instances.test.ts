@@ -52,6 +52,23 @@ describe('A bridge on a store that instances share', () => {
     });
   });
 
+  it('brings to its end what another began to end when it died', async () => {
+    ground = await startBridgeGround({ beside: [] });
+    await ground.begin();
+    await waitFor(() => ground.partnerSaw().length >= 2, { what: 'context and transcript' });
+    const { bridges } = ground.store();
+    const ending = { state: 'ending', endedBy: 'source', sideIsOver: false } as const;
+    await waitFor(
+      async () => {
+        const now = await bridges.get(ground.handOffId);
+        return now !== null && (await bridges.change(now, { ...ending, endingAt: Date.now() })) !== null;
+      },
+      { what: 'the other to begin' },
+    );
+    await waitFor(() => ground.ends.length > 0, { what: 'the end', deadlineMs: 10_000 });
+    deepEqual(ground.ends, [{ by: 'source' }]);
+  });
+
   for (const [which, knows] of [
     ['both know the partner', true],
     ['one does not know the partner yet', false],

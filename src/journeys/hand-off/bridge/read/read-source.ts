@@ -22,7 +22,7 @@ export function createReadSource(
   parts: CrossingParts & {
     readonly took: () => void;
     readonly receiptsDue: () => void;
-    /** It has ended, perhaps at another instance. */
+    /** It ends or has ended, perhaps at another instance. */
     readonly hasEnded: () => void;
   },
 ): () => Promise<number | null> {
@@ -125,10 +125,8 @@ export function createReadSource(
 
   return async () => {
     const bridge = await bridges.get(handOffId);
-    if (bridge === null || bridge.state === 'ended') {
-      parts.hasEnded();
-      return null;
-    }
+    if (bridge?.state !== 'open') parts.hasEnded();
+    if (bridge === null || bridge.state === 'ended') return null;
     // What it took in would lie with an instance that cannot carry it.
     if (parts.isOthers(bridge)) return parts.readEveryMs();
     try {
