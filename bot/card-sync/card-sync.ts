@@ -16,7 +16,6 @@ import type { TeamsPort } from '../teams/teams-port.ts';
 import type { ShownIn } from './bring-card.ts';
 import { type CardFreeze, createCardFreezes } from './card-freezes.ts';
 import { cardPlaces } from './card-places.ts';
-import { lookAgainMs } from './card-turns.ts';
 import { createMoveCard } from './move-card.ts';
 import { createShowCard } from './show-card.ts';
 import { createShowQueue } from './show-queue.ts';
@@ -97,7 +96,7 @@ export function createCardSync(parts: CardSyncParts): CardSync {
   ): Promise<number | null> {
     if (await bursts.takes(outreach, place, row)) return null;
     const known = await move(outreach, place, row);
-    return known === 'theirs' ? lookAgainMs : show(outreach, place, known);
+    return typeof known === 'number' ? known : show(outreach, place, known);
   }
 
   async function catchUp(outreachId: string): Promise<null> {

@@ -9,18 +9,18 @@ import { codedError } from '../coded-error.ts';
 import type { ConversationLanguages } from '../conversation-languages.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { TeamsPort } from '../teams/teams-port.ts';
-import { createCardTurns } from './card-turns.ts';
+import { createCardTurns, lookAgainMs } from './card-turns.ts';
 
 /**
  * Lets go of the card of an outreach that was put off and is asked again: an update would tell nobody, so a new one is to be posted.
- * Gives the card's row as it is then, or as it was where nothing is to be moved; `theirs` where another instance is at it. Throws
- * `store.*`.
+ * Gives the card's row as it is then, or as it was where nothing is to be moved; a number where it has to wait so many
+ * milliseconds, for another instance that is at it or for room in Teams' limits. Throws `store.*`.
  */
 export type MoveCard = (
   outreach: Outreach,
   place: ConversationReference,
   known: CardRow | undefined,
-) => Promise<CardRow | 'theirs' | undefined>;
+) => Promise<CardRow | number | undefined>;
 
 export function createMoveCard(parts: {
   store: { readonly engine: Store['engine']; readonly cards: Pick<Store['cards'], 'claim' | 'put'> };
@@ -37,14 +37,18 @@ export function createMoveCard(parts: {
   return async (outreach, place, known) => {
     if (known === undefined || known.activityId === null || known.shownVersion >= outreach.backAtVersion)
       return known;
-    if (!(await turns.take(known))) return 'theirs';
+    if (!(await turns.take(known))) return lookAgainMs;
     try {
       const { locale } = await languages.of(place);
       const { card, summary } = movedView(outreach, locale);
       await teams.update(place, known.activityId, card, summary);
     } catch (error) {
+      const { code, facts } = codedError(error, 'teams.failed');
+      if (code === 'teams.budget-spent' && typeof facts.retryAfterMs === 'number') {
+        await turns.giveBack(known);
+        return facts.retryAfterMs;
+      }
       // The newer card is what matters; a press on the old one is answered with how things stand.
-      const { code } = codedError(error, 'teams.failed');
       log.info({ code, outreachId: outreach.id }, 'a card that was put off does not say that it moved');
     }
     const moved = { ...known, activityId: null, replaces: null, shownVersion: 0, failures: 0, nextTryAt: 0 };

@@ -229,6 +229,19 @@ describe('card sync', () => {
     assert.deepEqual(scene.calls, [`post ${scene.channel.conversationId} v1`]);
   });
 
+  it('says where a card moved also when that has to wait for room in Teams’ limits', async () => {
+    scene.store.places.set(scene.channel.conversationId, scene.channel);
+    await scene.poke(scene.write({ version: 1 }));
+    scene.failures = [{ code: 'teams.budget-spent', retryAfterMs: 2 * second }];
+    await scene.poke(scene.write({ version: 2, backAtVersion: 2 }), second);
+    assert.equal(scene.calls.length, 2);
+    await scene.clock.advance(5 * second);
+    assert.deepEqual(
+      scene.calls.slice(2).map((call) => call.replace(/ .* /, ' ')),
+      ['update v2', 'post v2'],
+    );
+  });
+
   it('leaves alone what did not change for a week', async () => {
     scene.store.places.set(scene.channel.conversationId, scene.channel);
     const id = scene.write({ version: 1, updatedAt: scene.clock.now() - 7 * 24 * 3600 * second - 1 });
