@@ -30,6 +30,7 @@ import { createHandOffSide } from './hand-off/hand-off-side.ts';
 import { answerSignedIn } from './pages/answer-signed-in.ts';
 import { readinessOf } from './readiness.ts';
 import { createServer } from './server.ts';
+import { stopInTime } from './stop-in-time.ts';
 import { createTeamsSide } from './teams-side.ts';
 import { createWebhookSide } from './webhook-side.ts';
 import { createWidgetSide } from './widget-side.ts';
@@ -47,6 +48,9 @@ export interface App {
 
 /** How long a stop waits for the answers to sends that have left. */
 const sendPatienceMs = 5_000;
+
+/** All of it, sends included: less than most wait before they kill a process. */
+const stopPatienceMs = 20_000;
 
 const nothingHeard = { state: 'stale', ageMs: 0, agentsWatched: 0 } as const;
 
@@ -256,27 +260,40 @@ export async function startApp(parts: {
     log,
   });
 
-  async function stop(): Promise<void> {
-    await server.close();
-    notifications.stop();
-    // Sends in hand get time to be answered: cut off, they would end as unknown.
-    const engineStopped = engine.stop();
-    await Promise.race([engineStopped, wait(clock, sendPatienceMs, gaveUp.signal)]);
-    gaveUp.abort();
-    await genesys.stop();
-    await Promise.all([
-      widget.stop(),
-      forgetting.stop(),
-      handOff.stop(),
-      webhooks.stop(),
-      engineStopped,
-      agents.stop(),
-      connecting.stop(),
-      watch.stop(),
-      teams.stop(),
-    ]);
-    await store.close();
+  let engineStopped: Promise<void> | undefined;
+  function stopEngine(): Promise<void> {
+    engineStopped ??= engine.stop();
+    return engineStopped;
   }
+
+  /** Sends in hand get time to be answered: cut off, they would end as unknown. */
+  async function finishSends(): Promise<void> {
+    notifications.stop();
+    await Promise.race([stopEngine(), wait(clock, sendPatienceMs, gaveUp.signal)]);
+    gaveUp.abort();
+  }
+
+  const stop = (): Promise<void> =>
+    stopInTime(
+      [
+        { server: server.close },
+        { sends: finishSends },
+        { genesys: genesys.stop },
+        {
+          widget: widget.stop,
+          forgetting: forgetting.stop,
+          handOff: handOff.stop,
+          webhooks: webhooks.stop,
+          engine: stopEngine,
+          agents: agents.stop,
+          connecting: connecting.stop,
+          watch: watch.stop,
+          teams: teams.stop,
+        },
+        { store: store.close },
+      ],
+      { clock, patienceMs: stopPatienceMs, log },
+    );
 
   try {
     // Before the doors open: a partner registered in Teams may be at them. Where the store fails it is read again every few seconds.

@@ -19,6 +19,9 @@ const environment = z.object({
   SANDBOX_PACE: z.enum(['realistic', 'quick']).default('realistic'),
 });
 
+/** How long a stop waits for what is in hand. */
+const cutOffMs = 5_000;
+
 const read = environment.safeParse(process.env);
 if (read.success) await run(read.data);
 else {
@@ -33,6 +36,8 @@ async function run(env: z.infer<typeof environment>): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    // What is still on its way to a bot that is gone keeps nobody waiting.
+    setTimeout(() => process.exit(0), cutOffMs).unref();
     await sandbox.close();
     if (process.connected) process.disconnect();
   };
