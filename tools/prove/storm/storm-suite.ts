@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { waitFor } from '../../program/wait-for.ts';
 import { createChance } from '../chance.ts';
 import { takeOut } from '../ground/take-out.ts';
@@ -6,7 +7,7 @@ import { compareSent } from './compare-sent.ts';
 import { type EarlyCall, earlyCalls } from './early-calls.ts';
 import { endsOfComings } from './ends-of-comings.ts';
 import { type Drain, measureDrain } from './measure-drain.ts';
-import { rain } from './rain.ts';
+import { type Coming, rain } from './rain.ts';
 import { type StormWorld, startStormWorld } from './storm-world.ts';
 import { teamsEarlyCalls, watchTeams } from './teams-early-calls.ts';
 import { chatRestSeconds, throttle } from './throttle.ts';
@@ -84,13 +85,12 @@ async function stormAlone({ size, seed, without, rounds }: Order): Promise<Storm
     );
     await throttle(ground.world.sandbox, seed);
     const comings = await rain(ground, events, createChance(seed));
-    await quietened(ground, events);
+    await quietened(ground, comings);
     await teams.stop();
     const { conversations } = (await ground.world.sandbox.state()).teams;
     const channels = conversations.flatMap(({ id, kind }) => (kind === 'channel' ? [id] : []));
-    const log = ground.world.program.output().split('\n');
     const outreaches = ground.outreaches.all();
-    const { ends, dropped } = endsOfComings(comings, outreaches, log);
+    const { ends, dropped } = endsOfComings(comings, outreaches, linesOf(ground));
     return {
       events,
       refused: ground.calls.filter(({ status }) => status === 429).length,
@@ -114,16 +114,24 @@ async function stormAlone({ size, seed, without, rounds }: Order): Promise<Storm
   }
 }
 
-/** Until nothing is under way any more: no outreach waits, and no call was made for a minute. */
-async function quietened(ground: StormWorld, events: number): Promise<void> {
+/** Until nothing is under way any more: it is known of everybody what became of them, no outreach waits, and hardly a call is made for a minute. */
+async function quietened(ground: StormWorld, comings: readonly Coming[]): Promise<void> {
   const { clock } = ground.world;
   const underWay = new Set(['proposed', 'approved', 'sending', 'unknown']);
-  const deadlineMs = clock.real(900_000 + (events * 3 * 60_000) / stormPerMinute);
-  await waitFor(() => ground.outreaches.all().every(({ state }) => !underWay.has(state)), {
-    what: 'every outreach to end',
-    deadlineMs,
-  }).catch(() => {});
+  const deadlineMs = clock.real(900_000 + (comings.length * 6 * 60_000) / stormPerMinute);
+  async function isOver(): Promise<boolean> {
+    // The log is long: looked at now and then.
+    await pause(1_000);
+    const outreaches = ground.outreaches.all();
+    if (outreaches.some(({ state }) => underWay.has(state))) return false;
+    return endsOfComings(comings, outreaches, linesOf(ground)).dropped.length === 0;
+  }
+  await waitFor(isOver, { what: 'every outreach to end', deadlineMs }).catch(() => {});
   await ground.calm(600_000).catch(() => {});
+}
+
+function linesOf({ world }: StormWorld): readonly string[] {
+  return world.program.output().split('\n');
 }
 
 function findingsOf(order: Order, drain: Drain, storm: Stormed): Findings {
