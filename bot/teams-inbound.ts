@@ -54,6 +54,8 @@ interface InboundCardAction {
   readonly data: unknown;
   readonly user: TeamsUser;
   readonly activityId: string | null;
+  /** The activity id of the card; null: not told. */
+  readonly cardId: string | null;
   /** Of who pressed, an IANA name; null: not told. */
   readonly timeZone: string | null;
 }
@@ -217,7 +219,9 @@ export function createTeamsInbound(parts: TeamsInboundParts): TeamsInbound {
       const outreachId = isRefreshVerb(action.verb) ? null : pressedOutreach(action.data);
       const { conversationId = null } = action.reference ?? {};
       const known = outreachId !== null && conversationId !== null;
-      const freeze = known ? cardSync.freeze(outreachId, conversationId) : null;
+      // Other cards that name an outreach are not its own.
+      const ownCardId = action.verb.startsWith('outreach.') ? action.cardId : null;
+      const freeze = known ? cardSync.freeze(outreachId, conversationId, ownCardId) : null;
       let isLate = false;
       const work = press(action);
       work.catch((error) => {

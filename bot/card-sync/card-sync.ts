@@ -13,6 +13,7 @@ import type { ConversationLanguages } from '../conversation-languages.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { People } from '../people/people.ts';
 import type { TeamsPort } from '../teams/teams-port.ts';
+import { createAdoptCard } from './adopt-card.ts';
 import type { ShownIn } from './bring-card.ts';
 import { type CardFreeze, createCardFreezes } from './card-freezes.ts';
 import { cardPlaces } from './card-places.ts';
@@ -32,8 +33,8 @@ export interface CardSync {
   poke(outreachId: string): void;
   /** Looks through the store now for cards behind the ledger, once started; also done every 15 s. */
   sweep(): void;
-  /** Leaves a card alone while a pressed button is being answered. */
-  freeze(outreachId: string, conversationId: string): CardFreeze;
+  /** Leaves a card alone while a pressed button is being answered. `pressedId`: the activity id of the card, where it is told and is one of ours. */
+  freeze(outreachId: string, conversationId: string, pressedId: string | null): CardFreeze;
   start(): void;
   /** Done when calls in hand have ended; begins none. */
   stop(): Promise<void>;
@@ -79,6 +80,9 @@ export function createCardSync(parts: CardSyncParts): CardSync {
   const freezes = createCardFreezes(clock, queue.add);
   const show = createShowCard({ ...parts, freezes, left, random, cut: stopping.signal });
   const move = createMoveCard(parts);
+  const adopt = createAdoptCard(parts);
+  /** By outreach and conversation, which card was pressed last. */
+  const pressed = new Map<string, string>();
   const bursts = createBursts({ ...parts, random, shown: queue.add, cut: stopping.signal });
   const sweep = createSweep({ name: 'cards', everyMs: sweepEveryMs, work: addBehind, clock, log });
 
@@ -94,9 +98,22 @@ export function createCardSync(parts: CardSyncParts): CardSync {
     place: ShownIn,
     row: CardRow | undefined,
   ): Promise<number | null> {
-    if (await bursts.takes(outreach, place, row)) return null;
-    const known = await move(outreach, place, row);
+    const own = await notedPress(outreach, place.conversationId, row);
+    if (await bursts.takes(outreach, place, own)) return null;
+    const known = await move(outreach, place, own);
     return typeof known === 'number' ? known : show(outreach, place, known);
+  }
+
+  async function notedPress(
+    outreach: Outreach,
+    conversationId: string,
+    row: CardRow | undefined,
+  ): Promise<CardRow | undefined> {
+    const key = `${outreach.id} ${conversationId}`;
+    const pressedId = pressed.get(key);
+    const own = row === undefined || pressedId === undefined ? row : await adopt(outreach, row, pressedId);
+    pressed.delete(key);
+    return own;
   }
 
   async function catchUp(outreachId: string): Promise<null> {
@@ -145,7 +162,10 @@ export function createCardSync(parts: CardSyncParts): CardSync {
   return {
     poke: (outreachId) => queue.plan(outreachId, settleMs),
     sweep: sweep.now,
-    freeze: freezes.freeze,
+    freeze(outreachId, conversationId, pressedId) {
+      if (pressedId !== null) pressed.set(`${outreachId} ${conversationId}`, pressedId);
+      return freezes.freeze(outreachId, conversationId);
+    },
     start: sweep.start,
     async stop() {
       stopping.abort();

@@ -66,6 +66,7 @@ export class ActivityHandler extends TeamsActivityHandler {
       data: action.data,
       user: userOf(activity),
       activityId: activity.id ?? null,
+      cardId: activity.replyToId ?? null,
       timeZone: activity.localTimezone ?? null,
     });
     return answer.kind === 'card'

@@ -21,6 +21,8 @@ export const inboundActivity = z.looseObject({
   locale: z.string().nullish(),
   /** Of who wrote or pressed, an IANA name (the protocol's; that Teams always sends it is *unverified*). */
   localTimezone: z.string().nullish(),
+  /** Of a press, the card. */
+  replyToId: z.string().nullish().catch(null),
   serviceUrl: z.string(),
   from: account,
   recipient: account,

@@ -73,7 +73,15 @@ describe('what the bot does with what Teams tells it', () => {
   const say = (activityId: string | null) =>
     inbound.message({ text: 'help', user, reference, activityId, timeZone: null });
   const press = (data: unknown, activityId = 'press-1') =>
-    inbound.cardAction({ verb: 'outreach.approve', data, user, reference, activityId, timeZone: null });
+    inbound.cardAction({
+      verb: 'outreach.approve',
+      data,
+      user,
+      reference,
+      activityId,
+      cardId: 'card-1',
+      timeZone: null,
+    });
 
   it('answers a message once, however often it is delivered', async () => {
     assert.equal((await say('1'))?.summary, 'What I do');
@@ -99,7 +107,7 @@ describe('what the bot does with what Teams tells it', () => {
     assert.equal((await ask('help', '1'))?.summary, 'Ce que je fais');
     assert.equal((await ask('language ja', '2'))?.card.lang, 'ja');
     assert.equal((await ask('help', '3'))?.summary, 'できること');
-    const press = { verb: 'outreach.approve', user, activityId: 'press', timeZone: null };
+    const press = { verb: 'outreach.approve', user, activityId: 'press', cardId: null, timeZone: null };
     const pressed = await inbound.cardAction({
       ...press,
       data: { outreachId: outreach.id },
@@ -173,6 +181,7 @@ describe('what the bot does with what Teams tells it', () => {
         user,
         reference: { ...reference, locale: 'de-AT' },
         activityId: 'press-1',
+        cardId: null,
         timeZone: null,
       });
       await clock.advance(2_000);

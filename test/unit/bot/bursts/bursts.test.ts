@@ -182,6 +182,22 @@ describe('cards that several proposals share', () => {
     resolve();
   });
 
+  it('leave one to the card of its own that was pressed, though nobody was told the id of that', async () => {
+    for (const id of ['a', 'b', 'c']) write(id);
+    await pass();
+    assert.deepEqual(calls, ['post burst a2 b2 c2']);
+    // What the burst's own card is pressed for changes nothing.
+    sync.freeze('a', channel.conversationId, 'card-1').thaw(true);
+    write('a', { state: 'approved' });
+    sync.freeze('b', channel.conversationId, 'lost').thaw(true);
+    write('b', { state: 'approved' });
+    await pass(5 * second);
+    assert.deepEqual(calls.slice(1).toSorted(), ['update card-1 burst a3 b3 c2', 'update lost b3']);
+    write('b', { state: 'replied' });
+    await pass(5 * second);
+    assert.ok(calls.includes('update lost b4'));
+  });
+
   it('are posted by one of two instances, and brought up to date by either', async () => {
     await sync.stop();
     sync = newSync('postgres');

@@ -155,17 +155,17 @@ describe('card sync', () => {
     scene.store.places.set(scene.channel.conversationId, scene.channel);
     const id = scene.write({ version: 2 });
     await scene.poke(id);
-    const freeze = scene.sync.freeze(id, scene.channel.conversationId);
+    const freeze = scene.sync.freeze(id, scene.channel.conversationId, null);
     await scene.poke(scene.write({ version: 3 }), second);
     freeze.thaw(true);
     await scene.clock.advance(second - 1);
     assert.equal(scene.calls.length, 1);
     await scene.clock.advance(1);
     assert.equal(scene.calls.at(-1), `update ${scene.channel.conversationId} card-1 v3`);
-    scene.sync.freeze(id, scene.channel.conversationId).thaw(true);
+    scene.sync.freeze(id, scene.channel.conversationId, null).thaw(true);
     await scene.clock.advance(2 * second);
     assert.equal(scene.calls.length, 3);
-    scene.sync.freeze(id, scene.channel.conversationId).thaw(false);
+    scene.sync.freeze(id, scene.channel.conversationId, null).thaw(false);
     await scene.clock.advance(2 * second);
     assert.equal(scene.calls.length, 3);
   });
@@ -175,8 +175,8 @@ describe('card sync', () => {
     const id = scene.write({ version: 2 });
     await scene.poke(id);
     const [first, last] = [
-      scene.sync.freeze(id, scene.channel.conversationId),
-      scene.sync.freeze(id, scene.channel.conversationId),
+      scene.sync.freeze(id, scene.channel.conversationId, null),
+      scene.sync.freeze(id, scene.channel.conversationId, null),
     ];
     first.thaw(true);
     await scene.clock.advance(2 * second);
@@ -191,7 +191,7 @@ describe('card sync', () => {
     const id = scene.write({ version: 2 });
     await scene.poke(id);
     scene.failures = [{ code: 'teams.unreachable' }];
-    scene.sync.freeze(id, scene.channel.conversationId).thaw(true);
+    scene.sync.freeze(id, scene.channel.conversationId, null).thaw(true);
     await scene.clock.advance(3 * second);
     assert.equal(scene.calls.length, 3);
   });
@@ -242,6 +242,29 @@ describe('card sync', () => {
     );
   });
 
+  it('keeps a card true that was pressed although nobody was told its id', async () => {
+    scene.store.places.set(scene.channel.conversationId, scene.channel);
+    const { conversationId } = scene.channel;
+    const { put } = scene.store.cards;
+    scene.gate = new Promise(() => {});
+    const id = scene.write({ version: 1 });
+    const killed = scene.newSync();
+    killed.poke(id);
+    await scene.clock.advance(second);
+    scene.gate = Promise.resolve();
+    assert.equal([...scene.store.rows.values()][0]?.activityId, null);
+    scene.write({ version: 2 });
+    scene.sync.freeze(id, conversationId, 'lost-card').thaw(true);
+    await scene.clock.advance(2 * second);
+    assert.deepEqual(scene.calls.slice(1), [`update ${conversationId} lost-card v2`]);
+    const known = [...scene.store.rows.values()][0] ?? assert.fail();
+    await put({ ...known, activityId: 'card-9' });
+    await scene.poke(scene.write({ version: 3 }));
+    scene.sync.freeze(id, conversationId, 'lost-card').thaw(true);
+    await scene.clock.advance(3 * second);
+    assert.match(scene.calls.at(-1) ?? '', /card-9 v3$/, 'it has another card by now');
+  });
+
   it('leaves alone what did not change for a week', async () => {
     scene.store.places.set(scene.channel.conversationId, scene.channel);
     const id = scene.write({ version: 1, updatedAt: scene.clock.now() - 7 * 24 * 3600 * second - 1 });
@@ -269,7 +292,7 @@ describe('card sync', () => {
     });
     await scene.poke(scene.write({ version: 1 }));
     scene.sync.poke(scene.write({ id: 'another', version: 1 }));
-    scene.sync.freeze('another', scene.channel.conversationId).thaw(true);
+    scene.sync.freeze('another', scene.channel.conversationId, null).thaw(true);
     let stopped = false;
     const stopping = scene.sync.stop().then(() => {
       stopped = true;
